@@ -1,0 +1,62 @@
+"""Puts the extraction components together in order, and runs them over a Document."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib import import_module
+
+import spacy
+from spacy.language import Language
+
+from graphkit.documents import Document
+from graphkit.extract.state import Analysis
+from graphkit.ontology import load_ontology
+from graphkit.records import AnyRecord, Ids, Located
+
+#: (factory name, module that registers it), in the order in which they run; each reads what those before it left
+COMPONENTS: tuple[tuple[str, str], ...] = (
+    ("graphkit_layout", "layout"),
+    ("graphkit_document", "document"),
+    ("graphkit_sections", "sections"),
+    ("graphkit_sentences", "sentences"),
+    ("graphkit_recommendations", "recommendations"),
+    ("graphkit_case_audit", "case_audit"),
+    ("graphkit_judgements", "judgements"),
+    ("graphkit_case_studies", "case_studies"),
+    ("graphkit_entities", "entities"),
+    ("graphkit_case_themes", "case_themes"),
+    ("graphkit_findings", "findings"),
+    ("graphkit_metrics", "metrics"),
+    ("graphkit_assessments", "assessments"),
+    ("graphkit_follow_ups", "follow_ups"),
+    ("graphkit_quality", "quality"),
+)
+
+
+@lru_cache(maxsize=1)
+def build_pipeline() -> Language:
+    """Return a blank English spaCy pipeline with every graphkit component, in order. No model is downloaded."""
+    nlp = spacy.blank("en")
+    nlp.max_length = 50_000_000  # the limit guards parsers that need memory by length; none runs here
+    for factory, module in COMPONENTS:
+        import_module(f"graphkit.extract.{module}")
+        nlp.add_pipe(factory)
+    return nlp
+
+
+def extract(document: Document, nlp: Language | None = None) -> list[AnyRecord]:
+    """Return the records of `document`, in document order; the same input gives the same records."""
+    nlp = nlp or build_pipeline()
+    doc = nlp.make_doc(document.text)
+    state = Analysis(document=document, ontology=load_ontology(), ids=Ids(document.id))
+    doc._.graphkit = state
+    nlp(doc)
+    return sorted(state.records, key=_place)
+
+
+def _place(record: AnyRecord) -> tuple[int, int, int, str]:
+    if record.__struct_config__.tag == "Document":
+        return (0, 0, 0, "")
+    if isinstance(record, Located):
+        return (1, record.start, -record.end, record.id)
+    return (2, 0, 0, f"{record.__struct_config__.tag} {record.id}")

@@ -1,0 +1,115 @@
+"""What the components of one extraction share: the layout, the sentences and the records found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
+
+from spacy.tokens import Doc
+
+from graphkit.documents import Document
+from graphkit.extract.view import View
+from graphkit.records import AnyRecord, DocumentRecord, Ids, Section
+
+if TYPE_CHECKING:
+    from graphkit.ontology import Ontology
+
+BlockKind: TypeAlias = Literal[
+    "heading",  # a section's heading
+    "caption",  # the title of a boxed case study, a table or a figure; not a section
+    "paragraph",
+    "bullet",  # one item of a list, without its mark
+    "row",  # one row of a table
+    "footnote",
+    "contents",  # a line of the contents list
+    "furniture",  # running heads, page numbers, cover lines, menus, links back
+]
+R = TypeVar("R")
+
+
+@dataclass(slots=True)
+class Block:
+    """A stretch of text that is one thing on the page. `text[start:end]` is trimmed of white space and list marks.
+
+    Attributes:
+        segments: the spans that hold its text, in order; more than one where a footnote or a page head interrupts it.
+        level: heading level, else None.
+        number: number of a heading or list item as printed, else None.
+        lead: index of the paragraph that introduces a list ("For example:"), else None.
+        section: id of the Section record that it stands in (set by the sections component).
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    segments: tuple[tuple[int, int], ...]
+    level: int | None = None
+    number: str | None = None
+    lead: int | None = None
+    section: str | None = None
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence (or one bullet's clause) of a block. `view.clean` is what to match on; `start`/`end` are original.
+
+    Attributes:
+        block: index in `Analysis.blocks`.
+        zone: what kind of text it stands in; only `findings` sentences may become findings.
+    """
+
+    start: int
+    end: int
+    block: int
+    view: View
+    section: str | None = None
+    zone: Literal["findings", "context", "recommendation", "case-study", "case-audit", "method", "glossary"] = "findings"
+
+
+@dataclass(slots=True)
+class Analysis:
+    """The state of one extraction, kept at `doc._.graphkit`."""
+
+    document: Document
+    ontology: Ontology
+    ids: Ids
+    facts: DocumentRecord | None = None
+    blocks: list[Block] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    records: list[AnyRecord] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def view(self, block: Block) -> View:
+        """Return the normalised reading of `block`."""
+        return View(self.text, *block.segments)
+
+    def of(self, kind: type[R]) -> Iterator[R]:
+        """Yield the records of one type found so far."""
+        return (r for r in self.records if isinstance(r, kind))
+
+    def section_at(self, position: int) -> Section | None:
+        """Return the innermost section whose text holds `position`."""
+        best: Section | None = None
+        for section in self.of(Section):
+            if section.start <= position < section.text_end and (best is None or section.start >= best.start):
+                best = section
+        return best
+
+    def page_at(self, position: int) -> int | None:
+        """Return the page of `position`."""
+        return self.document.page_at(position)
+
+
+def analysis(doc: Doc) -> Analysis:
+    """Return the state of `doc`. Raises AttributeError where the pipeline was called without `extract`."""
+    state: Analysis = doc._.graphkit
+    return state
+
+
+if not Doc.has_extension("graphkit"):
+    Doc.set_extension("graphkit", default=None)
