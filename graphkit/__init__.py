@@ -1,3 +1,3 @@
-"""graphkit: inspection reports on police child protection as a Neo4j knowledge graph, every finding tied to its characters."""
+"""graphkit: inspection reports on police child protection as a Neo4j graph, every finding tied to its characters."""
 
 __version__ = "0.1.0"

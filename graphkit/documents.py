@@ -82,7 +82,7 @@ def slug(text: str) -> str:
 
 
 def document_id(source: str) -> str:
-    """Return the id of the document at `source`: the slug of its file name without ending, or of an address's host and path."""
+    """Return the id of the document at `source`: the slug of its file name, or of an address's host and path."""
     parts = urlsplit(source)
     if parts.scheme in {"http", "https"}:
         return slug(f"{parts.netloc} {parts.path} {parts.query}") or "document"

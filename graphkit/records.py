@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
+from graphkit.documents import slug
 from graphkit.errors import RecordError
 
 Polarity: TypeAlias = Literal["failing", "strength", "mixed"]
@@ -295,10 +296,8 @@ def read_jsonl(lines: Iterable[str]) -> Iterator[AnyRecord]:
 def inspection_id(force: str, started: str | None) -> str:
     """Return the id of an inspection: the force's slug and the month (or year) in which it began.
 
-    A cover may say "10-21 May 2021" where a later report says "May 2021": the day is left out so that both name one node.
+    A cover may say "10-21 May 2021" where a later report says "May 2021": without the day both name one node.
     """
-    from graphkit.documents import slug
-
     return f"inspection/{slug(force)}/{(started or 'undated')[:7]}"
 
 
@@ -313,7 +312,7 @@ class Ids:
         self._seen: dict[str, int] = {}
 
     def make(self, kind: str, *key: str) -> str:
-        """Return `document#kind-digest`; `key` is what makes the record itself (its quote, its section's heading ...)."""
+        """Return `document#kind-digest`; `key` is what makes the record itself (its quote, its heading ...)."""
         body = "\x1f".join((kind, *key))
         count = self._seen[body] = self._seen.get(body, 0) + 1
         if count > 1:
