@@ -1,15 +1,18 @@
-"""What a loader yields: a Document, its text with exact positions, and the Loader protocol."""
+"""What a loader yields: a Document, its text with exact positions, and the protocols of loaders."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 import unicodedata
-from pathlib import PurePosixPath
+from collections.abc import Collection, Iterator
+from pathlib import Path, PurePosixPath
 from typing import Protocol, runtime_checkable
 from urllib.parse import urlsplit
 
 import msgspec
+
+from graphkit.errors import SourceError
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -65,12 +68,57 @@ class Loader(Protocol):
     #: media types this loader reads
     media_types: tuple[str, ...]
 
-    def load(self, data: bytes, *, source: str, location: str, id: str) -> Document:
+    def load(self, data: bytes, *, source: str, location: str, id: str, charset: str | None = None) -> Document:
         """Return the document in `data`.
+
+        Args:
+            data: the source's bytes, whole.
+            source: file name or address, as records name it.
+            location: absolute file URI or address.
+            id: id of the document.
+            charset: the encoding that the sender named (an HTTP header), None where nobody said.
 
         Raises:
             SourceError: the bytes are not a readable document of this kind.
         """
+        ...
+
+
+class Fetched(msgspec.Struct, frozen=True):
+    """What lay at an address: the bytes, and what the sender said of them (`media_type` lower case, no parameters)."""
+
+    data: bytes
+    location: str
+    media_type: str | None = None
+    charset: str | None = None
+
+
+@runtime_checkable
+class Fetcher(Protocol):
+    """Brings the bytes at an address; registered under the entry point `graphkit.loaders` beside the loaders."""
+
+    #: address schemes this fetcher serves, lower case (`http`)
+    schemes: tuple[str, ...]
+
+    def fetch(self, address: str) -> Fetched:
+        """Return what lies at `address`.
+
+        Raises:
+            SourceError: the address cannot be read, or must not be.
+        """
+        ...
+
+
+@runtime_checkable
+class Expander(Protocol):
+    """Lists the sources that a container (a folder) holds; registered under the entry point `graphkit.loaders`."""
+
+    def holds(self, path: Path) -> bool:
+        """Tell whether `path` is a container of this kind."""
+        ...
+
+    def expand(self, path: Path, suffixes: Collection[str]) -> Iterator[Path | SourceError]:
+        """Yield the files in `path` whose ending is in `suffixes`, in a fixed order, and a refusal where it fails."""
         ...
 
 
