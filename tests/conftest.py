@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from graphkit.engine import Connection, Home, connect, home_folder
+from graphkit.engine.places import jar_folder
+from graphkit.engine.server import down
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -16,3 +22,47 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("NOT TESTED ON REAL REPORTS: the folder ../shared is absent")
     return folder
+
+
+@pytest.fixture(scope="session")
+def neo4j_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
+    """A home of its own for the session's managed server, also for what a test calls without naming a home.
+
+    The jars come from the person's cache, so that they are fetched once. Whatever server the person's own
+    environment names is out of the tests' reach.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        for name in [name for name in os.environ if name.startswith("NEO4J_")]:
+            patch.delenv(name)
+        patch.setenv("GRAPHKIT_CACHE", str(jar_folder().parent))
+        patch.setenv("GRAPHKIT_HOME", str(tmp_path_factory.mktemp("graphkit-home")))
+        home = home_folder()
+        try:
+            yield home
+        finally:
+            down(home)
+
+
+@pytest.fixture(scope="session")
+def cli_env(neo4j_home: Home) -> dict[str, str]:
+    """The environment for a `graphkit` in a process of its own: the session's server, no other."""
+    return dict(os.environ)
+
+
+@pytest.fixture(scope="session")
+def connection(neo4j_home: Home) -> Iterator[Connection]:
+    """The session's managed server, started once."""
+    with connect() as connected:
+        yield connected
+
+
+@pytest.fixture
+def graph(connection: Connection) -> Connection:
+    """The session's managed server with an empty database: no nodes, no constraints, no indexes."""
+    with connection.session() as session:
+        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+        for row in session.run("SHOW CONSTRAINTS YIELD name").data():
+            session.run(f"DROP CONSTRAINT `{row['name']}` IF EXISTS").consume()
+        for row in session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name").data():
+            session.run(f"DROP INDEX `{row['name']}` IF EXISTS").consume()
+    return connection
