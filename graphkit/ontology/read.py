@@ -80,10 +80,8 @@ def _property(
     key = said or (snake(name) if kind == "datatype" else None)
     qualified = {classes[d].qualifies for d in domain}
     relation = qualified.pop() if len(qualified) == 1 else None
-    if kind == "datatype" or relation:
-        neo4j_name = key or snake(name)
-    else:
-        neo4j_name = snake(name).upper()
+    on_node = kind == "datatype" or relation is not None
+    neo4j_name = (key or snake(name)) if on_node else snake(name).upper()
     return PropertyDef(
         name=name,
         iri=NAMESPACE + name,

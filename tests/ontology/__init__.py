@@ -1,0 +1,1 @@
+"""Tests of the ontology and of the package that reads it."""
