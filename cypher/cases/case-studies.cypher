@@ -1,0 +1,30 @@
+// title: Case studies
+// question: What happened to children in the cases that the reports tell of, and what do the cases show?
+// param: themes strings = [] -- only cases that bear on one of these themes, by id; all where empty
+// param: polarity strings = ["effective", "ineffective", "mixed"] -- only cases that show this kind of practice
+// column: polarity -- effective, ineffective or mixed practice
+// column: force -- the force
+// column: ages -- ages of the children in years, where the report gives them
+// column: themes -- the themes that the case bears on
+// column: title -- the case's title, where it has one
+// column: quote -- the case, in the words of the report
+// column: report -- the document that says it
+// column: section -- the section that it stands in
+// column: page -- the page, where the source has pages
+// column: start -- position of the quote's first character in the document's text
+// picture: case studies between the reports that tell them and the themes that they bear on
+MATCH (d:Document)-[:HAS_CASE_STUDY]->(c:CaseStudy)
+WHERE c.polarity IN $polarity
+WITH d, c, COLLECT { MATCH (c)-[:ABOUT]->(t:Theme) RETURN t ORDER BY t.id } AS about
+WHERE $themes = [] OR any(t IN about WHERE t.id IN $themes)
+OPTIONAL MATCH (c)-[:IN_SECTION]->(s:Section)
+WITH d, c, about, s
+ORDER BY c.polarity, d.force, d.id, c.start, c.id
+RETURN c.polarity AS polarity, d.force AS force, c.child_ages AS ages, [t IN about | t.name] AS themes,
+       c.title AS title, c.quote AS quote, d.id AS report, coalesce(s.number + ' ', '') + s.heading AS section,
+       c.page AS page, c.start AS start;
+
+// graph:
+MATCH path = (:Document)-[:HAS_CASE_STUDY]->(c:CaseStudy)-[:ABOUT]->(t:Theme)
+WHERE c.polarity IN $polarity AND ($themes = [] OR t.id IN $themes)
+RETURN path;

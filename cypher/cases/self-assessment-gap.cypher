@@ -1,0 +1,39 @@
+// title: The gap between self-assessment and inspection
+// question: Where the force and the inspectors graded cases of one report, how far do their grades lie apart?
+// column: force -- the force
+// column: case_type -- the type of the cases; empty where the report gives all together
+// column: force_cases -- how many cases the force graded
+// column: force_good_share -- share of these that the force called good, from 0 to 1
+// column: inspectorate_cases -- how many cases of this type the inspectors graded of those that the force assessed
+// column: inspectorate_good_share -- share of these that they called good, from 0 to 1
+// column: gap -- the first share less the second: above 0, the force thinks better of its work than the inspectors
+// column: force_quote -- the words or the row that give the force's grades
+// column: quote -- the words or the row that give the inspectors' grades
+// column: report -- the document that says it
+// column: page -- the page, where the source has pages
+// column: start -- position of the second quote's first character in the document's text
+// picture: reports with their two audits of the same cases
+MATCH (own:CaseAudit)<-[:HAS_CASE_AUDIT]-(d:Document)-[:HAS_CASE_AUDIT]->(theirs:CaseAudit)
+WHERE own.assessor = 'force' AND theirs.assessor = 'inspectorate' AND own.scope = theirs.scope
+OPTIONAL MATCH (own)-[:OF_CASE_TYPE]->(k:CaseType)
+OPTIONAL MATCH (theirs)-[:OF_CASE_TYPE]->(l:CaseType)
+WITH d, own, theirs, k, l
+WHERE coalesce(k.id, '') = coalesce(l.id, '')
+WITH d, k, own, theirs,
+     coalesce(own.good, 0) + coalesce(own.adequate, 0) + coalesce(own.requires_improvement, 0)
+     + coalesce(own.inadequate, 0) AS force_cases,
+     coalesce(theirs.good, 0) + coalesce(theirs.adequate, 0) + coalesce(theirs.requires_improvement, 0)
+     + coalesce(theirs.inadequate, 0) AS inspectorate_cases
+WHERE force_cases > 0 AND inspectorate_cases > 0
+WITH d, k, own, theirs, force_cases, inspectorate_cases,
+     round(toFloat(coalesce(own.good, 0)) / force_cases, 2) AS force_good_share,
+     round(toFloat(coalesce(theirs.good, 0)) / inspectorate_cases, 2) AS inspectorate_good_share
+ORDER BY d.force, d.id, k.id, own.start, theirs.start
+RETURN d.force AS force, k.name AS case_type, force_cases, force_good_share, inspectorate_cases,
+       inspectorate_good_share, round(force_good_share - inspectorate_good_share, 2) AS gap,
+       own.quote AS force_quote, theirs.quote AS quote, d.id AS report, theirs.page AS page, theirs.start AS start;
+
+// graph:
+MATCH path = (own:CaseAudit)<-[:HAS_CASE_AUDIT]-(:Document)-[:HAS_CASE_AUDIT]->(theirs:CaseAudit)
+WHERE own.assessor = 'force' AND theirs.assessor = 'inspectorate' AND own.scope = theirs.scope
+RETURN path;

@@ -1,0 +1,36 @@
+// title: Progress on recommendations
+// question: What became of the recommendations that a later report takes up again?
+// param: progress strings = ["achieved", "progress", "none", "unclear"] -- only those that came this far
+// column: force -- the force
+// column: made_in -- when the inspection that made the recommendation began
+// column: recommendation -- the recommendation, in the words of the first document that prints it
+// column: deadline -- immediately, or an ISO 8601 duration
+// column: progress -- achieved, progress, none or unclear, as the later report has it
+// column: polarity -- of the quote: failing, strength or mixed
+// column: quote -- what the later report finds, in its words; empty where it takes up without a finding
+// column: report -- the later report
+// column: section -- the section that the finding stands in
+// column: page -- the page, where the source has pages
+// column: start -- position of the quote's first character in the document's text
+// picture: recommendations with the later findings that take them up
+MATCH (n:Finding|Document)-[up:FOLLOWS_UP]->(rec:Recommendation)<-[:MADE]-(i:Inspection)-[:OF]->(f:Force)
+WHERE up.progress IN $progress
+WITH f, i, rec, n, up,
+     CASE WHEN n:Finding THEN n END AS x,
+     head(COLLECT {
+       MATCH (d:Document)-[place:STATES]->(rec)
+       RETURN place ORDER BY coalesce(d.inspection_start, d.published, ''), d.id, place.start LIMIT 1
+     }) AS told,
+     COUNT { (:Finding)-[:FOLLOWS_UP]->(rec) } AS findings
+WHERE x IS NOT NULL OR findings = 0
+OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
+WITH f, i, rec, n, up, x, told, s
+ORDER BY f.name, i.inspection_start, told.start, rec.id, n.document, x.start, n.id
+RETURN coalesce(f.official_name, f.name) AS force, i.inspection_start AS made_in, told.quote AS recommendation,
+       rec.deadline AS deadline, up.progress AS progress, x.polarity AS polarity, x.quote AS quote, coalesce(x.document, n.id) AS report,
+       coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
+
+// graph:
+MATCH path = (:Finding|Document)-[up:FOLLOWS_UP]->(:Recommendation)<-[:MADE]-(:Inspection)-[:OF]->(:Force)
+WHERE up.progress IN $progress
+RETURN path;

@@ -1,0 +1,32 @@
+// title: Recommendations by deadline
+// question: What did the inspectors ask each force to do, and by when?
+// param: deadlines strings = [] -- only these (immediately, P3M, P6M ...); all where empty
+// column: deadline -- immediately, or an ISO 8601 duration from the report (P3M: three months); empty where none
+// column: force -- the force
+// column: inspected -- when the inspection that made it began
+// column: themes -- the themes that it is about
+// column: items -- how many things it lists
+// column: printed_in -- the documents that print it
+// column: quote -- the recommendation, in the words of the first document that prints it
+// column: report -- that document
+// column: page -- the page, where the source has pages
+// column: start -- position of the quote's first character in the document's text
+// picture: forces, their inspections, the recommendations of these and the themes that they are about
+MATCH (f:Force)<-[:OF]-(i:Inspection)-[:MADE]->(rec:Recommendation)
+WHERE $deadlines = [] OR rec.deadline IN $deadlines
+MATCH (d:Document)-[place:STATES]->(rec)
+WITH f, i, rec, d, place ORDER BY coalesce(d.inspection_start, d.published, ''), d.id, place.start
+WITH f, i, rec, collect(DISTINCT d.id) AS printed_in, collect({document: d.id, place: place})[0] AS first
+WITH f, i, rec, printed_in, first.document AS report, first.place AS place,
+     COUNT { (rec)-[:HAS_ITEM]->(:RecommendationItem) } AS items,
+     COLLECT { MATCH (rec)-[:ABOUT]->(t:Theme) RETURN t.name ORDER BY t.id } AS themes
+ORDER BY CASE WHEN rec.deadline IS NULL THEN 'P9' WHEN rec.deadline = 'immediately' THEN '' ELSE
+           right('000' + toString(duration(rec.deadline).months), 3) END,
+         f.name, i.inspection_start, place.start, rec.id
+RETURN rec.deadline AS deadline, coalesce(f.official_name, f.name) AS force, i.inspection_start AS inspected,
+       themes, items, printed_in, place.quote AS quote, report, place.page AS page, place.start AS start;
+
+// graph:
+MATCH path = (:Force)<-[:OF]-(:Inspection)-[:MADE]->(rec:Recommendation)-[:ABOUT]->(:Theme)
+WHERE $deadlines = [] OR rec.deadline IN $deadlines
+RETURN path;

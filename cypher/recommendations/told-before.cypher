@@ -1,0 +1,57 @@
+// title: Told before
+// question: On which of this force's failings had it been given a recommendation before?
+// param: force Force -- the force, by any of its names or its id
+// param: quotes integer = 3 -- how many later failings of each recommendation at most
+// column: recommendation -- what it was told, in the words of the first document that prints it
+// column: made_in -- when the inspection that told it began
+// column: deadline -- immediately, or an ISO 8601 duration
+// column: how -- follow-up: a later report takes it up and finds a failing; theme: a later report finds a failing on
+//    a theme of the recommendation
+// column: theme -- the themes that tie the two, where the tie is a theme
+// column: inspected -- when the later inspection began
+// column: quote -- the later failing, in the words of the report
+// column: report -- the document that says it
+// column: section -- the section that it stands in
+// column: page -- the page, where the source has pages
+// column: start -- position of the quote's first character in the document's text
+// picture: the force, what it was told, and the later findings that take it up or bear on its themes
+MATCH (f:Force {id: $force})<-[:OF]-(i:Inspection)-[:MADE]->(rec:Recommendation)
+WITH f, i, rec,
+     COLLECT {
+       MATCH (rec)<-[:FOLLOWS_UP]-(x:Finding)<-[:FINDS]-(:Report)
+       WHERE x.polarity = 'failing'
+       RETURN {id: x.id, how: 'follow-up', theme: null}
+     } + COLLECT {
+       MATCH (rec)-[:ABOUT]->(t:Theme)<-[a:ASSESSES]-(:Report)-[:REPORTS_ON]->(later:Inspection)-[:OF]->(f)
+       WHERE left(later.inspection_start, 7) > left(i.inspection_start, 7)
+       UNWIND coalesce(a.failings, []) AS id
+       RETURN {id: id, how: 'theme', theme: t.name}
+     } AS ties
+UNWIND ties AS tie
+WITH i, rec, tie.id AS id, min(tie.how) AS how, collect(DISTINCT tie.theme) AS theme
+MATCH (x:Finding {id: id})
+WITH i, rec, x, how, theme ORDER BY how, x.document, x.start
+WITH i, rec, collect({finding: x, how: how, theme: theme})[..$quotes] AS failings
+WITH i, rec, failings,
+     head(COLLECT {
+       MATCH (d:Document)-[place:STATES]->(rec)
+       RETURN place ORDER BY coalesce(d.inspection_start, d.published, ''), d.id, place.start LIMIT 1
+     }) AS told
+UNWIND failings AS failing
+WITH i, rec, told, failing, failing.finding AS x
+MATCH (r:Report)-[:FINDS]->(x)
+OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
+WITH i, rec, told, failing, x, r, s
+ORDER BY i.inspection_start, told.start, rec.id, failing.how, x.document, x.start
+RETURN told.quote AS recommendation, i.inspection_start AS made_in, rec.deadline AS deadline, failing.how AS how,
+       failing.theme AS theme, r.inspection_start AS inspected, x.quote AS quote, r.id AS report,
+       coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
+
+// graph:
+MATCH told = (f:Force {id: $force})<-[:OF]-(i:Inspection)-[:MADE]->(rec:Recommendation)
+OPTIONAL MATCH again = (rec)<-[:FOLLOWS_UP]-(x:Finding)<-[:FINDS]-(:Report)
+WHERE x.polarity = 'failing'
+OPTIONAL MATCH later = (rec)-[:ABOUT]->(:Theme)<-[a:ASSESSES]-(:Report)-[:REPORTS_ON]->(l:Inspection)-[:OF]->(f)
+WHERE left(l.inspection_start, 7) > left(i.inspection_start, 7) AND size(coalesce(a.failings, [])) > 0
+WITH told, again, later WHERE again IS NOT NULL OR later IS NOT NULL
+RETURN told, again, later;

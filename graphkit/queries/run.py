@@ -1,0 +1,176 @@
+"""Runs a canned query: checked, for reading only, within a time, its values turned into plain Python."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from graphkit.errors import QueryError
+from graphkit.queries.catalogue import get_query
+from graphkit.queries.model import Answer, CannedQuery, Parameter, Value
+from graphkit.queries.values import bind
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction, Session
+
+    from graphkit.engine.connection import Connection
+
+T = TypeVar("T")
+
+#: Seconds after which the server gives a query up.
+TIMEOUT = 60.0
+
+
+def ask(connection: Connection, name: str, /, **params: Value) -> Answer:
+    """Ask the canned query `name` and return its rows.
+
+    Args:
+        connection: to the graph.
+        name: of a query that ships with graphkit or lies in the folder that GRAPHKIT_QUERIES names.
+        params: values for its parameters; those left out take their defaults.
+
+    Raises:
+        QueryError: no such query, a parameter that is unknown, missing or of another type, a node that the graph
+            lacks, a query that would write, or one that takes longer than a minute.
+    """
+    return run(connection, get_query(name), params)
+
+
+def run(
+    connection: Connection,
+    query: CannedQuery,
+    params: Mapping[str, Value] | None = None,
+    *,
+    graph: bool = False,
+    limit: int | None = None,
+    timeout: float = TIMEOUT,
+) -> Answer:
+    """Run `query` and return its rows.
+
+    Args:
+        connection: to the graph.
+        query: from `get_query` or `parse`.
+        params: values by parameter; those left out take their defaults.
+        graph: run the form that returns nodes and relationships.
+        limit: at most so many rows; the answer says whether there were more.
+        timeout: seconds after which the server gives up.
+
+    Raises:
+        QueryError: as for `ask`.
+    """
+    from neo4j.exceptions import ClientError, Neo4jError
+
+    values = bind(query, params or {})
+    cypher = query.graph_cypher if graph else query.cypher
+    if cypher is None:
+        raise QueryError(f"'{query.name}' has no graph form; ask it without")
+    try:
+        with connection.session(default_access_mode="READ") as session:
+            _refuse_to_write(session, query, cypher, values, timeout)
+            columns, rows = _read(session, cypher, values, limit, timeout)
+            if not rows:
+                _refuse_unknown_nodes(session, query, values)
+    except ClientError as error:
+        if "timed out" in str(error.message).lower() or "TransactionTimedOut" in str(error.code):
+            raise QueryError(
+                f"'{query.name}' took longer than {timeout:g} s; narrow it by its parameters, or allow more time"
+            ) from error
+        raise QueryError(f"'{query.name}' ({query.source}): Neo4j says: {_first_line(error)}") from error
+    except Neo4jError as error:
+        raise QueryError(
+            f"'{query.name}': Neo4j says: {_first_line(error)}; try again, or ask `graphkit status`"
+        ) from error
+    kept = rows if limit is None else rows[:limit]
+    return Answer(columns, tuple(kept), query, values, truncated=len(kept) < len(rows))
+
+
+def _first_line(error: Exception) -> str:
+    text = str(getattr(error, "message", None) or error)
+    return text.strip().splitlines()[0].rstrip(".") if text.strip() else type(error).__name__
+
+
+def _refuse_to_write(
+    session: Session, query: CannedQuery, cypher: str, values: Mapping[str, Value], timeout: float
+) -> None:
+    """Have the server plan the query and say what it is.
+
+    READ access mode alone does not do: it routes in a cluster, and servers differ in what they forbid under it.
+    """
+    kind = session.execute_read(_unit(timeout, lambda tx: _explain(tx, cypher, values)))
+    if kind != "r":
+        does = {"rw": "reads and writes", "w": "writes", "s": "changes the schema or the server"}.get(kind, "does more")
+        raise QueryError(f"'{query.name}' ({query.source}) {does}; a canned query only reads: take the writing out")
+
+
+def _explain(tx: ManagedTransaction, cypher: str, values: Mapping[str, Value]) -> str:
+    return str(tx.run("EXPLAIN " + cypher, dict(values)).consume().query_type)
+
+
+def _read(
+    session: Session, cypher: str, values: Mapping[str, Value], limit: int | None, timeout: float
+) -> tuple[tuple[str, ...], list[tuple[Value, ...]]]:
+    def work(tx: ManagedTransaction) -> tuple[tuple[str, ...], list[tuple[Value, ...]]]:
+        result = tx.run(cypher, dict(values))
+        columns = tuple(result.keys())
+        records = result if limit is None else result.fetch(limit + 1)
+        return columns, [tuple(plain(value) for value in record.values()) for record in records]
+
+    return session.execute_read(_unit(timeout, work))
+
+
+def _unit(timeout: float, work: Callable[[ManagedTransaction], T]) -> Callable[[ManagedTransaction], T]:
+    from neo4j import unit_of_work
+
+    return unit_of_work(timeout=timeout, metadata={"app": "graphkit"})(work)
+
+
+def _refuse_unknown_nodes(session: Session, query: CannedQuery, values: Mapping[str, Value]) -> None:
+    """Tell "nothing is known of it" from "there is no such thing": an empty answer to a mistyped name misleads."""
+    for parameter in query.params:
+        if parameter.label is not None and values[parameter.name] is not None:
+            there = session.execute_read(_exists, parameter, values[parameter.name])
+            if not there:
+                known = session.execute_read(_some, parameter)
+                has = f"it has, for example, {', '.join(known)}" if known else "it has none: load documents first"
+                raise QueryError(f"the graph has no {parameter.label} '{values[parameter.name]}'; {has}")
+
+
+def _exists(tx: ManagedTransaction, parameter: Parameter, id: str) -> bool:
+    return tx.run(f"MATCH (n:`{parameter.label}` {{id: $id}}) RETURN n.id LIMIT 1", id=id).peek() is not None
+
+
+def _some(tx: ManagedTransaction, parameter: Parameter) -> list[str]:
+    """Ids of nodes of the label; those that documents speak of first."""
+    cypher = f"""MATCH (n:`{parameter.label}`)
+    WITH n.id AS id, EXISTS {{ (n)<--(:Document|Inspection) }} AS said
+    RETURN id ORDER BY said DESC, id LIMIT 8"""
+    return [str(record["id"]) for record in tx.run(cypher)]
+
+
+def plain(value: Any) -> Value:
+    """Return a value of the driver as plain Python.
+
+    A node becomes `{id, labels, properties}`, a relationship `{type, start, end, properties}`, a path the list of
+    its nodes and relationships, a date or duration its ISO 8601 text. A document's text is left out: it is long.
+    """
+    from neo4j.graph import Node, Path, Relationship
+
+    if isinstance(value, Node):
+        properties = {key: plain(item) for key, item in sorted(value.items()) if key != "text"}
+        return {"id": value.get("id", value.element_id), "labels": sorted(value.labels), "properties": properties}
+    if isinstance(value, Relationship):
+        ends = [node.get("id", node.element_id) if node is not None else None for node in value.nodes]
+        properties = {key: plain(item) for key, item in sorted(value.items())}
+        return {"type": value.type, "start": ends[0], "end": ends[1], "properties": properties}
+    if isinstance(value, Path):
+        steps: list[Value] = [plain(value.start_node)]
+        for relationship, node in zip(value.relationships, value.nodes[1:], strict=True):
+            steps += [plain(relationship), plain(node)]
+        return steps
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(item) for item in value]
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    return value.iso_format() if hasattr(value, "iso_format") else str(value)
