@@ -1,0 +1,232 @@
+"""The component that names things: teams, processes, systems, bodies, laws, posts and persons, and each place of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphkit.extract.abbreviations import is_short_form, singular
+from graphkit.extract.defining import define
+from graphkit.extract.gazetteer import Known, gazetteer
+from graphkit.extract.local_lists import listed
+from graphkit.extract.local_names import Found, named, plain
+from graphkit.extract.name_words import HEADS, STRONG, WEAK
+from graphkit.extract.naming import Place, Reading
+from graphkit.extract.phrases import Phrases, tokens
+from graphkit.extract.renaming import renamings
+from graphkit.extract.state import Analysis, analysis
+from graphkit.extract.things import Thing, Things
+from graphkit.records import Entity, Mention
+
+#: characters on either side of a mention that tell two mentions of one form apart, whatever stands far from them
+_AROUND = 30
+_STAFF = frozenset("officer manager supervisor sergeant inspector investigator detective worker analyst constable".split())
+_SILENT = frozenset({"contents", "furniture"})
+_THE_FORCE = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:force|constabulary)\b(?! (?:control|contact) )")
+
+
+@Language.component("graphkit_entities")
+def graphkit_entities(doc: Doc) -> Doc:
+    """Add the Entity and Mention records of the document."""
+    run(analysis(doc))
+    return doc
+
+
+def run(state: Analysis) -> None:
+    """Find the things that the document names and add their records to `state`."""
+    readings = []
+    for block in state.blocks:
+        if block.kind not in _SILENT:
+            view = state.view(block)
+            readings.append(Reading(block, view, tokens(view.clean)))
+    things = Things(state.ontology)
+    force = _own_force(state, things)
+    names = gazetteer(state.ontology)
+    for reading in readings:
+        _read(reading, list(names.find(reading.view.clean, reading.words)), things)
+    define(readings, things, state.text)
+    things.join_short_forms()
+    _drop_staff(readings, things)
+    _everywhere(readings, things)
+    if force is not None:
+        _the_force(readings, force)
+    for reading in readings:
+        _settle(reading, things)
+        renamings(reading.view.clean, [(p.start, p.end, p.thing) for p in reading.places])
+    _emit(state, readings, things)
+
+
+def _own_force(state: Analysis, things: Things) -> Thing | None:
+    """Return the force that the document is about, as a thing."""
+    facts = state.facts
+    if facts is None or facts.force is None:
+        return None
+    concept = facts.force_concept or ""
+    if concept in state.ontology.concepts:
+        return things.known(concept, "force", facts.force)
+    return things.local("force", facts.force)
+
+
+def _read(reading: Reading, known: list[Known], things: Things) -> None:
+    """Find known and local names in one block."""
+    text = reading.view.clean
+    for k in known:
+        thing = things.known(k.name.concept, k.type, text[k.start : k.end])
+        reading.places.append(Place(k.start, k.end, thing, 1, nested=k.type == "legislation"))
+    found: list[Found] = [*listed(text), *named(text)] if reading.block.kind != "heading" else []
+    for f in [*found, *plain(text, reading.words)]:
+        if any(k.start <= f.start and f.end <= k.end for k in known):
+            continue  # known as it is
+        inside = [k for k in known if f.start <= k.start and k.end <= f.end]
+        same = next((k for k in inside if _same(text, f, k)), None)
+        if same is not None:
+            thing = things.known(same.name.concept, same.type, text[same.start : same.end])
+        else:
+            thing = things.local(f.type, text[f.start : f.end])
+            for k in inside:
+                if k.end == f.end and f.type == "team" and k.name.concept.startswith("function/"):
+                    thing.function = thing.function or k.name.concept
+        reading.places.append(Place(f.start, f.end, thing, 2 if f.sure else 3))
+
+
+def _same(text: str, found: Found, known: Known) -> bool:
+    """Tell whether a name around a known one is that one: "MASH team", "COMPACT system", "specialist child abuse unit"."""
+    before = [t.norm for t in tokens(text[found.start : known.start])]
+    after = [t.norm for t in tokens(text[known.end : found.end])]
+    if after and before:
+        return False
+    if after:
+        kinds = {HEADS.get(w) for w in after}
+        return kinds - {None} == {known.type} and "role" not in kinds and len(after) <= 2
+    lead = text[found.start : known.start].strip()
+    if known.type == found.type == "role" and lead.isupper():
+        return True
+    if known.type == found.type == "process" and lead.islower() and " " in text[known.start : known.end]:
+        return True
+    return all(w in WEAK and w not in STRONG and w != "central" for w in before)
+
+
+def _drop_staff(readings: Iterable[Reading], things: Things) -> None:
+    """Make "DART team" one with DART; take out what only says whose staff or work it is ("CIT officers")."""
+    gone: set[int] = set()
+    for thing in list(things.all):
+        if thing.concept or thing.long:
+            continue
+        for name in reading_names(readings, thing):
+            first, _, rest = name.partition(" ")
+            owner = things.get(singular(first)) if is_short_form(first) else None
+            if owner is None or owner is thing or not rest or owner not in things.all:
+                continue
+            heads = {HEADS.get(t.norm) for t in tokens(rest)} - {None}
+            if owner.type in heads and len(heads) == 1 and rest.islower() and rest.count(" ") < 2:
+                things.merge(owner, thing)
+            elif owner.type in ("team", "organisation", "force") and (thing.type == "process" or _staff(rest)):
+                gone.add(id(thing))
+            else:
+                continue
+            break
+    things.all = [t for t in things.all if id(t) not in gone]
+    for reading in readings:
+        reading.places = [p for p in reading.places if id(things.live(p.thing)) not in gone]
+
+
+def _staff(rest: str) -> bool:
+    """Tell whether the rest of a post's name is just a rank or a kind of staff."""
+    words = [t.norm for t in tokens(rest)]
+    return all(w in _STAFF for w in words)
+
+
+def reading_names(readings: Iterable[Reading], thing: Thing) -> set[str]:
+    """Return the forms at the places of `thing`."""
+    return {r.view.clean[p.start : p.end] for r in readings for p in r.places if p.thing is thing}
+
+
+def _everywhere(readings: list[Reading], things: Things) -> None:
+    """Find each thing that no list holds wherever one of its names stands again."""
+    phrases: Phrases[Thing] = Phrases()
+    seen: set[tuple[str, int]] = set()
+    for reading in readings:
+        for place in reading.places:
+            thing = things.live(place.thing)
+            surface = reading.view.clean[place.start : place.end]
+            if (surface, id(thing)) in seen:
+                continue
+            seen.add((surface, id(thing)))
+            few = len(tokens(surface)) < 3
+            if place.rank == 1 or (thing.type == "force" and surface.count(" ") == 0):
+                continue  # known names are found already; a bare place name is a unit only where it is listed
+            phrases.add(surface, thing, exact=few and not surface.islower())
+            if thing.type == "person":
+                phrases.add(surface.split()[-1], thing, exact=True)
+    for reading in readings:
+        for match in phrases.find(reading.view.clean, reading.words):
+            if len({id(things.live(t)) for t in match.payloads}) == 1:
+                reading.places.append(Place(match.start, match.end, match.payloads[0], 2))
+
+
+def _the_force(readings: list[Reading], force: Thing) -> None:
+    for reading in readings:
+        if reading.block.kind != "heading":
+            for m in _THE_FORCE.finditer(reading.view.clean):
+                reading.places.append(Place(m.start(), m.end(), force, 4))
+
+
+def _settle(reading: Reading, things: Things) -> None:
+    """Keep the longest name at each place, none inside another but laws inside a reference to one of their sections."""
+    kept: list[Place] = []
+    for place in sorted(reading.places, key=lambda p: (p.start - p.end, p.rank, p.start)):
+        place.thing = things.live(place.thing)
+        clash = [k for k in kept if k.start < place.end and place.start < k.end]
+        inside_law = (
+            place.nested
+            and len(clash) == 1
+            and clash[0].thing.type == "legislation"
+            and clash[0].thing is not place.thing
+        )
+        if not clash or inside_law:
+            kept.append(place)
+    reading.places = sorted(kept, key=lambda p: (p.start, -p.end))
+    for place in reading.places:
+        place.thing.names[reading.view.clean[place.start : place.end]] += 1
+
+
+def _emit(state: Analysis, readings: list[Reading], things: Things) -> None:
+    order = list(dict.fromkeys(p.thing for r in readings for p in r.places))
+    labels = {thing: things.name(thing) for thing in order}
+    ids = {thing: state.ids.make("entity", labels[thing], thing.type) for thing in order}
+    for thing in order:
+        state.records.append(
+            Entity(
+                id=ids[thing],
+                document=state.document.id,
+                name=labels[thing],
+                abbreviation=things.short(thing),
+                expansion_in_text=thing.long,
+                entity_type=thing.type,
+                concept=thing.concept,
+                function=thing.function,
+                renamed_from=ids.get(thing.renamed_from) if thing.renamed_from else None,
+                renamed_to=ids.get(thing.renamed_to) if thing.renamed_to else None,
+                surfaces=tuple(sorted(thing.names)),
+            )
+        )
+    for reading in readings:
+        for place in reading.places:
+            start, end = reading.view.span(place.start, place.end)
+            quote = state.text[start:end]
+            around = (state.text[max(0, start - _AROUND) : start], state.text[end : end + _AROUND])
+            state.records.append(
+                Mention(
+                    id=state.ids.make("mention", ids[place.thing], quote, *around),
+                    document=state.document.id,
+                    start=start,
+                    end=end,
+                    quote=quote,
+                    page=state.page_at(start),
+                    entity=ids[place.thing],
+                )
+            )

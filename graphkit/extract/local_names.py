@@ -1,0 +1,299 @@
+"""Finds names that no list holds, by their shape: local teams and meetings, councils, operations, Acts, persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graphkit.extract.abbreviations import is_short_form
+from graphkit.extract.name_words import (
+    BODY_HEADS,
+    BODY_STARTS,
+    HEADS,
+    LEADS,
+    NAMED_ONLY,
+    NEEDS_TWO,
+    NEVER,
+    STRONG,
+    WEAK,
+)
+from graphkit.extract.phrases import Token
+from graphkit.records import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at `[start, end)` of a reading. `also` is another name that the text gives for the same thing."""
+
+    start: int
+    end: int
+    type: EntityType
+    also: str | None = None
+    sure: bool = True
+
+
+_CAP = r"[A-Z][A-Za-z0-9'&-]*"
+_JOIN = r"(?:of|and|for|the|in|to|on|with|&|from|at|by|into)"
+_SEQUENCE = re.compile(rf"\b{_CAP}(?:,? (?:{_JOIN} ){{0,3}}{_CAP}|,? \d{{4}}(?:[-–/]\d\d(?:\d\d)?)?\b)*")
+_ACT = re.compile(
+    rf"\b{_CAP}(?: (?:\([A-Z][A-Za-z ]+\)|{_JOIN}|{_CAP}|,))* Act(?:,? (?P<year>(?:19|20)\d\d))?\b"
+    r"|\bCode of Practice:? [A-Z][A-Za-z ]+ Act(?: \d{4})?"
+)
+_SECTION = re.compile(
+    r"\b[Ss](?:ections?|\.) ?(?P<number>\d+[A-Z]?(?:\(\d+\))?)(?:,? (?:of|from|under) the|,? of|,)? "
+    rf"(?P<act>(?:the )?{_CAP}(?: (?:{_JOIN}|{_CAP}))* Act(?:,? \d{{4}})?)"
+)
+_OPERATION = re.compile(r"\bOperation (?P<name>[A-Z][a-z]+(?:[- ][A-Z][a-z]+){0,2}|[A-Z]{3,})\b")
+_TITLES = (
+    r"(?:(?:Temporary |Acting |Deputy |Assistant )*(?:Chief Constable|Commissioner|Chief Superintendent)"
+    r"|(?:Detective |Chief )*(?:Superintendent|Inspector|Sergeant|Constable)|(?:HM|His Majesty's|Her Majesty's) Inspector"
+    r"(?: of Constabulary)?|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Dr|Professor|Councillor|PC|DC|DI|DCI|ACC|DCC)"
+)
+_NAME = r"[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?"
+_PERSON = re.compile(rf"\b{_TITLES} (?P<name>{_NAME}(?: (?:[A-Z]\.? )?{_NAME}){{0,2}})(?! (?:{_JOIN} )?[A-Z])")
+_PERSON_ROLE = re.compile(
+    rf"\b(?P<name>{_NAME} {_NAME}), (?:(?:Her|His) Majesty's|HM|the force's|the county's|[a-z ]{{0,30}}(?:chief constable|commissioner|chief executive|director|inspector))"
+)
+_CALLED = re.compile(
+    r"\b(?P<cue>(?:(?:is|are|was|were|also|often|commonly|locally|previously|formerly|now|it|which|that)\s)*(?:known|referred to|refers to)(?: (?:locally|nationally|by the force|internally))?"
+    r"(?: as)?|(?:is |are |was |were |now |previously |formerly )?(?:called|named|titled|entitled|branded))(?: as)? (?:the |an? )?"
+    rf"(?:['\"](?P<quoted>[^'\"]{{2,60}})['\"]|(?P<caps>{_CAP}(?: (?:{_JOIN} ){{0,2}}{_CAP}){{0,5}}))"
+)
+_APPOSED = re.compile(
+    rf"\b(?P<name>[A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?: {_CAP}){{0,3}}), (?:the|its|their|a|an)(?: force's| constabulary's)? (?P<what>[a-z][a-z -]{{3,60}}?)(?=[,.;)]| (?:for|to|that|which|who|is|was|has|in)\b)"
+)
+_SYSTEM_CALLED = re.compile(
+    rf"\b(?:system|database|software|application|app|platform|tool)s?,? (?:\(|called |known as |named )?(?P<name>[A-Z][A-Za-z0-9]+(?: {_CAP}){{0,2}})(?=[,.;)]| )"
+)
+_NAMED_SYSTEM = re.compile(
+    rf"(?<!\. )\b(?P<name>{_CAP}(?: {_CAP}){{0,2}}) (?:[a-z]+(?:-[a-z]+)? ){{0,2}}(?P<head>system|database|software|technology|application|app|platform)s?\b"
+)
+_NAMED_LOWER = re.compile(
+    rf"\b(?P<name>[A-Z][A-Za-z0-9&-]+(?: {_CAP}){{0,3}}) (?P<head>protocol|scheme|initiative|programme|project|campaign|hub|team|unit|model|toolkit|assessment|tool|approach|framework|form|BCU|BCUs|division|local policing area|policing area)s?\b"
+)
+_NO_NAME = frozenset(
+    """The This These That It Its We Our They Their He She His Her Under When Where While If In On At As A An And But Or
+    For From To By With Each Every Some Many Most All Both No Not One Two Three Four Five Six Seven Eight Nine Ten There
+    After Before During Since Although Because So Also Other Such Any Only Officers Officer Staff Children Child Police
+    Inspectors Supervisors Managers Senior Leaders Frontline However Despite Overall Generally Positively Our Force
+    Case Cases Common Recommendation Recommendations January February March April May June July August September
+    October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday England Wales Britain UK GOV
+    Annex Chapter Table Figure Page Summary Introduction Conclusion Contents Foreword Specialist New Better More""".split()
+)
+_DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|their|this|each|every|our|his|her)|'s|s') $", re.IGNORECASE)
+
+
+def named(text: str) -> Iterator[Found]:
+    """Yield the names in one block that capitals, quotes or a set phrase mark, in the order of the rules."""
+    for m in _SECTION.finditer(text):
+        yield Found(m.start(), m.end(), "legislation")
+    for m in _ACT.finditer(text):
+        start = _trim(text, m.start(), m.end())
+        if start is not None and m.end() - start > 5:
+            yield Found(start, m.end(), "legislation")
+    for m in _OPERATION.finditer(text):
+        before, after = text[max(0, m.start() - 40) : m.start()], text[m.end() : m.end() + 12]
+        team = re.search(r"\b(?:team|unit|hub)s? (?:called|named|known as|,) ?$", before) or re.match(
+            r" (?:team|unit|officers)\b", after
+        )
+        yield Found(m.start(), m.end(), "team" if team else "operation")
+    for m in _PERSON.finditer(text):
+        if m["name"].split()[0] not in _NO_NAME:
+            yield Found(m.start("name"), m.end("name"), "person")
+    for m in _PERSON_ROLE.finditer(text):
+        if m["name"].split()[0] not in _NO_NAME:
+            yield Found(m.start("name"), m.end("name"), "person")
+    yield from _called(text)
+    yield from _apposed(text)
+    yield from _systems(text)
+    yield from _bodies(text)
+
+
+def _called(text: str) -> Iterator[Found]:
+    for m in _CALLED.finditer(text):
+        group = "quoted" if m["quoted"] else "caps"
+        name = m[group]
+        if name.split()[0] in _NO_NAME or (group == "quoted" and not any(c.isupper() for c in name)):
+            continue
+        what = _what_before(text, m.start()) or _what_after(text, m.end())
+        if what:
+            yield Found(m.start(group), m.end(group), what)
+
+
+def _what_before(text: str, at: int) -> EntityType | None:
+    """Return the type of the nearest head noun before `at` in its sentence."""
+    start = max(text.rfind(c, 0, at) for c in ".;:!?") + 1
+    words = [w.lower().removesuffix("s") for w in re.findall(r"[A-Za-z]+", text[max(start, at - 90) : at])]
+    for word in reversed(words):
+        if word in ("service", "room", "centre"):
+            return "team"
+        if word in HEADS:
+            return HEADS[word]
+    return None
+
+
+def _what_after(text: str, at: int) -> EntityType | None:
+    m = re.match(r"['\"]? ([a-z]+)", text[at : at + 30])
+    return HEADS.get(m[1].removesuffix("s")) if m else None
+
+
+def _apposed(text: str) -> Iterator[Found]:
+    for m in _APPOSED.finditer(text):
+        head = m["what"].split()[-1].removesuffix("s")
+        kind = HEADS.get(head)
+        if kind in ("team", "system", "scheme") and m["name"].split()[0] not in _NO_NAME:
+            yield Found(m.start("name"), m.end("name"), kind)
+
+
+def _systems(text: str) -> Iterator[Found]:
+    for m in _SYSTEM_CALLED.finditer(text):
+        called = text[m.start() : m.start("name")]
+        name = m["name"].split()[0]
+        if name not in _NO_NAME and ("," in called or "called" in called or "known" in called or "(" in called):
+            if name.isupper() or "called" in called or "known" in called:
+                yield Found(m.start("name"), m.end("name"), "system")
+    for m in _NAMED_SYSTEM.finditer(text):
+        words = m["name"].split()
+        if not _at_sentence_start(text, m.start()) and words[0] not in _NO_NAME and not words[-1].endswith("'s"):
+            yield Found(m.start("name"), m.end("name"), "system", sure=False)
+    for m in _NAMED_LOWER.finditer(text):
+        words = m["name"].split()
+        if words[0] in _NO_NAME or words[-1].endswith("'s"):
+            continue
+        if _at_sentence_start(text, m.start()) and not is_short_form(words[0]) and len(words) < 2:
+            continue
+        head = m["head"].rstrip("s").lower()
+        if head in ("bcu", "division", "local policing area", "policing area"):
+            yield Found(m.start(), m.end(), "force")
+        else:
+            yield Found(m.start(), m.end(), HEADS.get(head, "process"))
+
+
+def _at_sentence_start(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" '\"(")
+    return not before or before[-1] in ".!?:;•-"
+
+
+def _trim(text: str, start: int, end: int) -> int | None:
+    """Return where the name in `text[start:end]` really begins: words that only open a sentence are passed over."""
+    while start < end:
+        m = re.match(r"[A-Za-z'&-]+", text[start:end])
+        if not m:
+            return None
+        word = m.group()
+        opens = text[start + m.end() : start + m.end() + 2] == ", " and (word.endswith("ly") or _at_sentence_start(text, start))
+        if word not in _NO_NAME and not re.fullmatch(_JOIN, word) and not opens:
+            return start
+        if word in ("Police", "Children") and start + m.end() < end:  # "Police and Criminal Evidence Act", "Children Act"
+            return start
+        start += m.end()
+        while start < end and text[start] in " ,":
+            start += 1
+    return None
+
+
+def _bodies(text: str) -> Iterator[Found]:
+    for m in _SEQUENCE.finditer(text):
+        start = _trim(text, m.start(), m.end())
+        if start is None:
+            continue
+        for lo, hi in _parts(text, start, m.end()):
+            name = text[lo:hi]
+            words = name.replace(",", "").split()
+            if words[-1].endswith("'s"):
+                hi -= 2
+                words[-1] = words[-1][:-2]
+            if len(words) < 2 or all(w in _NO_NAME or not w[0].isupper() for w in words):
+                continue
+            last = words[-1] if not words[-1][0].isdigit() else words[-2]
+            kind = BODY_HEADS.get(last) or BODY_HEADS.get(last.removesuffix("s"))
+            if words[0] in BODY_STARTS and words[1] in ("of", "for"):
+                kind = "organisation"
+            elif words[0] == "NHS" and kind is None:
+                kind = "organisation"
+            elif "Safeguarding" in words and last in ("Board", "Partnership", "Boards", "Partnerships"):
+                kind = "organisation"
+            after = re.match(r" (scheme|initiative|programme|project|campaign|course)s?\b", text[hi : hi + 12])
+            if after:
+                kind = "scheme"
+            if kind and kind != "role" and not (kind == "force" and len(words) > 5):
+                yield Found(lo, hi, kind)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split "A Council and B Council" where both sides end as bodies do."""
+    lo = start
+    for m in re.finditer(r",? and |, ", text[start:end]):
+        left, right = text[lo : start + m.start()].split(), text[start + m.end() : end].split()
+        if right and right[0] == "the":
+            right = right[1:]
+        body = left and (is_short_form(left[-1]) or (len(left) > 1 and left[-1] in BODY_HEADS))
+        if body and right and right[0][0].isupper():
+            yield lo, start + m.start()
+            lo = start + m.end()
+            if text[lo:end].startswith("the "):
+                lo += 4
+    if lo < end:
+        yield lo, end
+
+
+def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
+    """Yield lower-case names of the trade ("the missing person investigation team"): a head noun and what goes before."""
+    for i, word in enumerate(words):
+        kind = HEADS.get(word.norm) if word.norm not in NAMED_ONLY else None
+        if kind is None or (word.raw[0].isupper() and word.raw.isupper()):
+            continue
+        first, strong, joined = i, 0, False
+        j = i - 1
+        while j >= 0 and i - j <= 8:
+            w = words[j]
+            gap = text[w.end : words[j + 1].start].strip(" ")
+            if gap not in ("", "-") or w.raw.endswith("'s"):
+                break
+            short = is_short_form(w.raw) or (w.raw[0].isupper() and not _at_sentence_start(text, w.start))
+            if w.norm in STRONG or short:
+                strong += 1
+                first = j
+            elif w.norm == "and" and j > 0 and first == j + 1 and words[j - 1].norm in STRONG and not joined:
+                joined = True
+            elif w.norm in WEAK:
+                first = j
+            else:
+                break
+            j -= 1
+        if joined and not _DETERMINER.search(text[: words[first].start]):
+            first, strong = _after_join(words, first, i)
+        first = _past_leads(words, first, i)
+        strong = sum(w.norm in STRONG or is_short_form(w.raw) or w.raw[0].isupper() for w in words[first:i])
+        if not strong or first == i:
+            continue
+        if strong < 2 and word.norm in NEEDS_TWO:
+            continue
+        phrase = " ".join(w.norm for w in words[first : i + 1])
+        if phrase in NEVER or words[first].norm in ("other", "new"):
+            continue
+        yield Found(words[first].start, word.end - (2 if word.raw.endswith("'s") else 0), kind, sure=False)
+
+
+def _past_leads(words: Sequence[Token], first: int, head: int) -> int:
+    """Return the first word after those that say nothing of which one it is ("dedicated", "initial", "high-risk")."""
+    while first < head:
+        if words[first].norm in LEADS:
+            first += 1
+        elif words[first].norm in ("high", "medium", "low", "standard") and words[first + 1].norm == "risk":
+            first += 2
+        elif words[first].norm == "area" and words[first + 1].norm == "based":
+            first += 2
+        else:
+            break
+    return first
+
+
+def _after_join(words: Sequence[Token], first: int, head: int) -> tuple[int, int]:
+    """Return the first word after the last "and" or "of" of a phrase, and how many telling words follow it."""
+    at = first
+    for k in range(first, head):
+        if words[k].norm in ("and", "of"):
+            at = k + 1
+    return at, sum(w.norm in STRONG for w in words[at:head])

@@ -1,0 +1,130 @@
+"""Finds many phrases at once in a normalised reading: words compared without case, plural, possessive and hyphens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+P = TypeVar("P")
+
+_TOKEN = re.compile(r"co-(?=o)[A-Za-z]+|[A-Za-z0-9]+(?:['&.][A-Za-z0-9]+)*|&")
+_LEFT_OUT = frozenset({"the"})
+
+
+class Token(NamedTuple):
+    """A word of the reading: its normal form, its own characters and its span."""
+
+    norm: str
+    raw: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=50_000)
+def normal(word: str) -> str:
+    """Return the form in which a word is compared: lower case, "co-ordinator" as "coordinator", no plural, no "'s"."""
+    low = word.lower().replace("-", "")
+    if low == "&":
+        return "and"
+    low = low.removesuffix("'s").removesuffix("'")
+    if len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")):
+        low = low[:-3] + "y" if low.endswith("ies") and len(low) > 4 else low[:-1]
+    return low
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of `text`, "the" left out, so that "the Isles of Scilly" and "Isles of Scilly" are equal."""
+    return [
+        Token(normal(m.group()), m.group(), m.start(), m.end())
+        for m in _TOKEN.finditer(text)
+        if m.group().lower() not in _LEFT_OUT
+    ]
+
+
+def key(surface: str) -> str:
+    """Return the normal form of a whole phrase; two phrases with one key are the same phrase."""
+    return " ".join(t.norm for t in tokens(surface))
+
+
+class Match(NamedTuple, Generic[P]):
+    """A phrase found: its payloads, the words `tokens[first:last]` and its span in the reading."""
+
+    payloads: tuple[P, ...]
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+class Phrases(Generic[P]):
+    """A trie over words. `find` gives the longest phrase at each place, none inside another."""
+
+    __slots__ = ("_root", "size")
+
+    def __init__(self) -> None:
+        self._root: dict[str, object] = {}
+        self.size = 0
+
+    def add(self, surface: str, payload: P, *, exact: bool = False) -> None:
+        """Add a phrase. With `exact` its letters must be written as `surface` has them, but for a plural "s"."""
+        words = tokens(surface)
+        if not words:
+            return
+        node: dict[str, object] = self._root
+        for word in words:
+            child = node.setdefault(word.norm, {})
+            assert isinstance(child, dict)
+            node = child
+        ends = node.setdefault("", [])
+        assert isinstance(ends, list)
+        raws = tuple(w.raw.removesuffix("'s") for w in words) if exact else None
+        if (raws, payload) not in ends:
+            ends.append((raws, payload))
+            self.size += 1
+
+    def find(self, text: str, words: Sequence[Token]) -> Iterator[Match[P]]:
+        """Yield the matches in `words`, which are the words of `text`, in order."""
+        i, n = 0, len(words)
+        root = self._root
+        while i < n:
+            node = root.get(words[i].norm)
+            best: Match[P] | None = None
+            j = i
+            while isinstance(node, dict):
+                j += 1
+                ends = node.get("")
+                if isinstance(ends, list):
+                    held = tuple(p for raws, p in ends if raws is None or _written(raws, words[i:j]))
+                    if held:
+                        best = Match(held, i, j, words[i].start, words[j - 1].end)
+                if j == n or _broken(text, words[j - 1], words[j]):
+                    break
+                node = node.get(words[j].norm)
+            if best is None:
+                i += 1
+            else:
+                end = words[best.last - 1]
+                cut = 2 if end.raw.endswith("'s") else 0
+                yield best._replace(end=end.end - cut)
+                i = best.last
+
+
+def _broken(text: str, left: Token, right: Token) -> bool:
+    """Tell whether a full stop, a bracket or another mark stands between two words, so that no phrase spans them."""
+    gap = text[left.end : right.start].lower()
+    return any(c in ".;:!?()[]\"/•|" for c in gap) or len(gap) > 8
+
+
+def _written(raws: Sequence[str], words: Sequence[Token]) -> bool:
+    for raw, word in zip(raws, words, strict=True):
+        own = word.raw.removesuffix("'s")
+        if own == raw or own in (raw + "s", raw + "S") or (own + "s" == raw):
+            continue
+        if len(raw) > 2 and own.rstrip("s").lower() == raw.rstrip("s").lower():
+            capitals = sum(c.isupper() for c in own)
+            if raw.isupper() and capitals >= 2 and capitals >= len(raw) - 2:
+                continue
+        return False
+    return True
