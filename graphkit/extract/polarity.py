@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -41,7 +41,7 @@ def _matcher() -> CueMatcher[Cue]:
 
 def _patterns() -> Iterator[tuple[str, Cue]]:
     table = load_cues("polarity")
-    for side in ("failing", "strength", "neutral"):
+    for side in ("failing", "strength", "neutral", "none"):
         for name, family in table[side].items():
             for cue in family["cues"]:
                 yield cue, Cue(side, name, float(family["weight"]))
@@ -55,8 +55,25 @@ _SPLIT = frozenset(
 )
 _CONCESSION = frozenset({"although", "though", "while", "whilst", "despite"})
 _CONTRAST = frozenset({"but", "however", "nevertheless", "nonetheless", "yet"})
-_SCOPE = 6
-_FAILING, _STRENGTH = -1.5, 2.0
+#: verbs that turn a shortcoming into the mending of it: "to reduce delays", "avoid drift", "resolved the backlog"
+_MENDING = (
+    "reduc",
+    "avoid",
+    "prevent",
+    "address",
+    "resolv",
+    "tackl",
+    "rectif",
+    "minimis",
+    "remov",
+    "clear",
+    "eliminat",
+    "divert",
+)
+_SCOPE = 7
+_FAILING, _STRENGTH = -1.5, 1.7
+#: what praise counts for beside a shortcoming in the same clause: it is what falls short ("failed to ensure good ...")
+_BESIDE_FAILING = 0.25
 
 
 def _negates(word: str) -> bool:
@@ -75,18 +92,24 @@ class _Clause:
 def _clauses(tokens: list[Word]) -> list[_Clause]:
     clauses = [_Clause("", 0, -1)]
     for i, token in enumerate(tokens):
-        if token.text in _SPLIT and not (
-            token.text == "yet" and i and tokens[i - 1].text in {"not", "had", "has", "have"}
-        ):
-            if clauses[-1].last < clauses[-1].first and not clauses[-1].joint:
-                clauses[-1].joint = token.text
-                clauses[-1].first = i + 1
+        word = token.text
+        current = clauses[-1]
+        if word in _SPLIT and not (word == "yet" and i and tokens[i - 1].text in {"not", "had", "has", "have"}):
+            if current.last < current.first:
+                current.joint = current.joint if current.joint in _CONCESSION else word
+                current.first = i + 1
+                current.last = i
                 continue
-            clauses.append(_Clause(token.text, i + 1, i))
-        elif token.text == "," and clauses[-1].joint in _CONCESSION and len(clauses) == 1:
+            clauses.append(_Clause(word, i + 1, i))
+        elif word == "," and current.joint in _CONCESSION and current.last > current.first and _opens_main(clauses):
             clauses.append(_Clause(",", i + 1, i))
         clauses[-1].last = i
     return [c for c in clauses if c.last >= c.first]
+
+
+def _opens_main(clauses: list[_Clause]) -> bool:
+    """Tell whether a comma may end the concession that opens a sentence or follows its opening contrast."""
+    return len(clauses) == 1 or (len(clauses) == 2 and clauses[0].last - clauses[0].first < 1)
 
 
 def _settle(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
@@ -103,12 +126,60 @@ def _settle(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
     return sorted(kept)
 
 
+class _Mark(NamedTuple):
+    first: int
+    last: int
+    weight: float
+
+
 class _Read(NamedTuple):
     score: float
     neutral: float
     mixed: bool
     reason: tuple[str, ...]
-    opener: str
+
+
+def _marks(tokens: list[Word], hits: list[Hit[Cue]]) -> list[_Mark]:
+    """Return the judging cues in order, with the sign that negation and mending give them."""
+    spent: set[int] = set()
+    marks: list[_Mark] = []
+    for hit in hits:
+        side, name, strength = hit.value
+        if side == "none":
+            spent.update(range(hit.first, hit.last + 1))
+        if side in {"neutral", "none"}:
+            continue
+        if side == "failing":
+            if name == "phrase":
+                spent.update(range(hit.first, hit.last + 1))
+            turned = None if name == "phrase" else _before(tokens, hit.first, _SCOPE - 3, _negates)
+            if turned is not None:
+                spent.add(turned)
+                marks.append(_Mark(turned, hit.last, 1.0))
+                continue
+            mending = _before(tokens, hit.first, 4, lambda w: w.startswith(_MENDING))
+            if mending is not None and not _negated(tokens, mending):
+                marks.append(_Mark(mending, hit.last, 1.0))
+            else:
+                marks.append(_Mark(hit.first, hit.last, -strength))
+            continue
+        negator = None if _negates(tokens[hit.first].text) else _before(tokens, hit.first, _SCOPE, _negates)
+        if negator is not None and negator not in spent:
+            spent.add(negator)
+            marks.append(_Mark(negator, hit.last, -3.0))
+        elif negator is None:
+            spent.update(range(hit.first, hit.last + 1))
+            marks.append(_Mark(hit.first, hit.last, strength))
+    marks.extend(
+        _Mark(i, min(i + 1, len(tokens) - 1), -2.5)
+        for i, token in enumerate(tokens)
+        if i not in spent and _negates(token.text) and token.text not in {"without", "little"}
+    )
+    return sorted(marks)
+
+
+def _negated(tokens: list[Word], at: int) -> bool:
+    return _before(tokens, at, _SCOPE - 3, _negates) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -117,48 +188,29 @@ def _read(clean: str) -> _Read:
     tokens = words(clean)
     hits = _settle(_matcher().find(tokens))
     clauses = _clauses(tokens)
-    spent: set[int] = set()
-    marks: list[tuple[int, int, float]] = []
     for hit in hits:
         if hit.value.side == "neutral":
             for clause in clauses:
                 if clause.first <= hit.first <= clause.last:
-                    clause.neutral += hit.value.weight
-            continue
-        sign = -1.0 if hit.value.side == "failing" else 1.0
-        weight = sign * hit.value.weight
-        first = hit.first
-        if hit.value.name != "phrase":
-            negator = _negator(tokens, hit.first)
-            if negator is not None:
-                spent.add(negator)
-                first = negator
-                weight = -3.0 if sign > 0 else 1.5
-        else:
-            spent.update(range(hit.first, hit.last + 1))
-        marks.append((first, hit.last, weight))
-    for i, token in enumerate(tokens):
-        if i not in spent and _negates(token.text) and token.text != "without":
-            marks.append((i, min(i + 1, len(tokens) - 1), -2.0))
-    reason: list[tuple[int, str, float]] = []
-    for first, last, weight in sorted(marks):
-        for clause in clauses:
-            if clause.first <= last <= clause.last:
-                clause.score += weight
-                break
-        reason.append((first, clean[tokens[first].start : tokens[last].end], weight))
+                    clause.neutral = max(clause.neutral, hit.value.weight)
+    marks = _marks(tokens, hits)
+    for clause in clauses:
+        own = [m.weight for m in marks if clause.first <= m.last <= clause.last]
+        share = _BESIDE_FAILING if min(own, default=0.0) <= -2.5 else 1.0
+        clause.score = sum(w * share if w > 0 else w for w in own)
     score, neutral, mixed = _combine(clauses)
     sign = -1 if score < 0 else 1
-    decided = tuple(dict.fromkeys(text for _, text, w in reason if mixed or w * sign > 0))
-    return _Read(score, neutral, mixed, decided, " ".join(t.text for t in tokens[:3]))
+    said = (clean[tokens[m.first].start : tokens[m.last].end] for m in marks if mixed or m.weight * sign > 0)
+    return _Read(score, neutral, mixed, tuple(dict.fromkeys(said)))
 
 
-def _negator(tokens: list[Word], at: int) -> int | None:
-    for i in range(at - 1, max(at - _SCOPE, 0) - 1, -1):
+def _before(tokens: list[Word], at: int, reach: int, test: Callable[[str], bool]) -> int | None:
+    """Return the index of the nearest word before `at` in its clause that passes `test`."""
+    for i in range(at - 1, max(at - reach, 0) - 1, -1):
         word = tokens[i].text
-        if word in _SPLIT or word in {",", ":", "(", ")", "."}:
+        if word in _SPLIT or word in {":", "(", ")", "."}:
             return None
-        if _negates(word):
+        if test(word):
             return i
     return None
 
@@ -190,7 +242,7 @@ def _combine(clauses: list[_Clause]) -> tuple[float, float, bool]:
 
 
 _CONSEQUENCE = (
-    "this means", "this meant", "it means", "it also means", "as a result", "so ", "consequently", "this ", "these ", "and this",
+    "this ", "these ", "it means", "it meant", "it also mean", "as a result", "so ", "consequently", "and this",
     "therefore", "because of this", "such ", "that ", "the result", "which ",
 )  # fmt: skip
 _CONTINUE = (

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import Generic, NamedTuple, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
 #: alternatives of one token: whole words, and beginnings of words (written `delay*`)
 _Choice: TypeAlias = tuple[frozenset[str], tuple[str, ...]]
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*|[;:()\u2013\u2014]|\.(?=\s)|,")
+_GROUP = re.compile(r"\(([^()]* [^()]*)\)(?!\?)")
 _PUNCTUATION = frozenset(";:()\u2013\u2014.,")
 
 
@@ -63,13 +64,15 @@ class CueMatcher(Generic[T]):
     """Matches many token patterns at once, indexed by the words that can begin them.
 
     A pattern is tokens with one space between: `word`, `begin*`, `words?` (with or without its last letter),
-    `(one|other*)`, `@class` (named alternatives), `(the|a)?` (may be absent), `~3` (up to three words in between,
+    `(one|two words)`, `@class` (named alternatives), `(the|a)?` (may be absent), `~3` (up to three words in between,
     never across punctuation).
     """
 
     def __init__(self, patterns: Iterator[tuple[str, T]], classes: Mapping[str, list[str]] | None = None) -> None:
         self._classes = classes or {}
-        self._patterns = [_Pattern(self._compile(source), value) for source, value in patterns]
+        self._patterns = [
+            _Pattern(self._compile(one), value) for source, value in patterns for one in _spell_out(source)
+        ]
         self._by_word: dict[str, tuple[_Pattern[T], ...]] = {}
 
     def _choice(self, token: str) -> _Choice:
@@ -119,6 +122,16 @@ class CueMatcher(Generic[T]):
         return hits
 
 
+def _spell_out(source: str) -> list[str]:
+    """Return the patterns that `source` stands for: one for each alternative of more than one word."""
+    group = _GROUP.search(source)
+    if group is None:
+        return [source]
+    single = [part for part in group[1].split("|") if " " not in part]
+    parts = ([f"({'|'.join(single)})"] if single else []) + [part for part in group[1].split("|") if " " in part]
+    return [one for part in parts for one in _spell_out(source[: group.start()] + part + source[group.end() :])]
+
+
 def _match(steps: tuple[_Step, ...], k: int, tokens: list[Word], i: int) -> int | None:
     """Return the index after the match of `steps[k:]` at `tokens[i:]`, else None."""
     if k == len(steps):
@@ -136,7 +149,7 @@ def _match(steps: tuple[_Step, ...], k: int, tokens: list[Word], i: int) -> int 
 
 
 @lru_cache(maxsize=8)
-def load_cues(name: str) -> dict[str, dict[str, list[str]]]:
+def load_cues(name: str) -> dict[str, Any]:
     """Return the tables of `name`.toml beside this file."""
-    table: dict[str, dict[str, list[str]]] = tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8"))
+    table: dict[str, Any] = tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8"))
     return table
