@@ -1,0 +1,8 @@
+"""The store: from records to Neo4j and back."""
+
+from __future__ import annotations
+
+from graphkit.store.loading import forget, is_current, load, prepare
+from graphkit.store.report import LoadReport
+
+__all__ = ["LoadReport", "forget", "is_current", "load", "prepare"]

@@ -1,0 +1,117 @@
+"""Cypher text, built by pure functions; every pattern that finds or makes a node names its label."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graphkit.store.rows import STATEMENTS
+
+#: `$document` is the id of a document. Rows: elementId, type, properties, labels and id of the end, own, end's facts.
+READ_DOCUMENT = "MATCH (d:Document {id: $document}) RETURN labels(d) AS labels, properties(d) AS properties"
+READ_FROM_DOCUMENT = """
+MATCH (d:Document {id: $document})-[r]->(n)
+WITH r, n, coalesce(n.document = $document, false) AS own
+RETURN elementId(r) AS element, type(r) AS type, properties(r) AS properties, labels(n) AS labels, n.id AS id,
+       CASE WHEN own THEN properties(n) END AS node
+"""
+READ_FROM_OWN = """
+MATCH (d:Document {id: $document})-->(n) WHERE n.document = $document
+WITH DISTINCT n
+MATCH (n)-[r]->(m)
+RETURN elementId(r) AS element, type(r) AS type, properties(r) AS properties, labels(n) AS start_labels,
+       n.id AS start, labels(m) AS labels, m.id AS id
+"""
+READ_SHARED = f"""
+MATCH (d:Document {{id: $document}})-[:{"|".join(STATEMENTS)}]->(n)
+WITH DISTINCT n
+MATCH (n)-[r]->(m) WHERE $document IN r.documents
+RETURN type(r) AS type, labels(n) AS start_labels, n.id AS start, labels(m) AS labels, m.id AS id
+"""
+
+
+def name(word: str) -> str:
+    """Return `word` quoted as a label, type or property name."""
+    return "`" + word.replace("`", "``") + "`"
+
+
+def shared_state(label: str) -> str:
+    """Return Cypher that reads shared nodes of one label: `$ids`, `$document` (the one not to count)."""
+    return f"""
+UNWIND $ids AS id
+MATCH (n:{name(label)} {{id: id}})
+OPTIONAL MATCH (o:Document)-[s:{"|".join(STATEMENTS)}]->(n) WHERE n.iri IS NULL AND o.id <> $document
+RETURN n.id AS id, properties(n) AS properties,
+       [x IN collect([o.id, properties(s)]) WHERE x[0] IS NOT NULL] AS others
+"""
+
+
+def merge_nodes(label: str, also: Iterable[str] = (), without: Iterable[str] = ()) -> str:
+    """Return Cypher that writes nodes of one label: `$rows` of `{id, properties}`; all properties are replaced.
+
+    Args:
+        label: the label whose id is constrained.
+        also: further labels to give.
+        without: labels to take away.
+    """
+    lines = [
+        "UNWIND $rows AS row",
+        f"MERGE (n:{name(label)} {{id: row.id}})",
+        "SET n = row.properties",
+        *(f"SET n:{name(extra)}" for extra in also),
+        *(f"REMOVE n:{name(extra)}" for extra in without),
+    ]
+    return "\n".join(lines)
+
+
+def delete_nodes(label: str) -> str:
+    """Return Cypher that deletes nodes of one label and all that hangs on them: `$ids`."""
+    return f"UNWIND $ids AS id\nMATCH (n:{name(label)} {{id: id}})\nDETACH DELETE n"
+
+
+def create_relationships(kind: str, start: str, end: str) -> str:
+    """Return Cypher that makes relationships: `$rows` of `{start, end, properties}`; returns how many it made.
+
+    CREATE, not MERGE: the writer holds the lock and has read what stands.
+    """
+    return f"""UNWIND $rows AS row
+MATCH (a:{name(start)} {{id: row.start}})
+MATCH (b:{name(end)} {{id: row.end}})
+CREATE (a)-[r:{name(kind)}]->(b)
+SET r = row.properties"""
+
+
+#: `$rows` of `{element, properties}`
+UPDATE_RELATIONSHIPS = """UNWIND $rows AS row
+MATCH ()-[r]->() WHERE elementId(r) = row.element
+SET r = row.properties"""
+
+#: `$elements`
+DELETE_RELATIONSHIPS = """UNWIND $elements AS element
+MATCH ()-[r]->() WHERE elementId(r) = element
+DELETE r"""
+
+
+def say_shared(kind: str, start: str, end: str) -> str:
+    """Return Cypher that adds `$document` to the sorted `documents` of relationships: `$rows` of `{start, end}`."""
+    return f"""UNWIND $rows AS row
+MATCH (a:{name(start)} {{id: row.start}})
+MATCH (b:{name(end)} {{id: row.end}})
+MERGE (a)-[r:{name(kind)}]->(b)
+WITH r, coalesce(r.documents, []) AS documents
+SET r.documents = [x IN documents WHERE x < $document] + $document + [x IN documents WHERE x > $document]
+RETURN count(r) AS written"""
+
+
+def unsay_shared(kind: str, start: str, end: str) -> str:
+    """Return Cypher that takes `$document` out of `documents`, and deletes what nobody says any more."""
+    return f"""UNWIND $rows AS row
+MATCH (a:{name(start)} {{id: row.start}})-[r:{name(kind)}]->(b:{name(end)} {{id: row.end}})
+SET r.documents = [x IN r.documents WHERE x <> $document]
+WITH r WHERE size(r.documents) = 0
+DELETE r"""
+
+
+#: Takes the lock of the one writer: a property set in this transaction holds the node until it ends. `$id`
+LOCK = """MERGE (l:LoadLock {id: $id})
+SET l.held = true REMOVE l.held
+RETURN coalesce(l.retired, []) AS retired"""

@@ -1,0 +1,86 @@
+"""The schema of the graph, made from the ontology: a unique id for every label, and the indexes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from graphkit.ontology import Ontology
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+    from graphkit.engine import Connection
+
+#: (name, key): full-text indexes over every label that has the property
+FULL_TEXT = (("quotes", "quote"), ("names", "name"))
+#: properties by which people look nodes up; an index on each label that has them and is not a document's own
+LOOK_UP = ("name", "inspection_start")
+
+
+def labels(ontology: Ontology) -> tuple[str, ...]:
+    """Return the labels that nodes bear, sorted."""
+    return tuple(sorted(c.name for c in ontology.classes.values() if not c.abstract and c.qualifies is None))
+
+
+def labels_with(ontology: Ontology, key: str) -> tuple[str, ...]:
+    """Return the labels whose nodes may have a key, sorted."""
+    return tuple(label for label in labels(ontology) if any(p.neo4j_name == key for p in ontology.properties_of(label)))
+
+
+def statements(ontology: Ontology) -> dict[str, str]:
+    """Return the Cypher of each constraint and index by its name. Each may be run twice."""
+    found: dict[str, str] = {}
+    for label in labels(ontology):
+        name = f"{label.lower()}_id"
+        found[name] = f"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (n:{label}) REQUIRE n.id IS UNIQUE"
+    for key in LOOK_UP:
+        for label in labels_with(ontology, key):
+            if ontology.classes[label].owned_by != "document":
+                name = f"{label.lower()}_{key}"
+                found[name] = f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"
+    for name, key in FULL_TEXT:
+        over = "|".join(labels_with(ontology, key))
+        found[name] = f"CREATE FULLTEXT INDEX {name} IF NOT EXISTS FOR (n:{over}) ON EACH [n.{key}]"
+    return found
+
+
+def apply_schema(connection: Connection, ontology: Ontology) -> list[str]:
+    """Make what the graph lacks of the schema, and return the names of what was made.
+
+    Writes nothing where all stands. A full-text index over other labels than the ontology's (of an earlier version)
+    is made anew.
+    """
+    from neo4j.exceptions import ClientError
+
+    wanted = statements(ontology)
+    with connection.session() as session:
+        for last in (False, True):
+            stale, missing = session.execute_read(_difference, wanted, ontology)
+            if not stale and not missing:
+                return []
+            try:
+                session.execute_write(_make, [f"DROP INDEX {n} IF EXISTS" for n in stale])
+                session.execute_write(_make, [wanted[name] for name in missing])
+            except ClientError as error:
+                # Another load made the same between our look and our write: look again, once.
+                if last or "AlreadyExists" not in (error.code or ""):
+                    raise
+                continue
+            session.run("CALL db.awaitIndexes(300)").consume()
+            return missing
+    raise AssertionError("unreachable")
+
+
+def _make(tx: ManagedTransaction, statements: list[str]) -> None:
+    for statement in statements:
+        tx.run(statement).consume()
+
+
+def _difference(tx: ManagedTransaction, wanted: dict[str, str], ontology: Ontology) -> tuple[list[str], list[str]]:
+    """Return the names of full-text indexes to drop and of everything to make."""
+    standing: dict[str, Any] = {
+        row["name"]: tuple(sorted(row["labelsOrTypes"] or ()))
+        for row in tx.run("SHOW INDEXES YIELD name, labelsOrTypes RETURN name, labelsOrTypes")
+    }
+    stale = [name for name, key in FULL_TEXT if name in standing and standing[name] != labels_with(ontology, key)]
+    return stale, [name for name in wanted if name not in standing or name in stale]

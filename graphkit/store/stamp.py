@@ -1,0 +1,49 @@
+"""What tells that a document need not be loaded again: digests of its content, of graphkit's code and ontology."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+import msgspec
+
+import graphkit
+from graphkit.documents import Document
+from graphkit.records import AnyRecord, DocumentRecord, to_json
+from graphkit.resources import folder
+
+#: files under graphkit/ that decide what the graph says of a document
+_DECIDES = ("extract/**/*.py", "ontology/*.py", "records.py", "store/mapping.py", "store/things.py", "store/plan.py")
+
+
+@lru_cache(maxsize=1)
+def loaded_with() -> str:
+    """Return the versions that decide what the graph says: of graphkit, its code, its ontology, and spaCy.
+
+    The code's digest is there because a checkout changes without its version.
+    """
+    package = Path(graphkit.__file__).parent
+    code = _digest(p for pattern in _DECIDES for p in sorted(package.glob(pattern)))
+    ontology = _digest(sorted(folder("ontology").glob("*.ttl")))
+    return f"graphkit {graphkit.__version__} (code {code}), ontology {ontology}, spaCy {version('spacy')}"
+
+
+def _digest(paths: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in paths:
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def content_digest(document: Document, records: Iterable[AnyRecord]) -> str:
+    """Return a hex digest of the text, the records and `loaded_with`; where the source lies does not count."""
+    digest = hashlib.sha256(f"{loaded_with()}\0{document.sha256}\0".encode())
+    digest.update(document.text.encode("utf-8", "surrogatepass"))
+    for record in records:
+        if isinstance(record, DocumentRecord):
+            record = msgspec.structs.replace(record, source="")
+        digest.update(b"\0" + to_json(record).encode())
+    return digest.hexdigest()
