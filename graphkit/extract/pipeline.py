@@ -16,20 +16,8 @@ from graphkit.records import AnyRecord, Ids, Located
 #: (factory name, module that registers it), in the order in which they run; each reads what those before it left
 COMPONENTS: tuple[tuple[str, str], ...] = (
     ("graphkit_layout", "layout"),
-    ("graphkit_document", "document"),
     ("graphkit_sections", "sections"),
     ("graphkit_sentences", "sentences"),
-    ("graphkit_recommendations", "recommendations"),
-    ("graphkit_case_audit", "case_audit"),
-    ("graphkit_judgements", "judgements"),
-    ("graphkit_case_studies", "case_studies"),
-    ("graphkit_entities", "entities"),
-    ("graphkit_case_themes", "case_themes"),
-    ("graphkit_findings", "findings"),
-    ("graphkit_metrics", "metrics"),
-    ("graphkit_assessments", "assessments"),
-    ("graphkit_follow_ups", "follow_ups"),
-    ("graphkit_quality", "quality"),
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
@@ -25,12 +26,15 @@ BlockKind: TypeAlias = Literal[
     "contents",  # a line of the contents list
     "furniture",  # running heads, page numbers, cover lines, menus, links back
 ]
+Zone: TypeAlias = Literal["findings", "context", "recommendation", "case-study", "case-audit", "method", "glossary"]
 R = TypeVar("R")
 
 
 @dataclass(slots=True)
 class Block:
     """A stretch of text that is one thing on the page. `text[start:end]` is trimmed of white space and list marks.
+
+    A heading's span begins with its number; its segments, which the view reads, leave the number out.
 
     Attributes:
         segments: the spans that hold its text, in order; more than one where a footnote or a page head interrupts it.
@@ -64,7 +68,9 @@ class Sentence:
     block: int
     view: View
     section: str | None = None
-    zone: Literal["findings", "context", "recommendation", "case-study", "case-audit", "method", "glossary"] = "findings"
+    zone: Literal["findings", "context", "recommendation", "case-study", "case-audit", "method", "glossary"] = (
+        "findings"
+    )
 
 
 @dataclass(slots=True)
@@ -78,6 +84,8 @@ class Analysis:
     blocks: list[Block] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     records: list[AnyRecord] = field(default_factory=list)
+    _sections: list[Section] = field(default_factory=list, repr=False)
+    _indexed: int = field(default=0, repr=False)
 
     @property
     def text(self) -> str:
@@ -94,11 +102,18 @@ class Analysis:
 
     def section_at(self, position: int) -> Section | None:
         """Return the innermost section whose text holds `position`."""
-        best: Section | None = None
-        for section in self.of(Section):
-            if section.start <= position < section.text_end and (best is None or section.start >= best.start):
-                best = section
-        return best
+        if self._indexed != len(self.records):  # only what is new is looked through, so that asking stays cheap
+            if self._indexed > len(self.records):
+                self._sections, self._indexed = [], 0
+            new = [r for r in self.records[self._indexed :] if isinstance(r, Section)]
+            if new:
+                self._sections = sorted([*self._sections, *new], key=lambda s: s.start)
+            self._indexed = len(self.records)
+        at = bisect_right(self._sections, position, key=lambda s: s.start) - 1
+        # Sections nest, so that the last one begun is the innermost, or lies after the end of its chapter's text.
+        while at >= 0 and position >= self._sections[at].text_end:
+            at -= 1
+        return self._sections[at] if at >= 0 else None
 
     def page_at(self, position: int) -> int | None:
         """Return the page of `position`."""

@@ -1,0 +1,208 @@
+"""Puts printed lines together to paragraphs, list items and footnotes, across what interrupts them on the page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from graphkit.extract.lines import (
+    BULLET,
+    FUNCTION_WORD,
+    LETTERED,
+    NOTE,
+    NUMBERED,
+    URL,
+    Line,
+    ended,
+    open_ended,
+    wrap_width,
+)
+from graphkit.extract.state import BlockKind
+from graphkit.extract.view import View
+
+_LONE_MARK = re.compile(r"^[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7–—*o-]$")
+_PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})\s+(?=[A-Z*\"'‘“(])")
+_ITEM_END = re.compile(r"(?:;|;?\s*\b(?:and|or|but))$")
+_ROW = re.compile(r"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {3,}\S.* {3,}\S")
+_RULE_ROW = re.compile(r"^[|:\s-]+$")
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A stretch of lines that is one thing on the page, not yet judged as to what it is."""
+
+    segments: list[tuple[int, int]]
+    clean: str
+    indent: int
+    gap: bool
+    mark: str = ""  # "bullet", "number", "letter", "note", "row" or ""
+    number: str | None = None
+    kind: BlockKind | None = None
+    level: int | None = None
+    lines: list[int] = field(default_factory=list)
+    line_starts: list[int] = field(default_factory=list)
+    interrupted: bool = False  # a footnote or a page head stands before it
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.segments[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.segments[-1][1]
+
+
+def build(text: str, lines: list[Line], skip: set[int], heads: set[int], footnote_lines: set[int]) -> list[Chunk]:
+    """Return the chunks of `text`; `skip` are lines of furniture, `heads` starts of headings declared by markup."""
+    width = wrap_width([line for i, line in enumerate(lines) if i not in skip])
+    chunks: list[Chunk] = []
+    lone_mark = interrupted = False
+    last: Line | None = None
+    for i, line in enumerate(lines):
+        if i in skip:
+            interrupted, last = True, None if line.gap else last
+            continue
+        if _LONE_MARK.match(line.clean):
+            lone_mark, last = True, None
+            continue
+        raw = text[line.start : line.end]
+        is_note = bool(NOTE.match(raw)) or i in footnote_lines
+        same = (
+            last is not None
+            and chunks
+            and not lone_mark
+            and not is_note
+            and line.start not in heads
+            and chunks[-1].start not in heads
+            and not interrupted
+            and _continues(text, last, line, width, chunks[-1])
+        )
+        if same:
+            chunk = chunks[-1]
+            chunk.segments[-1] = (chunk.segments[-1][0], line.end)
+            chunk.lines.append(i)
+        else:
+            chunks.append(_new(text, line, i, raw, lone_mark, is_note))
+            chunks[-1].interrupted = interrupted
+        last, lone_mark, interrupted = line, False, False
+    for chunk in chunks:
+        if len(chunk.lines) > 1 or chunk.mark:
+            chunk.clean = View(text, *chunk.segments).clean
+    return _join(text, [c for c in chunks if c.clean])
+
+
+def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool) -> Chunk:
+    start, mark, number = line.start, "", None
+    if is_note:
+        mark = "note"
+    elif lone_mark:
+        mark = "bullet"
+    elif _ROW.search(raw):
+        mark = "row"
+    elif match := BULLET.match(raw):
+        start, mark = line.start + match.end(), "bullet"
+    elif (match := NUMBERED.match(raw)) and (match["stop"] or "." in match["number"] or len(raw) < 160):
+        start, mark, number = line.start + match.end(), "number", match["number"]
+    elif match := LETTERED.match(raw):
+        start, mark, number = line.start + match.end(), "letter", match["number"]
+    return Chunk(
+        [(start, line.end)], line.clean, line.indent, line.gap, mark, number, lines=[i], line_starts=[line.start]
+    )
+
+
+def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chunk) -> bool:
+    if line.gap or chunk.mark == "row":
+        return False
+    raw = text[line.start : line.end]
+    if BULLET.match(raw) or LETTERED.match(raw) or _ROW.search(raw):
+        return False
+    numbered = NUMBERED.match(raw)
+    if numbered and numbered["stop"] and not open_ended(last.clean):
+        return False
+    before, after = last.clean, line.clean
+    if chunk.mark == "note" and (URL.match(after) or not ended(before)):
+        return True
+    full = width is not None and last.indent + len(before) + 1 + len(after.split(" ", 1)[0]) > 0.86 * width
+    if ended(before):
+        return full and not _ITEM_END.search(before) and not before.endswith(":")
+    if after[:1].islower() or after[:1] == "(" or open_ended(before):
+        return not _ITEM_END.search(before) or full
+    return full
+
+
+def _join(text: str, chunks: list[Chunk]) -> list[Chunk]:
+    """Join what a footnote, a page head or a page's end has torn apart."""
+    out: list[Chunk] = []
+    body: Chunk | None = None  # the last chunk that is neither footnote nor row
+    note: Chunk | None = None
+    since_note = False
+    for chunk in chunks:
+        if chunk.mark == "note":
+            note, since_note = chunk, True
+        elif note is not None and since_note and URL.match(chunk.clean):
+            chunk.mark = "note"
+            note = chunk
+        elif chunk.mark:
+            if chunk.mark != "row":
+                body, since_note = chunk, False
+        else:
+            torn = chunk.interrupted or since_note
+            host: Chunk | None = None
+            if body is not None and _goes_on(body, chunk, torn=torn):
+                host = body
+            elif (
+                note is not None
+                and chunk.clean[:1].islower()
+                and not ended(note.clean)
+                and not URL.search(note.clean)
+                and (body is None or ended(body.clean))
+            ):
+                host = note
+            if host is not None:
+                host.segments.extend(chunk.segments)
+                host.lines.extend(chunk.lines)
+                host.clean = View(text, *host.segments).clean
+                since_note = False
+                continue
+            if (
+                body is not None
+                and body.mark in {"bullet", "letter"}
+                and chunk.clean[:1].islower()
+                and _ITEM_END.search(body.clean)
+            ):
+                chunk.mark = "bullet"  # a list whose marks got lost on the way
+                chunk.indent = body.indent
+            body, since_note = chunk, False
+        out.append(chunk)
+    return out
+
+
+def _goes_on(body: Chunk, chunk: Chunk, *, torn: bool) -> bool:
+    before, after = body.clean, chunk.clean
+    if _ITEM_END.search(before) and not (torn and before.endswith((" and", " or", " but"))):
+        return False
+    if ended(before):
+        return False
+    if after[:1].islower():
+        return len(before) > 25 or torn
+    if not torn:
+        return open_ended(before) and len(before) > 60
+    return len(before) > 60 and (bool(FUNCTION_WORD.search(before)) or len(before) > 160)
+
+
+def footnote_lines(lines: list[Line], skip: set[int], page_starts: list[int]) -> set[int]:
+    """Return lines that begin a footnote whose number lost its raising: "3 Details of how ..." at a page's foot.
+
+    Only counted where the source has pages and the numbers rise through the document.
+    """
+    out: set[int] = set()
+    expected = 1
+    for here, after in zip(page_starts, [*page_starts[1:], len(lines)], strict=True):
+        for i in range(max(here, after - 14), after):
+            match = _PLAIN_NOTE.match(lines[i].clean) if i not in skip else None
+            if match and int(match["number"]) in (expected, expected + 1):
+                out.add(i)
+                expected = int(match["number"]) + 1
+    return out

@@ -1,0 +1,145 @@
+"""What the reports of this family have in common: their usual chapters, practice areas and phrases."""
+# ruff: noqa: E501 - a table of patterns reads best with one chapter a line
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphkit.extract.state import Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter that reports of the family have.
+
+    Attributes:
+        pattern: matches the whole heading, folded by `fold`.
+        area: id of the practice area that the chapter is about, if any.
+        level: the level at which it usually stands; None where that depends on the report.
+        zone: the kind of text in it.
+        short: a short title that is also an everyday phrase, so that it counts only where it stands as a heading.
+    """
+
+    pattern: re.Pattern[str]
+    area: str | None
+    level: int | None
+    zone: Zone
+    short: bool = False
+
+
+def _c(pattern: str, area: str | None, level: int | None, zone: Zone = "findings", *, short: bool = False) -> Chapter:
+    return Chapter(re.compile(pattern), area, level, zone, short)
+
+
+# The chapters of National Child Protection Inspection reports: 2014 to 2016 ("Findings: the experiences, progress and
+# outcomes ..."), 2017 to 2022 (numbered by practice area), post-inspection reviews, and the graded reports since 2023.
+CHAPTERS: tuple[Chapter, ...] = (
+    _c(r"fore?word", None, 1, "context"),
+    _c(r"(?:executive )?summary", None, 1, "findings", short=True),
+    _c(r"overview|overall summary|summary of findings", None, 1, "findings", short=True),
+    _c(r"introduction", None, 1, "context", short=True),
+    _c(r"background(?: to the inspection)?", None, 1, "context", short=True),
+    _c(r"about (?:us|the force|this inspection|our inspections?|hmicfrs)", None, 1, "context"),
+    _c(r"context(?: for the force| of the force)?|(?:the )?force in context|force context", None, 1, "context"),
+    _c(r"terms? of reference|terminology in this report|acknowledge?ments", None, 1, "method"),
+    _c(r"the (?:role of the police|police role) in child protection", None, 1, "context"),
+    _c(r"the police'?s? responsibility to keep children safe", None, 2, "context"),
+    _c(r"expectations set out in (?:the )?working together(?: to safeguard children)?(?: guidance)?", None, 2, "context"),
+    _c(r"(?:our )?(?:main )?findings: the experiences,? progress,? and outcomes for children.*", None, 1),
+    _c(r"(?:findings: )?the experiences,? progress,? and outcomes for children.*", None, 1),
+    _c(r"(?:findings: )?leadership,? management,? and governance", "leadership", 1),
+    _c(r"(?:findings: )?leadership of (?:the )?(?:child protection|force'?s child protection) arrangements", "leadership", 1),
+    _c(r"(?:findings: )?leadership(?: and governance)?", "leadership", 1, short=True),
+    _c(r"(?:findings: )?the overall effectiveness of the (?:force|constabulary|service)\b.*", None, None),
+    _c(r"case file analysis|case file (?:reviews|audits?)|(?:results of )?case (?:audits?|assessments?)", None, 1, "case-audit"),
+    _c(r"results of case (?:file )?(?:reviews|audits?)", None, 2, "case-audit"),
+    _c(r"breakdown of case (?:file )?(?:audit|review)s? results.*", None, 2, "case-audit"),
+    _c(r"(?:findings: )?initial contact(?: and (?:initial )?response)?", "initial-contact", None),
+    _c(r"(?:initial response|responding) to children(?: who are)? at risk(?: of harm)?", "initial-contact", 1),
+    _c(r"initial response", "initial-contact", 1, short=True),
+    _c(r"(?:findings: )?assessment and help", "assessment-and-help", None),
+    _c(r"(?:working with|partnership working|multi-agency working)(?: with)?(?: safeguarding)?(?: partners)?", "assessment-and-help", 1, short=True),
+    _c(r"assessing risk to children and making (?:appropriate )?referrals", "assessment-and-help", 1),
+    _c(r"risk assessments? and referrals?", "assessment-and-help", 1),
+    _c(r"(?:findings: )?investigations?", "investigation", None, short=True),
+    _c(r"investigating (?:reports of )?(?:abuse|crimes?|offences)\b.{0,80}", "investigation", 1),
+    _c(r"(?:findings: )?decision[ -]making", "decision-making", None, short=True),
+    _c(r"(?:findings: )?(?:the )?trusted adults?", "trusted-adult", None, short=True),
+    _c(r"(?:findings: )?managing (?:those|people|individuals|offenders|persons) (?:who (?:may )?pose|posing) (?:a )?risks?(?: of harm)? to children", "managing-risk", None),
+    _c(r"(?:findings: )?police (?:detention|custody)", "police-detention", None, short=True),
+    _c(r"children in (?:police )?(?:detention|custody)", "police-detention", None, short=True),
+    _c(r"conclusions?", None, 1, short=True),
+    _c(r"recommendations?(?: and areas for improvement)?", None, None, "recommendation", short=True),
+    _c(r"summary of recommendations|list of recommendations", None, 1, "recommendation"),
+    _c(r"areas? for improvement", None, None, "findings", short=True),
+    _c(r"next steps", None, None, "context", short=True),
+    _c(r"graded? judge?ments?|summary of (?:the )?judge?ments?|our judge?ments?|grading", None, 1, "case-audit"),
+    _c(r"(?:annex|appendix)(?: [a-z0-9]{1,2})?\b(?! of| for| to)[ :.–—-]*.{0,90}", None, 1, "method"),
+    _c(r"glossary(?: of terms)?|definitions and interpretations?|abbreviations", None, 1, "glossary"),
+    _c(r"(?:about the data|methodology|how we (?:inspect|carried out).{0,40})", None, 1, "method"),
+    _c(r"child protection inspection methodology", None, 1, "method"),
+    _c(r"objectives|inspection approach|methods|self-assessment and case inspection", None, 2, "method", short=True),
+    _c(r"(?:summary of |detailed )?(?:post-inspection review|re-?inspection)(?: review)?(?: findings)?", None, None, short=True),
+)  # fmt: skip
+
+_NUMBER = re.compile(
+    r"^(?:chapter |section |part )?\(?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?\s+(?=[^\W\d_'\"])", re.IGNORECASE
+)
+_EDGE = re.compile(r"^[\s'\"*_#-]+|[\s'\"*_#.:-]+$")
+_SPACE = re.compile(r"\s+")
+
+
+def fold(heading: str) -> str:
+    """Return a heading (already read by a View) without number, quotes, case and outer punctuation."""
+    bare = _NUMBER.sub("", heading.strip().lower())
+    return _SPACE.sub(" ", _EDGE.sub("", bare)).replace("‑", "-").replace("&", "and")
+
+
+def chapter(heading: str) -> Chapter | None:
+    """Return the usual chapter that `heading` is, if any.
+
+    A heading that continues a chapter's name after a colon or a dash ("Initial contact: Re-inspection findings")
+    is of the chapter's practice area too, at the level below; see `part_of`.
+    """
+    folded = fold(heading)
+    if len(folded) > 140:
+        return None
+    for known in CHAPTERS:
+        if known.pattern.fullmatch(folded):
+            return known
+    return None
+
+
+_PARTS = re.compile(r"^(?P<head>[^:–—]{4,80}?)\s*(?::|\s[–—-])\s*(?P<tail>.{3,})$")
+_PART_TAIL = re.compile(
+    r"\b(?:recommendations?|findings|re-?inspection|post-inspection|conclusions?|summary|inspection|review|what we found)\b"
+)
+
+
+def part_of(heading: str) -> Chapter | None:
+    """Return the chapter that a heading like "Initial contact: Re-inspection findings" is a part of, if any."""
+    match = _PARTS.match(fold(heading))
+    if match and _PART_TAIL.search(match["tail"]) and (known := chapter(match["head"])):
+        return known
+    return None
+
+
+CASE_STUDY = re.compile(
+    r"^(?:a |our )?case (?:stud(?:y|ies)|examples?|summar(?:y|ies))\b(?: (?:\d{1,2}|[a-z]|one|two|three|four|five))?\s*(?:$|[:–—-]\s*(?P<title>.*))",
+    re.IGNORECASE,
+)
+CAPTION = re.compile(r"^(?:figure|table|chart|graph|image|box|diagram|map) \d{1,2}\b", re.IGNORECASE)
+# Heads inside a boxed case study.
+INNER = re.compile(
+    r"^(?:summary|background|police response|(?:the )?(?:force|police|constabulary)(?:'s)? (?:response|action)s?|outcome|what happened"
+    r"|response|the (?:case|incident)|action (?:taken|by police)|our (?:assessment|findings|view)|inspectors'? (?:assessment|comments?|view)"
+    r"|results?|circumstances|initial (?:call|report))\b.{0,50}$",
+    re.IGNORECASE,
+)
+RECOMMEND = re.compile(r"\b(?:we|hmicfrs|hmic|inspectors) (?:also |further |therefore )?recommends?\b", re.IGNORECASE)
+COMMON_THEMES = re.compile(
+    r"^(?:the )?(?:common|key|main|recurring|general) (?:themes?|issues?|findings?|points?)\b[^.]{0,60}:?$"
+    r"|^themes? (?:that )?(?:we )?(?:found|identified|seen|emerging|common)\b[^.]{0,60}:?$",
+    re.IGNORECASE,
+)

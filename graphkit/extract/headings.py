@@ -1,0 +1,195 @@
+"""Judges what each stretch of text is: heading, caption, paragraph, list item, row, footnote or furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from graphkit.documents import Document
+from graphkit.extract import family
+from graphkit.extract.chunks import Chunk
+from graphkit.extract.furniture import LABEL, MENU, Entry
+from graphkit.extract.lines import FUNCTION_WORD, URL
+from graphkit.extract.state import BlockKind
+
+_INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
+_ANNEX_ALONE = re.compile(r"^(?:annex|appendix)(?: (?:[a-z]|\d{1,2}))?[:.]?$", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
+GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?][\"')]*$")
+_NOT_HEADING = re.compile(
+    r"^(?:for example|such as|these (?:include|are)|and|or|but|note|isbn|©|tel|telephone|e-?mail|dear|yours)\b",
+    re.I,
+)
+_BY = re.compile(r"^(?:his|her) majesty'?s (?:chief )?inspector|^(?:chief constable|hm inspector)\b", re.IGNORECASE)
+
+
+def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> list[Chunk]:
+    """Set the kind of every chunk and return them; "Annex A" and its title become one heading."""
+    chunks = _pair(chunks)
+    names = {entry.title: entry for entry in entries}
+    heads = dict(document.headings)
+    first = _first_of_body(chunks, names)
+    cover = {family.fold(c.clean) for c in chunks[:first] if not c.mark and len(c.clean) > 12}
+    if document.title:
+        cover.add(family.fold(document.title))
+    glossary = box = titled = False
+    for i, chunk in enumerate(chunks):
+        if i < first:
+            chunk.kind = "furniture"
+            continue
+        known = family.chapter(chunk.clean) if not chunk.mark or chunk.mark == "number" else None
+        listed = not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names
+        chunk.kind = _kind(chunks, i, known=known is not None, listed=listed, heads=heads)
+        if chunk.kind == "heading":
+            folded = family.fold(chunk.clean)
+            if folded in cover and not known and not listed and folded not in names:
+                chunk.kind = "furniture"
+            elif family.CASE_STUDY.match(chunk.clean):
+                chunk.kind, box = "caption", True
+                match = family.CASE_STUDY.match(chunk.clean)
+                titled = not (match and match["title"])
+                continue
+            elif family.CAPTION.match(chunk.clean) or (
+                box and not known and not listed and (titled or _inner(chunk.clean))
+            ):
+                chunk.kind = "caption"
+            elif glossary and not (known and known.zone != "glossary"):
+                chunk.kind = "paragraph"
+            else:
+                box = False
+                glossary = bool(known and known.zone == "glossary") or "glossary" in folded
+        elif chunk.kind == "paragraph" and family.fold(chunk.clean) in cover:
+            chunk.kind = "furniture"
+        titled = False
+    _runs(chunks, names)
+    return chunks
+
+
+def _pair(chunks: list[Chunk]) -> list[Chunk]:
+    """Join "Annex A", or a chapter's number, to the title that stands in a paragraph of its own below it."""
+    out: list[Chunk] = []
+    i = 0
+    while i < len(chunks):
+        chunk = chunks[i]
+        below = chunks[i + 1] if i + 1 < len(chunks) else None
+        if below is not None and not chunk.mark and not below.mark and _plausible(below.clean):
+            if _ANNEX_ALONE.match(chunk.clean):
+                chunk.segments = [*chunk.segments, *below.segments]
+                chunk.clean = f"{chunk.clean} {below.clean}"
+                chunk.lines = [*chunk.lines, *below.lines]
+                i += 1
+            elif _NUMBER_ALONE.match(chunk.clean) and family.chapter(below.clean):
+                below.number = chunk.clean.rstrip(".")
+                below.mark = "number"
+                chunk = below
+                i += 1
+        out.append(chunk)
+        i += 1
+    return out
+
+
+def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
+    """Return the index of the first chunk after the cover."""
+    for i, chunk in enumerate(chunks[:40]):
+        if chunk.mark in {"bullet", "row", "letter"} or len(chunk.clean) > 180:
+            return i
+        known = family.chapter(chunk.clean)
+        folded = family.fold(chunk.clean)
+        if i and (known or folded in names):
+            return i
+        if known and known.level == 1 and not known.short:
+            return i
+        if _SENTENCE_END.search(chunk.clean) and len(chunk.clean) > 50 and not MENU.match(chunk.clean):
+            return i
+        if i and family.CASE_STUDY.match(chunk.clean):
+            return i
+    return 1 if chunks and _plausible(chunks[0].clean) and len(chunks) > 1 else 0
+
+
+def _plausible(clean: str) -> bool:
+    """Say whether a text could be a heading by its own shape."""
+    if not 2 <= len(clean) <= 190 or not any(c.isalpha() for c in clean):
+        return False
+    head = clean.lstrip("\"'(“‘")
+    if not (head[:1].isupper() or head[:1].isdigit()):
+        return False
+    bare = clean.rstrip("\"')")
+    if not bare or bare.endswith((".", ";", ",", ":", "-", "…", "!")) or (bare.endswith("?") and len(clean) > 40):
+        return False
+    if _NOT_HEADING.match(clean) or _BY.match(clean) or FUNCTION_WORD.search(clean) or URL.search(clean):
+        return False
+    if family.RECOMMEND.search(clean) or GRADE.match(clean):
+        return False
+    return not _INNER_STOP.search(clean)
+
+
+def _kind(chunks: Sequence[Chunk], i: int, *, known: bool, listed: bool, heads: Mapping[int, int]) -> BlockKind:
+    chunk = chunks[i]
+    if chunk.mark == "note":
+        return "footnote"
+    if chunk.mark == "row":
+        return "row"
+    if chunk.mark in {"bullet", "letter"}:
+        return "bullet"
+    declared = _declared(chunk, heads)
+    if not chunk.mark and not known and not declared and (MENU.match(chunk.clean) or LABEL.match(chunk.clean)):
+        return "furniture"
+    if declared and len(chunk.clean) <= 250 and family.fold(chunk.clean) not in {"contents", "table of contents"}:
+        return "heading"
+    below = next((c for c in chunks[i + 1 : i + 6] if c.mark != "note"), None)
+    if not _plausible(chunk.clean):
+        return "bullet" if chunk.mark == "number" and _listed_items(chunks, i) else "paragraph"
+    if len(heads) >= 5 and not known and not listed and not family.CASE_STUDY.match(chunk.clean):
+        return "bullet" if chunk.mark == "number" else "paragraph"  # markup that declares headings declares them all
+    if chunk.mark == "number":
+        if known or listed:
+            return "heading"
+        return "bullet" if _listed_items(chunks, i) or below is None else "heading"
+    if known or listed:
+        return "heading"
+    if below is None:
+        return "paragraph"
+    if below.mark in {"bullet", "letter"} and below.clean.lstrip("-•*–—o \t")[:1].islower():
+        return "paragraph"  # a lead-in that lacks its colon
+    return "heading"
+
+
+def _inner(clean: str) -> bool:
+    """Say whether a text is a head inside a boxed case study."""
+    return len(clean.split()) <= 8 and bool(family.INNER.match(clean))
+
+
+def _declared(chunk: Chunk, heads: Mapping[int, int]) -> bool:
+    return any(start in heads for start in chunk.line_starts)
+
+
+def _listed_items(chunks: Sequence[Chunk], i: int) -> bool:
+    """Say whether a numbered chunk is one of several that stand right below each other."""
+    here = chunks[i]
+    for other in (chunks[i - 1] if i else None, chunks[i + 1] if i + 1 < len(chunks) else None):
+        if other is not None and other.mark == "number" and other.number and here.number:
+            try:
+                if abs(float(other.number) - float(here.number)) == 1:
+                    return True
+            except ValueError:
+                continue
+    return False
+
+
+def _runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
+    """Take runs of four or more unknown headings in a row for what they are: cells of a table, each on its line."""
+    run: list[Chunk] = []
+    for chunk in [*chunks, None]:
+        cell = chunk is not None and (
+            (chunk.kind == "heading" and not family.chapter(chunk.clean) and family.fold(chunk.clean) not in names)
+            or (chunk.kind == "paragraph" and (GRADE.match(chunk.clean) or len(chunk.clean) < 12))
+        )
+        if cell and chunk is not None and chunk.mark != "number" and len(chunk.clean) < 90:
+            run.append(chunk)
+            continue
+        if len(run) >= 4 or (len(run) >= 2 and any(GRADE.match(c.clean) for c in run)):
+            grades = [k for k, c in enumerate(run) if GRADE.match(c.clean)]
+            for c in run if not grades else run[: grades[-1] + 1]:
+                c.kind = "row"
+        run = []

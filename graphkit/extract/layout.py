@@ -1,0 +1,68 @@
+"""Cuts a document's text into blocks: headings, paragraphs, list items, rows, footnotes, furniture."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphkit.documents import Document
+from graphkit.extract import chunks as chunking
+from graphkit.extract import furniture as pages
+from graphkit.extract.headings import judge
+from graphkit.extract.levels import set_levels
+from graphkit.extract.lines import Line, read_lines
+from graphkit.extract.state import Block, BlockKind, analysis
+from graphkit.extract.unbroken import break_up
+
+
+@Language.component("graphkit_layout")
+def layout(doc: Doc) -> Doc:
+    """Fill `Analysis.blocks`, in order of the text."""
+    state = analysis(doc)
+    state.blocks = blocks(state.document)
+    return doc
+
+
+def blocks(document: Document) -> list[Block]:
+    """Return the blocks of `document`, whatever way it is laid out; contents and furniture are blocks too."""
+    text = document.text
+    lines = break_up(text, read_lines(text))
+    skip = pages.furniture(document, lines)
+    listed, entries = pages.contents(lines, skip, text)
+    starts = pages.page_starts(document, lines)
+    notes = chunking.footnote_lines(lines, skip, starts) if starts else set()
+    heads = {start for start, _ in document.headings}
+    chunks = judge(chunking.build(text, lines, skip | listed, heads, notes), entries, document)
+    set_levels(chunks, entries, document)
+    out = [_line_block(lines[i], "furniture") for i in sorted(skip - listed)]
+    out += [_line_block(lines[i], "contents") for i in sorted(listed)]
+    out += [
+        Block(
+            c.kind or "paragraph",
+            c.line_starts[0] if c.kind == "heading" else c.start,  # with its number
+            c.end,
+            tuple(c.segments),
+            c.level,
+            c.number,
+        )
+        for c in chunks
+    ]
+    out.sort(key=lambda b: (b.start, b.end))
+    _leads(text, out)
+    return out
+
+
+def _line_block(line: Line, kind: BlockKind) -> Block:
+    return Block(kind, line.start, line.end, ((line.start, line.end),))
+
+
+def _leads(text: str, out: list[Block]) -> None:
+    """Give every list item and row the paragraph that introduces it."""
+    lead: int | None = None
+    for i, block in enumerate(out):
+        if block.kind in {"bullet", "row"}:
+            block.lead = lead
+        elif block.kind == "paragraph":
+            lead = i
+        elif block.kind in {"heading", "caption"}:
+            lead = None

@@ -1,0 +1,96 @@
+"""The printed lines of a text, with their marks, and whether paragraphs are wrapped over several of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graphkit.extract.view import View
+
+_BREAK = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]|\x0c+")
+_LINE = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+BULLET = re.compile(
+    r"(?:[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7]\s*|[–—*+-][ \t\u00a0\u2003\u2002]+|&bull;\s*|o[ \t\u00a0]+(?=[^\W\d_]))(?=\S)"
+)
+NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<stop>[.):]?)[ \t\u00a0\u2003\u2002]+(?=\S)")
+LETTERED = re.compile(r"\(?(?P<number>[a-z]|[ivx]{1,4})\)[ \t\u00a0]+(?=\S)")
+NOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}\s*(?=\S)|\[\d{1,3}\]\s+(?=\S)")
+URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+
+# A text that ends with one of these goes on.
+FUNCTION_WORD = re.compile(
+    r"(?:^|[\s(])(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|that|which|who|than|its|their|his|her|is|are|was|were"
+    r"|be|been|has|have|had|not|into|between|about|when|where|if|our|we|it|this|these|those|including|such)$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"(?:[.!?:;…]|[.!?][\"')\]]+|\b\)\.)[\"')\]]*$")
+_ITEM_ENDED = re.compile(r"[;,]\s*(?:and|or|but|and/or|then)?$|[;:.]$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Line:
+    """One line; `text[start:end]` is trimmed. `gap` says that a blank line or a new page stands before it."""
+
+    start: int
+    end: int
+    indent: int
+    gap: bool
+    page: bool
+    clean: str
+
+
+def read_lines(text: str) -> list[Line]:
+    """Return the lines of `text` that hold something, in order, whatever ends them."""
+    lines: list[Line] = []
+    cursor, blank, page = 0, True, False
+    for stop, after, form_feed in _spans(text):
+        match = _LINE.search(text, cursor, stop)
+        view = View(text, match.span()) if match else None
+        if match is None or view is None or not view.clean:
+            blank = True
+        else:
+            start, end = match.span()
+            indent = len(text[cursor:start].expandtabs(4))
+            lines.append(Line(start, end, indent, blank or page, page, view.clean))
+            blank = page = False
+        cursor = after
+        page = page or form_feed
+    return lines
+
+
+def _spans(text: str) -> list[tuple[int, int, bool]]:
+    spans = [(m.start(), m.end(), "\x0c" in m.group()) for m in _BREAK.finditer(text)]
+    return [*spans, (len(text), len(text), False)]
+
+
+def ended(clean: str) -> bool:
+    """Say whether a stretch of text ends as a sentence, a lead-in or a list item does."""
+    return bool(_ENDED.search(clean) or _ITEM_ENDED.search(clean))
+
+
+def open_ended(clean: str) -> bool:
+    """Say whether a stretch of text cannot be over: it ends with a function word, a comma or a hyphen."""
+    if _ITEM_ENDED.search(clean) and not clean.endswith(","):
+        return False
+    return clean.endswith((",", "-", "(", "/")) or bool(FUNCTION_WORD.search(clean))
+
+
+def wrap_width(lines: list[Line]) -> int | None:
+    """Return the width at which paragraphs are wrapped, None where each stands on one line.
+
+    Wrapped text shows by lines that stop in mid-sentence with the next one going on in lower case right below.
+    """
+    lengths = []
+    for here, below in pairwise(lines):
+        if not below.gap and not ended(here.clean) and below.clean[:1].islower() and not marked(below.clean):
+            lengths.append(here.indent + len(here.clean))
+    if len(lengths) < 8 or len(lengths) * 12 < len(lines):
+        return None
+    lengths.sort()
+    return lengths[min(len(lengths) - 1, int(len(lengths) * 0.9))]
+
+
+def marked(clean: str) -> bool:
+    """Say whether a line begins with a list mark."""
+    return bool(BULLET.match(clean) or LETTERED.match(clean) or re.match(r"\d{1,2}[.)] ", clean))
