@@ -17,6 +17,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: case types with the audits of them, and the reports that hold these
+// browser: :params {case_types: []}
 MATCH (d:Document)-[:HAS_CASE_AUDIT]->(c:CaseAudit)
 OPTIONAL MATCH (c)-[:OF_CASE_TYPE]->(k:CaseType)
 WITH d, c, k

@@ -13,6 +13,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: case studies between the reports that tell them and the themes that they bear on
+// browser: :params {themes: [], polarity: ['effective', 'ineffective', 'mixed']}
 MATCH (d:Document)-[:HAS_CASE_STUDY]->(c:CaseStudy)
 WHERE c.polarity IN $polarity
 WITH d, c, COLLECT { MATCH (c)-[:ABOUT]->(t:Theme) RETURN t ORDER BY t.id } AS about

@@ -10,6 +10,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: documents, the notes on them, and what the notes are about
+// browser: :params {rules: []}
 MATCH (d:Document)-[:HAS_QUALITY_NOTE]->(q:QualityNote)
 WHERE $rules = [] OR q.rule IN $rules
 WITH d, q, COLLECT {

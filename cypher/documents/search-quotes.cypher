@@ -13,6 +13,7 @@
 // column: start -- position of the quote's first character in the document's text
 // column: id -- the id, for provenance-of
 // picture: what was found, with its document and section
+// browser: :params {text: 'custody', at_most: 20}
 CALL db.index.fulltext.queryNodes('quotes', $text, {limit: $at_most}) YIELD node, score
 OPTIONAL MATCH (d:Document {id: node.document})
 OPTIONAL MATCH (node)-[:IN_SECTION]->(s:Section)

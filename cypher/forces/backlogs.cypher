@@ -16,6 +16,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: the figures, the documents that give them, and the sections in which they stand
+// browser: :params {kinds: ['backlog', 'delay', 'caseload'], scopes: ['force', 'partner']}
 MATCH (d:Document)-[:HAS_METRIC]->(m:Metric)
 WHERE m.kind IN $kinds AND (m.scope IS NULL OR m.scope IN $scopes)
 OPTIONAL MATCH (m)-[:IN_SECTION]->(s:Section)

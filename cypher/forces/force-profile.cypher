@@ -14,6 +14,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: the force, its inspections and reports, and the themes that these assess, by practice area
+// browser: :params {force: 'force/derbyshire', quotes: 1}
 MATCH (f:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t:Theme)
 WITH r, a, t,
      COLLECT {

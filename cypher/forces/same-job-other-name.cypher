@@ -14,6 +14,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the mention's first character in the document's text
 // picture: jobs, the teams that do them, and the forces to which the teams belong
+// browser: :params {min_forces: 2}
 MATCH (j:Function)<-[:PERFORMS]-(team:Team)-[:OF]->(f:Force)
 WITH j, collect({force: f, team: team}) AS teams, count(DISTINCT f) AS forces,
      count(DISTINCT toLower(team.name)) AS names

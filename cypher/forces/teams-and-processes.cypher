@@ -13,6 +13,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the mention's first character in the document's text
 // picture: the force's teams, and the jobs that they do
+// browser: :params {force: 'force/derbyshire', kinds: ['Team', 'Process', 'System', 'Scheme', 'Operation'], min_mentions: 1}
 MATCH (f:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON|SPEAKS_OF]-(d:Document)
 WITH DISTINCT d
 MATCH (d)-[:HAS_MENTION]->(m:Mention)-[:NAMES]->(n:Team|Process|System|Scheme|Operation|Order|Organisation|Role)

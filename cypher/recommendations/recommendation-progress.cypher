@@ -13,6 +13,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: recommendations with the later findings that take them up
+// browser: :params {progress: ['achieved', 'progress', 'none', 'unclear']}
 MATCH (n:Finding|Document)-[up:FOLLOWS_UP]->(rec:Recommendation)<-[:MADE]-(i:Inspection)-[:OF]->(f:Force)
 WHERE up.progress IN $progress
 WITH f, i, rec, n, up,

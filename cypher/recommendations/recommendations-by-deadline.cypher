@@ -12,6 +12,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: forces, their inspections, the recommendations of these and the themes that they are about
+// browser: :params {deadlines: []}
 MATCH (f:Force)<-[:OF]-(i:Inspection)-[:MADE]->(rec:Recommendation)
 WHERE $deadlines = [] OR rec.deadline IN $deadlines
 MATCH (d:Document)-[place:STATES]->(rec)

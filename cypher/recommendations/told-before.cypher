@@ -15,6 +15,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: the force, what it was told, and the later findings that take it up or bear on its themes
+// browser: :params {force: 'force/derbyshire', quotes: 3}
 MATCH (f:Force {id: $force})<-[:OF]-(i:Inspection)-[:MADE]->(rec:Recommendation)
 WITH f, i, rec,
      COLLECT {

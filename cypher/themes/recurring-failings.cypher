@@ -18,6 +18,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: themes with the reports that find them failing and the forces that these are about
+// browser: :params {min_forces: 2, include_mixed: true, latest_only: false, quotes: 2}
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)
 WITH count(DISTINCT f) AS loaded
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t:Theme)

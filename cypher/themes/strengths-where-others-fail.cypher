@@ -12,6 +12,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: each such theme between the reports that praise and those that find fault
+// browser: :params {min_forces: 1, quotes: 2}
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)-[a:ASSESSES]->(t:Theme)
 WITH t, f, collect(DISTINCT a.value) AS values,
      reduce(ids = [], more IN collect(coalesce(a.strengths, [])) | ids + more) AS ids

@@ -14,6 +14,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: the theme in the middle, each report that assesses it, its inspection and its force
+// browser: :params {theme: 'voice-of-the-child', quotes: 2}
 MATCH (f:Force)<-[:OF]-(i:Inspection)<-[:REPORTS_ON]-(r:Report)
 OPTIONAL MATCH (r)-[a:ASSESSES]->(:Theme {id: $theme})
 WITH f, collect({report: r, assessment: a}) AS reports

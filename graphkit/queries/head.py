@@ -7,13 +7,15 @@ The form::
     // param: min_forces integer = 2 -- how many forces at least
     // column: theme -- the theme's label
     // picture: themes in the middle, the forces that fail around them
+    // browser: :params {min_forces: 2}
     MATCH ... RETURN ...;
 
     // graph:
     MATCH ... RETURN nodes, relationships;
 
 A line that begins with `//` and three or more spaces goes on where the line before it ended. A parameter without
-`= default` must be given; a default is JSON. A line of comment below the first line of Cypher belongs to the query.
+`= default` must be given; a default is JSON. `browser` is the command to paste into the Neo4j Browser first, which
+fails on a parameter that is not set. A line of comment below the first line of Cypher belongs to the query.
 """
 
 from __future__ import annotations
@@ -26,7 +28,7 @@ from graphkit.errors import QueryError
 from graphkit.queries.model import CannedQuery, Column, Parameter
 
 PLAIN_TYPES = frozenset({"string", "integer", "float", "boolean", "strings"})
-_ONCE = ("title", "question", "picture")
+_ONCE = ("title", "question", "picture", "browser")
 _KEYS = (*_ONCE, "param", "column")
 
 _ENTRY = re.compile(r"//\s?(?P<key>[a-z]+):\s*(?P<value>.*)")
@@ -36,13 +38,14 @@ _PARAM = re.compile(
 )
 _COLUMN = re.compile(r"(?P<name>[a-z][a-z0-9_]*)\s+--\s+(?P<meaning>\S.*)")
 _GRAPH = re.compile(r"^//\s?graph:\s*$", re.MULTILINE)
-_NOT_CODE = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|//[^\n]*|/\*.*?\*/""", re.DOTALL)
+#: Strings, quoted names and comments.
+NOT_CODE = re.compile(r"""'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`[^`]*`|//[^\n]*|/\*.*?\*/""", re.DOTALL)
 _USED = re.compile(r"\$([A-Za-z_]\w*)")
 
 
 def bare(cypher: str) -> str:
     """Return `cypher` with strings, quoted names and comments blanked, so that its words can be searched."""
-    return _NOT_CODE.sub(lambda match: "''" if match[0][0] in "'\"" else " ", cypher)
+    return NOT_CODE.sub(lambda match: "''" if match[0][0] in "'\"" else " ", cypher)
 
 
 def parameters_used(cypher: str) -> frozenset[str]:
@@ -84,6 +87,7 @@ def parse(text: str, source: Path) -> CannedQuery:
         cypher=table,
         graph_cypher=graph,
         picture=once.get("picture"),
+        browser=once.get("browser"),
         source=source,
     )
 

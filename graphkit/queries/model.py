@@ -63,6 +63,7 @@ class CannedQuery:
         cypher: the table form, without the head and the closing semicolon.
         graph_cypher: the form that returns nodes and relationships, None where there is none.
         picture: what a drawing of the graph form shows, None where there is none.
+        browser: the command that sets the parameters in the Neo4j Browser, None where there is none.
         source: the file.
     """
 
@@ -74,6 +75,7 @@ class CannedQuery:
     cypher: str
     graph_cypher: str | None
     picture: str | None
+    browser: str | None
     source: Path
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from graphkit.errors import QueryError
 from graphkit.queries.catalogue import get_query
-from graphkit.queries.model import Answer, CannedQuery, Parameter, Value
+from graphkit.queries.model import Answer, CannedQuery, Value
+from graphkit.queries.nodes import resolve_nodes
 from graphkit.queries.values import bind
 
 if TYPE_CHECKING:
@@ -67,9 +68,8 @@ def run(
     try:
         with connection.session(default_access_mode="READ") as session:
             _refuse_to_write(session, query, cypher, values, timeout)
+            values = session.execute_read(resolve_nodes, query, values)
             columns, rows = _read(session, cypher, values, limit, timeout)
-            if not rows:
-                _refuse_unknown_nodes(session, query, values)
     except ClientError as error:
         if "timed out" in str(error.message).lower() or "TransactionTimedOut" in str(error.code):
             raise QueryError(
@@ -82,6 +82,19 @@ def run(
         ) from error
     kept = rows if limit is None else rows[:limit]
     return Answer(columns, tuple(kept), query, values, truncated=len(kept) < len(rows))
+
+
+def resolve(connection: Connection, query: CannedQuery, params: Mapping[str, Value]) -> dict[str, Value]:
+    """Return a value for every parameter, defaults filled in and names of nodes turned into their ids.
+
+    Raises:
+        QueryError: a parameter is unknown, missing or of another type, or the graph lacks a node.
+    """
+    values = bind(query, params)
+    if not any(parameter.label for parameter in query.params):
+        return values
+    with connection.session(default_access_mode="READ") as session:
+        return session.execute_read(resolve_nodes, query, values)
 
 
 def _first_line(error: Exception) -> str:
@@ -122,29 +135,6 @@ def _unit(timeout: float, work: Callable[[ManagedTransaction], T]) -> Callable[[
     from neo4j import unit_of_work
 
     return unit_of_work(timeout=timeout, metadata={"app": "graphkit"})(work)
-
-
-def _refuse_unknown_nodes(session: Session, query: CannedQuery, values: Mapping[str, Value]) -> None:
-    """Tell "nothing is known of it" from "there is no such thing": an empty answer to a mistyped name misleads."""
-    for parameter in query.params:
-        if parameter.label is not None and values[parameter.name] is not None:
-            there = session.execute_read(_exists, parameter, values[parameter.name])
-            if not there:
-                known = session.execute_read(_some, parameter)
-                has = f"it has, for example, {', '.join(known)}" if known else "it has none: load documents first"
-                raise QueryError(f"the graph has no {parameter.label} '{values[parameter.name]}'; {has}")
-
-
-def _exists(tx: ManagedTransaction, parameter: Parameter, id: str) -> bool:
-    return tx.run(f"MATCH (n:`{parameter.label}` {{id: $id}}) RETURN n.id LIMIT 1", id=id).peek() is not None
-
-
-def _some(tx: ManagedTransaction, parameter: Parameter) -> list[str]:
-    """Ids of nodes of the label; those that documents speak of first."""
-    cypher = f"""MATCH (n:`{parameter.label}`)
-    WITH n.id AS id, EXISTS {{ (n)<--(:Document|Inspection) }} AS said
-    RETURN id ORDER BY said DESC, id LIMIT 8"""
-    return [str(record["id"]) for record in tx.run(cypher)]
 
 
 def plain(value: Any) -> Value:
