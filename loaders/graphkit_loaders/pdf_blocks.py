@@ -22,6 +22,8 @@ _STEP = 1.25
 #: points: larger than the text's own size by this, and a line is no running text
 _LARGER = 0.8
 _MAX_HEADING_WORDS = 22
+#: points by which an inner list is set further right
+_NESTED = 6.0
 
 
 class Block(msgspec.Struct):
@@ -31,11 +33,12 @@ class Block(msgspec.Struct):
     kind: str
     page: int
     level: int | None = None
+    depth: int = 0
 
     @property
     def text(self) -> str:
-        """The block's text; soft breaks stay, except in a heading."""
-        return (" " if self.level is not None else "\n").join(line.text for line in self.lines)
+        """The block's text; soft breaks stay, except in a heading. An item of a list in a list is indented."""
+        return "  " * self.depth + (" " if self.level is not None else "\n").join(line.text for line in self.lines)
 
 
 def group(pages: list[list[Line]]) -> list[Block]:
@@ -45,7 +48,27 @@ def group(pages: list[list[Line]]) -> list[Block]:
     for number, lines in enumerate(pages, start=1):
         blocks += _page_blocks(lines, number, steps)
     _find_headings(blocks, pages)
+    _nest(blocks)
     return blocks
+
+
+def _nest(blocks: list[Block]) -> None:
+    """Set the depth of list items by the edges of their bullets; a list goes on over the furniture between pages."""
+    edges: list[float] = []
+    between: list[Block] = []
+    last: Block | None = None
+    for block in blocks:
+        if block.kind != "list":
+            between.append(block)
+            continue
+        # on the new page nothing but its running head stands before the rest of the list
+        begun = last is None or sum(b.page == block.page for b in between) > (1 if last.page != block.page else 0)
+        left = block.lines[0].left
+        edges = [] if begun else [e for e in edges if e < left + _NESTED / 2]
+        if not edges or left > edges[-1] + _NESTED:
+            edges.append(left)
+        block.depth = len(edges) - 1
+        last, between = block, []
 
 
 def _usual_steps(pages: list[list[Line]]) -> dict[float, float]:
