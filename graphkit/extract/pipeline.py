@@ -16,8 +16,13 @@ from graphkit.records import AnyRecord, Ids, Located
 #: (factory name, module that registers it), in the order in which they run; each reads what those before it left
 COMPONENTS: tuple[tuple[str, str], ...] = (
     ("graphkit_layout", "layout"),
+    ("graphkit_document", "document"),
     ("graphkit_sections", "sections"),
     ("graphkit_sentences", "sentences"),
+    ("graphkit_case_studies", "case_studies"),
+    ("graphkit_findings", "findings"),
+    ("graphkit_assessments", "assessments"),
+    ("graphkit_follow_ups", "follow_ups"),
 )
 
 

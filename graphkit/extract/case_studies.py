@@ -1,0 +1,254 @@
+"""Finds case studies: boxed under a title, bulleted as examples, a paragraph or a sentence or two in running text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphkit.extract import telling
+from graphkit.extract.places import spans_of
+from graphkit.extract.polarity import judge
+from graphkit.extract.state import Analysis, Sentence, analysis
+from graphkit.extract.theming import themes_of
+from graphkit.records import CaseStudy, Recommendation, Section
+
+Form = Literal["boxed", "bullet", "paragraph", "inline"]
+Outcome = Literal["effective", "ineffective", "mixed"]
+_LABEL = re.compile(
+    r"^(?:a |our )?case (?:stud(?:y|ies)|examples?|summar(?:y|ies))\b[^:\u2013\u2014-]*(?:[:\u2013\u2014-]\s*|$)",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(r"^(?:for (?:example|instance),? ?|similarly, ?|in contrast, ?)", re.IGNORECASE)
+_HALFWAY = re.compile(
+    r"\b(?:inconsistent|mixed|variable|varying|partly|partially)\b|\b(?:good|effective|strong)\b.*\bbut\b",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"\b(?:but|although|however|despite)\b", re.IGNORECASE)
+_BOTH = {"failing", "strength"}
+#: a story in running text is not longer than this, or it is not one
+_LONGEST = 9
+
+
+@dataclass(slots=True)
+class _Found:
+    form: Form
+    sentences: list[Sentence]
+    title: str | None
+    frame: str  # what frames it: its title, or the words before it
+    start: int
+    end: int
+
+
+@Language.component("graphkit_case_studies")
+def case_studies(doc: Doc) -> Doc:
+    """Add CaseStudy records, and set the zone of their sentences."""
+    state = analysis(doc)
+    if state.facts is not None and state.facts.kind in {"news", "other"}:
+        return doc
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in state.sentences:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    asked = sorted(spans_of(state.of(Recommendation)))
+    used: set[int] = set()
+    found = [*_boxed(state, by_block, used), *_bulleted(state, by_block, used, asked)]
+    found += _running(state, by_block, used)
+    for one in sorted(found, key=lambda f: f.start):
+        for sentence in one.sentences:
+            sentence.zone = "case-study"
+        state.records.append(_record(state, one))
+    return doc
+
+
+def _boxed(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int]) -> Iterator[_Found]:
+    blocks = state.blocks
+    i = 0
+    while i < len(blocks):
+        if blocks[i].kind != "caption" or not _LABEL.match(state.view(blocks[i]).clean):
+            i += 1
+            continue
+        title = _LABEL.sub("", state.view(blocks[i]).clean).strip()
+        j = i + 1
+        named = bool(title)
+        while not named and j < len(blocks) and blocks[j].kind in {"caption", "furniture"}:
+            title = state.view(blocks[j]).clean.strip() if blocks[j].kind == "caption" else title
+            named = blocks[j].kind == "caption"
+            j += 1
+        body = _body(state, j)
+        if body:
+            used.update(body)
+            for part in _parts(state, body):
+                told = [k for k in part if blocks[k].kind not in {"furniture", "footnote", "caption"}]
+                if told:
+                    inside = [s for k in part for s in by_block.get(k, ())]
+                    start, end = blocks[told[0]].start, blocks[told[-1]].end
+                    yield _Found("boxed", inside, title or None, title, start, end)
+        i = max(j, (body[-1] + 1) if body else 0)
+
+
+def _parts(state: Analysis, body: list[int]) -> list[list[int]]:
+    """Return `body` cut before each return of its first inner head: a box may hold several cases of one make."""
+    heads = [k for k in body if state.blocks[k].kind == "caption"]
+    if not heads:
+        return [body]
+    first = state.view(state.blocks[heads[0]]).clean
+    cuts = [k for k in heads if state.view(state.blocks[k]).clean == first][1:]
+    edges = [body[0], *cuts, body[-1] + 1]
+    return [list(range(a, b)) for a, b in pairwise(edges)]
+
+
+def _body(state: Analysis, first: int) -> list[int]:
+    """Return the blocks of the box that begins at `first`: up to where telling turns into speaking of the force."""
+    best, best_end, total = 0.0, first, 0.0
+    for k in range(first, min(first + 40, len(state.blocks))):
+        block = state.blocks[k]
+        clean = state.view(block).clean
+        if block.kind == "heading" or (block.kind == "caption" and _LABEL.match(clean)):
+            break
+        if k > first and block.kind == "paragraph" and telling.turns_away(clean):
+            break
+        if block.kind in {"furniture", "contents"}:
+            continue
+        if block.kind == "caption":
+            total += 1.0
+            continue
+        score = telling.told(clean) + 0.25
+        total += max(-3.0, min(3.0, score))
+        if k == first or total >= best:
+            best, best_end = total, k + 1
+        if total < best - 3.5:
+            break
+    return list(range(first, best_end))
+
+
+def _bulleted(
+    state: Analysis, by_block: dict[int, list[Sentence]], used: set[int], asked: Sequence[tuple[int, int]]
+) -> Iterator[_Found]:
+    for i, block in enumerate(state.blocks):
+        if i in used or block.kind != "bullet" or block.lead is None or i not in by_block:
+            continue
+        if any(a <= block.start < b for a, b in asked) or by_block[i][0].zone not in {"findings", "case-study"}:
+            continue
+        lead = state.view(state.blocks[block.lead]).clean
+        clean = state.view(block).clean
+        if not telling.EXAMPLES.search(lead) or not (telling.begins_case(clean) or telling.single_case(clean)):
+            continue
+        used.add(i)
+        frame = by_block[block.lead][-2:] if block.lead in by_block else []
+        words = " ".join(s.view.clean for s in frame)
+        yield _Found("bullet", by_block[i], None, words, block.start, block.end)
+
+
+def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int]) -> Iterator[_Found]:
+    for i, block in enumerate(state.blocks):
+        if i in used or block.kind != "paragraph" or i not in by_block:
+            continue
+        sentences = by_block[i]
+        k = 0
+        while k < len(sentences):
+            if sentences[k].zone != "findings" or not _opens(sentences[k].view.clean):
+                k += 1
+                continue
+            end = k + 1
+            while end < len(sentences) and end - k < _LONGEST and _goes_on(sentences[end].view.clean):
+                end += 1
+            whole = k == 0 and end == len(sentences) and end > 2
+            first = sentences[k]
+            skip = _PREFIX.match(first.view.clean)
+            start = first.view.original(skip.end()) if skip else first.start
+            frame = sentences[k - 1].view.clean if k else ""
+            yield _Found(
+                "paragraph" if whole else "inline", sentences[k:end], None, frame, start, sentences[end - 1].end
+            )
+            k = end
+
+
+def _opens(clean: str) -> bool:
+    """Tell whether a sentence in running text opens a case."""
+    bare = _PREFIX.sub("", clean)
+    if telling.single_case(bare):
+        return telling.begins_case(bare)
+    return len(bare) < len(clean) and telling.begins_case(bare) and telling.told(bare) > 1.2
+
+
+def _goes_on(clean: str) -> bool:
+    return telling.told(clean) > 0.3 and not telling.single_case(clean)
+
+
+def _record(state: Analysis, one: _Found) -> CaseStudy:
+    outcome, reason = _outcome(one)
+    section = _section(state, one.sentences[0]) if one.sentences else None
+    area = section.practice_area if section else None
+    counted: Counter[str] = Counter()
+    before = one.title or ""
+    for sentence in one.sentences:
+        for rank, theme in enumerate(themes_of(sentence.view.clean, practice_area=area, context=before)):
+            counted[theme] += 2 if rank == 0 else 1
+        before = sentence.view.clean
+    for theme in themes_of(one.frame, practice_area=area) if one.frame else ():
+        counted[theme] += 2
+    most = max(counted.values(), default=0)
+    themes = tuple(t for t, n in sorted(counted.items(), key=lambda x: (-x[1], x[0]))[:5] if n * 3 >= most)
+    quote = state.text[one.start : one.end]
+    ages = telling.child_ages(" ".join(s.view.clean for s in one.sentences))
+    return CaseStudy(
+        id=state.ids.make("case-study", quote),
+        document=state.document.id,
+        start=one.start,
+        end=one.end,
+        quote=quote,
+        page=state.page_at(one.start),
+        title=one.title,
+        polarity=outcome,
+        child_ages=ages,
+        themes=themes,
+        section=section.id if section else None,
+        form=one.form,
+        reason=reason,
+    )
+
+
+def _section(state: Analysis, sentence: Sentence) -> Section | None:
+    if sentence.section is None:
+        return None
+    return next((s for s in state.of(Section) if s.id == sentence.section), None)
+
+
+def _outcome(one: _Found) -> tuple[Outcome, tuple[str, ...]]:
+    """Return how the case went: by its title where that judges, else by its sentences, else by what frames it."""
+    if one.title:
+        if _HALFWAY.search(one.title):
+            return "mixed", (one.title,)
+        parts = _BUT.split(one.title, maxsplit=1)
+        if len(parts) > 1 and {judge(parts[0], case_theme=True).polarity, judge(parts[1]).polarity} == _BOTH:
+            return "mixed", (one.title,)
+        said = judge(one.title)
+        if said.polarity == "mixed":
+            return "mixed", said.reason
+        if said.polarity is not None:
+            return ("effective" if said.polarity == "strength" else "ineffective"), said.reason
+    sides: dict[str, list[str]] = {"failing": [], "strength": [], "mixed": []}
+    before = one.frame
+    for sentence in one.sentences:
+        verdict = judge(sentence.view.clean, before=before)
+        if verdict.polarity is not None:
+            sides[verdict.polarity].extend(verdict.reason or ("",))
+        before = sentence.view.clean
+    reason = tuple(dict.fromkeys(r for side in sides.values() for r in side if r))
+    failing, strength = len(sides["failing"]), len(sides["strength"])
+    if sides["mixed"] or (failing and strength and strength * 4 >= failing):
+        return "mixed", reason
+    if failing:
+        return "ineffective", reason
+    if strength:
+        return "effective", reason
+    framed = judge(one.frame) if one.frame else None
+    if framed is not None and framed.polarity == "strength":
+        return "effective", framed.reason
+    return "ineffective", framed.reason if framed is not None else ()
