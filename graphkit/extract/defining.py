@@ -73,6 +73,8 @@ def _join(things: Things, short: str, long: str, after: str | None) -> Thing:
 def _type(long: str, after: str | None) -> EntityType:
     """Return the type of what a long form names, by its last word, the word after the bracket, or its capitals."""
     last = normal(tokens(long)[-1].raw)
+    if long.lower().endswith(("command unit", "command units")):
+        return "force"
     if after and HEADS.get(normal(after)) in ("team", "system"):
         return HEADS[normal(after)]
     if last in _ENDS:
@@ -81,9 +83,11 @@ def _type(long: str, after: str | None) -> EntityType:
         return HEADS[last]
     words = long.split()
     for word in (words[-1], words[-1].removesuffix("s"), words[0]):
-        if word in BODY_HEADS:
+        if word in BODY_HEADS and "Inspectorate" not in words:
             return BODY_HEADS[word]
-    if sum(w[0].isupper() for w in words) >= max(2, len(words) - 3):
+    if "Inspectorate" in words or "Society" in words:
+        return "organisation"
+    if len(words) > 1 and all(w[0].isupper() or len(w) < 4 for w in words):
         return "organisation"
     return "process"
 

@@ -24,7 +24,7 @@ from graphkit.records import Entity, Mention
 
 #: characters on either side of a mention that tell two mentions of one form apart, whatever stands far from them
 _AROUND = 30
-_STAFF = frozenset("officer manager supervisor sergeant inspector investigator detective worker analyst constable".split())
+_STAFF = frozenset("officer manager supervisor sergeant inspector investigator detective worker analyst constable superintendent".split())
 _SILENT = frozenset({"contents", "furniture"})
 _THE_FORCE = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:force|constabulary)\b(?! (?:control|contact) )")
 
@@ -119,6 +119,9 @@ def _drop_staff(readings: Iterable[Reading], things: Things) -> None:
         for name in reading_names(readings, thing):
             first, _, rest = name.partition(" ")
             owner = things.get(singular(first)) if is_short_form(first) else None
+            if owner is None and thing.type == "role":
+                first, _, rest = (name.partition(" ")[2]).partition(" ")
+                owner = things.get(singular(first)) if is_short_form(first) else None
             if owner is None or owner is thing or not rest or owner not in things.all:
                 continue
             heads = {HEADS.get(t.norm) for t in tokens(rest)} - {None}

@@ -210,7 +210,7 @@ def _bodies(text: str) -> Iterator[Found]:
             kind = BODY_HEADS.get(last) or BODY_HEADS.get(last.removesuffix("s"))
             if words[0] in BODY_STARTS and words[1] in ("of", "for"):
                 kind = "organisation"
-            elif words[0] == "NHS" and kind is None:
+            elif (words[0] == "NHS" and kind is None) or "Inspectorate" in words:
                 kind = "organisation"
             elif "Safeguarding" in words and last in ("Board", "Partnership", "Boards", "Partnerships"):
                 kind = "organisation"
@@ -222,18 +222,16 @@ def _bodies(text: str) -> Iterator[Found]:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Split "A Council and B Council" where both sides end as bodies do."""
+    """Split at commas, and at "and" where the words before it end as a body does ("A Council and B Council")."""
     lo = start
-    for m in re.finditer(r",? and |, ", text[start:end]):
+    for m in re.finditer(r", (?:and )?(?:the )?|,? and (?:the )?", text[start:end]):
         left, right = text[lo : start + m.start()].split(), text[start + m.end() : end].split()
-        if right and right[0] == "the":
-            right = right[1:]
+        comma = m.group().startswith(",")
         body = left and (is_short_form(left[-1]) or (len(left) > 1 and left[-1] in BODY_HEADS))
-        if body and right and right[0][0].isupper():
-            yield lo, start + m.start()
+        if right and (comma or (body and right[0][0].isupper())):
+            if left:
+                yield lo, start + m.start()
             lo = start + m.end()
-            if text[lo:end].startswith("the "):
-                lo += 4
     if lo < end:
         yield lo, end
 
@@ -241,7 +239,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
     """Yield lower-case names of the trade ("the missing person investigation team"): a head noun and what goes before."""
     for i, word in enumerate(words):
-        kind = HEADS.get(word.norm) if word.norm not in NAMED_ONLY else None
+        kind = HEADS.get(word.norm)
         if kind is None or (word.raw[0].isupper() and word.raw.isupper()):
             continue
         first, strong, joined = i, 0, False
@@ -259,6 +257,8 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
                 joined = True
             elif w.norm in WEAK:
                 first = j
+            elif w.norm == "from" and j > 0 and words[j + 1].norm == "home" and words[j - 1].norm == "missing":
+                pass
             else:
                 break
             j -= 1
@@ -268,9 +268,16 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
         strong = sum(w.norm in STRONG or is_short_form(w.raw) or w.raw[0].isupper() for w in words[first:i])
         if not strong or first == i:
             continue
-        if strong < 2 and word.norm in NEEDS_TWO:
+        least = 3 if word.norm in NAMED_ONLY else 2 if word.norm in NEEDS_TWO else 1
+        if strong < least:
             continue
+        if kind == "role" and any(w.norm in ("team", "unit") for w in words[first:i]):
+            continue  # "response team officer" says whose staff it is
         phrase = " ".join(w.norm for w in words[first : i + 1])
+        if phrase.endswith("command unit"):
+            kind = "force"
+        elif word.norm == "board" and "safeguarding child" in phrase:
+            kind = "organisation"
         if phrase in NEVER or words[first].norm in ("other", "new"):
             continue
         yield Found(words[first].start, word.end - (2 if word.raw.endswith("'s") else 0), kind, sure=False)

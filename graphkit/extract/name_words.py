@@ -12,7 +12,7 @@ def _set(text: str) -> frozenset[str]:
 #: Normal form (see phrases.normal) of a head noun, and the type of what it names. Two-word heads come first.
 HEADS: dict[str, EntityType] = {
     **dict.fromkeys(
-        _set("team unit hub department directorate desk squad cell bureau taskforce branch"),
+        _set("team unit hub department directorate desk squad bureau taskforce branch"),
         "team",
     ),
     **dict.fromkeys(
@@ -38,7 +38,7 @@ HEADS: dict[str, EntityType] = {
 #: Words of the trade that say which one it is; a lower-case name needs at least one of them.
 STRONG = _set(
     """abuse action adult adviser anti area arrest artificial assault behaviour bail cadet care case child children
-    civil clinical coercive commissioning community complex compliance conference contact control corporate county
+    civil clinical coercive command commissioning community complex compliance conference contact control corporate county
     court crime criminal custody cyber daily dangerous data demand detective detention digital directorate disclosure
     discussion dispersal disruption diversion domestic drug duty early economic education emergency engagement
     enforcement evidence examination executive exploitation exploited family female first forensic forced fraud gang
@@ -65,7 +65,7 @@ STRONG = _set(
 WEAK = _set(
     """agency based specialist dedicated central northern southern eastern western north south east west unit team
     group force general district borough city main new related based headquarters overall regional national
-    internal external single inter multi level support low medium mini core help initial response risk"""
+    internal external single inter multi level support low medium mini core help initial response risk officer"""
 )
 
 #: Heads that need more than one word before them, or are as a rule said of no one thing in particular.
@@ -78,7 +78,7 @@ NAMED_ONLY = _set(
 )
 
 #: First words that say nothing of which one it is.
-LEADS = _set("dedicated initial new single small based overall main internal external formal separate regional level")
+LEADS = _set("dedicated initial new single small based overall main internal external formal separate regional level case police")
 
 #: Whole phrases (normal form) that a reader does not take for one thing.
 NEVER = _set("") | frozenset(
