@@ -19,6 +19,7 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("graphkit_document", "document"),
     ("graphkit_sections", "sections"),
     ("graphkit_sentences", "sentences"),
+    ("graphkit_recommendations", "recommendations"),
     ("graphkit_case_studies", "case_studies"),
     ("graphkit_findings", "findings"),
     ("graphkit_assessments", "assessments"),
