@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from graphkit.extract.pipeline import build_pipeline, extract
@@ -17,3 +19,15 @@ def __getattr__(name: str) -> object:
 
         return getattr(pipeline, name)
     raise AttributeError(name)
+
+
+class _CallablePackage(ModuleType):
+    """`graphkit.extract` is this package and the verb `graphkit.extract(document)` at once: see `pipeline.extract`."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        from graphkit.extract.pipeline import extract
+
+        return extract(*args, **kwargs)
+
+
+sys.modules[__name__].__class__ = _CallablePackage
