@@ -129,6 +129,7 @@ class Concept:
         official_name: legal or official name, the label where it says none.
         rules: names with conditions.
         headings: wordings of headings (practice areas alone).
+        general_label: True where the label is too general to be read as a name in a text.
         class_name: label of its node in Neo4j.
         entity_type: record `entity_type` of its names, None where they are not named things.
     """
@@ -151,6 +152,7 @@ class Concept:
     in_practice_area: str | None = None
     rules: tuple[Name, ...] = ()
     headings: tuple[str, ...] = ()
+    general_label: bool = False
 
     @property
     def abbreviation(self) -> str | None:

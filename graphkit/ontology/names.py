@@ -19,7 +19,8 @@ def names_of(concept: Concept) -> Iterator[Name]:
         return
     yield from concept.rules
     seen = {rule.surface for rule in concept.rules}
-    plain = dict.fromkeys((concept.label, concept.official_name, *concept.alt_labels))
+    own = () if concept.general_label else (concept.label, concept.official_name)
+    plain = dict.fromkeys((*own, *concept.alt_labels))
     for surface in plain:
         for form in _forms(surface):
             if form not in seen:

@@ -157,6 +157,7 @@ def _concept(statements: Statements, node: ox.NamedNode, schemes: dict[str, Sche
         in_practice_area=next(iter(_ids(statements, node, GK + "inPracticeArea")), None),
         rules=tuple(_rule(statements, n, identity, entity_type) for n in statements.nodes(node, GK + "alias")),
         headings=statements.texts(node, GK + "heading"),
+        general_label=statements.flag(node, GK + "generalLabel"),
     )
 
 
