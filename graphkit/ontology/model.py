@@ -14,6 +14,15 @@ BARE_SCHEMES: frozenset[str] = frozenset({"theme", "practice-area", "case-type",
 PropertyKind: TypeAlias = Literal["datatype", "object"]
 
 
+_HEAD = re.compile(r"(.+?)\s(of|in|for)\s(.+)$")
+
+
+def _loose(words: str) -> str:
+    """Return a regular expression for words whose hyphens, quotes and ampersands vary in print."""
+    body = re.escape(words).replace(r"\ ", r"\s+").replace(r"\-", r"[-\s]?").replace(r"\&", r"(?:&|and)")
+    return body.replace("'", "['\u2019]?")
+
+
 @dataclass(frozen=True, slots=True)
 class ClassDef:
     """A class of the metamodel.
@@ -105,12 +114,19 @@ class Name:
         return any(re.search(rf"\b{re.escape(word)}\b", context, re.IGNORECASE) for word in self.requires)
 
     def pattern(self) -> str:
-        """Return a regular expression for the name: plural allowed, a hyphen may be a space, `&` may be `and`."""
-        body = re.escape(self.surface).replace(r"\ ", r"\s+").replace(r"\-", r"[-\s]?").replace("'", "['\u2019]?")
-        body = body.replace(r"\&", r"(?:\&|and)")
+        """Return a regular expression for the name.
+
+        The plural is allowed, of its last word or of the head before "of", "in" or "for" ("directors of children's
+        services"); a hyphen may be a space or nothing, `&` may be `and`, an apostrophe may lack.
+        """
         plural = r"s?" if self.abbreviation else r"(?:s|es)?"
-        flags = "" if self.case_sensitive else "(?i:"
-        return rf"(?<!\w){flags}{body}{plural}{')' if flags else ''}(?!\w)"
+        split = _HEAD.match(self.surface)
+        if split:
+            head, link, rest = split.groups()
+            body = rf"{_loose(head)}{plural}\s+{link}\s+{_loose(rest)}{plural}"
+        else:
+            body = _loose(self.surface) + plural
+        return rf"(?<!\w)(?:{body})(?!\w)" if self.case_sensitive else rf"(?<!\w)(?i:{body})(?!\w)"
 
 
 @dataclass(frozen=True, slots=True)
