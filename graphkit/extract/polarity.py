@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -241,23 +242,30 @@ def _combine(clauses: list[_Clause]) -> tuple[float, float, bool]:
     return score, neutral, mixed
 
 
-_CONSEQUENCE = (
-    "this ", "these ", "it means", "it meant", "it also mean", "as a result", "so ", "consequently", "and this",
-    "therefore", "because of this", "such ", "that ", "the result", "which ",
+#: openings that carry on the judgement of the sentence before, and how much of it
+_CARRY: tuple[tuple[tuple[str, ...], float], ...] = (
+    (("this means", "this meant", "it means", "it meant", "it also mean", "as a result", "consequently", "so ", "therefore"), 1.0),
+    (("and this", "this ", "these ", "such ", "because of this", "that ", "in particular", "or "), 0.8),
+    (("and ", "it ", "they ", "for example", "for instance", "in addition", "also ", "similarly", "their ", "he ", "she "), 0.5),
 )  # fmt: skip
-_CONTINUE = (
-    "and ",
-    "it ",
-    "they ",
-    "for example",
-    "in addition",
-    "also ",
-    "similarly",
-    "their ",
-    "we also",
-    "inspectors also",
-    "or ",
+_TURN = ("but ", "however", "nevertheless", "nonetheless", "despite this", "yet ", "conversely")
+#: the lead of a list that asks, aims or describes a duty: its items judge nothing
+_ASKING = re.compile(
+    r"\b(?:aims?|objectives?|priorit\w+|responsib\w+|roles?|duties|should|must|minimum|recommend\w*|ensur\w+|criteria"
+    r"|following (?:areas|questions|methods)|(?:areas?|aims) for improvement|improvements?|required|to|by|that|when|where|if|comprising|of)\b"
+    r"[^.:]{0,60}:\s*$",
+    re.IGNORECASE,
 )
+_LEAD_FAILING = 2.0
+#: several grades with numbers, the best among them: a tally, not a judgement
+_GRADE = re.compile(r"\b(?:good|adequate|inadequate|requir(?:es?|ed|ing) improvement|outstanding)\b", re.IGNORECASE)
+_COUNT = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none)\b", re.IGNORECASE)
+
+
+def is_tally(clean: str) -> bool:
+    """Tell whether `clean` reports how many cases got which grade, the good ones among them."""
+    grades = {g.lower()[:5] for g in _GRADE.findall(clean)}
+    return len(grades) >= 2 and bool(grades & {"good", "outst"}) and len(_COUNT.findall(clean)) >= 2
 
 
 def judge(clean: str, *, before: str = "", after: str = "", heading: str = "", case_theme: bool = False) -> Verdict:
@@ -271,30 +279,55 @@ def judge(clean: str, *, before: str = "", after: str = "", heading: str = "", c
         case_theme: it is a bullet under "Common themes", which always judges.
     """
     del after
+    lead = before if before.endswith(":") else ""
+    return resolve(clean, held=_held(before), lead=lead, heading=heading, case_theme=case_theme)[0]
+
+
+def _held(before: str) -> float:
+    """Return the score of the sentence before, 0 where it does not judge."""
+    if not before:
+        return 0.0
+    read = _read(before)
+    return read.score if abs(read.score) > 0.6 * read.neutral else 0.0
+
+
+def resolve(
+    clean: str, *, held: float = 0.0, lead: str = "", heading: str = "", case_theme: bool = False
+) -> tuple[Verdict, float]:
+    """Return the verdict and the score to hand to the next sentence as `held`; for running through a text in order."""
     read = _read(clean)
     score = read.score
-    opener = clean.lower().lstrip("(\"'")
-    if before:
-        previous = _read(before)
-        held = max(-2.0, min(2.0, previous.score)) if previous.neutral < 3 else 0.0
-        if opener.startswith(_CONSEQUENCE):
-            score += 0.75 * held
-        elif opener.startswith(_CONTINUE):
-            score += 0.4 * held
-        elif opener.startswith(("but ", "however", "nevertheless", "despite this")):
-            score -= 0.75 * held if held else 1.0
-    if heading:
-        score += max(-0.4, min(0.4, 0.2 * _read(heading).score))
     if read.mixed:
-        return Verdict("mixed", read.reason, 0.5)
+        return Verdict("mixed", read.reason, 0.5), 0.0
+    if not case_theme and (is_tally(clean) or (lead and _ASKING.search(lead) and _read(lead).score > -_LEAD_FAILING)):
+        return _NEUTRAL, 0.0
+    held = max(-2.5, min(2.5, held))
+    if abs(score) < _DECIDED:
+        score += _context(clean, held, lead)
+        score += max(-0.5, min(0.5, 0.25 * _read(heading).score)) if heading else 0.0
     if case_theme:
-        return Verdict("failing" if score < 0 else "strength", read.reason, _confidence(score))
+        return Verdict("failing" if score < 0 else "strength", read.reason, _confidence(score)), score
     margin = 0.6 * read.neutral
     if score <= _FAILING - margin / 2:
-        return Verdict("failing", read.reason, _confidence(score))
+        return Verdict("failing", read.reason, _confidence(score)), score
     if score >= _STRENGTH + margin:
-        return Verdict("strength", read.reason, _confidence(score))
-    return Verdict(None, (), _confidence(0.0))
+        return Verdict("strength", read.reason, _confidence(score)), score
+    return _NEUTRAL, score / 2
+
+
+_NEUTRAL = Verdict(None, (), 0.5)
+#: from this score on a sentence's own words decide
+_DECIDED = 2.5
+
+
+def _context(clean: str, held: float, lead: str) -> float:
+    """Return what the sentence before adds: carried on by a consequence, turned by a contrast."""
+    opening = clean.lower().lstrip("(\"'")
+    if opening.startswith(_TURN):
+        return -0.8 * held if held > 0 else (-0.8 if held == 0 else 0.0)
+    if lead:
+        return 0.8 * held
+    return next((share * held for openings, share in _CARRY if opening.startswith(openings)), 0.2 * held)
 
 
 def _confidence(score: float) -> float:
