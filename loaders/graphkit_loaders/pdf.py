@@ -51,7 +51,7 @@ class PdfLoader:
             title = pdf.get_metadata_value("Title").strip("\x00 \t\r\n")
         finally:
             pdf.close()
-        _refuse_unreadable([line.text for lines in pages for line in lines], len(pages), images, source)
+        refuse_unreadable([line.text for lines in pages for line in lines], len(pages), images, source)
         writer = TextWriter()
         starts: dict[int, int] = {}
         for block in group(pages):
@@ -100,7 +100,8 @@ def _has_image(page: Any) -> bool:
     return any(True for _ in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
 
 
-def _refuse_unreadable(lines: list[str], pages: int, images: int, source: str) -> None:
+def refuse_unreadable(lines: list[str], pages: int, images: int, source: str) -> None:
+    """Raise a SourceError where `lines` (of all pages, `images` of which hold an image) are not a report's text."""
     text = "".join(lines)
     letters = sum(c.isalpha() for c in text)
     if not letters or (images > pages / 2 and letters < _SCANNED * pages):

@@ -22,6 +22,8 @@ _STEP = 1.25
 #: points: larger than the text's own size by this, and a line is no running text
 _LARGER = 0.8
 _MAX_HEADING_WORDS = 22
+#: words in the text's own size below which a first page is a cover
+_COVER_WORDS = 40
 #: points by which an inner list is set further right
 _NESTED = 6.0
 
@@ -152,16 +154,27 @@ def _find_headings(blocks: list[Block], pages: list[list[Line]]) -> None:
             larger.append(block)
         elif all(k.bold for k in block.lines) and line.size >= body - 0.4 and not re.search(r"[.;:,]$", line.text):
             bold.append(block)
-    # a cover's lines are its title, larger than any chapter; on a single page there is no cover
-    after_cover = [b for b in larger if b.page > 1] or larger
-    sizes = sorted({round(b.lines[0].size) for b in after_cover}, reverse=True)[:4]
-    for block in after_cover:
+    # a cover's lines are its title, larger than any chapter
+    first = 2 if _is_cover(blocks, body) else 1
+    larger = [b for b in larger if b.page >= first]
+    sizes = sorted({round(b.lines[0].size) for b in larger}, reverse=True)
+    top = [b for b in larger if round(b.lines[0].size) == sizes[0]] if first == 1 and len(sizes) > 1 else []
+    if len(top) == 1 and top[0] is blocks[0] and not re.match(r"\d", top[0].text):
+        sizes.pop(0)  # the title of a report without a cover
+    sizes = sizes[:4]
+    for block in larger:
         size = round(block.lines[0].size)
         if size in sizes:
             block.level = sizes.index(size) + 1
     for block in bold:
-        if block.page > 1 or len(pages) == 1:
+        if block.page >= first:
             block.level = min(len(sizes) + 1, 6)
+
+
+def _is_cover(blocks: list[Block], body: float) -> bool:
+    """Tell whether the first page is a cover: hardly a line of running text, and more pages after it."""
+    words = sum(len(b.text.split()) for b in blocks if b.page == 1 and abs(b.lines[0].size - body) < _LARGER)
+    return words < _COVER_WORDS and any(b.page > 1 for b in blocks)
 
 
 def _running_key(block: Block) -> str:
