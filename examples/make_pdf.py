@@ -176,7 +176,7 @@ class Press:
         self.y -= height + style.spaceAfter
 
     def _height(self, notes: list[Any]) -> float:
-        return sum(n.wrap(TEXT_WIDTH, HEIGHT)[1] + 3 for n in notes) + (14 if notes else 0)
+        return float(sum(n.wrap(TEXT_WIDTH, HEIGHT)[1] + 3 for n in notes) + (14 if notes else 0))
 
     def _new_page(self) -> None:
         self._finish_page()
