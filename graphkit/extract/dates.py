@@ -6,9 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
-_MONTHS = tuple(
-    "january february march april may june july august september october november december".split(),
-)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -77,7 +75,7 @@ def bare_months(clean: str) -> list[tuple[int, int]]:
 
 def month_number(name: str) -> int:
     """Return 1 to 12 for a month's name or its usual short form."""
-    return next(i for i, month in enumerate(_MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))
+    return _MONTHS.index(name.lower()[:3]) + 1
 
 
 def _period(match: re.Match[str]) -> Period:

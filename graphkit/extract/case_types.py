@@ -1,0 +1,61 @@
+"""Tells which type of case a heading or a sentence speaks of."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.ontology import Ontology
+
+_SCHEME = "case-type"
+# How reports speak of a type, the narrower wording before the wider. The ids are those of ontology/case-types.ttl.
+_WORDINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (key, re.compile(pattern, re.IGNORECASE))
+    for key, pattern in (
+        (
+            "other-incidents",
+            r"other than domestic (?:abuse|violence)|general concerns?\b|concerns? for (?:a|the) child|other incidents",
+        ),
+        ("section-47", r"\bsection 47\b|\bs\.? ?47\b|child protection enquir(?:y|ies)"),
+        ("section-136", r"\bsection 136\b|\bs\.? ?136\b"),
+        ("police-protection", r"\bsection 46\b|\bs\.? ?46\b|place of safety|police protection\b"),
+        (
+            "sex-offender-management",
+            r"\bsex(?:ual)? offen(?:der|ce management)|public protection (?:arrangements?|meetings?)",
+        ),
+        ("online-sexual-abuse", r"\bonline\b|\binternet|indecent images"),
+        ("custody", r"\bcustody\b|\bdetention\b|\bdetained\b|\bdetainees?\b"),
+        ("criminal-exploitation", r"criminal(?:ly)? exploit|county lines"),
+        ("cse", r"sexual(?:ly)? exploit|\bcse\b|\bexploitation\b"),
+        ("missing", r"\bmissing\b"),
+        ("domestic-abuse", r"domestic (?:abuse|violence)|\bmaracs?\b"),
+        (
+            "allegations-against-professionals",
+            r"positions? of trust|allegations against (?:professionals|those who work)",
+        ),
+        ("repeat-victims", r"repeat victims?"),
+        ("child-abuse", r"child (?:abuse|protection) (?:investigation|case)s? (?:involving|of|into)|intra-?familial"),
+        ("neglect", r"\bneglect\b"),
+    )
+)
+_CASES_OF = re.compile(
+    r"(?:^|\b)cases?(?: (?:were |we )?(?:assessed|audited|examined|reviewed|inspected))?(?: (?:which|that))?"
+    r" (?:involv(?:ing|ed)|relating to|related to|concerning|about|of|where|in which)\s+(?P<what>.+)$",
+    re.IGNORECASE,
+)
+
+
+def case_type(ontology: Ontology, text: str) -> str | None:
+    """Return the id of the case type that a heading or a table's cell names, None where it names none."""
+    match = _CASES_OF.search(text)
+    what = (match["what"] if match else text).strip(" .:;-–*_")
+    if concept := ontology.find(what, _SCHEME):
+        return concept.id
+    return in_prose(what)
+
+
+def in_prose(text: str) -> str | None:
+    """Return the id of the first case type of the usual order that `text` speaks of, None for none."""
+    for key, pattern in _WORDINGS:
+        if pattern.search(text):
+            return key
+    return None
