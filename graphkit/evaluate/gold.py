@@ -1,0 +1,168 @@
+"""The gold annotation of one document: what careful readers found, with positions in its text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from graphkit.errors import SourceError
+
+
+class Period(msgspec.Struct, frozen=True):
+    """When an inspection took place (ISO 8601, as precise as the text)."""
+
+    start: str | None = None
+    end: str | None = None
+
+
+class Meta(msgspec.Struct, frozen=True):
+    """The facts of the document."""
+
+    title: str
+    kind: str
+    force: str
+    inspectorate: str | None = None
+    published: str | None = None
+    inspection_period: Period | None = None
+
+
+class GoldSection(msgspec.Struct, frozen=True):
+    """A heading without its number, and where it begins."""
+
+    heading: str
+    at: int
+    level: int
+
+
+class GoldRecommendation(msgspec.Struct, frozen=True):
+    """A recommendation; `sub_items` are the beginnings of its bullets."""
+
+    at: int
+    deadline: str | None
+    sub_items: tuple[str, ...]
+    themes: tuple[str, ...]
+    text_starts: str = ""
+    repeated_at: int | None = None
+
+
+class GoldAudit(msgspec.Struct, frozen=True):
+    """One row of graded cases. A grade is None where the scale lacks it or the report does not say."""
+
+    assessor: str | None
+    good: int | None
+    adequate: int | None
+    requires_improvement: int | None
+    inadequate: int | None
+    source: str = ""
+    scope: str | None = None
+    case_key: str | None = None
+
+
+class GoldAudits(msgspec.Struct, frozen=True):
+    """The case audit: by type of case, and totals."""
+
+    by_type: tuple[GoldAudit, ...] = ()
+    totals: tuple[GoldAudit, ...] = ()
+
+
+class GoldCaseTheme(msgspec.Struct, frozen=True):
+    """A bullet under "Common themes"."""
+
+    at: int
+    case_key: str
+    polarity: str
+    text: str = ""
+
+
+class GoldCaseStudy(msgspec.Struct, frozen=True):
+    """A case study; `accept` holds both polarities where two readers differed, `optional` what one of two listed."""
+
+    at: int
+    end: int
+    polarity: str
+    child_ages: tuple[int, ...]
+    text_starts: str = ""
+    form: str | None = None
+    accept: tuple[str, ...] = ()
+    optional: bool = False
+
+
+class GoldEntity(msgspec.Struct, frozen=True):
+    """A thing that the document names."""
+
+    name: str
+    type: str
+    mentions: int = 0
+    abbreviation: str | None = None
+    surface: str | None = None
+    surfaces: tuple[str, ...] = ()
+    accept_types: tuple[str, ...] = ()
+    optional: bool = False
+
+
+class GoldMetric(msgspec.Struct, frozen=True):
+    """A figure; `value` is a pair for a range."""
+
+    quote: str
+    value: float | tuple[float, ...]
+    at: int
+    scope: str
+    optional: bool = False
+
+
+class GoldAbbreviation(msgspec.Struct, frozen=True):
+    """An abbreviation with its expansion as the text prints it, None where it never does."""
+
+    abbreviation: str
+    expansion_in_text: str | None = None
+
+
+class GoldTheme(msgspec.Struct, frozen=True):
+    """The values to accept for one theme: `failing`, `strength`, `mixed`, `none`."""
+
+    accept: tuple[str, ...]
+
+
+class GoldSentence(msgspec.Struct, frozen=True):
+    """One sentence with its polarity (`neutral` where the inspectors do not judge) and themes."""
+
+    at: int
+    text: str
+    polarity: str
+    accept: tuple[str, ...]
+    themes: tuple[str, ...] = ()
+
+
+class Gold(msgspec.Struct, frozen=True):
+    """Everything that was annotated; a list is empty where there is none, `None` where nobody looked."""
+
+    meta: Meta
+    id: str = ""
+    file: str = ""
+    sections: tuple[GoldSection, ...] = ()
+    recommendations: tuple[GoldRecommendation, ...] = ()
+    case_audit: GoldAudits = GoldAudits()
+    case_themes: tuple[GoldCaseTheme, ...] = ()
+    case_studies: tuple[GoldCaseStudy, ...] = ()
+    entities: tuple[GoldEntity, ...] | None = None
+    metrics: tuple[GoldMetric, ...] | None = None
+    abbreviations: tuple[GoldAbbreviation, ...] = ()
+    themes: dict[str, GoldTheme] = {}
+    sentences: tuple[GoldSentence, ...] = ()
+
+
+def read_gold(path: Path) -> Gold:
+    """Return the annotation in a JSON file.
+
+    Raises:
+        SourceError: the file cannot be read, or is not a gold annotation.
+    """
+    try:
+        raw: dict[str, Any] = msgspec.json.decode(path.read_bytes())
+        return msgspec.convert(raw, Gold)
+    except OSError as error:
+        raise SourceError(str(path), f"cannot be read ({error.strerror})", "check the path") from error
+    except msgspec.MsgspecError as error:
+        raise SourceError(str(path), f"not a gold annotation ({error})", "see examples/gold for the form") from error
