@@ -46,6 +46,11 @@ class Home:
         return self.logs / "console.log"
 
     @property
+    def server_log(self) -> Path:
+        """Neo4j's own log since its last start (the one before is `neo4j.previous.log`)."""
+        return self.logs / "neo4j.log"
+
+    @property
     def password_file(self) -> Path:
         """The password of the user `neo4j`, one line, for its owner's eyes only."""
         return self.root / "password"

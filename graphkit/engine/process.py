@@ -164,6 +164,8 @@ def start(home: Home, arguments: Path, jar_folder: Path) -> Launch:
         f"--config-dir={home.conf}",
     ]
     try:
+        if home.server_log.exists():
+            home.server_log.replace(home.server_log.with_name("neo4j.previous.log"))
         with home.console_log.open("wb") as log:
             if sys.platform == "win32":
                 popen = subprocess.Popen(
@@ -239,19 +241,27 @@ def stop(process: psutil.Process, patience: float = 60) -> bool:
 
 
 _STAMP = re.compile(r"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d+\+\d{4} (?P<level>\w+)\s+")
+_CLASS = re.compile(r"^(?:Exception in thread \"[^\"]*\" )?(?:[\w$]+\.)+[\w$]+: ")
+
+
+def complaints(home: Home) -> str:
+    """Return everything that the server wrote since its last start: its own log, then its standard output."""
+    texts = []
+    for path in (home.server_log, home.console_log):
+        with contextlib.suppress(FileNotFoundError):
+            texts.append(path.read_text(encoding="utf-8", errors="replace"))
+    return "\n".join(texts)
 
 
 def last_error(home: Home) -> str:
-    """Return the last thing the server complained of, in one line."""
-    try:
-        lines = home.console_log.read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return "it left no log"
+    """Return the last thing the server complained of, in one line: the deepest cause where it names causes."""
+    lines = [line.strip() for line in complaints(home).splitlines() if line.strip()]
     for line in reversed(lines):
-        text = line.strip()
-        if text.startswith("Caused by: "):
-            return text.removeprefix("Caused by: ")
-        stamp = _STAMP.match(text)
+        if line.startswith(("Caused by: ", "Exception in thread ")):
+            return _CLASS.sub("", line.removeprefix("Caused by: "))
+        stamp = _STAMP.match(line)
         if stamp and stamp["level"] == "ERROR":
-            return text[stamp.end() :]
-    return next((line.strip() for line in reversed(lines) if line.strip()), "it said nothing")
+            return line[stamp.end() :]
+    # Java itself refuses in two or three lines, of which the first two say why.
+    plain = [line for line in lines if not _STAMP.match(line)]
+    return "; ".join(plain[:2]) or "it left nothing in its logs"

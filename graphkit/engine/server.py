@@ -168,7 +168,7 @@ def _start(home: Home, extra: tuple[str, ...], say: Callable[[str], None]) -> Se
             _wait(server, launch)
         except EngineError:
             # Someone else took the port between our look and the server's: look again.
-            if attempts_left and launch.popen.poll() is not None and _PORT_TAKEN.search(_console(home)):
+            if attempts_left and launch.popen.poll() is not None and _PORT_TAKEN.search(process.complaints(home)):
                 continue
             raise
         return server
@@ -193,18 +193,17 @@ def _wait(server: Server, launch: process.Launch | None) -> None:
     with _spinner():
         while True:
             dead = launch.popen.poll() is not None if launch else process.running(server.home, state) is None
-            # The Browser comes up last, and a server that fails to get its port ends.
-            if not dead and listens(server.http_port) and listens(server.bolt_port) and _answers(server):
+            if not dead and _serves_browser(server) and _answers(server):
                 return
             if dead:
                 server.home.state_file.unlink(missing_ok=True)
                 raise EngineError(
-                    f"Neo4j did not start: {process.last_error(server.home)} (log: {server.home.console_log})"
+                    f"Neo4j did not start: {process.last_error(server.home)} (logs in {server.home.logs})"
                 )
             if time.monotonic() > deadline:
                 raise EngineError(
                     f"Neo4j has not answered on port {server.bolt_port} for {_PATIENCE:.0f} s; "
-                    f"see {server.home.console_log}, or 'graphkit down' and try again"
+                    f"see the logs in {server.home.logs}, or 'graphkit down' and try again"
                 )
             time.sleep(0.05)
 
@@ -214,6 +213,24 @@ def listens(port: int) -> bool:
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.settimeout(1)
         return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def _serves_browser(server: Server) -> bool:
+    """Tell whether it is this server that holds the HTTP port: its front page names its port of Bolt.
+
+    HTTP comes up last, a second after Bolt; a stranger that took a port meanwhile is not mistaken for us.
+    """
+    import http.client
+
+    page = http.client.HTTPConnection("127.0.0.1", server.http_port, timeout=5)
+    try:
+        page.request("GET", "/", headers={"Accept": "application/json"})
+        # It names itself by the host it was asked for, whatever the advertised address.
+        return re.search(rb'"bolt_direct":"bolt://[^"/]*:%d"' % server.bolt_port, page.getresponse().read()) is not None
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        page.close()
 
 
 def _answers(server: Server) -> bool:
@@ -234,10 +251,6 @@ def _answers(server: Server) -> bool:
         ) from error
     except (DriverError, Neo4jError):
         return False
-
-
-def _console(home: Home) -> str:
-    return home.console_log.read_text(encoding="utf-8", errors="replace")
 
 
 def _found_again(home: Home) -> Server | None:

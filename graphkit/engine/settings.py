@@ -55,6 +55,7 @@ class Settings:
             f"server.memory.pagecache.size={self.page_cache}",
             f"server.memory.heap.initial_size={self.heap}",
             f"server.memory.heap.max_size={self.heap}",
+            "internal.server.bolt.thread_pool_shutdown_wait_time=0s",  # else every stop sits out 5 s
             "db.tx_log.rotation.retention_policy=256M size",
             "db.logs.query.enabled=OFF",
         )
@@ -100,11 +101,10 @@ def is_free(port: int) -> bool:
 
 def free_port(*preferred: int) -> int:
     """Return the first free port of `preferred`, else the next ones after the last of them, else any."""
-    last = preferred[-1]
-    for port in (*preferred, *range(last + 1, min(last + 100, 65535))):
+    candidates = [*preferred, *range(preferred[-1] + 1, min(preferred[-1] + 100, 65535))]
+    for port in candidates:
         if is_free(port):
             return port
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.bind(("127.0.0.1", 0))
-        host_and_port: tuple[str, int] = probe.getsockname()
-        return host_and_port[1]
+        return int(probe.getsockname()[1])
