@@ -112,6 +112,7 @@ class _Mapper:
         }
         for record in self.records:
             ties.get(type(record), self._tie)(record)
+        self._prove()
         return self.said
 
     # -- nodes ------------------------------------------------------------------------------------------------
@@ -225,7 +226,7 @@ class _Mapper:
         known = self.nodes.get(other)
         if known is None:
             same = [r for r in self.records if isinstance(r, Entity) and r.name == other]
-            known = self.nodes[same[0].id] if same else None
+            known = self.nodes[same[0].id] if same else None  # two of one name become one node in any case
         if known is None:
             known = named_ref(self.ontology, record.entity_type, other, self.force)
             self._relate("NAMES", self.me, known, {"name": other, "entity_type": record.entity_type})
@@ -294,6 +295,19 @@ class _Mapper:
         """The node that an id in a record means: another record's, or a concept's."""
         known = self.nodes.get(id)
         return known if known is not None else concept_ref(self.ontology, id, said_by)
+
+    def _prove(self) -> None:
+        """Let no quote in that the text does not have: what is in the graph can be proved."""
+        text = self.document.text
+        rows = [n.properties for n in self.said.nodes.values()]
+        rows.extend(r.properties for r in self.said.relationships.values())
+        for said in rows:
+            if "quote" in said and text[said["start"] : said["end"]] != said["quote"]:
+                who = said.get("id") or said["record"]
+                raise RecordError(
+                    f"{who}: it quotes {said['quote'][:60]!r}, which is not what stands from {said['start']} to "
+                    f"{said['end']}; extract the document again"
+                )
 
     def _relate(self, kind: str, start: Ref, end: Ref, properties: Properties | None = None) -> None:
         row = RelationshipRow(kind, start, end, _clean(properties or {}))

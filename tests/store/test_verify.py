@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import pytest
+
+from graphkit.engine import Connection
+from graphkit.errors import LoadError
+from graphkit.store import load, verify
+from tests.store.samples import news, report, second_look
+
+pytestmark = pytest.mark.neo4j
+
+
+@pytest.fixture
+def loaded(store: Connection) -> Connection:
+    for sample in (report(), second_look(), news()):
+        load(store, sample.document, sample.records)
+    return store
+
+
+def test_every_quote_is_proved_beyond_the_basic_plane_too(loaded: Connection) -> None:
+    done = verify(loaded)
+    assert done.ok, done.unproved
+    assert done.documents == ("northmoor-2019", "northmoor-2021", "northmoor-news")
+    with loaded.session() as session:
+        quotes = session.run("MATCH (n) WHERE n.quote IS NOT NULL RETURN count(n)").single(strict=True)[0]
+        quotes += session.run("MATCH ()-[r]->() WHERE r.quote IS NOT NULL RETURN count(r)").single(strict=True)[0]
+    assert sum(done.proved.values()) == quotes > 30
+
+
+@pytest.mark.parametrize(
+    "tampering",
+    [
+        "MATCH (n:Finding) WITH n ORDER BY n.id LIMIT 1 SET n.quote = n.quote + '!'",
+        "MATCH (n:CaseTheme) SET n.start = n.start + 1",
+        "MATCH (n:Mention) WITH n ORDER BY n.id LIMIT 1 SET n.end = 1000000",
+        "MATCH (n:Metric) REMOVE n.quote",
+        "MATCH (n:CaseStudy) REMOVE n.start",
+        "MATCH ()-[r:STATES]->(:Recommendation) WITH r ORDER BY r.start LIMIT 1 SET r.quote = toUpper(r.quote)",
+        "MATCH (n:RecommendationItem) WITH n ORDER BY n.id LIMIT 1 SET n.quote = 'what nobody printed'",
+        "CREATE (:Finding {id: 'x', document: 'y', quote: 'z', start: 0, end: 1})",
+    ],
+)
+def test_one_tampered_quote_is_found(loaded: Connection, tampering: str) -> None:
+    with loaded.session() as session:
+        session.run(tampering).consume()
+    done = verify(loaded)
+    assert not done.ok
+    assert len(done.unproved) == 1
+    assert "\n" not in str(done.unproved[0])
+
+
+def test_a_changed_text_proves_nothing_behind_the_change(loaded: Connection) -> None:
+    with loaded.session() as session:
+        session.run("MATCH (d:Document {id: 'northmoor-news'}) SET d.text = ' ' + d.text").consume()
+    done = verify(loaded)
+    assert {u.document for u in done.unproved} == {"northmoor-news"}
+    assert verify(loaded, ["northmoor-2019"]).ok
+
+
+def test_an_unknown_document(loaded: Connection) -> None:
+    with pytest.raises(LoadError, match="no document 'northmoor-1999'"):
+        verify(loaded, ["northmoor-1999"])
