@@ -88,6 +88,8 @@ _NUMBER = re.compile(
 )
 _EDGE = re.compile(r"^[\s'\"*_#-]+|[\s'\"*_#.:-]+$")
 _SPACE = re.compile(r"\s+")
+# A grade printed beside the title of a graded topic: "Leadership of child protection arrangements - Adequate".
+_GRADED = re.compile(r"(?<=.{6})\s*[:(–—-]\s*(?:outstanding|good|adequate|inadequate|requires improvement)\)?$")
 
 
 def fold(heading: str) -> str:
@@ -102,7 +104,7 @@ def chapter(heading: str) -> Chapter | None:
     A heading that continues a chapter's name after a colon or a dash ("Initial contact: Re-inspection findings")
     is of the chapter's practice area too, at the level below; see `part_of`.
     """
-    folded = fold(heading)
+    folded = _GRADED.sub("", fold(heading))
     if len(folded) > 140:
         return None
     for known in CHAPTERS:

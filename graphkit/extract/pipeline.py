@@ -21,11 +21,13 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("graphkit_sentences", "sentences"),
     ("graphkit_recommendations", "recommendations"),
     ("graphkit_case_audit", "case_audit"),
+    ("graphkit_judgements", "judgements"),
     ("graphkit_case_studies", "case_studies"),
     ("graphkit_case_themes", "case_themes"),
     ("graphkit_findings", "findings"),
     ("graphkit_assessments", "assessments"),
     ("graphkit_follow_ups", "follow_ups"),
+    ("graphkit_quality", "quality"),
 )
 
 
