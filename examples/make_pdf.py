@@ -1,4 +1,4 @@
-"""Sets `northmoor-2015.source.txt` as the PDF of an early report: cover, contents, page heads, footnotes, tables.
+"""Sets `northmoor-2015.source.md` as the PDF of an early report: cover, contents, page heads, footnotes, tables.
 
 Usage: python examples/make_pdf.py [TARGET.pdf]. The same source and reportlab give the same bytes.
 """
@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, Table
 
 HERE = Path(__file__).resolve().parent
-SOURCE = HERE / "northmoor-2015.source.txt"
+SOURCE = HERE / "northmoor-2015.source.md"
 WIDTH, HEIGHT = A4
 LEFT, TOP, BOTTOM = 72.0, HEIGHT - 80, 72.0
 TEXT_WIDTH = WIDTH - 2 * LEFT

@@ -86,7 +86,11 @@ class HtmlLoader:
         if root is not None:
             if heading and root.css_first("h1") is None and heading in title:
                 writer.add(heading, kind="heading", level=1)  # the report's own heading stood above <main>
-            _Walk(writer).run(root)
+            try:
+                _Walk(writer).run(root)
+            except RecursionError as error:
+                reason = "its elements are nested too deeply"
+                raise SourceError(source, reason, "save the page as text, and load that") from error
         text = writer.text
         if not any(c.isalpha() for c in text):
             reason = "the page has no text of its own, its scripts make it" if scripted else "the page holds no text"

@@ -16,7 +16,7 @@ _DASH_BULLET = re.compile(r"^[-–o][\t ]+(?=\S)")
 _NUMBERED = re.compile(r"^(\(?[a-z]\)|\(?[ivx]{1,4}\)|\(?\d{1,2}\))[\t ]+(?=\S)")
 _NOTE = re.compile(r"^[⁰¹²³⁴⁵⁶⁷⁸⁹]+\s")
 #: a line of a contents list: leaders or a wide gap before a page number
-_CONTENTS = re.compile(r"(\.{4,}|\t)\s*\d{1,3}$")
+_CONTENTS = re.compile(r"(\.{4,}|(\. ?){4,}|…|\t)\s*([ivx]+|\d{1,3})$")
 #: in usual line steps: a wider step begins a paragraph
 _STEP = 1.25
 #: points: larger than the text's own size by this, and a line is no running text

@@ -6,10 +6,10 @@ import os
 import threading
 import time
 from collections.abc import Callable
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 from urllib.parse import urldefrag, urljoin, urlsplit
 
-from graphkit import __version__
 from graphkit.documents import Fetched
 from graphkit.errors import SourceError
 from graphkit_loaders.url_cache import PageCache
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import httpx
     from protego import Protego
 
+#: bears the version; importing `graphkit` itself would bring extraction and the store along
+_DISTRIBUTION = "graphkit-child-protection"
 #: seconds between two requests to one host, unless its robots.txt asks for more
 DELAY = 1.0
 #: seconds; a longer `Crawl-delay` is cut to this, so that a batch ends
@@ -36,7 +38,7 @@ def user_agent() -> str:
     """Return the name that requests carry; `GRAPHKIT_CONTACT` (a mail address or a page) says whom to write to."""
     contact = os.environ.get("GRAPHKIT_CONTACT", "").strip() or "set GRAPHKIT_CONTACT to name one"
     ascii_contact = contact.encode("ascii", "ignore").decode()
-    return f"graphkit/{__version__} (reads published inspection reports; contact: {ascii_contact})"
+    return f"graphkit/{version(_DISTRIBUTION)} (reads published inspection reports; contact: {ascii_contact})"
 
 
 class UrlFetcher:
