@@ -39,7 +39,7 @@ CALL () {
 }
 WITH n, document, start, end, quote, page ORDER BY document, start LIMIT $places
 MATCH (d:Document {id: document})
-OPTIONAL MATCH (n)-[:IN_SECTION]->(own:Section)
+OPTIONAL MATCH (n)-[:IN_SECTION]->(own:Section {document: d.id})
 WITH n, d, start, end, quote, page,
      coalesce(own, head(COLLECT {
        MATCH (d)-[:HAS_SECTION]->(around:Section)
@@ -53,7 +53,7 @@ RETURN last([l IN labels(n) WHERE l <> 'Finding' OR size(labels(n)) = 1]) AS kin
 
 // graph:
 MATCH (n:Finding|CaseStudy|CaseAudit|Metric|Judgement|QualityNote|Mention|Section|Recommendation|RecommendationItem
-         |Force|Organisation|Team|Process|System|Legislation|Order|Operation|Scheme|Role|Person|Inspection|Theme
+         |Force|Organisation|Team|Process|System|Legislation|Order|Operation|Scheme|Role|Person|Inspection|Theme|Document
          {id: $id})
 OPTIONAL MATCH path = (n)--(:Document|Mention|Finding)
 RETURN n, path LIMIT $places;

@@ -10,7 +10,6 @@
 // column: mentions -- how often the reports name it
 // column: quote -- the first place that names it
 // column: report -- the document that names it
-// column: section -- not known for a mention; the position says where it stands
 // column: page -- the page, where the source has pages
 // column: start -- position of the mention's first character in the document's text
 // picture: jobs, the teams that do them, and the forces to which the teams belong
@@ -26,7 +25,7 @@ WITH j, forces, names, f, team, m ORDER BY m.document, m.start
 WITH j, forces, names, f, team, count(m) AS mentions, collect(m)[0] AS m
 ORDER BY forces DESC, names DESC, j.id, f.name, team.name, team.id
 RETURN j.name AS job, forces, names, coalesce(f.official_name, f.name) AS force, team.name AS team,
-       team.abbreviation AS abbreviation, mentions, m.quote AS quote, m.document AS report, null AS section, m.page AS page, m.start AS start;
+       team.abbreviation AS abbreviation, mentions, m.quote AS quote, m.document AS report, m.page AS page, m.start AS start;
 
 // graph:
 MATCH path = (j:Function)<-[:PERFORMS]-(:Team)-[:OF]->(f:Force)

@@ -7,7 +7,7 @@
 // column: deadline -- immediately, or an ISO 8601 duration
 // column: progress -- achieved, progress, none or unclear, as the later report has it
 // column: polarity -- of the quote: failing, strength or mixed
-// column: quote -- what the later report finds, in its words; empty where it takes up without a finding
+// column: quote -- what the later report finds, in its words; empty where it says so without a finding
 // column: report -- the later report
 // column: section -- the section that the finding stands in
 // column: page -- the page, where the source has pages
@@ -22,7 +22,7 @@ WITH f, i, rec, n, up,
        MATCH (d:Document)-[place:STATES]->(rec)
        RETURN place ORDER BY coalesce(d.inspection_start, d.published, ''), d.id, place.start LIMIT 1
      }) AS told,
-     COUNT { (:Finding)-[:FOLLOWS_UP]->(rec) } AS findings
+     COUNT { (n)-[:FINDS|RELAYS]->(:Finding)-[:FOLLOWS_UP]->(rec) } AS findings
 WHERE x IS NOT NULL OR findings = 0
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
 WITH f, i, rec, n, up, x, told, s

@@ -20,7 +20,7 @@ MATCH (f:Force {id: $force})<-[:OF]-(i:Inspection)-[:MADE]->(rec:Recommendation)
 WITH f, i, rec,
      COLLECT {
        MATCH (rec)<-[:FOLLOWS_UP]-(x:Finding)<-[:FINDS]-(:Report)
-       WHERE x.polarity = 'failing'
+       WHERE x.polarity <> 'strength'
        RETURN {id: x.id, how: 'follow-up', theme: null}
      } + COLLECT {
        MATCH (rec)-[:ABOUT]->(t:Theme)<-[a:ASSESSES]-(:Report)-[:REPORTS_ON]->(later:Inspection)-[:OF]->(f)
@@ -51,7 +51,7 @@ RETURN told.quote AS recommendation, i.inspection_start AS made_in, rec.deadline
 // graph:
 MATCH told = (f:Force {id: $force})<-[:OF]-(i:Inspection)-[:MADE]->(rec:Recommendation)
 OPTIONAL MATCH again = (rec)<-[:FOLLOWS_UP]-(x:Finding)<-[:FINDS]-(:Report)
-WHERE x.polarity = 'failing'
+WHERE x.polarity <> 'strength'
 OPTIONAL MATCH later = (rec)-[:ABOUT]->(:Theme)<-[a:ASSESSES]-(:Report)-[:REPORTS_ON]->(l:Inspection)-[:OF]->(f)
 WHERE left(l.inspection_start, 7) > left(i.inspection_start, 7) AND size(coalesce(a.failings, [])) > 0
 WITH told, again, later WHERE again IS NOT NULL OR later IS NOT NULL

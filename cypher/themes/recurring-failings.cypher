@@ -4,8 +4,8 @@
 // param: include_mixed boolean = true -- whether a force counts on whose theme a report finds failings and strengths
 // param: latest_only boolean = false -- whether only each force's newest report that speaks of the theme counts
 // param: quotes integer = 2 -- how many quotes of each force at most
-// column: practice_area -- the practice area of the theme
 // column: theme -- the theme
+// column: practice_area -- the practice area of the theme
 // column: fails_in -- in how many forces it fails: outright, and where include_mixed is true in part
 // column: mixed_in -- in how many of these only in part: the reports find strengths beside the failings
 // column: speak_of_it -- of how many forces a report speaks of the theme at all (the denominator)
@@ -48,7 +48,7 @@ OPTIONAL MATCH (t)-[:IN]->(p:PracticeArea)
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
 WITH loaded, t, speak_of_it, mixed_in, fails_in, f, value, x, p, s
 ORDER BY fails_in DESC, speak_of_it, t.id, f.name, x.document, x.start
-RETURN p.name AS practice_area, t.name AS theme, fails_in, mixed_in, speak_of_it, loaded,
+RETURN t.name AS theme, p.name AS practice_area, fails_in, mixed_in, speak_of_it, loaded,
        coalesce(f.official_name, f.name) AS force, value, x.quote AS quote, x.document AS report,
        coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
 

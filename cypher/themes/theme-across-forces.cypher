@@ -18,7 +18,7 @@
 MATCH (f:Force)<-[:OF]-(i:Inspection)<-[:REPORTS_ON]-(r:Report)
 OPTIONAL MATCH (r)-[a:ASSESSES]->(:Theme {id: $theme})
 WITH f, collect({report: r, assessment: a}) AS reports
-WITH f, [x IN reports WHERE x.assessment IS NOT NULL] AS speaking
+WITH f, [one IN reports WHERE one.assessment IS NOT NULL] AS speaking
 UNWIND CASE WHEN speaking = [] THEN [{}] ELSE speaking END AS one
 WITH f, one.report AS r, one.assessment AS a,
      COLLECT {

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graphkit.cli.ask import given_params, complete_name
+from graphkit.cli.ask import complete_name, given_params
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import typer
@@ -26,39 +27,63 @@ def print_answer(answer: Answer) -> None:
         typer.echo(f"{answer.query.title}: nothing in the graph answers this", err=True)
         return
     console = Console(markup=False, highlight=False, emoji=False)
-    if not console.is_terminal:
+    if not console.is_terminal and "COLUMNS" not in os.environ:
         console = Console(markup=False, highlight=False, emoji=False, width=_WIDTH)
-    console.print(_table(answer))
+    console.print(answer.query.title, style="bold")
+    console.print(
+        _quotes(answer) if "quote" in answer.columns and "end" not in answer.columns else _plain(answer, console.width)
+    )
 
 
-def _table(answer: Answer) -> Table:
-    from rich import box
-    from rich.table import Table
+def _quotes(answer: Answer) -> Table:
+    """Return a table of quotes, what they are about on their left and said once."""
     from rich.text import Text
 
-    from graphkit.queries.formats import PLACE, fold, place, quoted
+    from graphkit.queries.formats import fold, place, quoted
 
     columns, rows = fold(answer)
-    cells: list[list[str | Text]] = [list(row) for row in rows]
-    if "quote" in columns and not set(PLACE) & set(columns):
-        at = columns.index("quote")
-        for row, record in zip(cells, answer.records(), strict=True):
-            row[at] = Text.assemble(quoted(record["quote"]), "\n" if record["quote"] else "", (place(record), "dim"))
-        shown = _without_repeats(rows, at)
-        for row, said in zip(cells, shown, strict=True):
-            row[:at] = said
-        if at > _SIDE_BY_SIDE:
-            names = columns[:at]
-            for row in cells:
-                row[:at] = [_stacked(names, row[:at])]
-            columns = ["", *columns[at:]]
-    table = Table(box=box.SIMPLE_HEAD, show_lines=any("quote" in name for name in columns), pad_edge=False)
-    for name in columns:
-        wide = "quote" in name or name == "message"
-        table.add_column(name, overflow="fold", ratio=3 if wide else None, max_width=None if wide else 34)
-    for row in cells:
-        table.add_row(*row)
+    at = columns.index("quote")
+    cells: list[list[str | Text]] = []
+    for row, said, record in zip(rows, _without_repeats(rows, at), answer.records(), strict=True):
+        quote = Text.assemble(quoted(record["quote"]), "\n" if record["quote"] else "", (place(record), "dim"))
+        left: list[str | Text] = [*said] if at <= _SIDE_BY_SIDE else [_stacked(columns[:at], said)]
+        cells.append([*left, quote, *row[at + 1 :]])
+    table = _new(lines=True)
+    for name in (*(columns[:at] if at <= _SIDE_BY_SIDE else [""]), *columns[at:]):
+        table.add_column(
+            name, overflow="fold", ratio=3 if name == "quote" else None, max_width=None if name == "quote" else 34
+        )
+    for line in cells:
+        table.add_row(*line)
     return table
+
+
+def _plain(answer: Answer, width: int) -> Table:
+    """Return a table of everything else: columns side by side where they fit, else each row as a block."""
+    from graphkit.queries.formats import fold
+
+    columns, rows = fold(answer)
+    widths = [max(len(name), *(len(row[at]) for row in rows)) for at, name in enumerate(columns)]
+    if sum(widths) + 3 * len(columns) <= width:
+        table = _new(lines=False)
+        for name in columns:
+            table.add_column(name, no_wrap=True)
+        for row in rows:
+            table.add_row(*row)
+        return table
+    table = _new(lines=True)
+    table.add_column(columns[0], overflow="fold", max_width=34)
+    table.add_column("", ratio=1)
+    for row in rows:
+        table.add_row(row[0], _stacked(columns[1:], row[1:]))
+    return table
+
+
+def _new(lines: bool) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    return Table(box=box.SIMPLE_HEAD, show_lines=lines, pad_edge=False)
 
 
 def _without_repeats(rows: list[list[str]], at: int) -> list[list[str]]:
@@ -74,12 +99,12 @@ def _without_repeats(rows: list[list[str]], at: int) -> list[list[str]]:
     return shown
 
 
-def _stacked(names: list[str], values: list[str | Text]) -> Text:
+def _stacked(names: list[str], values: list[str]) -> Text:
     """Return `name value` lines for the values that are there."""
     from rich.text import Text
 
     text = Text()
     for name, value in zip(names, values, strict=True):
-        if str(value):
-            text.append(f"\n{name} " if text else f"{name} ", "dim").append(str(value))
+        if value:
+            text.append(f"\n{name} " if text else f"{name} ", "dim").append(value)
     return text

@@ -1,0 +1,23 @@
+"""The corpus in the session's Neo4j, loaded once for all tests of the queries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from graphkit.engine import Connection, connect
+from graphkit.engine.places import Home
+from graphkit.store import load
+from tests.queries.corpus import documents
+
+
+@pytest.fixture(scope="module")
+def asked(neo4j_home: Home) -> Iterator[Connection]:
+    """A connection to a graph that holds the corpus and nothing else."""
+    with connect() as connection:
+        with connection.session() as session:
+            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+        for document, records in documents():
+            load(connection, document, records)
+        yield connection

@@ -1,0 +1,94 @@
+"""Running: a query that would write is refused before it runs, time and rows are bounded, values are plain."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from graphkit.engine import Connection
+from graphkit.errors import QueryError
+from graphkit.queries import CannedQuery, parse, run
+
+pytestmark = pytest.mark.neo4j
+
+
+def query(cypher: str, head: str = "") -> CannedQuery:
+    return parse(f"// title: T\n// question: Q?\n{head}{cypher}", Path("mine.cypher"))
+
+
+@pytest.mark.parametrize(
+    "cypher",
+    [
+        "CREATE (n:Sneaked) RETURN n",
+        "MATCH (f:Force) SET f.sneaked = true RETURN f",
+        "MATCH (f:Force) WITH f LIMIT 1 CALL (f) { MERGE (n:Sneaked {of: f.id}) RETURN n } RETURN n",
+        "MATCH (n:Finding) DETACH DELETE n",
+        "CALL db.createLabel('Sneaked')",
+        "CREATE INDEX sneaked FOR (n:Force) ON (n.sneaked)",
+        "DROP INDEX quotes",
+        "MATCH (f:Force) CALL (f) { CREATE (:Sneaked) } IN TRANSACTIONS OF 1 ROWS",
+    ],
+)
+def test_a_query_that_writes_is_refused_and_changes_nothing(asked: Connection, cypher: str) -> None:
+    look = (
+        "MATCH (n) OPTIONAL MATCH (n)-[r]->() RETURN count(DISTINCT n) AS n, count(r) AS r, count(n.sneaked) AS marks"
+    )
+    with asked.session() as session:
+        before = session.run(look).data(), sorted(session.run("SHOW INDEXES YIELD name").value())
+        with pytest.raises(QueryError, match=r"^'mine'") as raised:
+            run(asked, query(cypher))
+        assert "only reads" in str(raised.value) or "Neo4j says" in str(raised.value)
+        assert (session.run(look).data(), sorted(session.run("SHOW INDEXES YIELD name").value())) == before
+
+
+def test_a_query_that_does_not_parse_is_said_in_one_line(asked: Connection) -> None:
+    with pytest.raises(QueryError, match=r"mine\.cypher\): Neo4j says") as raised:
+        run(asked, query("MATCH (n RETURN n"))
+    assert "\n" not in str(raised.value)
+
+
+def test_a_query_that_takes_too_long_is_given_up(asked: Connection) -> None:
+    slow = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a + b < 0 RETURN count(*) AS n"
+    with pytest.raises(QueryError, match=r"took longer than 0\.5 s"):
+        run(asked, query(slow), timeout=0.5)
+
+
+def test_rows_are_bounded_and_it_is_said(asked: Connection) -> None:
+    numbers = query("UNWIND range(1, 5) AS n RETURN n")
+    some = run(asked, numbers, limit=2)
+    assert (some.rows, some.truncated) == (((1,), (2,)), True)
+    everything = run(asked, numbers, limit=5)
+    assert (len(everything.rows), everything.truncated) == (5, False)
+
+
+def test_values_are_plain(asked: Connection) -> None:
+    answer = run(
+        asked,
+        query(
+            """MATCH path = (d:Document {id: 'westmarch-2022'})-[r:REPORTS_ON]->(i:Inspection)
+            RETURN d, r, path, date('2022-05-01') AS day, {a: [1, null]} AS map"""
+        ),
+    )
+    document, tie, path, day, mapping = answer.rows[0]
+    assert document["labels"] == ["Document", "Report"] and "text" not in document["properties"]
+    assert tie["type"] == "REPORTS_ON" and tie["end"] == "inspection/westmarch-police/2022-06"
+    assert [part.get("type") or part["labels"][-1] for part in path] == ["Report", "REPORTS_ON", "Inspection"]
+    assert (day, mapping) == ("2022-05-01", {"a": [1, None]})
+
+
+def test_a_query_without_a_graph_form_says_so(asked: Connection) -> None:
+    with pytest.raises(QueryError, match="no graph form"):
+        run(asked, query("RETURN 1 AS one"), graph=True)
+
+
+def test_a_node_is_found_by_id_name_and_part_of_a_name(asked: Connection) -> None:
+    force = query("RETURN $force AS id", "// param: force Force -- whose\n")
+    for said in ("force/northmoor-police", "northmoor police", "Northmoor"):
+        assert run(asked, force, {"force": said}).rows == (("force/northmoor-police",),)
+
+
+def test_a_name_that_could_be_several_is_refused_with_their_ids(asked: Connection) -> None:
+    force = query("RETURN $force AS id", "// param: force Force -- whose\n")
+    with pytest.raises(QueryError, match="could be force/northmoor-police, force/westmarch-police"):
+        run(asked, force, {"force": "Police"})
