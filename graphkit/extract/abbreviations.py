@@ -1,23 +1,35 @@
-"""Finds where a text says what an abbreviation stands for, on either side of the brackets (Schwartz and Hearst 2003)."""
+"""Finds where a text says what an abbreviation stands for, either way round (after Schwartz and Hearst, 2003)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+from graphkit.extract.word_lists import words_of
 
 #: A short form: letters with at least two capitals, digits, `&`; "RaRU", "L&D", "PPNs", "MAPPa", "ACEs".
 SHORT = re.compile(r"[A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[&/-]?[A-Za-z0-9]*[A-Z][A-Za-z0-9]*)+(?:'?s)?")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['.][A-Za-z0-9]+)*|&")
 _BRACKETS = re.compile(r"\(([^()]{1,120})\)")
 _SMALL = frozenset(
-    "of and the for to in on with by at & a an from as or into against under within between who that which".split()
+    words_of(
+        """
+    of and the for to in on with by at & a an from as or into against under within between who that which
+    """
+    )
 )
 #: Words that a long form does not begin with, in running text.
 _NOT_FIRST = frozenset(
-    """the a an its their his her our your this that these those some any all each every no both such other another of
-    and or for to in on with by at from as into is are was were be been has have had its it's called named known using
-    use used through via including include includes like about than but so if when where which who said says told""".split()
+    words_of(
+        """
+    the a an its their his her our your this that these those some any all each every no both such other
+    another of and or for to in on with by at from as into is are was were be been has have had its it's
+    called named known using use used through via including include includes like about than but so if when
+    where which who said says told
+    """
+    )
 )
 # Names that are said by sound or drop letters: the long form is trusted when it is capitalised as a name.
 _MAX_SPARE = 5
@@ -42,9 +54,12 @@ def singular(short: str) -> str:
     return bare
 
 
+@lru_cache(maxsize=20_000)
 def is_short_form(text: str) -> bool:
     """Tell whether `text` has the shape of an abbreviation."""
-    return 2 <= len(text) <= 12 and SHORT.fullmatch(text) is not None and sum(c.isupper() for c in text) >= 2
+    if not 2 <= len(text) <= 12 or text.islower() or SHORT.fullmatch(text) is None:
+        return False
+    return sum(c.isupper() for c in text) >= 2
 
 
 def find_definitions(text: str) -> Iterator[Definition]:
@@ -58,12 +73,12 @@ def find_definitions(text: str) -> Iterator[Definition]:
         head = re.split(r"[;,]| or | - ", inside)[0].strip().strip("'\"")
         if is_short_form(head):
             found = _long_before(text, m.start(), singular(head)) or _long_named(text, m.start(), head)
+            if not found and head.endswith("S") and len(head) > 3 and text[m.end() : m.end() + 2].strip().islower():
+                found = _long_before(text, m.start(), head[:-1])  # "active risk management (ARMS) assessment"
             if found:
                 start, end = found
                 at = text.index(head, m.start())
-                yield Definition(
-                    singular(head), text[start:end], (at, at + len(head)), (start, end), (start, m.end())
-                )
+                yield Definition(singular(head), text[start:end], (at, at + len(head)), (start, end), (start, m.end()))
             continue
         before = re.search(rf"({SHORT.pattern}) ?$", text[: m.start()])
         if before and is_short_form(before[1]) and " " in inside and _explains(singular(before[1]), inside):

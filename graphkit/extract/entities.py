@@ -1,10 +1,9 @@
-"""The component that names things: teams, processes, systems, bodies, laws, posts and persons, and each place of each."""
+"""The component that names things: teams, processes, systems, bodies, laws, posts and persons, and their places."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,17 +13,17 @@ from graphkit.extract.defining import define
 from graphkit.extract.gazetteer import Known, gazetteer
 from graphkit.extract.local_lists import listed
 from graphkit.extract.local_names import Found, named, plain
-from graphkit.extract.name_words import HEADS, STRONG, WEAK
+from graphkit.extract.name_words import HEADS, STAFF, STRONG, WEAK
 from graphkit.extract.naming import Place, Reading
 from graphkit.extract.phrases import Phrases, tokens
-from graphkit.extract.renaming import renamings
-from graphkit.extract.state import Analysis, analysis
+from graphkit.extract.renaming import also_known, renamings
+from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.extract.things import Thing, Things
+from graphkit.extract.view import View
 from graphkit.records import Entity, Mention
 
 #: characters on either side of a mention that tell two mentions of one form apart, whatever stands far from them
 _AROUND = 30
-_STAFF = frozenset("officer manager supervisor sergeant inspector investigator detective worker analyst constable superintendent".split())
 _SILENT = frozenset({"contents", "furniture"})
 _THE_FORCE = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:force|constabulary)\b(?! (?:control|contact) )")
 
@@ -38,11 +37,7 @@ def graphkit_entities(doc: Doc) -> Doc:
 
 def run(state: Analysis) -> None:
     """Find the things that the document names and add their records to `state`."""
-    readings = []
-    for block in state.blocks:
-        if block.kind not in _SILENT:
-            view = state.view(block)
-            readings.append(Reading(block, view, tokens(view.clean)))
+    readings = list(_readings(state))
     things = Things(state.ontology)
     force = _own_force(state, things)
     names = gazetteer(state.ontology)
@@ -50,14 +45,38 @@ def run(state: Analysis) -> None:
         _read(reading, list(names.find(reading.view.clean, reading.words)), things)
     define(readings, things, state.text)
     things.join_short_forms()
+    things.join_surnames()
     _drop_staff(readings, things)
     _everywhere(readings, things)
     if force is not None:
         _the_force(readings, force)
     for reading in readings:
         _settle(reading, things)
-        renamings(reading.view.clean, [(p.start, p.end, p.thing) for p in reading.places])
+        also_known(reading.view.clean, [(p.start, p.end, things.live(p.thing)) for p in reading.places], things)
+    for reading in readings:
+        renamings(reading.view.clean, [(p.start, p.end, things.live(p.thing)) for p in reading.places])
     _emit(state, readings, things)
+
+
+def _readings(state: Analysis) -> Iterator[Reading]:
+    """Yield the blocks as they are read; lines of one paragraph that the layout holds apart are read as one."""
+    group: list[Block] = []
+    for block in [*(b for b in state.blocks if b.kind not in _SILENT), None]:
+        if group and block is not None and _goes_on(state.text, group[-1], block):
+            group.append(block)
+            continue
+        if group:
+            view = View(state.text, *(s for b in group for s in b.segments))
+            yield Reading(group[0], view, tokens(view.clean))
+        group = [block] if block is not None else []
+
+
+def _goes_on(text: str, before: Block, block: Block) -> bool:
+    return (
+        before.kind == block.kind == "paragraph"
+        and text[before.end : block.start] in ("\n", "\r\n", " \n")
+        and text[before.end - 1] not in ".:;!?"
+    )
 
 
 def _own_force(state: Analysis, things: Things) -> Thing | None:
@@ -68,7 +87,9 @@ def _own_force(state: Analysis, things: Things) -> Thing | None:
     concept = facts.force_concept or ""
     if concept in state.ontology.concepts:
         return things.known(concept, "force", facts.force)
-    return things.local("force", facts.force)
+    thing = things.local("force", facts.force)
+    thing.label = facts.force
+    return thing
 
 
 def _read(reading: Reading, known: list[Known], things: Things) -> None:
@@ -78,25 +99,65 @@ def _read(reading: Reading, known: list[Known], things: Things) -> None:
         thing = things.known(k.name.concept, k.type, text[k.start : k.end])
         reading.places.append(Place(k.start, k.end, thing, 1, nested=k.type == "legislation"))
     found: list[Found] = [*listed(text), *named(text)] if reading.block.kind != "heading" else []
+    beside: list[tuple[Thing, tuple[int, int]]] = []
     for f in [*found, *plain(text, reading.words)]:
-        if any(k.start <= f.start and f.end <= k.end for k in known):
-            continue  # known as it is
-        inside = [k for k in known if f.start <= k.start and k.end <= f.end]
-        same = next((k for k in inside if _same(text, f, k)), None)
-        if same is not None:
-            thing = things.known(same.name.concept, same.type, text[same.start : same.end])
-        else:
-            thing = things.local(f.type, text[f.start : f.end])
-            for k in inside:
-                if k.end == f.end and f.type == "team" and k.name.concept.startswith("function/"):
-                    thing.function = thing.function or k.name.concept
-        reading.places.append(Place(f.start, f.end, thing, 2 if f.sure else 3))
+        local = _thing(text, f, known, things)
+        if local is None:
+            continue
+        reading.places.append(Place(f.start, f.end, local, 2 if f.sure else 3, nested=f.type == "legislation"))
+        if f.beside is not None:
+            beside.append((local, f.beside))
+    for thing, (start, end) in beside:
+        _one_with(reading, things.live(thing), start, end, things)
+
+
+def _thing(text: str, f: Found, known: list[Known], things: Things) -> Thing | None:
+    """Return what a local name names: a known thing that it holds or stands in, or one of its own."""
+    around = next((k for k in known if k.start <= f.start and f.end <= k.end), None)
+    if around is not None:
+        if (around.start, around.end) == (f.start, f.end):
+            return things.known(around.name.concept, around.type, text[f.start : f.end])
+        concept = things.concept(text[f.start : f.end]) if f.type == around.type == "legislation" else None
+        return things.known(concept, "legislation", text[f.start : f.end]) if concept else None
+    inside = [k for k in known if f.start <= k.start and k.end <= f.end]
+    if f.sure and len(inside) > 1 and not _more(text, f, inside):
+        return None  # nothing but known names side by side
+    same = next((k for k in inside if _same(text, f, k)), None)
+    if same is not None:
+        return things.known(same.name.concept, same.type, text[same.start : same.end])
+    thing = things.local(f.type, text[f.start : f.end])
+    for k in inside:
+        if k.end == f.end and f.type == "team" and k.name.concept.startswith("function/"):
+            thing.function = thing.function or k.name.concept
+    return thing
+
+
+def _more(text: str, f: Found, inside: list[Known]) -> bool:
+    """Tell whether a name holds a telling word beside the known names in it ("NHS Eastvale Integrated Care Board")."""
+    free = [
+        w
+        for w in tokens(text[f.start : f.end])
+        if not any(k.start - f.start <= w.start < k.end - f.start for k in inside)
+    ]
+    return any(w.raw[0].isupper() or w.norm in STRONG for w in free)
+
+
+def _one_with(reading: Reading, thing: Thing, start: int, end: int, things: Things) -> None:
+    """Make a name one with what stands beside it ("i24, the control room intelligence team"), if that is a name."""
+    for place in reading.places:
+        other = things.live(place.thing)
+        near = place.end == end if start < 0 else start <= place.start and place.end == end
+        if near and other is not thing and other.type == thing.type and not other.concept and not thing.concept:
+            things.merge(thing, other)
+            return
 
 
 def _same(text: str, found: Found, known: Known) -> bool:
-    """Tell whether a name around a known one is that one: "MASH team", "COMPACT system", "specialist child abuse unit"."""
+    """Tell whether a name around a known one is that one ("MASH team", "specialist child abuse unit")."""
     before = [t.norm for t in tokens(text[found.start : known.start])]
     after = [t.norm for t in tokens(text[known.end : found.end])]
+    if known.type == found.type == "system":
+        return True
     if after and before:
         return False
     if after:
@@ -112,22 +173,24 @@ def _same(text: str, found: Found, known: Known) -> bool:
 
 def _drop_staff(readings: Iterable[Reading], things: Things) -> None:
     """Make "DART team" one with DART; take out what only says whose staff or work it is ("CIT officers")."""
+    forms: dict[int, set[str]] = {}
+    for reading in readings:
+        for place in reading.places:
+            forms.setdefault(id(things.live(place.thing)), set()).add(reading.view.clean[place.start : place.end])
     gone: set[int] = set()
     for thing in list(things.all):
         if thing.concept or thing.long:
             continue
-        for name in reading_names(readings, thing):
-            first, _, rest = name.partition(" ")
-            owner = things.get(singular(first)) if is_short_form(first) else None
-            if owner is None and thing.type == "role":
-                first, _, rest = (name.partition(" ")[2]).partition(" ")
-                owner = things.get(singular(first)) if is_short_form(first) else None
-            if owner is None or owner is thing or not rest or owner not in things.all:
+        for name in sorted(forms.get(id(thing), ())):
+            owner, rest = _owner(name, thing, things)
+            if owner is None:
                 continue
-            heads = {HEADS.get(t.norm) for t in tokens(rest)} - {None}
-            if owner.type in heads and len(heads) == 1 and rest.islower() and rest.count(" ") < 2:
+            heads = {HEADS.get(w) for w in rest} - {None}
+            if owner.type in heads and len(heads) == 1 and len(rest) < 3:
                 things.merge(owner, thing)
-            elif owner.type in ("team", "organisation", "force") and (thing.type == "process" or _staff(rest)):
+            elif owner.type in ("team", "organisation", "force") and (
+                thing.type == "process" or all(w in STAFF or w in ("team", "unit") for w in rest)
+            ):
                 gone.add(id(thing))
             else:
                 continue
@@ -137,15 +200,20 @@ def _drop_staff(readings: Iterable[Reading], things: Things) -> None:
         reading.places = [p for p in reading.places if id(things.live(p.thing)) not in gone]
 
 
-def _staff(rest: str) -> bool:
-    """Tell whether the rest of a post's name is just a rank or a kind of staff."""
-    words = [t.norm for t in tokens(rest)]
-    return all(w in _STAFF for w in words)
-
-
-def reading_names(readings: Iterable[Reading], thing: Thing) -> set[str]:
-    """Return the forms at the places of `thing`."""
-    return {r.view.clean[p.start : p.end] for r in readings for p in r.places if p.thing is thing}
+def _owner(name: str, thing: Thing, things: Things) -> tuple[Thing | None, list[str]]:
+    """Return the thing with whose name `name` begins (after one word that may lead), and the words after it."""
+    words = name.split()
+    for skip in (0, 1):
+        for last in range(len(words) - 1, skip, -1):
+            head = " ".join(words[skip:last])
+            marked = last - skip > 1 or is_short_form(head)
+            owner = things.get(head) if marked else None
+            owner = owner or (things.get(singular(head)) if is_short_form(head) else None)
+            if owner is not None and owner is not thing and owner in things.all:
+                if skip and thing.type != "role":
+                    continue
+                return owner, [t.norm for t in tokens(" ".join(words[last:]))]
+    return None, []
 
 
 def _everywhere(readings: list[Reading], things: Things) -> None:
@@ -198,6 +266,9 @@ def _settle(reading: Reading, things: Things) -> None:
 
 
 def _emit(state: Analysis, readings: list[Reading], things: Things) -> None:
+    for reading in readings:
+        for place in reading.places:
+            place.thing = things.live(place.thing)
     order = list(dict.fromkeys(p.thing for r in readings for p in r.places))
     labels = {thing: things.name(thing) for thing in order}
     ids = {thing: state.ids.make("entity", labels[thing], thing.type) for thing in order}

@@ -8,11 +8,36 @@ from functools import lru_cache
 from typing import cast, get_args
 
 from graphkit.extract.phrases import Phrases, Token, tokens
+from graphkit.extract.word_lists import words_of
 from graphkit.ontology import Name, Ontology
 from graphkit.ontology.names import decide
 from graphkit.records import EntityType
 
 ENTITY_TYPES: frozenset[str] = frozenset(get_args(EntityType))
+
+
+#: Concepts that are said of anyone or of ordinary work ("a supervisor", "a home visit"): careful readers do not
+#: list them as things that a report names. The ontology keeps them for what findings are about.
+TOO_COMMON: frozenset[str] = frozenset(
+    words_of(
+        """
+    role/senior-leader role/inspector role/sergeant role/constable role/supervisor role/response-officer
+    role/officer-in-the-case role/missing-child role/teacher role/foster-carer role/solicitor
+    role/decision-maker role/volunteer role/call-handler role/case-worker role/police-staff-investigator
+    role/gp role/paramedic role/magistrate role/interpreter role/child-protection-officer role/detective
+    role/commander role/dispatcher process/home-visit process/thematic-audit process/ncpi
+    process/post-inspection-review process/charging-decision process/golden-hour process/threshold
+    process/investigation-review process/crime-screening process/joint-visit process/debrief
+    process/escalation-policy process/cpd-day process/video-response process/peel process/triage
+    organisation/safeguarding-partner organisation/residential-home organisation/social-services
+    scheme/restorative-justice scheme/ncpi system/mobile-data order/notification-requirements
+    """
+    )
+)
+
+
+#: An area command is a part of the force, not a team that does one job.
+_TYPES = {"function/local-policing-area": "force"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +66,9 @@ class Gazetteer:
         """
         for match in self._phrases.find(text, words):
             name = decide(match.payloads, _sentence(text, match.start, match.end))
-            if name is not None:
-                yield Known(match.start, match.end, name, cast("EntityType", name.entity_type))
+            if name is not None and name.concept not in TOO_COMMON:
+                kind = _TYPES.get(name.concept, name.entity_type)
+                yield Known(match.start, match.end, name, cast("EntityType", kind))
 
 
 def _exact(name: Name) -> bool:

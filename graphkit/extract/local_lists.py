@@ -14,7 +14,8 @@ _LEADS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
     (re.compile(r"\b(?:local|unitary|county|city) (?:authorit(?:y|ies)|councils?)\b[^.:;]{0,60}: "), "organisation"),
     (
         re.compile(
-            r"\b(?:basic command units?|BCUs|divisions|local policing (?:units|areas|commands)|policing (?:areas|districts)"
+            r"\b(?:basic command units?|BCUs|divisions|local policing (?:units|areas|commands)"
+            r"|policing (?:areas|districts)"
             r"|command areas)\b(?: \([A-Z]+s?\))?[^.:;]{0,30}: "
         ),
         "force",
@@ -24,6 +25,8 @@ _LEADS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
 
 def listed(text: str) -> Iterator[Found]:
     """Yield the places that a sentence lists as local authorities or as units of the force, after a colon."""
+    if ": " not in text:
+        return
     for pattern, kind in _LEADS:
         for lead in pattern.finditer(text):
             at = lead.end()

@@ -12,9 +12,12 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 
 #: Before the number: it names a place in a document, a law, a grade or a birthday, or counts nothing.
 NOT_AFTER = re.compile(
-    r"(?:\b(?:sections?|ss?\.|annex|appendix|chapters?|pages?|pp?\.|levels?|tables?|figures?|paragraphs?|para\.?|version|part|"
-    r"articles?|schedules?|tiers?|stage|phase|footnotes?|notes?|number|no\.|step|grade|code|form|band|key stage|year|room|"
-    r"rule|question|item|point|volume|issue|isbn|tel|telephone|covid|act|age|ages|children under|aged under|aged over|aged)"
+    r"(?:\b(?:sections?|ss?\.|annex|appendix|chapters?|pages?|pp?\.|levels?|tables?|figures?|paragraphs?"
+    r"|para\.?|version|part|"
+    r"articles?|schedules?|tiers?|stage|phase|footnotes?|notes?|number|no\.|step|grade|code|form|band|key stage"
+    r"|year|room|"
+    r"rule|question|item|point|volume|issue|isbn|tel|telephone|covid|act|age|ages|children under|aged under"
+    r"|aged over|aged)"
     r"|\baged (?:between |from |just |only )?(?:[\w,]+ (?:and |to |or )?){0,3}"
     r"|\b(?:the|these|those|same|further|additional|other) same"
     r"|\b(?:she|he|they|who) (?:was|is|were|are)(?: only| just)?) ?$",
@@ -22,7 +25,8 @@ NOT_AFTER = re.compile(
 )
 #: After the number: an age, a clock time, an ordinal, a list mark.
 NOT_BEFORE = re.compile(
-    r"(?:-| )?(?:years?|months?|weeks?)?(?:-| )old\b|(?:-| )years?(?:-| )olds?|(?:,? (?:and|or|to) \w+)?(?:-| )years?(?:-| )olds?"
+    r"(?:-| )?(?:years?|months?|weeks?)?(?:-| )old\b|(?:-| )years?(?:-| )olds?|(?:,? (?:and|or|to) \w+)?(?:-"
+    r"| )years?(?:-| )olds?"
     r"|(?:st|nd|rd|th)\b| years? of age|[ap]m\b|:\d\d| ?[ap]\.m\."
     rf"| (?:{MONTHS})\b|\.\d|\) ",
     re.IGNORECASE,
@@ -31,9 +35,11 @@ NOT_BEFORE = re.compile(
 NO_UNIT = re.compile(
     r"(?:(?:main|key|specific|broad|distinct|different|other|further|more|national|principal|separate|additional) )*"
     r"(?:parts?|examples?|ways?|reasons?|aims?|objectives?|chapters?|principles?|questions?|themes?|categor(?:y|ies)|"
-    r"types?|options?|points?|elements?|sides?|aspects?|threats?|grades?|criteria|criterion|sisters?|brothers?|siblings?|"
+    r"types?|options?|points?|elements?|sides?|aspects?|threats?|grades?|criteria|criterion|sisters?|brothers?"
+    r"|siblings?|"
     r"m[ae]n|wom[ae]n|parents|daughters?|sons?|recommendations?|things?|hands?|occasion|step|examples|another|other\b|"
-    r"priorit(?:y|ies)|(?:[a-z-]+ )?inquir(?:y|ies)|respects?|factors?|matters?|purposes?|causes? for concern|areas? for improvement|areas|forces|case (?:studies|types)|"
+    r"priorit(?:y|ies)|(?:[a-z-]+ )?inquir(?:y|ies)|respects?|factors?|matters?|purposes?|causes? for concern"
+    r"|areas? for improvement|areas|forces|case (?:studies|types)|"
     r"(?:of|in|on|for|and|or|to|at|by|with|from|is|was|are|were|has|had|that|which|who|where|when|person|people'?s)\b)",
     re.IGNORECASE,
 )
@@ -53,41 +59,53 @@ BOUND = re.compile(
     re.IGNORECASE,
 )
 DURATION = re.compile(
-    r"[- ]?(?:further |full |whole |working |consecutive |calendar )?(?P<unit>minute|hour|day|week|month|year|decade)s?\b",
+    r"[- ]?(?:further |full |whole |working |consecutive |calendar )?(?P<unit>minute|hour|day|week|month|year"
+    r"|decade)s?\b",
     re.IGNORECASE,
 )
 #: A period that closes another measure: "3 times in 90 days", "three incidents within 12 months".
 PERIOD = re.compile(
-    r"^[^.;:]{0,50}?\b(?:in|within|over|during|per|every|a) (?:(?:a|any|the last|the past|the previous) )?$", re.IGNORECASE
+    r"^[^.;:]{0,50}?\b(?:in|within|over|during|per|every|a) (?:(?:a|any|the last|the past|the previous) )?$",
+    re.IGNORECASE,
 )
 PERCENT = re.compile(r" ?(?:percent|per cent|%|percentage points?)", re.IGNORECASE)
 UNIT_STOP = re.compile(
-    r"\b(?:of|in|at|on|who|whom|that|which|waiting|awaiting|were|was|are|is|be|been|have|has|had|and|or|to|for|from|about|with|"
+    r"\b(?:of|in|at|on|who|whom|that|which|waiting|awaiting|were|was|are|is|be|been|have|has|had|and|or|to|for"
+    r"|from|about|with|"
     r"by|where|when|while|as|but|not|had|based|covering|working|being|dating|relating|involving|assigned|per|each|"
     r"during|between|without|before|after|since|until|than|across|under|within|outstanding,|we|they|it|this|these|"
     r"including|led|could|would|should|will|can|may|do|did|does|over|into|because|if|so|the|a|an|its|their|his|her)\b"
 )
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("availability", re.compile(r"24/7|hours a day|days a week|works? daily|open(?:ing)? hours", re.I)),
-    ("caseload", re.compile(r"caseload|workloads?\b|each officer|per officer|each (?:assigned|manag)|cases each|crimes each|investigations each", re.I)),
-    ("backlog", re.compile(r"backlog|outstanding|waiting to be|awaiting|await|queue|unallocated|overdue|unresolved|yet to be|unassessed", re.I)),
-    ("threshold", re.compile(r"threshold|criteria|trigger(?!s? plan)|reported (?:as )?missing (?:\w+ )?times|go missing \w+ times", re.I)),
+    ("caseload", re.compile(r"caseload|workloads?\b|each officer|per officer|each (?:assigned|manag)|cases each"
+        r"|crimes each|investigations each", re.I)),
+    ("backlog", re.compile(r"backlog|outstanding|waiting to be|awaiting|await|queue|unallocated|overdue"
+        r"|unresolved|yet to be|unassessed", re.I)),
+    ("threshold", re.compile(r"threshold|criteria|trigger(?!s? plan)|reported (?:as )?missing (?:\w+ )?times"
+        r"|go missing \w+ times", re.I)),
     ("training", re.compile(r"\btrain(?:ing|ed)\b|\bcourses?\b", re.I)),
     ("audit", re.compile(r"\b(?:examined|reviewed|audited|assessed|sampled|looked at|cases? files?)\b", re.I)),
-    ("workforce", re.compile(r"\b(?:staff|officers|sergeants|detectives|constables|posts?|vacanc|PCSOs|specials|inspectors|superintendents|investigators|teams?|workforce|employees)\b", re.I)),
+    ("workforce", re.compile(r"\b(?:staff|officers|sergeants|detectives|constables|posts?|vacanc|PCSOs|specials"
+        r"|inspectors|superintendents|investigators|teams?|workforce|employees)\b", re.I)),
     ("capacity", re.compile(r"\b(?:suites?|beds?|cells?|places|facilit|centres?)\b", re.I)),
 )  # fmt: skip
 _DELAY = re.compile(
     r"\b(?:delay|wait|took|take[sn]?|after|later|before|until|late|for|over|old(?:est)?|longer|elapsed)", re.I
 )
 _CASE = re.compile(
-    r"\b(?:in (?:one|another|a third|this) (?:\w+ )?(?:case|incident|example|instance|investigation)|\d+-year-old|the (?:boy|girl|victim|suspect|"
-    r"child|mother|father|offender)\b|a (?:\w+ )?(?:boy|girl|baby|toddler|teenager)\b|one (?:\w+ ){0,3}(?:officer|sergeant|detective) told)",
+    r"\b(?:in (?:one|another|a third|this) (?:\w+ )?(?:case|incident|example|instance|investigation)"
+    r"|\d+-year-old|the (?:boy|girl|victim|suspect|"
+    r"child|mother|father|offender)\b|a (?:\w+ )?(?:boy|girl|baby|toddler|teenager)\b"
+    r"|one (?:\w+ ){0,3}(?:officer|sergeant|detective) told)",
     re.IGNORECASE,
 )
-_NATIONAL = re.compile(r"\b(?:nationally|national (?:average|guidance|figure|rate)|England and Wales|the UK|safelives)\b", re.I)
+_NATIONAL = re.compile(
+    r"\b(?:nationally|national (?:average|guidance|figure|rate)|England and Wales|the UK|safelives)\b", re.I
+)
 _PARTNER = re.compile(
-    r"^(?:the |[A-Z][\w-]+ ){0,4}(?:council|CSC|children's (?:social care|services)|local authorit(?:y|ies)|hospital|trust|health service|partner)\b"
+    r"^(?:the |[A-Z][\w-]+ ){0,4}(?:council|CSC|children's (?:social care|services)|local authorit(?:y|ies)"
+    r"|hospital|trust|health service|partner)\b"
     r"|\b(?:attendees|commissioned by|run by the council|council (?:has|had|provides|commissioned))"
 )
 
@@ -127,6 +145,9 @@ def bound_of(before: str) -> tuple[Bound | None, int]:
     bound = next(name for name, _ in _BOUNDS if m[name])
     if bound == "under" and m[bound].lower() == "within":
         return None, 0
-    if m[bound].lower() in ("about", "some") and re.search(r"\b(?!(?:has|was|is|does|takes|manages|holds|sees|lasts|averages|receives)\b)[a-z]+s $", before[-40:][: m.start()]):
+    if m[bound].lower() in ("about", "some") and re.search(
+        r"\b(?!(?:has|was|is|does|takes|manages|holds|sees|lasts|averages|receives)\b)[a-z]+s $",
+        before[-40:][: m.start()],
+    ):
         return None, 0  # "conferences about 334 children"
     return bound, len(m.group())

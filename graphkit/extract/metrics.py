@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit.extract.abbreviations import is_short_form
 from graphkit.extract.metric_dates import as_of
 from graphkit.extract.metric_words import (
     DURATION,
@@ -24,7 +25,6 @@ from graphkit.extract.metric_words import (
     kind_of,
     scope_of,
 )
-from graphkit.extract.abbreviations import is_short_form
 from graphkit.extract.numbers import Number, find_numbers
 from graphkit.extract.phrases import normal
 from graphkit.extract.state import Analysis, Sentence, analysis
@@ -42,7 +42,10 @@ _PARTS = {"half": 50, "third": 100 / 3, "quarter": 25, "fifth": 20, "tenth": 10}
 _MANY = {"a": 1, "one": 1, "two": 2, "three": 3}
 _NONE_OF = re.compile(r"\b(?P<none>[Nn]one|[Nn]ot one) of (?:the |these |those |our )?")
 _ALWAYS = re.compile(r"\b24/7\b")
-_CLOCK = re.compile(r"\b(?P<from>\d{1,2})(?::\d\d)? ?(?P<half1>[ap])m (?:and|to|until|-|–) (?P<to>\d{1,2})(?::\d\d)? ?(?P<half2>[ap])m\b")
+_CLOCK = re.compile(
+    r"\b(?P<from>\d{1,2})(?::\d\d)? ?(?P<half1>[ap])m (?:and|to|until|-"
+    r"|–) (?P<to>\d{1,2})(?::\d\d)? ?(?P<half2>[ap])m\b"
+)
 _A_UNIT = re.compile(
     r"\b(?P<bound>over|more than|nearly|almost|about|around|approximately|up to|at least|less than) (?P<one>an?) "
     r"(?P<unit>minute|hour|day|week|month|year)\b",
@@ -96,7 +99,9 @@ def _again(text: str, figure: Figure, told: set[tuple[float, str]]) -> bool:
     """Tell whether "the four boards" only speaks again of what was counted before; note what is counted now."""
     words = (figure.unit or "").split()
     last = normal(words[-1]) if words else ""
-    known = (figure.value, last) in told or (is_short_form(words[-1]) and (figure.value, "") in told if words else False)
+    known = (figure.value, last) in told or (
+        is_short_form(words[-1]) and (figure.value, "") in told if words else False
+    )
     told |= {(figure.value, last), (figure.value, "")}
     return known and bool(re.search(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts) $", text[: figure.start]))
 
@@ -161,9 +166,9 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
             start = m.start() if m else start
         elif PERCENT.match(text, n.end):
             pass
-        elif _OF.fullmatch(gap) and nxt.value >= n.value:
-            of, end, used = nxt.value, nxt.end, True
-        elif re.fullmatch(r" in (?:every )?", gap) and n.value < nxt.value and not DURATION.match(text, nxt.end):
+        elif (_OF.fullmatch(gap) and nxt.value >= n.value) or (
+            re.fullmatch(r" in (?:every )?", gap) and n.value < nxt.value and not DURATION.match(text, nxt.end)
+        ):
             of, end, used = nxt.value, nxt.end, True
     none = _NONE_OF.search(before)
     value = n.value
@@ -181,7 +186,7 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
 
 
 def _bare(text: str, n: Number, start: int, end: int) -> bool:
-    """Tell whether a number in digits stands for itself: "reduce these from 1,693 in January", "a workforce of 3,651"."""
+    """Tell whether a number in digits stands for itself: "a workforce of 3,000, with"."""
     return (
         not n.spelt
         and n.value >= 10
@@ -231,7 +236,10 @@ def _closes(text: str, earlier: list[Figure], figure: Figure) -> bool:
 def _spell(text: str, at: int, figure: Figure) -> bool:
     """Tell whether a time is the stretch that other figures are given for ("in the 12 months to May")."""
     return bool(figure.unit and DURATION.fullmatch(figure.unit)) and bool(
-        re.search(r"\b(?:in|over|during|for|within) the (?:last |past |previous |same |first |preceding |following )?$", text[:at])
+        re.search(
+            r"\b(?:in|over|during|for|within) the (?:last |past |previous |same |first |preceding |following )?$",
+            text[:at],
+        )
     )
 
 
@@ -247,7 +255,9 @@ def _shares(text: str, figures: list[Figure]) -> list[Figure]:
             and figure.unit
             and not DURATION.fullmatch(figure.unit)
             and figure.unit != "percent"
-            and re.search(r"\b(?:[Oo]f|sampled|examined|reviewed|checked) (?:the |these |our )?$", text[: out[-1].start])
+            and re.search(
+                r"\b(?:[Oo]f|sampled|examined|reviewed|checked) (?:the |these |our )?$", text[: out[-1].start]
+            )
             and re.search(r"\b(?:only|just) $", text[: figure.start])
         ):
             figure = replace(figure, of=out.pop().value)

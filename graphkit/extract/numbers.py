@@ -5,27 +5,45 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+from graphkit.extract.word_lists import words_of
+
+_UNITS = words_of(
+    """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen
+    """
+)
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _WORDS: dict[str, int] = {w: i for i, w in enumerate(_UNITS)} | {w: 20 + 10 * i for i, w in enumerate(_TENS)}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "m": 1_000_000, "k": 1_000, "billion": 1_000_000_000}
+_SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "m": 1_000_000,
+    "k": 1_000,
+    "billion": 1_000_000_000,
+}
 _ORDINALS: dict[str, int] = {
     w: i + 1
     for i, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
+        words_of(
+            """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
+    """
+        ),
     )
 }
 _ONES = "|".join(_UNITS[1:10])
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONES}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
-_SPELT = rf"(?:{_SMALL}(?: hundred(?: and {_SMALL})?)?(?: thousand(?:(?: and)? {_SMALL}(?: hundred)?)?| million| billion)?)"
+_SPELT = (
+    rf"(?:{_SMALL}(?: hundred(?: and {_SMALL})?)?(?: thousand(?:(?: and)? {_SMALL}(?: hundred)?)?| million| billion)?)"
+)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 #: One number: digits with thousands separators and a scale, or words up to millions. Case does not matter.
 NUMBER = re.compile(
-    rf"(?<![\w.,/£$&])(?<![A-Za-z]-)(?:(?P<sign>[£$])?(?P<digits>{_DIGITS})(?: ?(?P<scale>million|billion|thousand|hundred)\b|(?P<short>[mk])(?=\b))?"
+    rf"(?<![\w.,/£$&])(?<![A-Za-z]-)(?:(?P<sign>[£$])?(?P<digits>{_DIGITS})"
+    r"(?: ?(?P<scale>million|billion|thousand|hundred)\b|(?P<short>[mk])(?=\b))?"
     rf"(?![\d/A-Za-z])|(?P<words>{_SPELT})\b)",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from typing import Generic, NamedTuple, TypeVar
 P = TypeVar("P")
 
 _TOKEN = re.compile(r"co-(?=o)[A-Za-z]+|[A-Za-z0-9]+(?:['&.][A-Za-z0-9]+)*|&")
-_LEFT_OUT = frozenset({"the"})
+_LEFT_OUT = frozenset({"the", "The", "THE"})
 
 
 class Token(NamedTuple):
@@ -37,9 +37,7 @@ def normal(word: str) -> str:
 def tokens(text: str) -> list[Token]:
     """Return the words of `text`, "the" left out, so that "the Isles of Scilly" and "Isles of Scilly" are equal."""
     return [
-        Token(normal(m.group()), m.group(), m.start(), m.end())
-        for m in _TOKEN.finditer(text)
-        if m.group().lower() not in _LEFT_OUT
+        Token(normal(raw), raw, m.start(), m.end()) for m in _TOKEN.finditer(text) if (raw := m[0]) not in _LEFT_OUT
     ]
 
 
@@ -80,8 +78,9 @@ class Phrases(Generic[P]):
         ends = node.setdefault("", [])
         assert isinstance(ends, list)
         raws = tuple(w.raw.removesuffix("'s") for w in words) if exact else None
-        if (raws, payload) not in ends:
-            ends.append((raws, payload))
+        entry = (raws, "," in surface, payload)
+        if entry not in ends:
+            ends.append(entry)
             self.size += 1
 
     def find(self, text: str, words: Sequence[Token]) -> Iterator[Match[P]]:
@@ -96,7 +95,12 @@ class Phrases(Generic[P]):
                 j += 1
                 ends = node.get("")
                 if isinstance(ends, list):
-                    held = tuple(p for raws, p in ends if raws is None or _written(raws, words[i:j]))
+                    comma = "," in text[words[i].start : words[j - 1].end]
+                    held = tuple(
+                        p
+                        for raws, may_comma, p in ends
+                        if (may_comma or not comma) and (raws is None or _written(raws, words[i:j]))
+                    )
                     if held:
                         best = Match(held, i, j, words[i].start, words[j - 1].end)
                 if j == n or _broken(text, words[j - 1], words[j]):
@@ -114,7 +118,7 @@ class Phrases(Generic[P]):
 def _broken(text: str, left: Token, right: Token) -> bool:
     """Tell whether a full stop, a bracket or another mark stands between two words, so that no phrase spans them."""
     gap = text[left.end : right.start].lower()
-    return any(c in ".;:!?()[]\"/•|" for c in gap) or len(gap) > 8
+    return any(c in '.;:!?()[]"/•|' for c in gap) or len(gap) > 8
 
 
 def _written(raws: Sequence[str], words: Sequence[Token]) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
-from graphkit.extract.things import Thing
+from graphkit.extract.things import Thing, Things
 
 _CUES = (
     # (cue between the two names, True where the name before it is the old one)
@@ -35,3 +36,19 @@ def renamings(text: str, places: Sequence[tuple[int, int, Thing]]) -> None:
                 continue
             old, new = (one[2], other[2]) if before_is_old else (other[2], one[2])
             old.renamed_to, new.renamed_from = new, old
+
+
+_ALSO = re.compile(
+    r"(?:,|,? (?:which|that) is|,? is|,? are|,? which are) ?(?:also |now |often |commonly |locally |otherwise )?"
+    r"(?:known|referred to)(?: locally| internally)? as (?:the )?['\"]?$"
+)
+
+
+def also_known(text: str, places: Sequence[tuple[int, int, Thing]], things: Things) -> None:
+    """Make one thing of two where `text` says that the one is known as the other."""
+    for (_, end, one), (start, _, other) in pairwise(places):
+        cue = _ALSO.search(text[end:start]) if start - end < 60 else None
+        if cue and not cue.start() and one is not other and one.type == other.type:
+            keep, gone = (one, other) if one.concept or not other.concept else (other, one)
+            if not (keep.concept and gone.concept):
+                things.merge(keep, gone)

@@ -6,7 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from graphkit.extract.abbreviations import explains, is_short_form, singular
-from graphkit.extract.phrases import key
+from graphkit.extract.name_words import HEADS
+from graphkit.extract.phrases import key, normal
 from graphkit.ontology import Ontology
 from graphkit.records import EntityType
 
@@ -19,6 +20,7 @@ class Thing:
         names: each form in which the text names it, with how often.
         short: its short form as the text has it.
         long: the long form that the text gives for it.
+        label: what to call it, where that is known beforehand.
     """
 
     type: EntityType
@@ -27,6 +29,7 @@ class Thing:
     names: Counter[str] = field(default_factory=Counter)
     short: str | None = None
     long: str | None = None
+    label: str | None = None
     renamed_from: Thing | None = None
     renamed_to: Thing | None = None
 
@@ -50,10 +53,9 @@ class Things:
     def known(self, concept: str, type_: EntityType, surface: str) -> Thing:
         """Return the thing of a concept; a function's teams are told apart by their names."""
         if concept.startswith("function/"):
-            thing = self.local(type_, surface)
-            if thing.function is None:
-                thing.function = concept
-            return thing
+            team = self.local(type_, surface)
+            team.function = team.function or concept
+            return team
         thing = self._by_concept.get(concept)
         if thing is None:
             known = self._by_key.get(key(surface))
@@ -66,6 +68,11 @@ class Things:
                 self._by_key.setdefault(key(surface), thing)
             self._by_concept[concept] = thing
         return self.live(thing)
+
+    def concept(self, surface: str) -> str | None:
+        """Return the id of the concept that `surface` names by itself, if there is one."""
+        found = self._ontology.resolve(surface)
+        return found.id if found else None
 
     def local(self, type_: EntityType, surface: str) -> Thing:
         """Return the thing that carries this name, made new if there is none."""
@@ -90,6 +97,8 @@ class Things:
 
     def merge(self, into: Thing, gone: Thing) -> None:
         """Make two things one. What `into` already knows stays."""
+        if into is gone:
+            return
         into.names.update(gone.names)
         into.concept = into.concept or gone.concept
         into.function = into.function or gone.function
@@ -116,6 +125,17 @@ class Things:
                     self.merge(other, thing)
                     break
 
+    def join_surnames(self) -> None:
+        """Make "Ms Harrow" one with "Ann Harrow", where one person alone bears the name."""
+        persons = [t for t in self.all if t.type == "person"]
+        keys = {k: self.live(t) for k, t in self._by_key.items() if self.live(t) in persons}
+        for k, thing in keys.items():
+            bearers = {id(t): t for full, t in keys.items() if " " in full and full.split()[-1] == k}
+            if " " not in k and len(bearers) == 1:
+                bearer = next(iter(bearers.values()))
+                if bearer is not thing:
+                    self.merge(bearer, thing)
+
     def short(self, thing: Thing) -> str | None:
         """Return the short form of a thing: the one that the text explains, else the commonest that it uses."""
         if thing.short:
@@ -125,19 +145,25 @@ class Things:
 
     def name(self, thing: Thing) -> str:
         """Return what to call a thing: the ontology's label, or the long form, or its commonest long name, singular."""
+        if thing.label:
+            return thing.label
         if thing.concept:
             concept = self._ontology.concepts[thing.concept]
             return concept.official_name if thing.type == "force" else concept.label
         if thing.long:
             return _singular(thing.long)
+        if thing.type == "person":
+            return max(thing.names, key=lambda n: (n.count(" "), len(n), n))
         forms = sorted(thing.names, key=lambda n: (is_short_form(n), -thing.names[n], len(n), n))
         return _singular(forms[0])
 
 
 def _singular(name: str) -> str:
-    """Return `name` with its last word in the singular, where it is a plain lower-case plural."""
+    """Return `name` with its last word in the singular, where it is a plain plural."""
     head, _, last = name.rpartition(" ")
-    if last.islower() and len(last) > 4 and last.endswith("s") and not last.endswith(("ss", "us", "is", "ings")):
+    if normal(last) in HEADS and last.endswith("s") and not last.endswith("ss"):
+        last = last[:-1]
+    elif last.islower() and len(last) > 4 and last.endswith("s") and not last.endswith(("ss", "us", "is", "ings")):
         if last in ("services", "offences", "arrangements", "people", "police"):
             return name
         last = last[:-3] + "y" if last.endswith("ies") else last[:-1]
