@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
@@ -26,23 +25,22 @@ class Word(NamedTuple):
     end: int
 
 
-def words(clean: str) -> list[Word]:
+@lru_cache(maxsize=4096)
+def words(clean: str) -> tuple[Word, ...]:
     """Return the words of `clean`: hyphens split, contractions kept whole ("isn't"), case folded."""
     low = clean.lower()
     if len(low) != len(clean):  # a few letters grow when lowered; positions must hold
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in clean)
-    return [Word(m[0], m.start(), m.end()) for m in _WORD.finditer(low)]
+    return tuple(Word(m[0], *m.span()) for m in _WORD.finditer(low))
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
-    choice: _Choice
+class _Step(NamedTuple):
+    choice: int  # index of its alternatives in `CueMatcher._choices`
     gap: int  # how many words may stand before it
     optional: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern(Generic[T]):
+class _Pattern(NamedTuple, Generic[T]):
     steps: tuple[_Step, ...]
     value: T
 
@@ -55,11 +53,6 @@ class Hit(NamedTuple, Generic[T]):
     value: T
 
 
-def _fits(choice: _Choice, word: str) -> bool:
-    exact, prefixes = choice
-    return word in exact or (bool(prefixes) and word.startswith(prefixes))
-
-
 class CueMatcher(Generic[T]):
     """Matches many token patterns at once, indexed by the words that can begin them.
 
@@ -70,12 +63,21 @@ class CueMatcher(Generic[T]):
 
     def __init__(self, patterns: Iterator[tuple[str, T]], classes: Mapping[str, list[str]] | None = None) -> None:
         self._classes = classes or {}
-        self._patterns = [
-            _Pattern(self._compile(one), value) for source, value in patterns for one in _spell_out(source)
-        ]
-        self._by_word: dict[str, tuple[_Pattern[T], ...]] = {}
+        self._choices: dict[_Choice, int] = {}
+        compiled = [_Pattern(self._compile(one), value) for source, value in patterns for one in _spell_out(source)]
+        self._by_choice: dict[int, list[_Pattern[T]]] = {}
+        for pattern in compiled:
+            self._by_choice.setdefault(pattern.steps[0].choice, []).append(pattern)
+        self._exact: dict[str, list[int]] = {}
+        self._begins: dict[str, list[tuple[str, int]]] = {}
+        for (exact, begins), i in self._choices.items():
+            for word in exact:
+                self._exact.setdefault(word, []).append(i)
+            for begin in begins:
+                self._begins.setdefault(begin[:2], []).append((begin, i))
+        self._known: dict[str, tuple[frozenset[int], tuple[_Pattern[T], ...]]] = {}
 
-    def _choice(self, token: str) -> _Choice:
+    def _choice(self, token: str) -> int:
         parts: list[str] = []
         for part in token.strip("()").split("|"):
             if part.startswith("@"):
@@ -84,10 +86,11 @@ class CueMatcher(Generic[T]):
                 parts.extend((part[:-2], part[:-1]))
             else:
                 parts.append(part)
-        return (
+        choice = (
             frozenset(p for p in parts if not p.endswith("*")),
             tuple(sorted(p[:-1] for p in parts if p.endswith("*"))),
         )
+        return self._choices.setdefault(choice, len(self._choices))
 
     def _compile(self, source: str) -> tuple[_Step, ...]:
         steps: list[_Step] = []
@@ -103,22 +106,33 @@ class CueMatcher(Generic[T]):
             raise ValueError(f"a cue must begin with a word that is always there: {source!r}")
         return tuple(steps)
 
-    def _starting(self, word: str) -> tuple[_Pattern[T], ...]:
-        found = self._by_word.get(word)
+    def _look_up(self, word: str) -> tuple[frozenset[int], tuple[_Pattern[T], ...]]:
+        """Return which alternatives `word` is one of, and the patterns that it can begin."""
+        found = self._known.get(word)
         if found is None:
-            found = tuple(p for p in self._patterns if _fits(p.steps[0].choice, word))
-            if len(self._by_word) < 50_000:  # names and numbers would fill it without end
-                self._by_word[word] = found
+            fitting = sorted(
+                {
+                    *self._exact.get(word, ()),
+                    *(i for begin, i in self._begins.get(word[:2], ()) if word.startswith(begin)),
+                }
+            )
+            found = frozenset(fitting), tuple(p for i in fitting for p in self._by_choice.get(i, ()))
+            if len(self._known) < 50_000:  # names and numbers would fill it without end
+                self._known[word] = found
         return found
 
-    def find(self, tokens: list[Word]) -> list[Hit[T]]:
+    def find(self, tokens: Sequence[Word]) -> list[Hit[T]]:
         """Return every cue in `tokens`, in order of the text; overlapping ones too."""
+        looked = [self._look_up(token.text) for token in tokens]
+        fits = [a for a, _ in looked]
+        stops = [token.text in _PUNCTUATION for token in tokens]
         hits: list[Hit[T]] = []
-        for i, token in enumerate(tokens):
-            for pattern in self._starting(token.text):
-                last = _match(pattern.steps, 1, tokens, i + 1)
-                if last is not None:
-                    hits.append(Hit(i, last - 1, pattern.value))
+        for i, (_, starting) in enumerate(looked):
+            for pattern in starting:
+                steps = pattern.steps
+                end = _match(steps, 1, fits, stops, i + 1) if len(steps) > 1 else i + 1
+                if end is not None:
+                    hits.append(Hit(i, end - 1, pattern.value))
         return hits
 
 
@@ -132,20 +146,20 @@ def _spell_out(source: str) -> list[str]:
     return [one for part in parts for one in _spell_out(source[: group.start()] + part + source[group.end() :])]
 
 
-def _match(steps: tuple[_Step, ...], k: int, tokens: list[Word], i: int) -> int | None:
-    """Return the index after the match of `steps[k:]` at `tokens[i:]`, else None."""
+def _match(steps: tuple[_Step, ...], k: int, fits: list[frozenset[int]], stops: list[bool], i: int) -> int | None:
+    """Return the index after the match of `steps[k:]` at word `i`, else None."""
     if k == len(steps):
         return i
-    step = steps[k]
-    for j in range(i, min(i + step.gap + 1, len(tokens))):
-        word = tokens[j].text
-        if _fits(step.choice, word):
-            end = _match(steps, k + 1, tokens, j + 1)
+    choice, gap, optional = steps[k]
+    end_of_gap = i + gap + 1
+    for j in range(i, end_of_gap if end_of_gap < len(fits) else len(fits)):
+        if choice in fits[j]:
+            end = _match(steps, k + 1, fits, stops, j + 1)
             if end is not None:
                 return end
-        if word in _PUNCTUATION:
+        if stops[j]:
             break
-    return _match(steps, k + 1, tokens, i) if step.optional else None
+    return _match(steps, k + 1, fits, stops, i) if optional else None
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,284 @@
+"""Reads what the words of one sentence say: praise and shortcoming, negation, clauses and contrasts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from graphkit.extract.cues import CueMatcher, Hit, Word, load_cues, words
+
+
+class Cue(NamedTuple):
+    """What a cue phrase stands for: its family (`failing.word` ...) and how much it counts."""
+
+    side: str
+    name: str
+    weight: float
+
+
+class Reading(NamedTuple):
+    """What the words of one sentence say by themselves.
+
+    Attributes:
+        score: below 0 for shortcomings, above for praise; the weights of cues/polarity.toml added up.
+        neutral: the kinds of words in the main clause that describe (`duty`, `method`, `plan`, `context`).
+        mixed: one clause praises and another criticises.
+        reason: the words that gave the score its sign.
+    """
+
+    score: float
+    neutral: frozenset[str]
+    mixed: bool
+    reason: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def _matcher() -> CueMatcher[Cue]:
+    return CueMatcher(_patterns(), load_cues("polarity")["classes"])
+
+
+def _patterns() -> Iterator[tuple[str, Cue]]:
+    table = load_cues("polarity")
+    for side in ("failing", "strength", "neutral", "none"):
+        for name, family in table[side].items():
+            for cue in family["cues"]:
+                yield cue, Cue(side, name, float(family["weight"]))
+
+
+_NEGATORS = frozenset(
+    {"not", "no", "never", "nor", "neither", "none", "nobody", "nothing", "cannot", "hardly", "without", "little"}
+)
+_CONCESSION = frozenset({"although", "though", "while", "whilst", "despite"})
+_CONTRAST = frozenset({"but", "however", "nevertheless", "nonetheless", "yet"})
+_SPLIT = _CONCESSION | _CONTRAST | {";"}
+_STOP = frozenset({":", "(", ")", "."})
+#: verbs that turn a shortcoming into its mending: "to reduce delays", "backlogs have been cleared"
+_MENDING = (
+    "reduc",
+    "avoid",
+    "prevent",
+    "address",
+    "resolv",
+    "tackl",
+    "rectif",
+    "minimis",
+    "remov",
+    "clear",
+    "eliminat",
+    "divert",
+)
+_MENDED = frozenset({"reduced", "cleared", "resolved", "decreased", "fallen", "eliminated", "rectified", "addressed"})
+_AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
+#: whose refusals and silences say nothing of the police
+_CIVILIAN = frozenset(
+    {
+        "father",
+        "mother",
+        "suspect",
+        "victim",
+        "boy",
+        "girl",
+        "parents",
+        "child",
+        "offender",
+        "rso",
+        "man",
+        "woman",
+        "authority",
+    }
+)
+_SCOPE = 7
+#: a negation by itself, and what praise becomes under one
+_BARE, _DENIED = -2.5, -3.0
+#: what a shortcoming that is denied or mended counts for
+_MENDS = 1.0
+#: what praise counts for beside a shortcoming in the same clause: it is what falls short ("failed to ensure good ...")
+_BESIDE_FAILING = 0.25
+_PLAIN_FAILING = -2.5
+
+
+def negates(word: str) -> bool:
+    """Tell whether `word` (in lower case) negates."""
+    return word in _NEGATORS or word.endswith("n't")
+
+
+@dataclass(slots=True)
+class _Clause:
+    joint: str  # the word that joins it to what stands before, "" for the first
+    first: int
+    last: int
+    score: float = 0.0
+    neutral: frozenset[str] = frozenset()
+
+    def holds(self, index: int) -> bool:
+        return self.first <= index <= self.last
+
+
+def _clauses(tokens: Sequence[Word]) -> list[_Clause]:
+    clauses = [_Clause("", 0, -1)]
+    for i, token in enumerate(tokens):
+        word = token.text
+        current = clauses[-1]
+        if word in _SPLIT and not _is_time(tokens, i):
+            if current.last < current.first:
+                current.joint = current.joint if current.joint in _CONCESSION else word
+                current.first = i + 1
+                current.last = i
+                continue
+            clauses.append(_Clause(word, i + 1, i))
+        elif word == "," and current.joint in _CONCESSION and current.last > current.first and _opens_main(clauses):
+            clauses.append(_Clause(",", i + 1, i))
+        clauses[-1].last = i
+    return [c for c in clauses if c.last >= c.first]
+
+
+def _is_time(tokens: Sequence[Word], i: int) -> bool:
+    """Tell whether a joining word speaks of time: "had not yet", "while waiting", "handled while it was open"."""
+    word = tokens[i].text
+    if word == "yet":
+        return i > 0 and tokens[i - 1].text in {"not", "had", "has", "have", "as"}
+    if word in {"while", "whilst"} and i > 0:
+        after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+        return after.endswith("ing") or tokens[i - 1].text != ","
+    return False
+
+
+def _opens_main(clauses: list[_Clause]) -> bool:
+    """Tell whether a comma may end the concession that opens a sentence or follows its opening contrast."""
+    return len(clauses) == 1 or (len(clauses) == 2 and clauses[0].last - clauses[0].first < 1)
+
+
+def _settle(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
+    """Return the hits that do not overlap: set phrases first, then the longer and weightier; neutral ones all."""
+    taken: set[int] = set()
+    kept: list[Hit[Cue]] = []
+    for hit in sorted(hits, key=lambda h: (h.value.side != "none", h.first - h.last, -h.value.weight, h.first)):
+        span = range(hit.first, hit.last + 1)
+        if hit.value.side != "neutral":
+            if taken.intersection(span):
+                continue
+            taken.update(span)
+        kept.append(hit)
+    return sorted(kept)
+
+
+class _Mark(NamedTuple):
+    first: int
+    last: int
+    weight: float
+
+
+def _marks(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[_Mark]:
+    """Return the judging cues in order, with the sign that negation and mending give them."""
+    spent: set[int] = set()
+    marks: list[_Mark] = []
+    for hit in hits:
+        side, name, strength = hit.value
+        if side == "none" or (side == "failing" and name == "phrase"):
+            spent.update(range(hit.first, hit.last + 1))
+    for hit in hits:
+        side, name, strength = hit.value
+        if side == "failing":
+            marks.append(_failing(tokens, hit, spent))
+        elif side == "strength":
+            negator = None if negates(tokens[hit.first].text) else _before(tokens, hit.first, _SCOPE, negates)
+            if negator is None:
+                spent.update(range(hit.first, hit.last + 1))
+                marks.append(_Mark(hit.first, hit.last, strength))
+            elif negator not in spent:
+                spent.add(negator)
+                if not _of_civilian(tokens, negator):
+                    marks.append(_Mark(negator, hit.last, _DENIED))
+    for i, token in enumerate(tokens):
+        if i in spent or not negates(token.text) or token.text in {"without", "little"} or _of_civilian(tokens, i):
+            continue
+        marks.append(_Mark(i, min(i + 1, len(tokens) - 1), _BARE))
+    return sorted(marks)
+
+
+def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> _Mark:
+    """Return the mark of a shortcoming, turned where it is denied ("no concerns") or mended ("reduced delays")."""
+    if hit.value.name != "phrase":
+        denied = _before(tokens, hit.first, _SCOPE - 3, negates)
+        if denied is not None and denied not in spent:
+            spent.add(denied)
+            return _Mark(denied, hit.last, _MENDS)
+    mending = _before(tokens, hit.first, 4, lambda w: w.startswith(_MENDING))
+    if mending is not None and _before(tokens, mending, _SCOPE - 3, negates) is None:
+        return _Mark(mending, hit.last, _MENDS)
+    for i in range(hit.last + 1, min(hit.last + 20, len(tokens))):
+        word = tokens[i].text
+        if word in _SPLIT:
+            break
+        if word in _MENDED and any(t.text in _AUXILIARY for t in tokens[max(hit.last, i - 3) : i]):
+            return _Mark(hit.first, i, 2 * _MENDS)
+    return _Mark(hit.first, hit.last, -hit.value.weight)
+
+
+def _of_civilian(tokens: Sequence[Word], negator: int) -> bool:
+    return any(t.text in _CIVILIAN for t in tokens[max(0, negator - 2) : negator])
+
+
+def _before(tokens: Sequence[Word], at: int, reach: int, test: Callable[[str], bool]) -> int | None:
+    """Return the index of the nearest word before `at` in its clause that passes `test`."""
+    for i in range(at - 1, max(at - reach, 0) - 1, -1):
+        word = tokens[i].text
+        if word in _SPLIT or word in _STOP:
+            return None
+        if test(word):
+            return i
+    return None
+
+
+@lru_cache(maxsize=8192)
+def read(clean: str) -> Reading:
+    """Return what the words of `clean` say."""
+    tokens = words(clean)
+    hits = _settle(_matcher().find(tokens))
+    clauses = _clauses(tokens)
+    for hit in hits:
+        if hit.value.side == "neutral":
+            for clause in clauses:
+                if clause.holds(hit.first):
+                    clause.neutral |= {hit.value.name}
+    marks = _marks(tokens, hits)
+    for clause in clauses:
+        own = [m.weight for m in marks if clause.holds(m.last)]
+        if "duty" in clause.neutral:  # "should", "only when": what must be done, not what is not
+            own = [w if w > 0 or w <= _DENIED else w / 3 for w in own]
+        share = _BESIDE_FAILING if min(own, default=0.0) <= _PLAIN_FAILING else 1.0
+        clause.score = sum(w * share if w > 0 else w for w in own)
+    score, neutral, mixed = _combine(clauses)
+    sign = -1 if score < 0 else 1
+    said = (clean[tokens[m.first].start : tokens[m.last].end] for m in marks if mixed or m.weight * sign > 0)
+    return Reading(score, neutral, mixed, tuple(dict.fromkeys(said)))
+
+
+def _combine(clauses: list[_Clause]) -> tuple[float, frozenset[str], bool]:
+    """Return score, kinds of describing words, and whether the sentence praises and criticises.
+
+    After "but" the later clause counts; after an opening "although" the main clause; a closing "although" that
+    criticises what the main clause praises makes it mixed.
+    """
+    if not clauses:
+        return 0.0, frozenset(), False
+    score, neutral = clauses[0].score, clauses[0].neutral
+    if clauses[0].joint in _CONCESSION and len(clauses) > 1:
+        main = sum(c.score for c in clauses[1:])
+        kinds = frozenset().union(*(c.neutral for c in clauses[1:]))
+        return (main if abs(main) >= 1 else main - score / 3), kinds, False
+    mixed = False
+    for clause in clauses[1:]:
+        if clause.joint in _CONTRAST:
+            mixed = score < -1.4 and clause.score > 2.4
+            score = clause.score if abs(clause.score) >= 1 else score / 2
+            neutral = clause.neutral
+        elif clause.joint in _CONCESSION:
+            mixed = score > 2.4 and clause.score < -1.4
+            score = score if abs(score) >= 1 else score + 0.7 * clause.score
+        else:
+            score += clause.score
+            neutral |= clause.neutral
+    return score, neutral, mixed
