@@ -101,7 +101,7 @@ def is_free(port: int) -> bool:
 
 def free_port(*preferred: int) -> int:
     """Return the first free port of `preferred`, else the next ones after the last of them, else any."""
-    candidates = [*preferred, *range(preferred[-1] + 1, min(preferred[-1] + 100, 65535))]
+    candidates: list[int] = [*preferred, *range(preferred[-1] + 1, min(preferred[-1] + 100, 65535))]
     for port in candidates:
         if is_free(port):
             return port
