@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from graphkit.ontology import Concept, Ontology
@@ -11,6 +12,7 @@ from graphkit.store.cypher import delete_nodes, name, shared_state
 from graphkit.store.lock import LOCK_ID, lock
 from graphkit.store.plan import merge_statements
 from graphkit.store.rows import NodeRow, Ref, RelationshipRow
+from graphkit.store.schema import statements
 from graphkit.store.write import by_label, write_nodes, write_relationships
 
 if TYPE_CHECKING:
@@ -58,11 +60,20 @@ def _properties(concept: Concept, ontology: Ontology) -> dict[str, object]:
     return {k: v for k, v in found.items() if v is not None and v != []}
 
 
+@lru_cache(maxsize=4)
 def concepts_digest(ontology: Ontology) -> str:
-    """Return a hex digest of all that `sync_concepts` would write."""
+    """Return a hex digest of all that `sync_concepts` would write, and of the schema beneath it."""
     nodes, ties = concept_rows(ontology)
-    body = json.dumps([[n.ref, n.properties] for n in nodes] + [list(t.key) for t in ties], sort_keys=True)
+    body = json.dumps(
+        [[[n.ref, n.properties] for n in nodes], [t.key for t in ties], statements(ontology)], sort_keys=True
+    )
     return hashlib.sha256(body.encode()).hexdigest()
+
+
+def concepts_stand(connection: Connection, ontology: Ontology) -> bool:
+    """Return whether these very concepts were brought into the graph, and so its schema before them."""
+    with connection.session() as session:
+        return session.execute_read(_standing) == concepts_digest(ontology)
 
 
 def sync_concepts(connection: Connection, ontology: Ontology) -> bool:

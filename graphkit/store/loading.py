@@ -9,7 +9,7 @@ from graphkit.documents import Document
 from graphkit.errors import LoadError
 from graphkit.ontology import Ontology, load_ontology
 from graphkit.records import AnyRecord
-from graphkit.store.concepts import drop_unused, sync_concepts
+from graphkit.store.concepts import concepts_stand, drop_unused, sync_concepts
 from graphkit.store.lock import LOCK_ID, lock
 from graphkit.store.mapping import to_rows
 from graphkit.store.plan import Plan, plan
@@ -35,7 +35,8 @@ _STAMPS = "MATCH (d:Document {id: $id}) RETURN d.digest AS digest, d.sha256 AS s
 def prepare(connection: Connection, ontology: Ontology | None = None) -> bool:
     """Make the schema and bring the concepts into the graph; return False, having written nothing, where all stands.
 
-    `load` does this by itself.
+    `load` does this by itself where the concepts are not those of this ontology; called before a batch, this also
+    mends a constraint or an index that somebody dropped.
     """
     ontology = ontology or load_ontology()
     made = apply_schema(connection, ontology)
@@ -79,7 +80,7 @@ def load(
         if session.execute_read(_unchanged, document, stamps["digest"]):
             return LoadReport(document.id, "unchanged", dry_run)
     new = to_rows(document, records, ontology, stamps)
-    if not dry_run:
+    if not dry_run and not concepts_stand(connection, ontology):
         prepare(connection, ontology)
     with connection.session() as session:
         if dry_run:

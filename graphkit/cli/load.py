@@ -1,0 +1,192 @@
+"""`graphkit load`, `forget`, `verify` and `extract`: documents into the graph and out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from graphkit.errors import GraphkitError
+
+if TYPE_CHECKING:
+    from graphkit.documents import Document
+    from graphkit.engine import Connection
+    from graphkit.records import AnyRecord
+    from graphkit.store import LoadReport
+
+app = typer.Typer()
+T = TypeVar("T")
+
+Sources = Annotated[
+    list[str], typer.Argument(metavar="SOURCE...", help="Files, folders and addresses.", show_default=False)
+]
+Id = Annotated[
+    str | None, typer.Option("--id", help="Id of the document, where there is just one.", show_default=False)
+]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Say what would change, and write nothing.")]
+MaxRemovals = Annotated[
+    int | None,
+    typer.Option("--max-removals", metavar="N", min=0, help="Refuse where more nodes would go."),
+]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Name what is added, changed and removed.")]
+
+
+@app.command()
+def load(
+    sources: Sources,
+    id: Id = None,
+    dry_run: DryRun = False,
+    max_removals: MaxRemovals = None,
+    again: Annotated[bool, typer.Option("--again", help="Extract anew what the graph holds already.")] = False,
+    verbose: Verbose = False,
+) -> None:
+    """Read documents into the graph, each whole or not at all. What has not changed is not written again.
+
+    A source that cannot be loaded is one line on standard error; the others are loaded all the same, and the exit
+    code is 1.
+    """
+    from graphkit.engine import connect
+    from graphkit.store import prepare
+
+    with connect() as connection:
+        if not dry_run:
+            prepare(connection)
+
+        def one(document: Document) -> str:
+            report = _load(connection, document, again, dry_run, max_removals)
+            for line in report.lines(ids=verbose) if dry_run or verbose else ():
+                typer.echo(line)
+            return report.outcome
+
+        outcomes, refused = _each(sources, id, one)
+    unchanged = outcomes.count("unchanged")
+    done = "dry run, nothing written: would load" if dry_run else "loaded"
+    typer.echo(f"{done} {len(outcomes) - unchanged}, unchanged {unchanged}, refused {refused}")
+    raise typer.Exit(1 if refused else 0)
+
+
+def _load(
+    connection: Connection, document: Document, again: bool, dry_run: bool, max_removals: int | None
+) -> LoadReport:
+    """Load one document; one whose text and versions the graph holds is not even extracted."""
+    from graphkit import store
+
+    if not again and store.is_current(connection, document):
+        return store.LoadReport(document.id, "unchanged", dry_run)
+    return store.load(connection, document, _records(document), dry_run=dry_run, max_removals=max_removals)
+
+
+@app.command()
+def extract(sources: Sources, id: Id = None) -> None:
+    """Print the records of documents as JSON Lines. Needs no Neo4j.
+
+    A source that cannot be read is one line on standard error; the others are extracted all the same, and the exit
+    code is 1.
+    """
+    from graphkit.records import to_json
+
+    def one(document: Document) -> None:
+        for record in _records(document):
+            typer.echo(to_json(record))
+
+    _, refused = _each(sources, id, one)
+    raise typer.Exit(1 if refused else 0)
+
+
+@app.command()
+def forget(
+    documents: Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="Ids of loaded documents.")],
+    dry_run: DryRun = False,
+    max_removals: MaxRemovals = None,
+    verbose: Verbose = False,
+) -> None:
+    """Take documents out of the graph. What another document says too stays."""
+    from graphkit import store
+    from graphkit.engine import connect
+
+    with connect() as connection:
+        for document in documents:
+            report = store.forget(connection, document, dry_run=dry_run, max_removals=max_removals)
+            for line in report.lines(ids=verbose) if dry_run or verbose else (f"{document}: forgotten",):
+                typer.echo(line)
+
+
+@app.command()
+def verify(
+    documents: Annotated[
+        list[str] | None, typer.Argument(metavar="[DOCUMENT...]", help="Ids; all documents where none is given.")
+    ] = None,
+) -> None:
+    """Prove from the graph alone that every quote stands where it says (exit code 1 where one does not)."""
+    from graphkit import store
+    from graphkit.engine import connect
+
+    with connect() as connection:
+        report = store.verify(connection, documents or None)
+    for unproved in report.unproved:
+        typer.echo(f"not proved  {unproved}")
+    for what, number in report.proved.items():
+        typer.echo(f"proved {number:>7,} {what}")
+    typer.echo(
+        f"{sum(report.proved.values()):,} quotes proved in {len(report.documents)} documents, "
+        f"{len(report.unproved):,} not proved"
+    )
+    raise typer.Exit(0 if report.ok else 1)
+
+
+def _records(document: Document) -> list[AnyRecord]:
+    from graphkit.extract import extract
+
+    return extract(document)
+
+
+def _each(sources: list[str], id: str | None, one: Callable[[Document], T]) -> tuple[list[T], int]:
+    """Call `one` for every document; say which sources were refused and why, at once and again at the end."""
+    from graphkit.errors import SourceError
+    from graphkit.reading import read_sources
+
+    done: list[T] = []
+    refused: list[str] = []
+
+    def refuse(error: GraphkitError) -> None:
+        refused.append(" ".join(str(error).split()))
+        typer.echo(f"refused: {refused[-1]}", err=True)
+
+    with _progress() as show:
+        for item in read_sources(sources, id=id):
+            if isinstance(item, SourceError):
+                refuse(item)
+                continue
+            show(item.id)
+            try:
+                done.append(one(item))
+            except GraphkitError as error:
+                refuse(error)
+    if len(refused) > 1 or (refused and done):
+        typer.echo(f"refused {len(refused)} of {len(refused) + len(done)}:", err=True)
+        for line in refused:
+            typer.echo(f"  {line}", err=True)
+    return done, len(refused)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None]]:
+    """Show on standard error which document is being worked on, where that is a terminal."""
+    import sys
+
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    columns = (MofNCompleteColumn(), BarColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("reading", total=None)
+
+        def show(document: str) -> None:
+            progress.update(task, description=document, advance=1)
+
+        yield show
