@@ -128,6 +128,8 @@ def environment(home: Home) -> dict[str, str]:
         for name, value in os.environ.items()
         if name.upper() not in _NOT_INHERITED and not name.upper().startswith("NEO4J_")
     }
+    if sys.platform not in ("win32", "darwin"):
+        kept["LC_ALL"] = "C.UTF-8"  # Java reads paths by the locale: in the locale C it loses every letter beyond ASCII
     return {**kept, "NEO4J_HOME": str(home.neo4j), "NEO4J_CONF": str(home.conf)}
 
 
@@ -216,8 +218,8 @@ def run_admin(home: Home, arguments: Path, jar_folder: Path, words: Sequence[str
     finally:
         secret.unlink(missing_ok=True)
     if done.returncode:
-        said = (done.stderr or done.stdout).decode("utf-8", "replace").strip().splitlines()
-        raise EngineError(f"neo4j-admin {words[0]} failed: {said[-1] if said else f'exit code {done.returncode}'}")
+        said = _complaint((done.stdout + b"\n" + done.stderr).decode("utf-8", "replace"))
+        raise EngineError(f"neo4j-admin {words[0]} failed: {said or f'exit code {done.returncode}'}")
 
 
 def stop(process: psutil.Process, patience: float = 60) -> bool:
@@ -255,13 +257,17 @@ def complaints(home: Home) -> str:
 
 def last_error(home: Home) -> str:
     """Return the last thing the server complained of, in one line: the deepest cause where it names causes."""
-    lines = [line.strip() for line in complaints(home).splitlines() if line.strip()]
+    return _complaint(complaints(home)) or "it left nothing in its logs"
+
+
+def _complaint(text: str) -> str:
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
     for line in reversed(lines):
         if line.startswith(("Caused by: ", "Exception in thread ")):
             return _CLASS.sub("", line.removeprefix("Caused by: "))
         stamp = _STAMP.match(line)
         if stamp and stamp["level"] == "ERROR":
             return line[stamp.end() :]
-    # Java itself refuses in two or three lines, of which the first two say why.
-    plain = [line for line in lines if not _STAMP.match(line)]
-    return "; ".join(plain[:2]) or "it left nothing in its logs"
+    # Java itself, and neo4j-admin, refuse in two or three lines, of which the first two say why.
+    plain = [line for line in lines if not _STAMP.match(line) and not line.startswith("at ")]
+    return "; ".join(plain[:2])

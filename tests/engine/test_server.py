@@ -39,7 +39,13 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Started]:
     home = Home(tmp_path_factory.mktemp("two starts") / "Zoë's graph")  # spaces and letters that scripts trip over
     home.root.mkdir()
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("NEO4J_", "GRAPHKIT_"))}
-    environment = {**kept, "PATH": "", "GRAPHKIT_HOME": str(home.root), "GRAPHKIT_CACHE": str(jar_folder().parent)}
+    environment = {
+        **kept,
+        "PATH": "",
+        "LC_ALL": "C",
+        "GRAPHKIT_HOME": str(home.root),
+        "GRAPHKIT_CACHE": str(jar_folder().parent),
+    }
     with contextlib.ExitStack() as stack:
         for port in (BOLT_PORT, HTTP_PORT):
             with contextlib.suppress(OSError):  # someone has it already: as good
