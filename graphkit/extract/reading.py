@@ -70,6 +70,7 @@ _MENDING = (
     "divert",
 )
 _MENDED = frozenset({"reduced", "cleared", "resolved", "decreased", "fallen", "eliminated", "rectified", "addressed"})
+_MENDABLE = ("backlog", "delay", "shortage", "gap", "vacanc", "problem", "weakness", "difficult", "barrier", "error")
 _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
 #: whose refusals and silences say nothing of the police
 _CIVILIAN = frozenset(
@@ -89,6 +90,7 @@ _CIVILIAN = frozenset(
         "authority",
     }
 )
+_UNDONE = frozenset({"didn't", "doesn't", "don't", "couldn't", "wouldn't", "refused"})
 _SCOPE = 7
 #: a negation by itself, and what praise becomes under one
 _BARE, _DENIED = -2.5, -3.0
@@ -183,14 +185,14 @@ def _marks(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[_Mark]:
         if side == "failing":
             marks.append(_failing(tokens, hit, spent))
         elif side == "strength":
-            negator = None if negates(tokens[hit.first].text) else _before(tokens, hit.first, _SCOPE, negates)
+            negator = None if negates(tokens[hit.first].text) else _denying(tokens, hit)
             if negator is None:
                 spent.update(range(hit.first, hit.last + 1))
                 marks.append(_Mark(hit.first, hit.last, strength))
             elif negator not in spent:
                 spent.add(negator)
                 if not _of_civilian(tokens, negator):
-                    marks.append(_Mark(negator, hit.last, _DENIED))
+                    marks.append(_Mark(min(negator, hit.first), hit.last, _DENIED))
     for i, token in enumerate(tokens):
         if i in spent or not negates(token.text) or token.text in {"without", "little"} or _of_civilian(tokens, i):
             continue
@@ -210,15 +212,25 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> _Mark:
         return _Mark(mending, hit.last, _MENDS)
     for i in range(hit.last + 1, min(hit.last + 20, len(tokens))):
         word = tokens[i].text
-        if word in _SPLIT:
+        if word in _SPLIT or not tokens[hit.first].text.startswith(_MENDABLE):
             break
         if word in _MENDED and any(t.text in _AUXILIARY for t in tokens[max(hit.last, i - 3) : i]):
             return _Mark(hit.first, i, 2 * _MENDS)
     return _Mark(hit.first, hit.last, -hit.value.weight)
 
 
+def _denying(tokens: Sequence[Word], hit: Hit[Cue]) -> int | None:
+    """Return the index of the word that denies a praise: before it in its clause, or within its gaps."""
+    inside = next((i for i in range(hit.first + 1, hit.last) if negates(tokens[i].text)), None)
+    return inside if inside is not None else _before(tokens, hit.first, _SCOPE, negates)
+
+
 def _of_civilian(tokens: Sequence[Word], negator: int) -> bool:
-    return any(t.text in _CIVILIAN for t in tokens[max(0, negator - 2) : negator])
+    """Tell whether somebody outside the police did not do something ("the suspect didn't attend")."""
+    word = tokens[negator].text
+    if word not in _UNDONE and not (word == "not" and negator and tokens[negator - 1].text in {"did", "does", "would"}):
+        return False
+    return any(t.text in _CIVILIAN for t in tokens[max(0, negator - 3) : negator])
 
 
 def _before(tokens: Sequence[Word], at: int, reach: int, test: Callable[[str], bool]) -> int | None:
