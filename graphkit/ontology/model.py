@@ -19,7 +19,7 @@ _HEAD = re.compile(r"(.+?)\s(of|in|for)\s(.+)$")
 
 def _loose(words: str) -> str:
     """Return a regular expression for words whose hyphens, quotes and ampersands vary in print."""
-    body = re.escape(words).replace(r"\ ", r"\s+").replace(r"\-", r"[-\s]?").replace(r"\&", r"(?:&|and)")
+    body = re.escape(words).replace(r"\ ", r"(?:\s+|-)").replace(r"\-", r"[-\s]?").replace(r"\&", r"(?:&|and)")
     return body.replace("'", "['\u2019]?")
 
 
@@ -117,7 +117,7 @@ class Name:
         """Return a regular expression for the name.
 
         The plural is allowed, of its last word or of the head before "of", "in" or "for" ("directors of children's
-        services"); a hyphen may be a space or nothing, `&` may be `and`, an apostrophe may lack.
+        services"); a hyphen may be a space or nothing and a space a hyphen, `&` may be `and`, an apostrophe may lack.
         """
         plural = r"s?" if self.abbreviation else r"(?:s|es)?"
         split = _HEAD.match(self.surface)
