@@ -14,8 +14,8 @@ from graphkit.resources import folder
 
 FORCES_OF_ENGLAND_AND_WALES = 43
 NOT_TERRITORIAL = {
-    "british-transport", "civil-nuclear", "ministry-of-defence", "scotland", "northern-ireland", "isle-of-man", "jersey",
-    "guernsey", "royal-military",
+    "british-transport", "civil-nuclear", "ministry-of-defence", "scotland", "northern-ireland", "isle-of-man",
+    "jersey", "guernsey", "royal-military",
 }  # fmt: skip
 
 
@@ -43,8 +43,8 @@ def test_a_concept_with_two_labels_does_not_conform() -> None:
 
     bad = """
     @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-    <https://graphkit.example/team/x> a skos:Concept ; skos:notation "x" ; skos:inScheme <https://graphkit.example/team> ;
-        skos:prefLabel "One"@en, "Two"@en ; skos:definition "Something with two labels."@en .
+    <https://graphkit.example/team/x> a skos:Concept ; skos:notation "x" ;
+        skos:inScheme <https://graphkit.example/team> ; skos:prefLabel "One"@en, "Two"@en ; skos:definition "Something with two labels."@en .
     <https://graphkit.example/team> a skos:ConceptScheme .
     """
     shapes = Graph().parse(folder("ontology") / "meta-shapes.ttl")
@@ -127,8 +127,8 @@ def test_the_43_forces_of_england_and_wales_are_there(ontology: Ontology) -> Non
 
 def test_the_schemes_of_the_design_are_there(ontology: Ontology) -> None:
     assert set(ontology.schemes) == {
-        "theme", "practice-area", "case-type", "grade", "force", "function", "process", "system", "order", "legislation",
-        "role", "organisation", "scheme", "operation",
+        "theme", "practice-area", "case-type", "grade", "force", "function", "process", "system", "order",
+        "legislation", "role", "organisation", "scheme", "operation",
     }  # fmt: skip
     assert all(ontology.scheme(name) for name in ontology.schemes)
 
