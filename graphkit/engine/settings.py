@@ -57,6 +57,7 @@ class Settings:
             f"server.memory.heap.max_size={self.heap}",
             "internal.server.bolt.thread_pool_shutdown_wait_time=0s",  # else every stop sits out 5 s
             "db.tx_log.rotation.retention_policy=256M size",
+            "db.tx_log.preallocate=false",  # else an empty graph takes 512 MB of disk
             "db.logs.query.enabled=OFF",
         )
         kept = {line.split("=", 1)[0].strip() for line in self.extra}  # Neo4j refuses a setting that stands twice
