@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from graphkit.extract import family
 from graphkit.extract.lines import (
     BULLET,
     FUNCTION_WORD,
@@ -22,6 +23,7 @@ from graphkit.extract.view import View
 
 _LONE_MARK = re.compile(r"^[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7–—*o-]$")
 _PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})\s+(?=[A-Z*\"'‘“(])")
+_INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ITEM_END = re.compile(r"(?:;|;?\s*\b(?:and|or|but))$")
 _ROW = re.compile(r"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {3,}\S.* {3,}\S")
 _RULE_ROW = re.compile(r"^[|:\s-]+$")
@@ -54,9 +56,15 @@ class Chunk:
         return self.segments[-1][1]
 
 
-def build(text: str, lines: list[Line], skip: set[int], heads: set[int], footnote_lines: set[int]) -> list[Chunk]:
-    """Return the chunks of `text`; `skip` are lines of furniture, `heads` starts of headings declared by markup."""
+def build(
+    text: str, lines: list[Line], skip: set[int], heads: set[int], footnote_lines: set[int], titles: set[str]
+) -> list[Chunk]:
+    """Return the chunks of `text`.
+
+    `skip` are lines of furniture, `heads` starts of headings declared by markup, `titles` those of the contents list.
+    """
     width = wrap_width([line for i, line in enumerate(lines) if i not in skip])
+    alone = _standing_alone(text, lines, skip, width, titles)
     chunks: list[Chunk] = []
     lone_mark = interrupted = False
     last: Line | None = None
@@ -77,6 +85,7 @@ def build(text: str, lines: list[Line], skip: set[int], heads: set[int], footnot
             and line.start not in heads
             and chunks[-1].start not in heads
             and not interrupted
+            and i not in alone
             and _continues(text, last, line, width, chunks[-1])
         )
         if same:
@@ -93,16 +102,61 @@ def build(text: str, lines: list[Line], skip: set[int], heads: set[int], footnot
     return _join(text, [c for c in chunks if c.clean])
 
 
+def _standing_alone(text: str, lines: list[Line], skip: set[int], width: int | None, titles: set[str]) -> set[int]:
+    """Return the lines before which a paragraph ends although the line above is as long as any: headings begin there.
+
+    A heading shows where lines are wrapped and no blank line parts them: it begins in upper case after a full stop,
+    ends short of the margin without one, and the next line begins anew.
+    """
+    out: set[int] = set()
+    body = [i for i in range(len(lines)) if i not in skip]
+    for k, i in enumerate(body):
+        if k == 0 or lines[i].gap:
+            continue
+        folded = family.fold(lines[i].clean)
+        if folded in titles or (len(folded) > 8 and family.chapter(lines[i].clean)) or family.part_of(lines[i].clean):
+            out.add(i)
+            if k + 1 < len(body):
+                out.add(body[k + 1])
+            continue
+        if width is None or not ended(lines[body[k - 1]].clean) or not lines[i].clean[:1].isupper():
+            continue
+        last = k
+        while last + 1 < len(body) and last - k < 3 and _full(lines[body[last]], lines[body[last + 1]], width):
+            if ended(lines[body[last]].clean) or lines[body[last + 1]].gap:
+                break
+            last += 1
+        clean = " ".join(lines[j].clean for j in body[k : last + 1])
+        below = lines[body[last + 1]] if last + 1 < len(body) else None
+        if below is None or ended(clean) or open_ended(clean) or _INNER_STOP.search(clean):
+            continue
+        if _full(lines[body[last]], below, width) or below.clean[:1].islower():
+            continue
+        out.add(i)
+    return out
+
+
+def _full(line: Line, below: Line, width: int) -> bool:
+    """Say whether the first word of the line below would not have fitted on `line`."""
+    return line.indent + len(line.clean) + 1 + len(below.clean.split(" ", 1)[0]) > 0.86 * width
+
+
+def _is_row(raw: str) -> bool:
+    """Say whether a line holds cells; a tab after a chapter's or an item's number makes none."""
+    number = NUMBERED.match(raw) or LETTERED.match(raw)
+    return bool(_ROW.search(raw[number.end() :] if number and (number.re is LETTERED or number["stop"]) else raw))
+
+
 def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool) -> Chunk:
     start, mark, number = line.start, "", None
     if is_note:
         mark = "note"
     elif lone_mark:
         mark = "bullet"
-    elif _ROW.search(raw):
-        mark = "row"
     elif match := BULLET.match(raw):
         start, mark = line.start + match.end(), "bullet"
+    elif _is_row(raw):
+        mark = "row"
     elif (match := NUMBERED.match(raw)) and (match["stop"] or "." in match["number"] or len(raw) < 160):
         start, mark, number = line.start + match.end(), "number", match["number"]
     elif match := LETTERED.match(raw):
@@ -116,7 +170,7 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     if line.gap or chunk.mark == "row":
         return False
     raw = text[line.start : line.end]
-    if BULLET.match(raw) or LETTERED.match(raw) or _ROW.search(raw):
+    if BULLET.match(raw) or LETTERED.match(raw) or _is_row(raw):
         return False
     numbered = NUMBERED.match(raw)
     if numbered and numbered["stop"] and not open_ended(last.clean):
@@ -124,7 +178,7 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     before, after = last.clean, line.clean
     if chunk.mark == "note" and (URL.match(after) or not ended(before)):
         return True
-    full = width is not None and last.indent + len(before) + 1 + len(after.split(" ", 1)[0]) > 0.86 * width
+    full = width is not None and _full(last, line, width)
     if ended(before):
         return full and not _ITEM_END.search(before) and not before.endswith(":")
     if after[:1].islower() or after[:1] == "(" or open_ended(before):

@@ -33,6 +33,7 @@ _FORMS = tuple(
         r"(?P<d2>0?[1-9]|[12]\d|3[01])[/.](?P<n2>0?[1-9]|1[0-2])[/.](?P<y2>(?:19|20)\d\d)",
     )
 )
+_HINT = re.compile(_YEAR)
 _BARE_MONTH = re.compile(rf"\b(?P<m2>{_MONTH})(?![\w-])(?!\s+(?:{_YEAR}|{_DAY}\b))")
 
 
@@ -60,6 +61,8 @@ class Period:
 
 def find_periods(clean: str) -> list[Period]:
     """Return the dates and periods in `clean`, in order, the longest reading of each; years alone are none."""
+    if _HINT.search(clean) is None:
+        return []
     taken: list[Period] = []
     for form in _FORMS:
         for match in form.finditer(clean):

@@ -153,7 +153,8 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
         mostly_paged = len(rows) >= 3 and paged * 3 >= len(rows) * 2
         if len(line.clean) > 200 or (line.clean.endswith(".") and len(line.clean) > 60):
             break
-        if not tail:
+        goes_over = bool(rows) and bare[:1].islower() and not number and not line.gap and not rows[-1][4]
+        if not tail and not goes_over:
             following = next((lines[k] for k in range(i + 1, min(i + 3, len(lines))) if k not in skip), None)
             goes_on = (
                 following is not None
@@ -164,7 +165,7 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
                 break
             if not mostly_paged and (title in seen or (rows and not number and not line.indent and later[title] < 2)):
                 break
-        if rows and bare[:1].islower() and not number and not rows[-1][4]:  # a title that runs over two lines
+        if goes_over:  # a title that runs over two lines
             row = rows[-1]
             title = f"{row[1]} {title}"
             rows[-1] = (i, title, row[2], row[3], tail is not None)

@@ -117,6 +117,8 @@ def run_of(clean: str) -> Counts | None:
 
 def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
     """Return the counts that a sentence of prose states, with the span of the first to the last; None for none."""
+    if GRADE.search(sentence) is None:
+        return None
     counts = Counts()
     numbers = [
         (n.start, n.end, int(n.value)) for n in find_numbers(sentence) if n.value == int(n.value) and n.value < 1000

@@ -9,6 +9,7 @@ from graphkit.documents import Document
 from graphkit.extract import family
 from graphkit.extract.chunks import Chunk
 from graphkit.extract.furniture import LABEL, MENU, Entry
+from graphkit.extract.grades import item
 from graphkit.extract.lines import FUNCTION_WORD, URL
 from graphkit.extract.state import BlockKind
 
@@ -16,6 +17,7 @@ _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ANNEX_ALONE = re.compile(r"^(?:annex|appendix)(?: (?:[a-z]|\d{1,2}))?[:.]?$", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)
+_ITEM_UNFINISHED = re.compile(r"(?:;|;?\s+(?:and|or|but))$")
 _SENTENCE_END = re.compile(r"[.!?][\"')]*$")
 _NOT_HEADING = re.compile(
     r"^(?:for example|such as|these (?:include|are)|and|or|but|note|isbn|©|tel|telephone|e-?mail|dear|yours)\b",
@@ -62,6 +64,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
         elif chunk.kind == "paragraph" and family.fold(chunk.clean) in cover:
             chunk.kind = "furniture"
         titled = False
+    _unmarked_lists(chunks[first:])
     _runs(chunks, names)
     return chunks
 
@@ -109,7 +112,7 @@ def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
 
 def _plausible(clean: str) -> bool:
     """Say whether a text could be a heading by its own shape."""
-    if not 2 <= len(clean) <= 190 or not any(c.isalpha() for c in clean):
+    if not 2 <= len(clean) <= 190 or not any(c.isalpha() for c in clean) or item(clean):
         return False
     head = clean.lstrip("\"'(“‘")
     if not (head[:1].isupper() or head[:1].isdigit()):
@@ -175,6 +178,23 @@ def _listed_items(chunks: Sequence[Chunk], i: int) -> bool:
             except ValueError:
                 continue
     return False
+
+
+def _unmarked_lists(chunks: Sequence[Chunk]) -> None:
+    """Find the items of lists whose marks got lost: what follows"
+    " a lead-in, up to the item that ends with a full stop."""
+    lead = False
+    for chunk in chunks:
+        if chunk.kind in {"footnote", "furniture"}:
+            continue
+        clean = chunk.clean
+        counted = item(clean) is not None
+        unfinished = bool(_ITEM_UNFINISHED.search(clean))
+        if chunk.kind in {"paragraph", "bullet"} and (counted or (lead and (clean[:1].islower() or unfinished))):
+            chunk.kind = "bullet"
+            lead = unfinished or counted
+            continue
+        lead = (chunk.kind == "paragraph" and clean.endswith(":")) or (chunk.kind == "bullet" and unfinished)
 
 
 def _runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:

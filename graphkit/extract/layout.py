@@ -32,7 +32,8 @@ def blocks(document: Document) -> list[Block]:
     starts = pages.page_starts(document, lines)
     notes = chunking.footnote_lines(lines, skip, starts) if starts else set()
     heads = {start for start, _ in document.headings}
-    chunks = judge(chunking.build(text, lines, skip | listed, heads, notes), entries, document)
+    titles = {entry.title for entry in entries}
+    chunks = judge(chunking.build(text, lines, skip | listed, heads, notes, titles), entries, document)
     set_levels(chunks, entries, document)
     out = [_line_block(lines[i], "furniture") for i in sorted(skip - listed)]
     out += [_line_block(lines[i], "contents") for i in sorted(listed)]

@@ -11,7 +11,7 @@ from graphkit.extract.view import View
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]|\x0c+")
 _LINE = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 BULLET = re.compile(
-    r"(?:[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7]\s*|[–—*+-][ \t\u00a0\u2003\u2002]+|&bull;\s*|o[ \t\u00a0]+(?=[^\W\d_]))(?=\S)"
+    r"(?:[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7]\s*|[–—*+-][ \t\u00a0\u2003\u2002]+|&bull;\s*|o[ \t\u00a0]+)(?=\S)"
 )
 NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<stop>[.):]?)[ \t\u00a0\u2003\u2002]+(?=\S)")
 LETTERED = re.compile(r"\(?(?P<number>[a-z]|[ivx]{1,4})\)[ \t\u00a0]+(?=\S)")
@@ -88,7 +88,9 @@ def wrap_width(lines: list[Line]) -> int | None:
     if len(lengths) < 8 or len(lengths) * 12 < len(lines):
         return None
     lengths.sort()
-    return lengths[min(len(lengths) - 1, int(len(lengths) * 0.9))]
+    width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.9))]
+    longer = sum(1 for line in lines if line.indent + len(line.clean) > 1.2 * width)
+    return None if longer * 12 > len(lines) else width  # only a part is wrapped, a glossary in two columns
 
 
 def marked(clean: str) -> bool:

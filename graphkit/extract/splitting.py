@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Where a sentence may end: a stop with what closes a quotation or bracket (a footnote's number that lost its raising
 # counts as closing), or a stop with no white space after it ("children.The force").
@@ -22,7 +23,8 @@ _BEFORE_NUMBER = re.compile(
 _INITIAL = re.compile(r"(?:^|[\s(\"'.])[A-HJ-Z]\.$")
 
 
-def split(clean: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=4096)
+def split(clean: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of the sentences of `clean` (the reading of one block), in order, trimmed.
 
     What stands before a colon stays with what follows it; a semicolon ends no sentence.
@@ -39,7 +41,7 @@ def split(clean: str) -> list[tuple[int, int]]:
             start += 1
     if start < len(clean):
         spans.append((start, len(clean)))
-    return spans
+    return tuple(spans)
 
 
 def _ends(clean: str, stop: int, end: int) -> bool:

@@ -86,6 +86,7 @@ class Analysis:
     records: list[AnyRecord] = field(default_factory=list)
     _sections: list[Section] = field(default_factory=list, repr=False)
     _indexed: int = field(default=0, repr=False)
+    _views: dict[tuple[tuple[int, int], ...], View] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
@@ -93,8 +94,11 @@ class Analysis:
         return self.document.text
 
     def view(self, block: Block) -> View:
-        """Return the normalised reading of `block`."""
-        return View(self.text, *block.segments)
+        """Return the normalised reading of `block`; the same object every time it is asked for."""
+        found = self._views.get(block.segments)
+        if found is None:
+            found = self._views[block.segments] = View(self.text, *block.segments)
+        return found
 
     def of(self, kind: type[R]) -> Iterator[R]:
         """Yield the records of one type found so far."""
