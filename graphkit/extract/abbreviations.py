@@ -96,7 +96,11 @@ def explains(short: str, long: str) -> bool:
 def find_note(text: str, short: str) -> str | None:
     """Return the long form that a note or a glossary row gives for `short`, where all of `text` is that form."""
     body = text.strip().rstrip(".").strip()
-    return body if 0 < len(body) < 120 and " " in body and _explains(singular(short), body) else None
+    if not 0 < len(body) < 120 or " " not in body or not _explains(singular(short), body):
+        return None
+    words = [w.group() for w in _WORD.finditer(body)]
+    name = all(w[0].isupper() or w.lower() in _SMALL for w in words)
+    return body if name or _initials([c for c in singular(short).lower() if c.isalnum()], words) else None
 
 
 def _words(text: str, start: int, end: int) -> list[re.Match[str]]:

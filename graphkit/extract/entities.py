@@ -247,9 +247,12 @@ def _the_force(readings: list[Reading], force: Thing) -> None:
 
 
 def _settle(reading: Reading, things: Things) -> None:
-    """Keep the longest name at each place, none inside another but laws inside a reference to one of their sections."""
+    """Keep what a definition spans, else the longest name at each place.
+
+    No name stands inside another, but for laws inside a reference to one of their sections.
+    """
     kept: list[Place] = []
-    for place in sorted(reading.places, key=lambda p: (p.start - p.end, p.rank, p.start)):
+    for place in sorted(reading.places, key=lambda p: (p.rank > 0, p.start - p.end, p.rank, p.start)):
         place.thing = things.live(place.thing)
         clash = [k for k in kept if k.start < place.end and place.start < k.end]
         inside_law = (
@@ -292,7 +295,8 @@ def _emit(state: Analysis, readings: list[Reading], things: Things) -> None:
         for place in reading.places:
             start, end = reading.view.span(place.start, place.end)
             quote = state.text[start:end]
-            around = (state.text[max(0, start - _AROUND) : start], state.text[end : end + _AROUND])
+            clean = reading.view.clean
+            around = (clean[max(0, place.start - _AROUND) : place.start], clean[place.end : place.end + _AROUND])
             state.records.append(
                 Mention(
                     id=state.ids.make("mention", ids[place.thing], quote, *around),

@@ -308,6 +308,8 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
         strong = len(telling) + (word.norm in STAFF and any(is_short_form(w.raw) for w in telling))
         if not strong or first == i:
             continue
+        if kind == "role" and words[i - 1].raw in BODY_HEADS:
+            continue  # "the Partnership leads"
         may_be_verb = word.raw in ("chairs", "leads", "champions") or (
             word.raw in ("chair", "lead", "plan") and words[i - 1].raw.endswith("s")
         )

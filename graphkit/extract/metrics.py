@@ -293,6 +293,8 @@ def _audit(text: str, figure: Figure) -> bool:
     if figure.of is not None or figure.unit == "percent":
         return False
     at = _after(text, figure)
+    if _CASES.match(text, at) and len(_GRADES.findall(text)) > 1:
+        return True
     return bool(_CASES.match(text, at)) and bool(
         _AUDITED.search(text[max(0, figure.start - 70) : at + 70]) or _GRADES.search(text[at : at + 90])
     )
@@ -328,7 +330,7 @@ def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str) -> Non
     facts = state.facts
     if date is None and facts is not None and kind == "backlog":
         date = facts.inspection_start
-    around = (state.text[max(0, start - _AROUND) : start], state.text[end : end + _AROUND])
+    around = (text[max(0, figure.start - _AROUND) : figure.start], text[figure.end : figure.end + _AROUND])
     state.records.append(
         Metric(
             id=state.ids.make("metric", quote, *around),

@@ -39,8 +39,10 @@ HEADS: dict[str, EntityType] = {
 #: Words of the trade that say which one it is; a lower-case name needs at least one of them.
 STRONG = _set(
     """abuse action adult adviser anti area arrest artificial assault behaviour bail cadet care case child children
-    civil clinical coercive command commissioning community complex compliance conference contact control corporate
-    county     court crime criminal custody cyber daily dangerous data demand detective detention digital directorate disclosure
+    civil
+    clinical coercive command commissioning community complex compliance conference contact control corporate
+    county     court crime criminal custody cyber daily dangerous data demand detective detention digital
+    directorate disclosure
     discussion dispersal disruption diversion domestic drug duty early economic education emergency engagement
     enforcement evidence examination executive exploitation exploited family female first forensic forced fraud gang
     genital governance gold graded guns harassment harm hate health high home homicide honour hospital housing

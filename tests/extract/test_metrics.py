@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphkit.records import Metric
+from tests.extract.naming_harness import analysed, figures
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "bound"),
+    [
+        ("The force has approximately 2,050 staff in all.", 2050, "staff", "approx"),
+        ("There is a backlog of more than 300 referrals.", 300, "referrals", "over"),
+        ("Delays of up to four days were common.", 4, "days", "max"),
+        ("At least 25 percent had no training.", 25, "percent", "min"),
+        ("Fewer than 20 notices were sent.", 20, "notices", "under"),
+        ("We were told of ten such offenders in the area.", 10, "such offenders", None),
+        ("There was a five-month delay before an entry.", 5, "months", None),
+        ("He was missing for over a year before that.", 1, "years", "over"),
+        ("The service is open on a 24/7 basis.", 24, "hours a day", None),
+        ("About a third of officers were untrained.", 33, "percent", "approx"),
+    ],
+)
+def test_value_unit_and_bound(text: str, value: float, unit: str, bound: str | None) -> None:
+    (metric,) = figures(text)
+    assert (metric.value, metric.unit, metric.bound) == (value, unit, bound)
+    assert text[metric.start : metric.end] == metric.quote
+
+
+def test_ranges_and_shares() -> None:
+    (metric,) = figures("There are regular waits of 8 to 12 weeks for this.")
+    assert (metric.value, metric.value_max, metric.unit, metric.kind) == (8, 12, "weeks", "delay")
+    (metric,) = figures("In five of the six cases we reviewed, the arrest was right.")
+    assert (metric.value, metric.of) == (5, 6)
+    (metric,) = figures("None of the 11 children were looked for.")
+    assert (metric.value, metric.of) == (0, 11)
+    (metric,) = figures("In a check of 24 notices, only 1 notice met the standard.")
+    assert (metric.value, metric.of) == (1, 24)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section 47 of the Act and level 2 apply from 3 May 2021 to 2022.",
+        "A 15-year-old girl and children aged between 9 and 11 came.",
+        "She was 14 years old and is described on page 18.",
+        "There are two main reasons and three examples.",
+        "We examined 70 cases and rated 20 cases as good.",
+        "We assessed practice as good in 12 cases, requiring improvement in 3 and inadequate in 2 cases.",
+        "One officer told us this.",
+        "We made 12 recommendations in 2020-21.",
+        "Call 01234 567 or see www.example.org/24.",
+    ],
+)
+def test_other_numbers_are_no_metrics(text: str) -> None:
+    assert [(m.value, m.quote) for m in figures(text)] == []
+
+
+def test_dates_kinds_and_scopes() -> None:
+    (metric,) = figures("There was a backlog of 58 suspects in January 2022.")
+    assert (metric.as_of, metric.kind, metric.scope) == ("2022-01", "backlog", "force")
+    (metric,) = figures("There is a backlog of 58 suspects.")
+    assert metric.as_of == "2021-05"  # the time of the inspection
+    (metric,) = figures("Between January and March 2015 attendance was 40 percent.")
+    assert (metric.as_of, metric.kind) == ("2015-01/2015-03", "rate")
+    (metric,) = figures("In one case it took seven days to tell the school.")
+    assert (metric.scope, metric.kind) == ("case", "delay")
+    (metric,) = figures("Nationally, 40 percent of forces do so.")
+    assert metric.scope == "national"
+
+
+def test_a_time_that_closes_a_measure_is_not_one_of_its_own() -> None:
+    (metric,) = figures("Children who go missing 3 times in 90 days are discussed.")
+    assert (metric.value, metric.unit) == (3, "times")
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "the",
+                "3",
+                "ten",
+                "1,264",
+                "61",
+                "percent",
+                "of",
+                "to",
+                "-",
+                "\u2013",
+                "weeks",
+                "12",
+                "months",
+                "aged",
+                "year-old",
+                "section",
+                "2021",
+                "May",
+                "half",
+                "a",
+                "third",
+                "only",
+                "none",
+                "up",
+                "over",
+                "about",
+                "cases",
+                "24/7",
+                "9am",
+                "and",
+                "7pm",
+                "officers",
+                ".",
+                ",",
+                "(",
+                ")",
+                "\u2019",
+                "\n",
+                "\xa0",
+                "\U0001f600",
+                "\xa32m",
+                "million",
+            ]
+        ),
+        max_size=30,
+    )
+)
+def test_any_text_gives_true_quotes_twice(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    if not text.strip():
+        return
+    state = analysed(text)
+    for m in state.of(Metric):
+        assert state.text[m.start : m.end] == m.quote
+        assert m.quote.strip()
+    assert list(analysed(text).of(Metric)) == list(state.of(Metric))
