@@ -292,7 +292,14 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
             if w.norm in STRONG or _marked(text, w):
                 strong += 1
                 first = j
-            elif w.norm == "and" and j > 0 and first == j + 1 and words[j - 1].norm in STRONG and not joined:
+            elif (
+                w.norm == "and"
+                and kind != "role"
+                and j > 0
+                and first == j + 1
+                and words[j - 1].norm in STRONG
+                and not joined
+            ):
                 joined = True
             elif w.norm in WEAK:
                 first = j

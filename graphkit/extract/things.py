@@ -53,7 +53,9 @@ class Things:
     def known(self, concept: str, type_: EntityType, surface: str) -> Thing:
         """Return the thing of a concept; a function's teams are told apart by their names."""
         if concept.startswith("function/"):
-            team = self.local(type_, surface)
+            team = self.local(
+                type_, surface.removesuffix(" staff")
+            )  # the staff of the control room name the control room
             team.function = team.function or concept
             return team
         thing = self._by_concept.get(concept)
