@@ -38,6 +38,11 @@ _ASKING = re.compile(
     r"|where|if|comprising|of)\b[^.:]{0,60}:\s*$",
     re.IGNORECASE,
 )
+#: the lead of a list of aims, whatever it calls them
+_AIMING = re.compile(
+    r"\b(?:(?:areas?|aims|points) for improvement|should include|as a minimum|we recommend)\b[^.]{0,60}:\s*$",
+    re.IGNORECASE,
+)
 _LEAD_FAILING = 2.0
 #: several grades with numbers, the best among them: a tally, not a judgement
 _GRADE = re.compile(r"\b(?:good|adequate|inadequate|requir(?:es?|ed|ing) improvement|outstanding)\b", re.IGNORECASE)
@@ -97,7 +102,7 @@ def resolve(
     score = own.score
     if own.mixed:
         return Verdict("mixed", own.reason, 0.5), 0.0
-    if not case_theme and (is_tally(clean) or (lead and _ASKING.search(lead) and read(lead).score > -_LEAD_FAILING)):
+    if not case_theme and (is_tally(clean) or _AIMING.search(clean) or _asks(lead)):
         return _NEUTRAL, 0.0
     if abs(score) < _DECIDED:
         score += _context(clean, max(-2.5, min(2.5, held)), lead)
@@ -114,6 +119,13 @@ def resolve(
     return _NEUTRAL, score / 2
 
 
+def _asks(lead: str) -> bool:
+    """Tell whether the items of a list with this lead are aims or duties, not judgements."""
+    if not lead:
+        return False
+    return bool(_AIMING.search(lead) or (_ASKING.search(lead) and read(lead).score > -_LEAD_FAILING))
+
+
 _NEUTRAL = Verdict(None, (), 0.5)
 #: from this score on a sentence's own words decide
 _DECIDED = 2.5
@@ -121,8 +133,8 @@ _DECIDED = 2.5
 _HEADING, _TITLE = 0.7, 1.0
 #: scores from which a sentence fails or does well, and how far describing words move them
 _LOW, _HIGH = -1.5, 1.7
-_LOWER = {"duty": 0.6, "method": 0.8, "plan": 0.5, "context": 0.4}
-_HIGHER = {"duty": 9.0, "method": 2.5, "plan": 2.0, "context": 2.0}
+_LOWER = {"duty": 0.6, "norm": 0.0, "method": 0.8, "plan": 0.5, "context": 0.4}
+_HIGHER = {"duty": 9.0, "norm": 4.0, "method": 2.5, "plan": 2.0, "context": 2.0}
 
 
 def _bounds(kinds: frozenset[str]) -> tuple[float, float]:

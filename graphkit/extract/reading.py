@@ -53,6 +53,8 @@ _NEGATORS = frozenset(
 _CONCESSION = frozenset({"although", "though", "while", "whilst", "despite"})
 _CONTRAST = frozenset({"but", "however", "nevertheless", "nonetheless", "yet"})
 _SPLIT = _CONCESSION | _CONTRAST | {";"}
+#: after a comma: the concession is not over
+_GOES_ON = frozenset({"and", "or", "which", "who", "including", "such", "where", "when", "for", "particularly"})
 _STOP = frozenset({":", "(", ")", "."})
 #: verbs that turn a shortcoming into its mending: "to reduce delays", "backlogs have been cleared"
 _MENDING = (
@@ -92,6 +94,8 @@ _CIVILIAN = frozenset(
 )
 _UNDONE = frozenset({"didn't", "doesn't", "don't", "couldn't", "wouldn't", "refused"})
 _SCOPE = 7
+#: "not" denies a shortcoming only beside it ("not delayed"); further off it denies something else
+_NEAR = 2
 #: a negation by itself, and what praise becomes under one
 _BARE, _DENIED = -2.5, -3.0
 #: what a shortcoming that is denied or mended counts for
@@ -130,7 +134,13 @@ def _clauses(tokens: Sequence[Word]) -> list[_Clause]:
                 current.last = i
                 continue
             clauses.append(_Clause(word, i + 1, i))
-        elif word == "," and current.joint in _CONCESSION and current.last > current.first and _opens_main(clauses):
+        elif (
+            word == ","
+            and current.joint in _CONCESSION
+            and current.last > current.first
+            and _opens_main(clauses)
+            and (i + 1 == len(tokens) or tokens[i + 1].text not in _GOES_ON)
+        ):
             clauses.append(_Clause(",", i + 1, i))
         clauses[-1].last = i
     return [c for c in clauses if c.last >= c.first]
@@ -152,11 +162,18 @@ def _opens_main(clauses: list[_Clause]) -> bool:
     return len(clauses) == 1 or (len(clauses) == 2 and clauses[0].last - clauses[0].first < 1)
 
 
+def _priority(hit: Hit[Cue]) -> tuple[bool, bool, int, float, int]:
+    return hit.value.side != "none", hit.value.name == "action", hit.first - hit.last, -hit.value.weight, hit.first
+
+
 def _settle(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
-    """Return the hits that do not overlap: set phrases first, then the longer and weightier; neutral ones all."""
+    """Return the hits that do not overlap: set phrases first, then the longer and weightier; neutral ones all.
+
+    What was done ("action") comes last: its gaps must not swallow how it was done ("officers rarely record").
+    """
     taken: set[int] = set()
     kept: list[Hit[Cue]] = []
-    for hit in sorted(hits, key=lambda h: (h.value.side != "none", h.first - h.last, -h.value.weight, h.first)):
+    for hit in sorted(hits, key=_priority):
         span = range(hit.first, hit.last + 1)
         if hit.value.side != "neutral":
             if taken.intersection(span):
@@ -204,7 +221,8 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> _Mark:
     """Return the mark of a shortcoming, turned where it is denied ("no concerns") or mended ("reduced delays")."""
     if hit.value.name != "phrase":
         denied = _before(tokens, hit.first, _SCOPE - 3, negates)
-        if denied is not None and denied not in spent:
+        near = denied is not None and (tokens[denied].text in {"no", "without"} or hit.first - denied <= _NEAR)
+        if denied is not None and near and denied not in spent:
             spent.add(denied)
             return _Mark(denied, hit.last, _MENDS)
     mending = _before(tokens, hit.first, 4, lambda w: w.startswith(_MENDING))
