@@ -40,7 +40,7 @@ def _run(words: list[str], debug: bool) -> int:
     try:
         from typer.main import get_command
 
-        from graphkit.cli.main import app, set_up_logging
+        from graphkit.cli.application import app, set_up_logging
 
         set_up_logging(debug)
         result = get_command(app)(args=words, prog_name="graphkit", standalone_mode=True)

@@ -77,8 +77,8 @@ def ask(
     if name is None:
         _list(form, queries)
         return
-    query = get_query(name, queries)
     given = given_params(param or [])
+    query = get_query(name, queries)
     if explain:
         typer.echo(_explained(query, given), nl=False)
         return

@@ -48,12 +48,13 @@ def browser(
     from graphkit.engine import connect
     from graphkit.queries import get_query
 
+    given = given_params(param or [])
     query = get_query(name, queries) if name else None
     with connect() as connection:
-        for line in how_to_open(connection, query, given_params(param or []), not table):
+        for line in how_to_open(connection, query, given, not table):
             typer.echo(line)
         if open_it:
-            typer.launch(address(connection, query, given_params(param or []), not table))
+            typer.launch(address(connection, query, given, not table))
 
 
 def address(connection: Connection, query: CannedQuery | None, params: Mapping[str, Value], graph: bool = True) -> str:

@@ -44,7 +44,7 @@ def fold(answer: Answer) -> tuple[list[str], list[list[str]]]:
     columns = [name for name in answer.columns if not (folds and name in PLACE)]
     rows: list[list[str]] = []
     for record in answer.records():
-        row = [text_of(record[name]) for name in columns]
+        row = [" ".join(text_of(record[name]).split()) for name in columns]
         if folds:
             at = columns.index("quote")
             row[at] = quoted(record["quote"]) + (" " if record["quote"] else "") + place(record)
@@ -61,7 +61,7 @@ def place(record: Mapping[str, Value]) -> str:
     """Return `[report, section, p. 4]` as far as it is known, nothing where no report is."""
     if not record.get("report"):
         return ""
-    page = f"p. {record['page']}" if record.get("page") is not None else None
+    page = f"p.\N{NO-BREAK SPACE}{record['page']}" if record.get("page") is not None else None
     section = " ".join(str(record["section"]).split()) if record.get("section") else None
     return "[" + ", ".join(part for part in (str(record["report"]), section, page) if part) + "]"
 

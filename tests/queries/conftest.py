@@ -20,4 +20,7 @@ def asked(neo4j_home: Home) -> Iterator[Connection]:
             session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
         for document, records in documents():
             load(connection, document, records)
+        with connection.session() as session:
+            # The planner goes by statistics, which lag behind on a graph that was emptied and filled a moment ago.
+            session.run("CALL db.prepareForReplanning(60)").consume()
         yield connection

@@ -68,8 +68,4 @@ def root(
 
 
 for _name in GROUPS:
-    try:
-        app.add_typer(importlib.import_module(f"graphkit.cli.{_name}").app)
-    except ModuleNotFoundError as _error:
-        if _error.name != f"graphkit.cli.{_name}":
-            raise
+    app.add_typer(importlib.import_module(f"graphkit.cli.{_name}").app)
