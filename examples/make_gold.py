@@ -163,8 +163,12 @@ def _case_study(c: Table, sections: list[Table], finder: Finder) -> Table:
 
 
 def _entity(line: str, finder: Finder) -> Table:
-    """Read `type|name|abbreviation|other surface;...`; the first three parts may be empty after the name."""
-    kind, name, short, *more = [*line.split("|"), "", ""][:4]
+    """Read `type|name|abbreviation|other surface;...`; `?` before the type marks what a reader may leave out.
+
+    Types that one may also give it follow the first after a slash.
+    """
+    kinds, name, short, *more = [*line.split("|"), "", ""][:4]
+    kind, *others = kinds.removeprefix("?").split("/")
     surfaces = [s for s in [name, short, *more[0].split(";")] if s and re.search(_loose(s), finder.text)]
     if not surfaces:
         raise SystemExit(f"{finder.name}: no surface of the entity {name!r} is in the text")
@@ -177,6 +181,8 @@ def _entity(line: str, finder: Finder) -> Table:
         "first_at": min(places),
         "surface": surfaces[0],
         "surfaces": surfaces,
+        **({"accept_types": [kind, *others]} if others else {}),
+        **({"optional": True} if kinds.startswith("?") else {}),
     }
 
 
