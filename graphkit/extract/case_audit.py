@@ -156,6 +156,8 @@ def _tables(state: Analysis) -> Iterator[_Audit]:
     counts_only = False
     title = ""
     for block in state.blocks:
+        if block.kind in {"furniture", "footnote", "contents"}:
+            continue
         if block.kind != "row":
             columns, counts_only = [], False
             if block.kind in {"paragraph", "caption", "heading"}:

@@ -16,6 +16,7 @@ from graphkit.extract.lines import (
     Line,
     ended,
     open_ended,
+    reach,
     wrap_width,
 )
 from graphkit.extract.state import BlockKind
@@ -138,7 +139,14 @@ def _standing_alone(text: str, lines: list[Line], skip: set[int], width: int | N
 
 def _full(line: Line, below: Line, width: int) -> bool:
     """Say whether the first word of the line below would not have fitted on `line`."""
-    return line.indent + len(line.clean) + 1 + len(below.clean.split(" ", 1)[0]) > 0.86 * width
+    return reach(line, below) >= width
+
+
+def _numbers(raw: str, match: re.Match[str]) -> bool:
+    """Say whether a leading number numbers the line; without a stop it may as well count something ("19 good")."""
+    if match["stop"] or "." in match["number"]:
+        return True
+    return len(raw) < 160 and raw[match.end() : match.end() + 1].isupper()
 
 
 def _is_row(raw: str) -> bool:
@@ -157,7 +165,7 @@ def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool
         start, mark = line.start + match.end(), "bullet"
     elif _is_row(raw):
         mark = "row"
-    elif (match := NUMBERED.match(raw)) and (match["stop"] or "." in match["number"] or len(raw) < 160):
+    elif (match := NUMBERED.match(raw)) and _numbers(raw, match):
         start, mark, number = line.start + match.end(), "number", match["number"]
     elif match := LETTERED.match(raw):
         start, mark, number = line.start + match.end(), "letter", match["number"]
@@ -177,7 +185,7 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
         return False
     before, after = last.clean, line.clean
     if chunk.mark == "note" and (URL.match(after) or not ended(before)):
-        return True
+        return not URL.search(before) or bool(URL.match(after))
     full = width is not None and _full(last, line, width)
     if ended(before):
         return full and not _ITEM_END.search(before) and not before.endswith(":")

@@ -24,7 +24,7 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
     chapters = any(c.number or family.chapter(c.clean) for c in headings)
     chapter = ""  # the folded title of the current chapter
     middle = False  # whether a heading of level 2 that structures the chapter stands above
-    for chunk in headings:
+    for k, chunk in enumerate(headings):
         folded = family.fold(chunk.clean)
         known, part, entry = family.chapter(chunk.clean), family.part_of(chunk.clean), names.get(folded)
         structural = bool(known or part or entry)
@@ -36,6 +36,8 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             level = 1
         elif entry and len(depths) > 1 and not (known and _relative(folded, chapter)):
             level = min(entry.depth + 1, DEEPEST)
+        elif known and known.zone == "recommendation" and _by_deadline(headings[k + 1 :]):
+            level = 1
         elif known:
             level = _known_level(known, folded, chapter, entry, numbered=numbered, under=under_findings, middle=middle)
         elif part:
@@ -53,6 +55,11 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             chapter, middle = folded, False
         elif level == 2:
             middle = structural or chunk.start in declared
+
+
+def _by_deadline(below: Sequence[Chunk]) -> bool:
+    """Say whether the next heading is a deadline: a chapter that lists all recommendations again has those."""
+    return bool(below) and family.fold(below[0].clean).startswith(("immediately", "within "))
 
 
 def _relative(folded: str, chapter: str) -> bool:

@@ -77,20 +77,26 @@ def open_ended(clean: str) -> bool:
 
 
 def wrap_width(lines: list[Line]) -> int | None:
-    """Return the width at which paragraphs are wrapped, None where each stands on one line.
+    """Return the width beyond which paragraphs are wrapped, None where each stands on one line.
 
-    Wrapped text shows by lines that stop in mid-sentence with the next one going on in lower case right below.
+    Wrapped text shows by lines that stop in mid-sentence with the next one going on in lower case right below. Each
+    was broken because the next word would have gone beyond the width, so that the least of these sums tells it.
     """
     lengths = []
     for here, below in pairwise(lines):
         if not below.gap and not ended(here.clean) and below.clean[:1].islower() and not marked(below.clean):
-            lengths.append(here.indent + len(here.clean))
+            lengths.append(reach(here, below))
     if len(lengths) < 8 or len(lengths) * 12 < len(lines):
         return None
     lengths.sort()
-    width = lengths[min(len(lengths) - 1, int(len(lengths) * 0.9))]
-    longer = sum(1 for line in lines if line.indent + len(line.clean) > 1.2 * width)
+    width = lengths[int(len(lengths) * 0.03)]
+    longer = sum(1 for line in lines if line.indent + len(line.clean) > 1.3 * lengths[int(len(lengths) * 0.9)])
     return None if longer * 12 > len(lines) else width  # only a part is wrapped, a glossary in two columns
+
+
+def reach(line: Line, below: Line) -> int:
+    """Return how far `line` would have gone with the first word of the line below it."""
+    return line.indent + len(line.clean) + 1 + len(below.clean.split(" ", 1)[0])
 
 
 def marked(clean: str) -> bool:

@@ -30,9 +30,6 @@ _SHOULD = re.compile(
     r" officers?)\b[\w', -]{0,60}?\b(?:should|must|needs? to)\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(
-    r"^(?:take|ensure|undertake|review|improve|make|work|develop|introduce|provide|reduce|establish|put|carr)\w*\b"
-)
 #: a lead that names addressee and deadline alone, so that each item of its list is a recommendation
 _BARE_LEAD = re.compile(
     r"^(?:that)?,?\s*(?:(?:immediately|within [\w -]{3,30}?),?\s+)?(?:the"
@@ -173,9 +170,13 @@ def _list(
     indents = [_indent(state, b) for _, b in below]
     outer = min(indents)
     current: _Draft | None = None
+    last = ""
     for (_, block), indent in zip(below, indents, strict=True):
         clean = views[id(block)].clean
-        item = current is not None and (indent > outer or (not _VERB.match(clean) and current.lead.endswith(":")))
+        # A list below a list ends with the item that ends with a full stop, whether or not it is indented.
+        open_below = current is not None and current.lead.endswith(":") and not last.endswith(".")
+        item = current is not None and (indent > outer or open_below)
+        last = clean
         if item and current is not None:
             current.items.append((block.start, block.end))
             current.end = block.end
