@@ -44,7 +44,8 @@ def test_a_concept_with_two_labels_does_not_conform() -> None:
     bad = """
     @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
     <https://graphkit.example/team/x> a skos:Concept ; skos:notation "x" ;
-        skos:inScheme <https://graphkit.example/team> ; skos:prefLabel "One"@en, "Two"@en ; skos:definition "Something with two labels."@en .
+        skos:inScheme <https://graphkit.example/team> ; skos:prefLabel "One"@en, "Two"@en ;
+        skos:definition "Something with two labels."@en .
     <https://graphkit.example/team> a skos:ConceptScheme .
     """
     shapes = Graph().parse(folder("ontology") / "meta-shapes.ttl")
