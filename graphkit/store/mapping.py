@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 
 from graphkit.documents import Document
 from graphkit.errors import RecordError
-from graphkit.ontology import Ontology, PropertyDef
+from graphkit.ontology import Ontology
 from graphkit.records import (
     AnyRecord,
     CaseAudit,
@@ -40,6 +40,9 @@ from graphkit.store.things import (
     squeezed,
     thing_ref,
 )
+
+#: (key of the record, name in Neo4j)
+_Names: TypeAlias = list[tuple[str, str]]
 
 #: How records that are nodes of their own hang on their document.
 HANGS_BY: dict[type[Record], str] = {
@@ -85,7 +88,7 @@ class _Mapper:
         self.ontology = ontology
         self.records = records
         self.said = Said()
-        self._known: dict[tuple[str, str], PropertyDef | None] = {}
+        self._known: dict[str, tuple[_Names, _Names]] = {}
         #: record id -> the node it became
         self.nodes: dict[str, Ref] = {}
         facts = [r for r in records if isinstance(r, DocumentRecord)]
@@ -262,34 +265,36 @@ class _Mapper:
 
     def _properties(self, record: AnyRecord, kind: str) -> Properties:
         """The properties of a record's node: what the ontology calls datatype properties; None and () are left out."""
-        found: Properties = {}
-        for key in record.__struct_fields__:
-            prop = self._property(kind, key)
-            if prop is not None and prop.kind == "datatype" and prop.name != "id":
-                found[prop.neo4j_name] = getattr(record, key)
-        return _clean(found)
+        names, _ = self._names(record, kind)
+        return _clean({name: getattr(record, key) for key, name in names})
 
     def _tie(self, record: AnyRecord, but: Sequence[str] = ()) -> None:
         """The relationships of a record: what the ontology calls object properties whose key it carries."""
         ref = self.nodes[record.id]
         if isinstance(record, DocumentRecord):
             return
-        for key in record.__struct_fields__:
-            prop = None if key in but else self._property(type(record).__name__, key)
-            if prop is None or prop.kind != "object":
-                continue
+        _, names = self._names(record, type(record).__name__)
+        for key, kind in names:
             said = getattr(record, key)
-            for target in (said,) if isinstance(said, str) else said or ():
+            if not said or key in but:
+                continue
+            for target in (said,) if isinstance(said, str) else said:
                 to = self._target(target, record.id)
                 if ref in self.said.nodes:
-                    self._relate(prop.neo4j_name, ref, to)
+                    self._relate(kind, ref, to)
                 else:
-                    self._share(prop.neo4j_name, ref, to)
+                    self._share(kind, ref, to)
 
-    def _property(self, kind: str, key: str) -> PropertyDef | None:
-        if (kind, key) not in self._known:
-            self._known[kind, key] = self.ontology.property_for(kind, key)
-        return self._known[kind, key]
+    def _names(self, record: AnyRecord, kind: str) -> tuple[_Names, _Names]:
+        """The keys of a record that become properties, and those that become relationships, each with its name."""
+        if kind not in self._known:
+            known: dict[str, list[tuple[str, str]]] = {"datatype": [], "object": []}
+            for key in record.__struct_fields__:
+                prop = self.ontology.property_for(kind, key)
+                if prop is not None and prop.name != "id":
+                    known[prop.kind].append((key, prop.neo4j_name))
+            self._known[kind] = (known["datatype"], known["object"])
+        return self._known[kind]
 
     def _target(self, id: str, said_by: str) -> Ref:
         """The node that an id in a record means: another record's, or a concept's."""
@@ -319,5 +324,5 @@ class _Mapper:
 
 def _clean(properties: Properties) -> Properties:
     """Return the properties as Neo4j keeps them: lists for tuples; nothing for None and for empty lists."""
-    kept = {k: list(v) if isinstance(v, tuple) else v for k, v in properties.items()}
-    return {k: v for k, v in kept.items() if v is not None and v != []}
+    kept = {k: list(v) if isinstance(v, tuple) else v for k, v in properties.items() if v is not None and v != ()}
+    return {k: v for k, v in kept.items() if v != []}

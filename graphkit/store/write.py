@@ -59,7 +59,7 @@ def write_nodes(tx: ManagedTransaction, nodes: Iterable[NodeRow], without: Itera
 
 def write_relationships(tx: ManagedTransaction, relationships: Iterable[RelationshipRow]) -> None:
     """Make relationships, one statement for each type and pair of labels. Raises LoadError where an end is missing."""
-    ordered = sorted(relationships, key=lambda r: r.key)
+    ordered = sorted(relationships, key=lambda r: (r.type, r.start.label, r.end.label, r.key))
     for kind, group in groupby(ordered, key=lambda r: (r.type, r.start.label, r.end.label)):
         statement = cypher.create_relationships(*kind)
         for batch in _batches([{"start": r.start.id, "end": r.end.id, "properties": r.properties} for r in group]):
