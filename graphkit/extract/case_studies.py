@@ -16,7 +16,8 @@ from graphkit.extract import telling
 from graphkit.extract.places import spans_of
 from graphkit.extract.polarity import judge
 from graphkit.extract.state import Analysis, Sentence, analysis
-from graphkit.extract.theming import themes_of
+from graphkit.extract.theme_evidence import Text
+from graphkit.extract.theming import themes_in_order, themes_of
 from graphkit.records import CaseStudy, Recommendation, Section
 
 Form = Literal["boxed", "bullet", "paragraph", "inline"]
@@ -32,6 +33,7 @@ _HALFWAY = re.compile(
 )
 _BUT = re.compile(r"\b(?:but|although|however|despite)\b", re.IGNORECASE)
 _BOTH = {"failing", "strength"}
+_MOST_THEMES = 5
 #: a story in running text is not longer than this, or it is not one
 _LONGEST = 9
 
@@ -186,15 +188,14 @@ def _record(state: Analysis, one: _Found) -> CaseStudy:
     section = _section(state, one.sentences[0]) if one.sentences else None
     area = section.practice_area if section else None
     counted: Counter[str] = Counter()
-    before = one.title or ""
-    for sentence in one.sentences:
-        for rank, theme in enumerate(themes_of(sentence.view.clean, practice_area=area, context=before)):
+    said = [s.view.clean for s in one.sentences]
+    texts = [Text(c, before=b, heading=one.frame, area=area) for b, c in pairwise([one.frame, *said])]
+    for themes in (*themes_in_order(texts), themes_of(one.frame, practice_area=area) if one.frame else ()):
+        for rank, theme in enumerate(themes):
             counted[theme] += 2 if rank == 0 else 1
-        before = sentence.view.clean
-    for theme in themes_of(one.frame, practice_area=area) if one.frame else ():
-        counted[theme] += 2
     most = max(counted.values(), default=0)
-    themes = tuple(t for t, n in sorted(counted.items(), key=lambda x: (-x[1], x[0]))[:5] if n * 3 >= most)
+    ranked = sorted(counted.items(), key=lambda x: (-x[1], x[0]))
+    told = tuple(theme for theme, n in ranked[:_MOST_THEMES] if n * 3 >= most)
     quote = state.text[one.start : one.end]
     ages = telling.child_ages(" ".join(s.view.clean for s in one.sentences))
     return CaseStudy(
@@ -207,7 +208,7 @@ def _record(state: Analysis, one: _Found) -> CaseStudy:
         title=one.title,
         polarity=outcome,
         child_ages=ages,
-        themes=themes,
+        themes=told,
         section=section.id if section else None,
         form=one.form,
         reason=reason,

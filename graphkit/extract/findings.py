@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,8 +12,9 @@ from graphkit.extract.polarity import Verdict, judge, resolve
 from graphkit.extract.reading import read
 from graphkit.extract.state import Analysis, analysis
 from graphkit.extract.surroundings import Place, places
-from graphkit.extract.theming import themes_of
-from graphkit.records import Finding, Mention
+from graphkit.extract.theme_evidence import Text
+from graphkit.extract.theming import themes_in_order
+from graphkit.records import Finding, Mention, Section
 
 #: documents in which nobody judges as an inspector
 NO_FINDINGS = frozenset({"news", "other"})
@@ -37,10 +38,9 @@ def findings(doc: Doc) -> Doc:
 def _found(state: Analysis) -> Iterator[Finding]:
     mentions = sorted((m.start, m.end, m.entity) for m in state.of(Mention))
     starts = [m[0] for m in mentions]
-    before = ""
-    for place, verdict in judged(places(state)):
-        context = "" if place.fresh else before
-        before = place.clean
+    stream = [place for place in places(state) if place.judges]
+    texts = [text for _, text in themed(stream, state)]
+    for (place, verdict), themes in zip(judged(iter(stream)), themes_in_order(texts), strict=True):
         if verdict.polarity is None:
             continue
         start, end = _span(place, verdict)
@@ -54,16 +54,38 @@ def _found(state: Analysis) -> Iterator[Finding]:
             quote=quote,
             page=state.page_at(start),
             polarity=verdict.polarity,
-            themes=themes_of(
-                place.clean,
-                practice_area=place.section.practice_area if place.section else None,
-                context=f"{place.lead or context} ; {place.heading}",
-            ),
+            themes=themes,
             section=place.sentence.section,
             reason=verdict.reason,
             confidence=verdict.confidence,
             mentions=tuple(dict.fromkeys(entity for _, stop, entity in mentions[lo:hi] if stop <= end)),
         )
+
+
+def themed_texts(state: Analysis) -> Iterator[tuple[Place, Text]]:
+    """Yield the sentences in which inspectors may judge, with what theming looks at."""
+    return themed([place for place in places(state) if place.judges], state)
+
+
+def themed(stream: Sequence[Place], state: Analysis) -> Iterator[tuple[Place, Text]]:
+    """Yield each sentence of `stream` with what theming looks at."""
+    parents = {s.id: s for s in state.of(Section)}
+    before = ""
+    for place in stream:
+        section = place.section
+        above = parents.get(section.parent or "") if section else None
+        yield (
+            place,
+            Text(
+                place.clean,
+                group=f"{section.id if section else ''} {place.heading if place.told else ''}",
+                before=place.lead or ("" if place.fresh else before),
+                heading=place.heading,
+                above=(section.heading if section else "") if place.told else (above.heading if above else ""),
+                area=section.practice_area if section else None,
+            ),
+        )
+        before = place.clean
 
 
 def judged(stream: Iterator[Place]) -> Iterator[tuple[Place, Verdict]]:

@@ -13,7 +13,7 @@ from graphkit.extract import family
 from graphkit.extract.deadlines import deadline
 from graphkit.extract.inspected import earlier_of
 from graphkit.extract.state import Analysis, Block, analysis
-from graphkit.extract.theming import themes_of
+from graphkit.extract.theming import themes_of_parts
 from graphkit.extract.view import View
 from graphkit.records import Item, Recommendation, Repeat, Section, inspection_id
 
@@ -262,7 +262,7 @@ def _record(
 ) -> Recommendation:
     section = sections.get(draft.section or "")
     parts = [draft.lead, *(View(state.text, item).clean for item in draft.items)]
-    themes = themes_of(" ".join(parts), practice_area=section.practice_area if section else None, context=draft.heading)
+    themes = themes_of_parts(parts, practice_area=section.practice_area if section else None, context=draft.heading)
     quote = state.text[draft.start : draft.end]
     return Recommendation(
         id=state.ids.make("recommendation", " ".join(parts)),

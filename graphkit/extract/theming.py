@@ -1,61 +1,43 @@
-"""Tells which themes a sentence speaks of, from cue phrases, the practice area of its section and its neighbours."""
+"""Tells which themes a sentence speaks of, by weighing the evidence in it, around it and in its section.
+
+The weights stand in cues/theme_weights.json; `python -m graphkit.extract.fitting` made them from readers' labels. They
+weigh kinds of evidence (a plain cue, a heading, the topic so far), and lean a little for or against single themes.
+"""
 
 from __future__ import annotations
 
+import json
+import math
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import lru_cache
+from importlib.resources import files
+from typing import TypedDict
 
-from graphkit.extract.cues import CueMatcher, load_cues, words
+from graphkit.extract.theme_evidence import Features, Text, evidence, features
 
-_WEIGHTS = {"strong": 3.0, "cues": 2.0, "weak": 1.0}
-#: a theme of the section's own practice area gains this much, so that its weaker cues suffice
-_AREA = 1.0
-#: what a cue in the neighbouring text counts for, as a share
-_CONTEXT = 0.4
-#: below this a theme is not said
-_ENOUGH = 3.0
-#: a theme weaker than this share of the strongest is not said
-_SHARE = 0.5
+#: a theme is said from this log-odds on; where none is, the strongest is if it is not far below
+_SAID, _ALONE = -0.5, -1.5
 _MOST = 3
+_MOST_OF_PARTS = 5
+#: log-odds of a theme that nothing in the sentence itself speaks for
+_UNSAID = 0.02
+_WINDOW = 4
+
+
+class Weights(TypedDict):
+    """What a kind of evidence counts for, at first sight and with the neighbours known; and the lean of each theme."""
+
+    first: dict[str, float]
+    lean: dict[str, float]
+    second: dict[str, float]
 
 
 @lru_cache(maxsize=1)
-def _matcher() -> CueMatcher[tuple[str, float]]:
-    return CueMatcher(_patterns())
-
-
-def _patterns() -> Iterator[tuple[str, tuple[str, float]]]:
-    for theme, table in load_cues("themes").items():
-        for kind, weight in _WEIGHTS.items():
-            for cue in table.get(kind, ()):
-                yield cue, (theme, weight)
-
-
-@lru_cache(maxsize=1)
-def _areas() -> dict[str, str]:
-    return {theme: str(table["area"]) for theme, table in load_cues("themes").items()}
-
-
-@lru_cache(maxsize=4096)
-def _scores(clean: str) -> dict[str, float]:
-    """Return what each theme scores in `clean` alone: its best cue, and a third of every further one elsewhere."""
-    found: dict[str, list[tuple[float, int, int]]] = defaultdict(list)
-    for hit in _matcher().find(words(clean)):
-        theme, weight = hit.value
-        found[theme].append((weight, hit.first, hit.last))
-    scores: dict[str, float] = {}
-    for theme, hits in found.items():
-        hits.sort(key=lambda h: (-h[0], h[1], h[2]))
-        total = 0.0
-        taken: list[tuple[int, int]] = []
-        for weight, first, last in hits:
-            if any(first <= b and a <= last for a, b in taken):
-                continue
-            total += weight if not taken else weight / 3
-            taken.append((first, last))
-        scores[theme] = total
-    return scores
+def weights() -> Weights:
+    """Return the fitted weights."""
+    table: Weights = json.loads((files("graphkit.extract.cues") / "theme_weights.json").read_text("utf-8"))
+    return table
 
 
 def themes_of(clean: str, *, practice_area: str | None, context: str = "") -> tuple[str, ...]:
@@ -63,19 +45,104 @@ def themes_of(clean: str, *, practice_area: str | None, context: str = "") -> tu
 
     Args:
         clean: the sentence as `View.clean` gives it.
-        practice_area: practice area of its section, whose themes need weaker cues.
-        context: neighbouring text (the sentence before, the heading), which counts for less and decides alone only
-            where the sentence names nothing itself.
+        practice_area: practice area of its section.
+        context: text above it (its heading, its list's lead), which counts for less.
     """
-    areas = _areas()
-    scores = dict(_scores(clean))
-    for theme, score in _scores(context).items() if context else ():
-        scores[theme] = scores.get(theme, 0.0) + _CONTEXT * score
-    for theme in scores:
-        if areas[theme] == practice_area:
-            scores[theme] += _AREA
-    ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    if not ranked:
-        return ()
-    best = ranked[0][1]
-    return tuple(theme for theme, score in ranked[:_MOST] if score >= _ENOUGH and score >= _SHARE * best)
+    text = Text(clean, heading=context, area=practice_area)
+    return _chosen(_first(next(iter(features([text])))))
+
+
+def themes_in_order(texts: Sequence[Text]) -> list[tuple[str, ...]]:
+    """Return the themes of each text of a document, each weighed with its neighbours and its section."""
+    first = [_first(f) for f in features(texts)]
+    return [choose(row, weights()["second"]) for row in second_features(texts, first)]
+
+
+def choose(found: Features, weight: dict[str, float]) -> tuple[str, ...]:
+    """Return the themes said, strongest first, given the features and what each counts for."""
+    return _chosen(_scored(found, weight))
+
+
+def _first(found: Features) -> dict[str, float]:
+    lean = weights()["lean"]
+    return {t: s + lean.get(t, 0.0) for t, s in _scored(found, weights()["first"]).items()}
+
+
+def _scored(found: Features, weight: dict[str, float]) -> dict[str, float]:
+    return {t: sum(weight.get(k, 0.0) * x for k, x in row.items()) for t, row in found.items()}
+
+
+def _chosen(scores: dict[str, float]) -> tuple[str, ...]:
+    ranked = sorted(scores.items(), key=lambda item: (-round(item[1], 9), item[0]))
+    said = tuple(theme for theme, score in ranked[:_MOST] if score > _SAID)
+    if not said and ranked and ranked[0][1] > _ALONE:
+        return (ranked[0][0],)
+    return said
+
+
+def second_features(texts: Sequence[Text], first: Sequence[dict[str, float]]) -> list[Features]:
+    """Return the features of a second look: the log-odds of the first, with those of neighbours and group."""
+    odds = [{t: 1 / (1 + math.exp(-s)) for t, s in row.items()} for row in first]
+    members: dict[str, list[int]] = defaultdict(list)
+    for i, text in enumerate(texts):
+        members[text.group].append(i)
+    totals: dict[str, dict[str, float]] = {}
+    for group, rows in members.items():
+        total = totals.setdefault(group, {})
+        for i in rows:
+            for theme, p in odds[i].items():
+                total[theme] = total.get(theme, 0.0) + p
+    return [_second(texts, odds, i, totals[texts[i].group], len(members[texts[i].group])) for i in range(len(texts))]
+
+
+def _second(
+    texts: Sequence[Text], odds: list[dict[str, float]], i: int, total: dict[str, float], size: int
+) -> Features:
+    def at(j: int) -> dict[str, float] | None:
+        return odds[j] if 0 <= j < len(texts) and j != i and texts[j].group == texts[i].group else None
+
+    own = odds[i]
+    before, after = at(i - 1) or {}, at(i + 1) or {}
+    near = [row for j in range(i - _WINDOW, i + _WINDOW) if (row := at(j)) is not None]
+    none = not evidence(texts[i].clean).plain
+    best = max(own.values(), default=0.0)
+    candidates = {*own, *(t for t, p in before.items() if p > 0.3), *(t for t, p in after.items() if p > 0.3)}
+    out: Features = {}
+    for theme in candidates:
+        p = own.get(theme, _UNSAID)
+        logit = math.log(p / (1 - p)) if p < 1 - 1e-9 else 20.0
+        previous = before.get(theme, 0.0)
+        rest = (total.get(theme, 0.0) - own.get(theme, 0.0)) / max(1, size - 1)
+        row = {
+            "bias": 1.0,
+            "logit": max(logit, -20.0),
+            "before": previous,
+            "after": after.get(theme, 0.0),
+            "near": sum(r.get(theme, 0.0) for r in near) / max(1, len(near)),
+            "rest": rest,
+            "best": best,
+            "gap": best - p,
+        }
+        if logit < 0:
+            row |= {"unlikely before": previous, "unlikely rest": rest}
+        if none:
+            row |= {"alone before": previous, "alone rest": rest}
+        out[theme] = {k: x for k, x in row.items() if x}
+    return out
+
+
+def themes_of_parts(parts: Sequence[str], *, practice_area: str | None, context: str = "") -> tuple[str, ...]:
+    """Return the themes of a recommendation: of its lead (the first part) and of its items, most often said first.
+
+    Args:
+        parts: the lead and the items, each as `View.clean` gives it.
+        practice_area: practice area of the section.
+        context: the heading above.
+    """
+    lead = parts[0] if parts else ""
+    texts = [Text(part, before=lead if i else "", heading=context, area=practice_area) for i, part in enumerate(parts)]
+    counts: dict[str, float] = {}
+    for i, themes in enumerate(themes_in_order(texts)):
+        for rank, theme in enumerate(themes):
+            counts[theme] = counts.get(theme, 0.0) + (2.0 if i == 0 else 1.0) / (1 + rank)
+    return tuple(sorted(counts, key=lambda t: (-counts[t], t))[:_MOST_OF_PARTS])

@@ -1,0 +1,163 @@
+"""Fits the weights of theming to labels: `python -m graphkit.extract.fitting GOLD.json=REPORT.txt ... -o FILE`.
+
+Logistic regression with a ridge penalty, twice (see theming.py), solved to convergence from zero, so that the same
+labels give the same weights. With `--left-out` it fits on all reports but one and prints the figures on that one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graphkit.documents import Document
+from graphkit.extract import theming
+from graphkit.extract.findings import themed_texts
+from graphkit.extract.pipeline import COMPONENTS, build_pipeline
+from graphkit.extract.state import Analysis
+from graphkit.extract.theme_evidence import Text, areas, features
+from graphkit.ontology import load_ontology
+from graphkit.records import Ids
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+#: ridge penalties: of the weights of evidence, and of each theme's lean (stronger: few labels a theme)
+_RIDGE, _LEAN_RIDGE = 1.0, 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A report's sentences with the themes that readers gave, None where nobody labelled; `judges`: it is a finding."""
+
+    texts: list[Text]
+    labels: list[frozenset[str] | None]
+    judges: list[bool]
+
+
+def labelled(gold: dict[str, Any], text: str, name: str) -> Labelled:
+    """Return the sentences of `text` as extraction reads them, with the labels of `gold["sentences"]`."""
+    document = Document(id=name, text=text, source=name, location=name, sha256="0" * 64)
+    nlp = build_pipeline()
+    doc = nlp.make_doc(text)
+    state = Analysis(document=document, ontology=load_ontology(), ids=Ids(name))
+    doc._.graphkit = state
+    for factory, _ in COMPONENTS:
+        if factory == "graphkit_findings":
+            break
+        doc = nlp.get_pipe(factory)(doc)
+    pairs = list(themed_texts(state))
+    spans = sorted((s["at"], s["at"] + len(s["text"]), s) for s in gold["sentences"])
+    labels: list[frozenset[str] | None] = []
+    judges: list[bool] = []
+    for place, _ in pairs:
+        start, end = place.sentence.start, place.sentence.end
+        over = [s for a, b, s in spans if min(b, end) - max(a, start) >= 0.5 * min(b - a, end - start)]
+        labels.append(frozenset(t for s in over for t in s["themes"]) if over else None)
+        judges.append(any(s["polarity"] != "neutral" for s in over))
+    return Labelled([t for _, t in pairs], labels, judges)
+
+
+def fit(reports: Sequence[Labelled]) -> theming.Weights:
+    """Return the weights that fit the labels of `reports`."""
+    themes = sorted(areas())
+    rows: list[tuple[dict[str, float], int, bool]] = []
+    for report in reports:
+        for found, label, judges in zip(features(report.texts), report.labels, report.judges, strict=True):
+            if label is not None and (judges or label):
+                rows.extend((row, themes.index(t), t in label) for t, row in sorted(found.items()))
+    names, weight, lean = _solve(rows, len(themes))
+    fitted: theming.Weights = {
+        "first": dict(zip(names, weight, strict=True)),
+        "lean": dict(zip(themes, lean, strict=True)),
+        "second": {},
+    }
+    again: list[tuple[dict[str, float], int, bool]] = []
+    for report in reports:
+        seconds = theming.second_features(report.texts, first_scores(report.texts, fitted))
+        for found, label, judges in zip(seconds, report.labels, report.judges, strict=True):
+            if label is not None and (judges or label):
+                again.extend((row, 0, t in label) for t, row in sorted(found.items()))
+    names, weight, _ = _solve(again, 0)
+    fitted["second"] = dict(zip(names, weight, strict=True))
+    return fitted
+
+
+def first_scores(texts: Sequence[Text], fitted: theming.Weights) -> list[dict[str, float]]:
+    """Return the first look's log-odds of every theme of every text under `fitted`."""
+    first, lean = fitted["first"], fitted["lean"]
+    return [
+        {t: lean.get(t, 0.0) + sum(first.get(k, 0.0) * x for k, x in row.items()) for t, row in found.items()}
+        for found in features(texts)
+    ]
+
+
+def _solve(rows: list[tuple[dict[str, float], int, bool]], leans: int) -> tuple[list[str], list[float], list[float]]:
+    import numpy as np
+    from scipy.optimize import minimize
+
+    names = sorted({k for row, _, _ in rows for k in row})
+    column = {k: i for i, k in enumerate(names)}
+    x = np.zeros((len(rows), len(names)))
+    for i, (row, _, _) in enumerate(rows):
+        for k, value in row.items():
+            x[i, column[k]] = value
+    y = np.array([float(said) for _, _, said in rows])
+    which = np.array([t for _, t, _ in rows])
+    n = len(names)
+
+    def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        z = x @ w[:n] + (w[n:][which] if leans else 0.0)
+        p = 1 / (1 + np.exp(-z))
+        value = float(np.logaddexp(0, z).sum() - (y * z).sum())
+        value += _RIDGE / 2 * float(w[:n] @ w[:n]) + _LEAN_RIDGE / 2 * float(w[n:] @ w[n:])
+        slope = np.concatenate([x.T @ (p - y) + _RIDGE * w[:n], np.zeros(leans)])
+        if leans:
+            slope[n:] = np.bincount(which, p - y, leans) + _LEAN_RIDGE * w[n:]
+        return value, slope
+
+    w = minimize(loss, np.zeros(n + leans), jac=True, method="L-BFGS-B", options={"maxiter": 2000, "ftol": 1e-12}).x
+    return names, [round(float(v), 3) for v in w[:n]], [round(float(v), 3) for v in w[n:]]
+
+
+def micro_f1(report: Labelled, fitted: theming.Weights) -> float:
+    """Return the micro-F1 of the themes under `fitted`, over the sentences in which readers saw a judgement."""
+    hit = said = wanted = 0
+    seconds = theming.second_features(report.texts, first_scores(report.texts, fitted))
+    for found, label, judges in zip(seconds, report.labels, report.judges, strict=True):
+        if label is None or not judges:
+            continue
+        chosen = set(theming.choose(found, fitted["second"]))
+        hit, said, wanted = hit + len(chosen & label), said + len(chosen), wanted + len(label)
+    return 2 * hit / (said + wanted) if said + wanted else 1.0
+
+
+def main() -> None:
+    """Fit, and write the weights or print the left-out figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pairs", nargs="+", metavar="GOLD.json=REPORT.txt")
+    parser.add_argument("-o", "--output", type=Path, help="where to write the weights")
+    parser.add_argument("--left-out", action="store_true", help="leave one report out in turn, and score it")
+    args = parser.parse_args()
+    reports: dict[str, Labelled] = {}
+    for pair in args.pairs:
+        gold, _, report = pair.partition("=")
+        text = Path(report).read_bytes().decode("utf-8")
+        reports[Path(report).stem] = labelled(json.loads(Path(gold).read_text("utf-8")), text, Path(report).stem)
+    if args.left_out:
+        for name, report in reports.items():
+            fitted = fit([r for n, r in reports.items() if n != name])
+            print(f"{name}: themes F1 {micro_f1(report, fitted):.3f} with weights from the others")
+    fitted = fit(list(reports.values()))
+    for name, report in reports.items():
+        print(f"{name}: themes F1 {micro_f1(report, fitted):.3f} with weights from all")
+    if args.output:
+        args.output.write_text(json.dumps(fitted, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
