@@ -149,6 +149,9 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
         bare = BULLET.sub("", _LEADERS.sub("", bare), count=1)
         number = _ENTRY_NUMBER.match(bare)
         title = family.fold(bare[number.end() :] if number else bare)
+        if not title:  # the number of an entry on a line of its own
+            used.add(i)
+            continue
         paged = sum(row[4] for row in rows)
         mostly_paged = len(rows) >= 3 and paged * 3 >= len(rows) * 2
         if len(line.clean) > 200 or (line.clean.endswith(".") and len(line.clean) > 60):
