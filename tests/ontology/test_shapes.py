@@ -41,7 +41,8 @@ id:section a gk:Section ; gk:id "northmoor-2019#section-1" ; gk:heading "Calls" 
 id:finding a gk:Finding ; gk:id "northmoor-2019#finding-1" ; gk:polarity "failing" ;
     gk:confidence "0.9"^^xsd:double ; gk:about c:supervision ; gk:mentions id:team ; gk:inSection id:section .
 id:mention a gk:Mention ; gk:id "northmoor-2019#mention-1" ; gk:names id:team .
-id:metric a gk:Metric ; gk:id "northmoor-2019#metric-1" ; gk:value "41.0"^^xsd:double ; gk:bound "over" .
+id:metric a gk:Metric ; gk:id "northmoor-2019#metric-1" ; gk:value "41.0"^^xsd:double ; gk:bound "over" ;
+    gk:asOf "2019-01/2019-03" .
 id:audit a gk:CaseAudit ; gk:id "northmoor-2019#caseaudit-1" ; gk:scope "all" ; gk:assessor "inspectorate" ;
     gk:good "2"^^xsd:nonNegativeInteger .
 id:study a gk:CaseStudy ; gk:id "northmoor-2019#casestudy-1" ; gk:polarity "ineffective" ;
@@ -103,6 +104,7 @@ def test_a_sound_export_conforms() -> None:
         ("gk:names id:team .", "gk:page 3 .", "names"),
         ('gk:value "41.0"^^xsd:double', 'gk:value "41"', "value"),
         ('gk:bound "over"', 'gk:bound "more or less"', "bound"),
+        ('gk:asOf "2019-01/2019-03"', 'gk:asOf "early 2019"', "asOf"),
         ('gk:scope "all"', 'gk:scope "force"', "scope"),
         ('gk:good "2"^^xsd:nonNegativeInteger', "gk:good -2", "good"),
         ('gk:childAges "9"', 'gk:childAges "90"', "childAges"),
