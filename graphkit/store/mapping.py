@@ -56,9 +56,8 @@ HANGS_BY: dict[type[Record], str] = {
     Mention: "HAS_MENTION",
     QualityNote: "HAS_QUALITY_NOTE",
 }
-#: An article passes findings on; they never count as the inspectors' own a second time.
+#: An article (news, and whatever is no report) passes findings on; they never count as the inspectors' own again.
 _RELAYS = "RELAYS"
-_ARTICLES = frozenset({"news"})
 _REPORTS = frozenset({"inspection", "re-inspection", "post-inspection-review", "thematic"})
 
 
@@ -123,7 +122,7 @@ class _Mapper:
     def _document(self, stamps: Properties) -> None:
         """The Document node, its inspection and its force."""
         facts, source = self.facts, self.document
-        kind = "Article" if facts.kind in _ARTICLES else "Report" if facts.kind in _REPORTS else None
+        kind = "Report" if facts.kind in _REPORTS else "Article"
         properties = self._properties(facts, "Document") | {
             "id": source.id,
             "text": source.text,
@@ -132,7 +131,7 @@ class _Mapper:
             **stamps,
         }
         del properties["document"]  # it would be its own
-        self.said.nodes[self.me] = NodeRow(self.me, properties, (kind,) if kind else ())
+        self.said.nodes[self.me] = NodeRow(self.me, properties, (kind,))
         self.nodes[facts.id] = self.me
         if facts.force:
             self.force = force_ref(self.ontology, facts.force, facts.force_concept)
@@ -174,7 +173,7 @@ class _Mapper:
             self.said.nodes[ref] = NodeRow(
                 ref, self._properties(record, kind) | {"id": record.id}, tuple(sorted(labels[:-1]))
             )
-            article = by == "FINDS" and self.facts.kind in _ARTICLES
+            article = by == "FINDS" and self.facts.kind not in _REPORTS
             self._relate(_RELAYS if article else by, self.me, ref)
         elif isinstance(record, Recommendation):
             ref = Ref("Recommendation", recommendation_id(record.inspection or self.document.id, record.quote))

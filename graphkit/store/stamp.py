@@ -12,6 +12,7 @@ import msgspec
 
 import graphkit
 from graphkit.documents import Document
+from graphkit.ontology.graph import SHAPES
 from graphkit.records import AnyRecord, DocumentRecord, to_json
 from graphkit.resources import folder
 
@@ -27,7 +28,7 @@ def loaded_with() -> str:
     """
     package = Path(graphkit.__file__).parent
     code = _digest(p for pattern in _DECIDES for p in sorted(package.glob(pattern)))
-    ontology = _digest(sorted(folder("ontology").glob("*.ttl")))
+    ontology = _digest(p for p in sorted(folder("ontology").glob("*.ttl")) if p.name not in SHAPES)
     return f"graphkit {graphkit.__version__} (code {code}), ontology {ontology}, spaCy {version('spacy')}"
 
 
