@@ -149,7 +149,7 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
         bare = BULLET.sub("", _LEADERS.sub("", bare), count=1)
         number = _ENTRY_NUMBER.match(bare)
         title = family.fold(bare[number.end() :] if number else bare)
-        if not title:  # the number of an entry on a line of its own
+        if not any(c.isalpha() for c in title):  # the number of an entry on a line of its own
             used.add(i)
             continue
         paged = sum(row[4] for row in rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from graphkit.extract.dates import find_periods
 from graphkit.extract.lines import Line
@@ -71,7 +72,7 @@ def break_up(text: str, lines: list[Line]) -> list[Line]:
             *sorted(c for c in _cuts(text, line.start, line.end) if line.start < c < line.end),
             line.end,
         ]
-        for a, b in zip(cuts, cuts[1:], strict=False):
+        for a, b in pairwise(cuts):
             raw = text[a:b]
             start = a + len(raw) - len(raw.lstrip())
             end = start + len(raw.strip())
