@@ -4,7 +4,8 @@
 // column: case_type -- the type of the cases; empty where the report gives all together
 // column: force_cases -- how many cases the force graded
 // column: force_good_share -- share of these that the force called good, from 0 to 1
-// column: inspectorate_cases -- how many cases of this type the inspectors graded of those that the force assessed
+// column: inspectorate_cases -- how many cases of this type and scope the inspectors graded; where one audit
+//    of theirs has as many as the force graded, it alone is compared
 // column: inspectorate_good_share -- share of these that they called good, from 0 to 1
 // column: gap -- the first share less the second: above 0, the force thinks better of its work than the inspectors
 // column: force_quote -- the words or the row that give the force's grades
@@ -25,6 +26,10 @@ WITH d, k, own, theirs,
      coalesce(theirs.good, 0) + coalesce(theirs.adequate, 0) + coalesce(theirs.requires_improvement, 0)
      + coalesce(theirs.inadequate, 0) AS inspectorate_cases
 WHERE force_cases > 0 AND inspectorate_cases > 0
+WITH d, k, own, force_cases, collect({audit: theirs, cases: inspectorate_cases}) AS audits
+WITH d, k, own, force_cases, audits, [one IN audits WHERE one.cases = force_cases] AS same
+UNWIND CASE WHEN same = [] THEN audits ELSE same END AS one
+WITH d, k, own, force_cases, one.audit AS theirs, one.cases AS inspectorate_cases
 WITH d, k, own, theirs, force_cases, inspectorate_cases,
      round(toFloat(coalesce(own.good, 0)) / force_cases, 2) AS force_good_share,
      round(toFloat(coalesce(theirs.good, 0)) / inspectorate_cases, 2) AS inspectorate_good_share

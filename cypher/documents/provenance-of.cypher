@@ -48,7 +48,8 @@ WITH n, d, start, end, quote, page,
      })) AS s
 ORDER BY d.id, start
 RETURN last([l IN labels(n) WHERE l <> 'Finding' OR size(labels(n)) = 1]) AS kind, n.name AS name,
-       quote, d.id AS report, d.title AS title, coalesce(s.number + ' ', '') + s.heading AS section, page, start, end,
+       quote, d.id AS report, d.title AS title,
+       coalesce(s.number + ' ', '') + s.heading AS section, page, start, end,
        substring(d.text, start, end - start) = quote AS proved, d.source AS source, d.sha256 AS sha256;
 
 // graph:

@@ -22,7 +22,8 @@ WITH r, a, t,
        WITH DISTINCT id
        MATCH (x:Finding {id: id})
        RETURN x
-       ORDER BY CASE x.polarity WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END, x.start LIMIT $quotes
+       ORDER BY CASE x.polarity WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END,
+                COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.start LIMIT $quotes
      } AS findings
 UNWIND CASE WHEN findings = [] THEN [null] ELSE findings END AS x
 OPTIONAL MATCH (t)-[:IN]->(p:PracticeArea)

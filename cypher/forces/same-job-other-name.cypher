@@ -23,9 +23,10 @@ WITH j, forces, names, one.force AS f, one.team AS team
 OPTIONAL MATCH (m:Mention)-[:NAMES]->(team)
 WITH j, forces, names, f, team, m ORDER BY m.document, m.start
 WITH j, forces, names, f, team, count(m) AS mentions, collect(m)[0] AS m
-ORDER BY forces DESC, names DESC, j.id, f.name, team.name, team.id
+ORDER BY forces DESC, names DESC, j.id, f.name, mentions DESC, team.name, team.id
 RETURN j.name AS job, forces, names, coalesce(f.official_name, f.name) AS force, team.name AS team,
-       team.abbreviation AS abbreviation, mentions, m.quote AS quote, m.document AS report, m.page AS page, m.start AS start;
+       team.abbreviation AS abbreviation, mentions, m.quote AS quote, m.document AS report,
+       m.page AS page, m.start AS start;
 
 // graph:
 MATCH path = (j:Function)<-[:PERFORMS]-(:Team)-[:OF]->(f:Force)

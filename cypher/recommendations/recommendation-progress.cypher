@@ -1,6 +1,7 @@
 // title: Progress on recommendations
 // question: What became of the recommendations that a later report takes up again?
 // param: progress strings = ["achieved", "progress", "none", "unclear"] -- only those that came this far
+// param: quotes integer = 3 -- how many quotes of each recommendation and report at most
 // column: force -- the force
 // column: made_in -- when the inspection that made the recommendation began
 // column: recommendation -- the recommendation, in the words of the first document that prints it
@@ -13,22 +14,22 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: recommendations with the later findings that take them up
-// browser: :params {progress: ['achieved', 'progress', 'none', 'unclear']}
+// browser: :params {progress: ['achieved', 'progress', 'none', 'unclear'], quotes: 3}
 MATCH (n:Finding|Document)-[up:FOLLOWS_UP]->(rec:Recommendation)<-[:MADE]-(i:Inspection)-[:OF]->(f:Force)
 WHERE up.progress IN $progress
-WITH f, i, rec, n, up,
-     CASE WHEN n:Finding THEN n END AS x,
+WITH f, i, rec, up.progress AS progress, coalesce(n.document, n.id) AS report, CASE WHEN n:Finding THEN n END AS x
+ORDER BY x.start
+WITH f, i, rec, report, progress, collect(x)[..$quotes] AS findings,
      head(COLLECT {
        MATCH (d:Document)-[place:STATES]->(rec)
        RETURN place ORDER BY coalesce(d.inspection_start, d.published, ''), d.id, place.start LIMIT 1
-     }) AS told,
-     COUNT { (n)-[:FINDS|RELAYS]->(:Finding)-[:FOLLOWS_UP]->(rec) } AS findings
-WHERE x IS NOT NULL OR findings = 0
+     }) AS told
+UNWIND CASE WHEN findings = [] THEN [null] ELSE findings END AS x
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
-WITH f, i, rec, n, up, x, told, s
-ORDER BY f.name, i.inspection_start, told.start, rec.id, n.document, x.start, n.id
+WITH f, i, rec, report, progress, x, told, s
+ORDER BY f.name, i.inspection_start, told.start, rec.id, report, x.start
 RETURN coalesce(f.official_name, f.name) AS force, i.inspection_start AS made_in, told.quote AS recommendation,
-       rec.deadline AS deadline, up.progress AS progress, x.polarity AS polarity, x.quote AS quote, coalesce(x.document, n.id) AS report,
+       rec.deadline AS deadline, progress, x.polarity AS polarity, x.quote AS quote, report,
        coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
 
 // graph:

@@ -3,12 +3,13 @@
 // param: min_forces integer = 2 -- how many forces a theme fails in at least
 // param: include_mixed boolean = true -- whether a force counts on whose theme a report finds failings and strengths
 // param: latest_only boolean = false -- whether only each force's newest report that speaks of the theme counts
-// param: quotes integer = 2 -- how many quotes of each force at most
+// param: quotes integer = 2 -- how many quotes of each force at most, those first that speak of the theme alone
 // column: theme -- the theme
 // column: practice_area -- the practice area of the theme
 // column: fails_in -- in how many forces it fails: outright, and where include_mixed is true in part
 // column: mixed_in -- in how many of these only in part: the reports find strengths beside the failings
 // column: speak_of_it -- of how many forces a report speaks of the theme at all (the denominator)
+// column: failings -- how many findings of these forces' reports are failings on the theme
 // column: loaded -- how many forces have a report in the graph; a report that is silent neither fails nor does well
 // column: force -- a force that fails
 // column: value -- failing or mixed
@@ -33,22 +34,24 @@ WITH loaded, t, f,
 WITH loaded, t, count(f) AS speak_of_it,
      sum(CASE WHEN mixed AND $include_mixed AND NOT failing THEN 1 ELSE 0 END) AS mixed_in,
      collect(CASE WHEN failing OR (mixed AND $include_mixed)
-             THEN {force: f, value: CASE WHEN failing THEN 'failing' ELSE 'mixed' END, ids: ids} END) AS failers
-WITH loaded, t, speak_of_it, mixed_in, failers, size(failers) AS fails_in
+             THEN {force: f, value: CASE WHEN failing THEN 'failing' ELSE 'mixed' END, ids: ids} END) AS failers,
+     sum(CASE WHEN failing OR (mixed AND $include_mixed) THEN size(ids) ELSE 0 END) AS failings
+WITH loaded, t, speak_of_it, mixed_in, failings, failers, size(failers) AS fails_in
 WHERE fails_in >= $min_forces
 UNWIND failers AS failer
-WITH loaded, t, speak_of_it, mixed_in, fails_in, failer.force AS f, failer.value AS value,
+WITH loaded, t, speak_of_it, mixed_in, failings, fails_in, failer.force AS f, failer.value AS value,
      COLLECT {
        UNWIND failer.ids AS id
        MATCH (x:Finding {id: id})
-       RETURN x ORDER BY x.document, x.start LIMIT $quotes
+       RETURN x
+       ORDER BY COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.document, x.start LIMIT $quotes
      } AS findings
 UNWIND findings AS x
 OPTIONAL MATCH (t)-[:IN]->(p:PracticeArea)
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
-WITH loaded, t, speak_of_it, mixed_in, fails_in, f, value, x, p, s
-ORDER BY fails_in DESC, speak_of_it, t.id, f.name, x.document, x.start
-RETURN t.name AS theme, p.name AS practice_area, fails_in, mixed_in, speak_of_it, loaded,
+WITH loaded, t, speak_of_it, mixed_in, failings, fails_in, f, value, x, p, s
+ORDER BY fails_in DESC, mixed_in, failings DESC, t.id, f.name, x.document, x.start
+RETURN t.name AS theme, p.name AS practice_area, fails_in, mixed_in, speak_of_it, failings, loaded,
        coalesce(f.official_name, f.name) AS force, value, x.quote AS quote, x.document AS report,
        coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
 

@@ -25,7 +25,8 @@ WITH t, speak_of_it, fails_in, model.force AS f,
      COLLECT {
        UNWIND model.ids AS id
        MATCH (x:Finding {id: id})
-       RETURN x ORDER BY x.document, x.start LIMIT $quotes
+       RETURN x
+       ORDER BY COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.document, x.start LIMIT $quotes
      } AS findings
 UNWIND findings AS x
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)

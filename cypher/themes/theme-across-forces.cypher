@@ -26,7 +26,8 @@ WITH f, one.report AS r, one.assessment AS a,
        WITH DISTINCT id
        MATCH (x:Finding {id: id})
        RETURN x
-       ORDER BY CASE x.polarity WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END, x.start LIMIT $quotes
+       ORDER BY CASE x.polarity WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END,
+                COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.start LIMIT $quotes
      } AS findings
 UNWIND CASE WHEN findings = [] THEN [null] ELSE findings END AS x
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)

@@ -13,6 +13,7 @@ from graphkit.records import (
     FollowUp,
     Ids,
     Item,
+    Judgement,
     Mention,
     Metric,
     QualityNote,
@@ -133,6 +134,18 @@ class Report:
         start = int(str(place["start"])) + words.index(name)
         self._add(Mention, **(place | {"start": start, "end": start + len(name), "quote": name}), entity=entity)
 
+    def judgement(self, words: str, body: str, grade: str, by: str, date: str) -> None:
+        self._add(
+            Judgement,
+            **self._place(words, "judgement"),
+            body=body,
+            topic=None,
+            grade=grade,
+            date=date,
+            by=by,
+            section=self._section,
+        )
+
     def note(self, words: str, rule: str, message: str) -> None:
         self._add(QualityNote, **self._place(words, "qualitynote"), rule=rule, message=message, about=())
 
@@ -188,6 +201,7 @@ def northmoor_2015() -> Report:
     report.recommendation("immediately", "record-keeping", "We recommend that Northmoor Police writes things down.")
     report.audit("The force called five files good and one weak.", "force", "domestic-abuse", 5, 1, 0)
     report.audit("We called two of these good, three weak and one bad.", "inspectorate", "domestic-abuse", 2, 3, 1)
+    report.audit("Of four more, one was good and three weak.", "inspectorate", "domestic-abuse", 1, 3, 0)
     report.metric("A queue of 140 phones waits.", 140, "phones", "phones that wait", "backlog")
     report.metric("Each detective holds 22 files.", 22, "files", "files each detective holds", "caseload")
     report.metric("The country has 43 forces.", 43, "forces", "forces", "volume", "national")
@@ -220,6 +234,9 @@ def eastvale_2021() -> Report:
     report.study("A girl of nine called twice and nobody came.", "ineffective", (9,), "voice-of-the-child")
     report.recommendation("P6M", "digital-forensics", "We recommend that Eastvale Constabulary clears its shelves.")
     report.named("The Gadget Desk has four people.", "Gadget Desk", "team", "function/digital-forensics")
+    report.judgement(
+        "Eastvale Borough: Inadequate, Ofsted, May 2019", "Eastvale Borough", "Inadequate", "Ofsted", "2019-05"
+    )
     report.metric("A visit takes 9 days on average.", 9, "days", "days until a visit", "delay")
     return report
 

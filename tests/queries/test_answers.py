@@ -20,7 +20,7 @@ def rows(connection: Connection, name: str, columns: str, **params: Any) -> list
 
 def test_recurring_failings_with_quotes_side_by_side_and_the_denominator(asked: Connection) -> None:
     found = rows(
-        asked, "recurring-failings", "theme fails_in mixed_in speak_of_it loaded force value report", min_forces=3
+        asked, "recurring-failings", "theme fails_in mixed_in speak_of_it failings force value report", min_forces=3
     )
     assert found == [
         ("Voice of the child", 3, 1, 3, 3, "Eastvale Constabulary", "mixed", "eastvale-2021"),
@@ -28,6 +28,7 @@ def test_recurring_failings_with_quotes_side_by_side_and_the_denominator(asked: 
         ("Voice of the child", 3, 1, 3, 3, "Westmarch Police", "failing", "westmarch-2022"),
     ]
     record = ask(asked, "recurring-failings", min_forces=3).records()[1]
+    assert record["loaded"] == 3, "forces, not reports"
     assert record["quote"] == "Constables in Northmoor seldom spoke to the child."
     assert record["section"] == "1 First calls"
 
@@ -127,6 +128,10 @@ def test_recommendations_by_deadline_the_soonest_first(asked: Connection) -> Non
     assert rows(asked, "recommendations-by-deadline", "deadline", deadlines="P6M") == [("P6M",)]
 
 
+def test_the_gap_compares_the_audit_of_as_many_cases_where_there_is_one(asked: Connection) -> None:
+    assert len(rows(asked, "self-assessment-gap", "gap")) == 1
+
+
 def test_recommendation_progress(asked: Connection) -> None:
     found = rows(asked, "recommendation-progress", "force made_in progress quote report")
     assert found == [("Northmoor Police", "2015-03", "none", "Asking is still rare.", "northmoor-2017")]
@@ -137,6 +142,7 @@ def test_case_audits_and_the_gap_between_the_two_assessors(asked: Connection) ->
     assert rows(asked, "case-audit-by-type", "case_type assessor good requires_improvement cases below_good_share") == [
         ("Domestic abuse", "force", 5, 1, 6, 0.17),
         ("Domestic abuse", "inspectorate", 2, 3, 6, 0.67),
+        ("Domestic abuse", "inspectorate", 1, 3, 4, 0.75),
     ]
     assert rows(asked, "case-audit-by-type", "case_type", case_types="section-47") == []
     assert rows(asked, "self-assessment-gap", "force force_good_share inspectorate_good_share gap") == [
@@ -147,6 +153,12 @@ def test_case_audits_and_the_gap_between_the_two_assessors(asked: Connection) ->
 def test_case_studies_by_theme(asked: Connection) -> None:
     assert rows(asked, "case-studies", "polarity ages themes") == [("ineffective", [9], ["Voice of the child"])]
     assert rows(asked, "case-studies", "polarity", themes="supervision") == []
+
+
+def test_judgements_by_grade(asked: Connection) -> None:
+    found = rows(asked, "judgements", "force body grade by date", grades="inadequate")
+    assert found == [("Eastvale Constabulary", "Eastvale Borough", "Inadequate", "Ofsted", "2019-05")]
+    assert rows(asked, "judgements", "grade", grades="good") == []
 
 
 def test_quality_notes(asked: Connection) -> None:
