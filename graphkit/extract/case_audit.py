@@ -39,7 +39,11 @@ _EXAMINED = re.compile(
     r"(?P<n>\w+(?:-\w+)?) (?:[\w-]+ ){0,3}?cases?\b",
     re.IGNORECASE,
 )
-_THESE = re.compile(r"\b(?:these|such|those|all (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b", re.IGNORECASE)
+_THESE = re.compile(
+    r"\b(?:these|such|those|of the cases|of this (?:nature|type|kind)"
+    r"|all (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
+    re.IGNORECASE,
+)
 _OFSTED = re.compile(r"\bofsted\b|\blocal authorit", re.IGNORECASE)
 
 
@@ -300,8 +304,12 @@ def _judged(
 
 def _type_before(sentences: list[str]) -> str | None:
     """Return the case type that the sentences before speak of, the nearest that counts cases first."""
-    counted = [s for s in sentences if cases_in(s) is not None]
-    return next((t for s in [*reversed(counted), *reversed(sentences)] if (t := in_prose(s))), None)
+    for sentence in reversed(sentences):
+        if cases_in(sentence) is not None and (kind := in_prose(sentence)):
+            return kind
+        if cases_in(sentence) is not None and not _THESE.search(sentence):
+            return None  # cases of every type
+    return next((t for s in reversed(sentences[-4:]) if (t := in_prose(s))), None)
 
 
 _AREA_TYPE = {"police-detention": "custody", "managing-risk": "sex-offender-management"}

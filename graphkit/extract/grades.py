@@ -135,7 +135,8 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
         after = [k for k, (a, _, _) in enumerate(numbers) if a >= match.end() and k not in used][:1]
         before = [k for k, (_, b, _) in enumerate(numbers) if b <= match.start() and k not in used][-1:]
         chosen: int | None = None
-        if after and _FORWARD.match(sentence[match.end() : numbers[after[0]][0]]):
+        beside = bool(before) and not sentence[numbers[before[0]][1] : match.start()].strip()
+        if after and not beside and _FORWARD.match(sentence[match.end() : numbers[after[0]][0]]):
             chosen = after[0]
         elif before:
             between = sentence[numbers[before[0]][1] : match.start()]

@@ -28,7 +28,9 @@ _COVER = re.compile(
 )
 _GRADES = re.compile(
     r"(?<=[a-z)\d:])[ ](?=(?:\d{1,3}|nil|none) good[ ;,](?:\d|nil|none|and|•))"
-    r"|(?<=inadequate\.)[ ]|(?<=assessment:)[ ]|[ ](?=(?:force|our) assessment:)",
+    r"|(?<=inadequate\.)[ ]"
+    r"|[ ](?=[–-] (?:\d{1,3}|nil|none) (?:good|adequate|inadequate|requires?"
+    r" improvement)\b)|(?<=assessment:)[ ]|[ ](?=(?:force|our) assessment:)",
     re.I,
 )
 _NOTES = re.compile(
@@ -53,11 +55,14 @@ _BEGINS = (
 _RUN_ON = re.compile(rf"{_AFTER}(?P<head>[A-Z‘“\"][^.!?:;•]{{10,170}}?[a-z)\d’])[ ](?={_BEGINS})")
 _ENTRY = re.compile(
     r"[ ](?=\d{1,2}\.[ \u00a0]+(?:[^\W\d_]|\d{4} |\d{1,2}\.[ ]))|(?<=\D \d)[ ](?=[A-Z\d])"
-    r"|(?<=\D \d\d)[ ](?=[A-Z\d])|(?<=\.\d)[ ](?=[A-Z])|(?<=\.\d\d)[ ](?=[A-Z])"
+    r"|(?<=\D \d\d)[ ](?=[A-Z\d])|(?<= [ivx])[ ](?=[A-Z])|(?<="
+    r" i[ivx])[ ](?=[A-Z])|(?<=\.\d)[ ](?=[A-Z])|(?<=\.\d\d)[ ](?=[A-Z])"
 )
 _CONTENTS = re.compile(r"(?:^|[ ])Contents[ ]")
 _NUMBER = re.compile(r"^(?:\d{1,2}\.[ \u00a0]+)+")
-_PAGE = re.compile(r"[ .…]+\d{1,3}$")
+_PAGE = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})$")
+_LONE_NUMBER = re.compile(r"(?:^| )\d{1,2}\.$")
+_BACK = re.compile(r"(?<!\|)[ ](?=(?:[A-Z][a-z]+ \d{4} \| )?© )")
 
 
 def break_up(text: str, lines: list[Line]) -> list[Line]:
@@ -91,7 +96,7 @@ def _speaks(text: str, line: Line) -> bool:
 def _cuts(text: str, start: int, end: int) -> set[int]:
     raw = text[start:end].replace("\u00a0", " ").replace("\t", " ")
     found: set[int] = set()
-    for pattern in (_MARKS, _RECOMMEND, _GRADES, _CASES, _CASE_STUDY, _COMMON):
+    for pattern in (_MARKS, _BACK, _RECOMMEND, _GRADES, _CASES, _CASE_STUDY, _COMMON):
         found.update(m.start() for m in pattern.finditer(raw))
     for note in _NOTES.finditer(raw):
         found.update(note.span("note"))
@@ -105,7 +110,9 @@ def _cuts(text: str, start: int, end: int) -> set[int]:
     found.update(_cover(raw, min(first if first is not None else begin, begin or len(raw))))
     found.update(_run_on(raw, max(begin, body), found))
     found.update(_items(raw, found))
-    return {start + c for c in found}
+    # A number stays with the title behind it.
+    numbered = {c for c in found if (m := _LONE_NUMBER.search(raw[max(0, c - 5) : c])) and c - len(m.group()) in found}
+    return {start + c for c in found - numbered}
 
 
 def _cover(raw: str, end: int) -> Iterator[int]:
@@ -248,6 +255,7 @@ def _mid_sentence(head: str) -> bool:
             head,
         )
         or not head.rsplit(" ", 1)[-1][:1].islower()
+        or "recommend" in head
         or len(head.split()) < 3
     )
 
