@@ -57,7 +57,7 @@ def write_graphml(connection: Connection, out: IO[bytes]) -> int:
         flat.add_node(node, **_flat(data))
     for start, end, key, data in sorted(graph.edges(keys=True, data=True), key=lambda e: e[:3]):
         flat.add_edge(start, end, key, **_flat(data))
-    nx.write_graphml(flat, out, encoding="utf-8", named_key_ids=True)
+    nx.write_graphml(flat, out, encoding="utf-8")
     return int(flat.number_of_nodes())
 
 

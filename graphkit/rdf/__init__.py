@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from graphkit.rdf.validate import validate
-    from graphkit.rdf.write import FORMATS, to_rdf, write
+    from graphkit.rdf.serialise import FORMATS, to_rdf, write
+    from graphkit.rdf.shapes import validate
 
 __all__ = ["FORMATS", "to_rdf", "validate", "write"]
 
-_HOME = {"FORMATS": "write", "to_rdf": "write", "write": "write", "validate": "validate"}
+_HOME = {"FORMATS": "serialise", "to_rdf": "serialise", "write": "serialise", "validate": "shapes"}
 
 
 def __getattr__(name: str) -> object:
