@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +21,7 @@ from graphkit.records import Finding, Mention, Section
 NO_FINDINGS = frozenset({"news", "other"})
 #: background, law and duty: a verdict there needs plainer words
 _SURE = 0.72
+_OF_POLICE = re.compile(r"\b(?:the (?:force|constabulary)|[A-Z][a-z]+ (?:Police|Constabulary))\b")
 
 
 @Language.component("graphkit_findings")
@@ -108,7 +110,7 @@ def judged(stream: Iterator[Place]) -> Iterator[tuple[Place, Verdict]]:
             heading=place.heading,
             told=place.told,
         )
-        if place.sentence.zone == "context" and verdict.confidence < _SURE:
+        if place.sentence.zone == "context" and (verdict.confidence < _SURE or not _OF_POLICE.search(place.clean)):
             verdict = Verdict(None, (), verdict.confidence)
         yield place, verdict
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from collections import Counter
+from typing import Literal, TypeAlias
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,6 +13,7 @@ from graphkit.extract.cues import words
 from graphkit.extract.state import Analysis, analysis
 from graphkit.records import CaseStudy, CaseTheme, Finding, FollowUp, Recommendation, Section
 
+Judged: TypeAlias = Finding | CaseTheme
 Progress = Literal["achieved", "progress", "none", "unclear"]
 _KINDS = {"re-inspection", "post-inspection-review"}
 _COMMON = frozenset(
@@ -61,7 +63,9 @@ _PROGRESS = re.compile(
 )
 #: share of a finding's telling words that stand in the recommendation, from which wording alone ties them
 _WORDING = 0.34
-_MOST = 40
+_MOST = 60
+#: fewer tied than this to the only recommendation of a chapter: all that the chapter says speaks to it
+_FEW = 3
 
 
 @Language.component("graphkit_follow_ups")
@@ -75,10 +79,15 @@ def follow_ups(doc: Doc) -> Doc:
     found = [
         f for f in state.records if isinstance(f, Finding | CaseTheme) and not any(a <= f.start < b for a, b in cases)
     ]
+    asked = Counter(chapters.get(r.section or "") for r in state.of(Recommendation))
     for recommendation in state.of(Recommendation):
         if recommendation.inspection is not None and recommendation.inspection == state.facts.inspection:
             continue  # made by this very inspection: nobody can have acted on it
-        tied = _tied(recommendation, found, chapters)
+        chapter = chapters.get(recommendation.section or "")
+        here = [f for f in found if chapter is not None and chapters.get(f.section or "") == chapter]
+        tied = _tied(recommendation, found, {f.id for f in here})
+        if len(tied) < _FEW and asked[chapter] == 1:  # the chapter is about nothing else
+            tied = sorted({f.id: f for f in (*tied, *here)}.values(), key=lambda f: (f.start, f.end))[:_MOST]
         state.records.append(
             FollowUp(
                 id=state.ids.make("follow-up", recommendation.id),
@@ -107,25 +116,23 @@ def _telling(text: str) -> set[str]:
     return {w.text.removesuffix("s") for w in words(text) if len(w.text) > 3 and w.text not in _COMMON}
 
 
-def _tied(
-    recommendation: Recommendation, found: list[Finding | CaseTheme], chapters: dict[str, str]
-) -> list[Finding | CaseTheme]:
-    chapter = chapters.get(recommendation.section or "")
+def _tied(recommendation: Recommendation, found: list[Judged], here: set[str]) -> list[Judged]:
+    """Return the findings that share a theme and the chapter with a recommendation, or most of their telling words."""
     wanted = _telling(recommendation.quote)
     themes = set(recommendation.themes)
-    scored: list[tuple[float, int, Finding | CaseTheme]] = []
+    scored: list[tuple[float, int, Judged]] = []
     for finding in found:
         said = _telling(finding.quote)
         wording = len(said & wanted) / len(said) if said else 0.0
         shared = len(themes & set(finding.themes))
-        here = chapter is not None and chapters.get(finding.section or "") == chapter
-        if (shared and here) or (here and wording >= _WORDING) or (shared and wording >= _WORDING):
-            scored.append((shared + here + 2 * wording, finding.start, finding))
+        inside = finding.id in here
+        if (shared and inside) or ((inside or shared) and wording >= _WORDING):
+            scored.append((shared + inside + 2 * wording, finding.start, finding))
     scored.sort(key=lambda x: (-x[0], x[1]))
     return sorted((f for _, _, f in scored[:_MOST]), key=lambda f: (f.start, f.end))
 
 
-def progress_of(tied: list[Finding | CaseTheme]) -> Progress:
+def progress_of(tied: list[Judged]) -> Progress:
     """Return what the findings say of a recommendation; achieved only where the report says it in so many words."""
     if not tied:
         return "unclear"

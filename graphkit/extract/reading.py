@@ -173,8 +173,11 @@ def _settle(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
     """
     taken: set[int] = set()
     kept: list[Hit[Cue]] = []
+    short = [h for h in hits if h.value.side == "failing"]
     for hit in sorted(hits, key=_priority):
         span = range(hit.first, hit.last + 1)
+        if hit.value.side == "strength" and any(hit.first < h.first and h.last < hit.last for h in short):
+            continue  # a shortcoming in its gap: "made limited progress"
         if hit.value.side != "neutral":
             if taken.intersection(span):
                 continue

@@ -100,6 +100,7 @@ def turns_away(clean: str) -> bool:
 
 _OLD = re.compile(
     rf"\b(?P<list>{_NUMBER}(?:(?:, (?:and )?| and | or | to |-|\u2013){_NUMBER})*)[- ](?P<unit>year|month|week|day)s?[- ](?:olds?|of age)\b"
+    rf"|\b(?:girl|boy|child|pupil|son|daughter|baby|sister|brother) of (?P<of>{_NUMBER})\b"
     rf"|\bage[ds]? (?:of )?(?:between |from )?(?P<aged>{_NUMBER}(?:(?:, (?:and )?| and | or | to |-|\u2013){_NUMBER})*)(?! (?:and over|or over|or older))\b(?:[- ](?P<unit2>month|week)s?)?",
     re.IGNORECASE,
 )
@@ -123,7 +124,7 @@ def child_ages(clean: str) -> tuple[int, ...]:
         if m["aged"] and re.match(r"age of\b", m[0], re.IGNORECASE) and re.search(r"under the $", clean[: m.start()]):
             continue
         unit = (m["unit"] or m["unit2"] or "year").lower()
-        for word in re.findall(_NUMBER, m["list"] or m["aged"], re.IGNORECASE):
+        for word in re.findall(_NUMBER, m["list"] or m["of"] or m["aged"], re.IGNORECASE):
             value = parse_number(word)
             if value is not None:
                 years = int(value) if unit == "year" else int(value) // (12 if unit == "month" else 400)
