@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Literal, TypeAlias
 
 from spacy.language import Language
@@ -51,19 +51,27 @@ _COMMON = frozenset(
         *("within", "arrangements"),
     }
 )
+#: the report's own words on one recommendation ("The force has made no progress against this recommendation")
+_STATES = re.compile(r"\b(?:this|the) recommendation\b", re.IGNORECASE)
 _ACHIEVED = re.compile(
-    r"\b(?:fully|now|has|have|been) (?:met|achieved|completed|addressed|implemented|discharged|satisfied)\b"
-    r"|\brecommendations? (?:is|are|has been|have been) (?:now )?(?:met|achieved|complete|closed|discharged)\b",
+    r"\b(?:achieved|met|completed|discharged|implemented|closed|satisfied)\b(?! (?:some|part|most)\b)", re.IGNORECASE
+)
+_NO_PROGRESS = re.compile(
+    r"\b(?:no|little) (?:\w+ )?progress\b|n't (?:\w+ )?(?:made|seen) (?:\w+ )?progress", re.IGNORECASE
+)
+_PROGRESS = re.compile(
+    r"\b(?:progress|improv(?:ed|ement|ements)|better than|reduced|fallen|strengthened|revised|introduced)\b",
     re.IGNORECASE,
 )
-_UNDONE = re.compile(r"\b(?:not|n't|yet to|none|neither|partly|partially|some of)\b|n't\b", re.IGNORECASE)
-_PROGRESS = re.compile(
-    r"\b(?:progress|improv\w+|better|introduced|reduced|increased|strengthened|changed|revised|developed)\b",
+_UNDONE = re.compile(
+    r"n't\b|n\u2019t\b|\b(?:not|yet to|none|neither|never|no|little|partly|partially|some of|half|limited)\b",
     re.IGNORECASE,
 )
 #: share of a finding's telling words that stand in the recommendation, from which wording alone ties them
 _WORDING = 0.34
 _MOST = 60
+#: how far back a statement of progress looks for the passage that it closes
+_PASSAGE = 6
 #: fewer tied than this to the only recommendation of a chapter: all that the chapter says speaks to it
 _FEW = 3
 
@@ -80,24 +88,62 @@ def follow_ups(doc: Doc) -> Doc:
         f for f in state.records if isinstance(f, Finding | CaseTheme) and not any(a <= f.start < b for a, b in cases)
     ]
     asked = Counter(chapters.get(r.section or "") for r in state.of(Recommendation))
-    for recommendation in state.of(Recommendation):
-        if recommendation.inspection is not None and recommendation.inspection == state.facts.inspection:
-            continue  # made by this very inspection: nobody can have acted on it
+    earlier = [r for r in state.of(Recommendation) if r.inspection is None or r.inspection != state.facts.inspection]
+    ties: dict[str, list[Judged]] = {}
+    for recommendation in earlier:  # those made by this very inspection nobody can have acted on
         chapter = chapters.get(recommendation.section or "")
         here = [f for f in found if chapter is not None and chapters.get(f.section or "") == chapter]
         tied = _tied(recommendation, found, {f.id for f in here})
         if len(tied) < _FEW and asked[chapter] == 1:  # the chapter is about nothing else
-            tied = sorted({f.id: f for f in (*tied, *here)}.values(), key=lambda f: (f.start, f.end))[:_MOST]
+            tied = _in_order([*tied, *here])[:_MOST]
+        ties[recommendation.id] = tied
+    stated = _stated(found, ties)
+    for recommendation in earlier:
+        said = stated.get(recommendation.id)
+        tied = _in_order([*ties[recommendation.id], *([said] if said else [])])
         state.records.append(
             FollowUp(
                 id=state.ids.make("follow-up", recommendation.id),
                 document=state.document.id,
                 recommendation=recommendation.id,
                 findings=tuple(f.id for f in tied),
-                progress=progress_of(tied),
+                progress=statement(said.quote) if said else progress_of(tied),
             )
         )
     return doc
+
+
+def _in_order(found: list[Judged]) -> list[Judged]:
+    return sorted({f.id: f for f in found}.values(), key=lambda f: (f.start, f.end))
+
+
+def _stated(found: list[Judged], ties: dict[str, list[Judged]]) -> dict[str, Judged]:
+    """Return for recommendations the finding that states its progress: it closes a passage that speaks to it."""
+    speaks: dict[str, list[str]] = defaultdict(list)
+    for recommendation, tied in ties.items():
+        for finding in tied:
+            speaks[finding.id].append(recommendation)
+    out: dict[str, Judged] = {}
+    ordered = _in_order(found)
+    for i, finding in enumerate(ordered):
+        if not _STATES.search(finding.quote):
+            continue
+        for before in reversed(ordered[max(0, i - _PASSAGE) : i]):
+            if before.section != finding.section or _STATES.search(before.quote):
+                break
+            if speaks[before.id]:
+                out.setdefault(speaks[before.id][0], finding)
+                break
+    return out
+
+
+def statement(quote: str) -> Progress:
+    """Return the progress that a sentence about one recommendation states."""
+    if _NO_PROGRESS.search(quote):
+        return "none"
+    if _ACHIEVED.search(quote) and not _UNDONE.search(quote):
+        return "achieved"
+    return "progress" if _PROGRESS.search(quote) else "unclear"
 
 
 def _chapters(state: Analysis) -> dict[str, str]:
@@ -133,16 +179,14 @@ def _tied(recommendation: Recommendation, found: list[Judged], here: set[str]) -
 
 
 def progress_of(tied: list[Judged]) -> Progress:
-    """Return what the findings say of a recommendation; achieved only where the report says it in so many words."""
+    """Return what findings together say of a recommendation whose progress no sentence states."""
     if not tied:
         return "unclear"
     failing = sum(f.polarity != "strength" for f in tied)
     strength = sum(f.polarity != "failing" for f in tied)
-    said = any(f.polarity == "strength" and _ACHIEVED.search(f.quote) and not _UNDONE.search(f.quote) for f in tied)
-    if said and failing <= strength / 4:
-        return "achieved"
-    if strength and (
-        strength * 4 >= failing or any(f.polarity == "strength" and _PROGRESS.search(f.quote) for f in tied)
-    ):
+    moved = any(_PROGRESS.search(f.quote) and not _NO_PROGRESS.search(f.quote) for f in tied)
+    if strength and (strength * 4 >= failing or moved):
         return "progress"
-    return "none" if failing else "unclear"
+    if failing:
+        return "progress" if moved and not strength and failing <= _FEW else "none"
+    return "unclear"
