@@ -60,7 +60,12 @@ def value_of(failings: float, strengths: float) -> Polarity | None:
 
 
 def _evidence(state: Analysis) -> list[Finding | CaseTheme]:
-    cases = sorted((c.start, c.end) for c in state.of(CaseStudy))
+    cases = sorted(
+        [
+            *((c.start, c.end) for c in state.of(CaseStudy)),
+            *((b.start, b.end) for b in state.blocks if b.kind == "caption"),  # their titles
+        ]
+    )
     starts = [start for start, _ in cases]
 
     def in_a_case(finding: Finding | CaseTheme) -> bool:

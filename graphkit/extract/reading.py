@@ -228,7 +228,9 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> _Mark:
         if denied is not None and near and denied not in spent:
             spent.add(denied)
             return _Mark(denied, hit.last, _MENDS)
-    mending = _before(tokens, hit.first, 4, lambda w: w.startswith(_MENDING))
+    mending = _before(tokens, hit.first, 4, lambda w: w == "," or w.startswith(_MENDING))
+    if mending is not None and tokens[mending].text == ",":
+        mending = None
     if mending is not None and _before(tokens, mending, _SCOPE - 3, negates) is None:
         return _Mark(mending, hit.last, _MENDS)
     for i in range(hit.last + 1, min(hit.last + 20, len(tokens))):
@@ -242,6 +244,8 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> _Mark:
 
 def _denying(tokens: Sequence[Word], hit: Hit[Cue]) -> int | None:
     """Return the index of the word that denies a praise: before it in its clause, or within its gaps."""
+    if tokens[hit.first].text == "only":  # "only when there is no other way": the phrase holds its own negation
+        return None
     inside = next((i for i in range(hit.first + 1, hit.last) if negates(tokens[i].text)), None)
     return inside if inside is not None else _before(tokens, hit.first, _SCOPE, negates)
 

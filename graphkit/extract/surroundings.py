@@ -21,6 +21,8 @@ _LABEL = re.compile(
     r"^(?:a |our )?case (?:stud(?:y|ies)|examples?)\b[^:\u2013\u2014-]*[:\u2013\u2014-]\s*", re.IGNORECASE
 )
 
+#: a quotation not closed within so many sentences is a slip of the pen
+_LONGEST_QUOTATION = 8
 #: start, end, title and form of a case study
 _Case: TypeAlias = tuple[int, int, str, str]
 
@@ -60,7 +62,7 @@ def places(state: Analysis) -> Iterator[Place]:
     cases: list[_Case] = sorted((c.start, c.end, c.title or "", c.form or "") for c in state.of(CaseStudy))
     leads = _leads(state)
     previous: Sentence | None = None
-    quoted = False
+    quoted = 0  # sentences since a quotation opened, 0 outside one
     for sentence in state.sentences:
         block = state.blocks[sentence.block]
         clean = sentence.view.clean
@@ -68,9 +70,10 @@ def places(state: Analysis) -> Iterator[Place]:
         case = _case_at(cases, sentence)
         inside = previous is not None and previous.block == sentence.block
         fresh = previous is None or previous.section != sentence.section or not _follows(state, previous, sentence)
-        opens = clean.startswith('"') and clean.count('"') % 2 == 1
-        within = opens or (quoted and not fresh)
-        quoted = within and (opens or not clean.rstrip(".").endswith('"'))
+        odd = clean.count('"') % 2 == 1
+        open_before = 0 < quoted < _LONGEST_QUOTATION and not fresh
+        within = open_before or (odd and clean.startswith('"'))
+        quoted = (quoted + 1 if open_before else 1) if open_before != odd else 0
         lead = "" if inside or block.kind != "bullet" else leads.get(sentence.block, "")
         heading = section.heading if section else ""
         if case is not None:

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphkit.extract.cues import CueMatcher, load_cues, words
+
+
+def found(pattern: str, text: str) -> list[str]:
+    matcher = CueMatcher(iter([(pattern, None)]), {"no": ["no", "not"]})
+    tokens = words(text)
+    return [text[tokens[h.first].start : tokens[h.last].end] for h in matcher.find(tokens)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("delay*", "Delayed replies, and delays", ["Delayed", "delays"]),
+        ("visits?", "A visit; visits", ["visit", "visits"]),
+        ("no ~2 record", "There was no clear record", ["no clear record"]),
+        ("no ~2 record", "There was no plan, record or note", []),
+        ("(lack|absence of) ~1 plan", "the absence of a plan", ["absence of a plan"]),
+        ("@no (at)? all", "not at all; not all", ["not at all", "not all"]),
+        ("co ordinated", "Co-ordinated work", ["Co-ordinated"]),
+        ("isn't", "This isn't so", ["isn't"]),
+    ],
+)
+def test_patterns(pattern: str, text: str, expected: list[str]) -> None:
+    assert found(pattern, text) == expected
+
+
+def test_a_pattern_needs_a_first_word() -> None:
+    with pytest.raises(ValueError, match="must begin with a word"):
+        CueMatcher(iter([("(the)? plan", None)]))
+
+
+@pytest.mark.parametrize("name", ["polarity", "themes"])
+def test_no_cue_is_kept_twice(name: str) -> None:
+    table = load_cues(name)
+    groups = [v for t in table.values() for v in (t.values() if name == "polarity" else [t])]
+    lists = [c for g in groups for c in ([g["cues"]] if name == "polarity" and "cues" in g else [])]
+    assert all(len(cues) == len(set(cues)) for cues in lists)
+
+
+@given(st.text())
+def test_words_lie_in_the_text(text: str) -> None:
+    for word in words(text):
+        assert len(word.text) == word.end - word.start
+        assert 0 <= word.start < word.end <= len(text)

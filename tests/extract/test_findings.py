@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from graphkit.records import Finding, ThemeAssessment, to_json
+from tests.extract.judging_harness import COVER, findings, records
+
+BODY = """Introduction
+
+The force intends to recruit more officers. It is important that children can trust the police.
+
+Initial contact
+
+Supervision in the control room is effective
+
+Supervisors routinely check every open incident. But they don't always record what they decide. A \
+chief inspector leads the control room.
+
+Recommendations
+
+We recommend that Northmoor Police immediately improves the poor supervision of its control room.
+
+Police detention
+
+Appropriate adults attend promptly. We examined six cases.
+
+The guidance says: "Officers must always act promptly. Delays are not acceptable."
+"""
+
+
+def test_sentences_that_judge_are_findings_with_their_place() -> None:
+    found = findings(BODY)
+    assert [(f.quote, f.polarity) for f in found] == [
+        ("Supervisors routinely check every open incident.", "strength"),
+        ("But they don't always record what they decide.", "failing"),
+        ("Appropriate adults attend promptly.", "strength"),
+    ]
+    assert "supervision" in found[0].themes
+    assert found[1].reason == ("don't always",)
+    assert found[2].themes[0] == "appropriate-adults"
+    assert all(f.section is not None for f in found)
+
+
+def test_a_heading_lends_a_little_to_a_plain_sentence() -> None:
+    plain = "Police detention\n\n{}\n\nOfficers visit the child and speak about what happens next.\n"
+    assert [f.polarity for f in findings(plain.format("Reviews of detention are good and effective"))] == ["strength"]
+
+
+def test_an_article_judges_nothing() -> None:
+    article = "News\n\nNorthmoor Police criticised\n\n12 May 2021\n\nSupervision is poor, the inspectorate has said.\n"
+    assert findings(article, cover="") == []
+
+
+def test_ids_do_not_shift_when_something_earlier_changes() -> None:
+    def by_quote(body: str) -> dict[str, str]:
+        return {f.quote: f.id for f in findings(body)}
+
+    before, after = by_quote(BODY), by_quote(BODY.replace("Introduction\n\n", "Introduction\n\nSomething new. "))
+    assert before == after
+
+
+PARTS = st.sampled_from(
+    [
+        *BODY.split("\n\n"),
+        "For example:",
+        "- a 9-year-old girl was left alone. Nobody came;",
+        "Case study",
+        '"',
+        "¹ A note.",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.one_of(PARTS, st.text(max_size=30)), max_size=12))
+def test_any_document_gives_true_quotes_and_the_same_twice(parts: list[str]) -> None:
+    body = "\n\n".join(parts)
+    found = records(body)
+    assert [to_json(r) for r in found] == [to_json(r) for r in records(body)]
+    text = COVER + body
+    ids = {r.id for r in found}
+    for record in found:
+        if isinstance(record, Finding):
+            assert text[record.start : record.end] == record.quote
+        if isinstance(record, ThemeAssessment):
+            assert {*record.failings, *record.strengths} <= ids

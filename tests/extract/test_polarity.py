@@ -1,0 +1,131 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphkit.extract.polarity import judge
+
+FAILING = [
+    # verdict words
+    "Supervision at Northmoor Police is weak and its records are incomplete.",
+    "There were long delays in the examination of telephones.",
+    "We found confusion about who should lead these enquiries.",
+    # negation and its scope
+    "Officers don't always speak to children.",
+    "The force isn't consistently recording crimes against children.",
+    "Checks were not carried out promptly.",
+    "There was no record of a strategy discussion.",
+    "Nor had anybody told the school.",
+    "Sergeants do not have a clear system to decide which cases matter most.",
+    "Staff rarely record what a child has said.",
+    "The force has failed to make effective plans for good supervision.",
+    # what is still to be done
+    "The constabulary needs to improve how it shares information.",
+    "More needs to be done to protect children who go missing.",
+    "These meetings would benefit from clear terms of reference.",
+    "The unit has yet to fill half of its posts.",
+    # praise in the first clause, the judgement in the second
+    "The initial response was good, but the enquiry then drifted for weeks.",
+    "While the policy is clear, few officers follow it.",
+    "Although visits are made quickly, the results aren't written down.",
+    # what others say
+    "Detectives told us that their workloads were excessive.",
+    "Inspectors were concerned about the quality of the referrals.",
+    "They made limited progress with the backlog.",
+]
+STRENGTH = [
+    "Officers respond quickly and make thorough enquiries.",
+    "Leaders in Eastvale Constabulary are committed to keeping children safe.",
+    "The force no longer grades missing children as absent.",
+    "Referrals are sent without delay.",
+    "We found no delays in the examination of devices.",
+    "The backlog of referrals has been significantly reduced.",
+    "The force has improved the way in which it records decisions.",
+    "Meetings are well attended by partners.",
+    "Supervisors routinely check decisions and give clear direction.",
+    "Although the team is small, its work is impressive.",
+    "Children are detained only when there is no other choice.",
+    "Senior leaders have made changes to help staff understand risk.",
+]
+NEUTRAL = [
+    # law, duty, norm
+    "Under section 46 of the Children Act 1989, a constable may remove a child.",
+    "It is important that children can trust the police.",
+    "Officers must recognise the needs of any child whom they meet.",
+    "Forces should visit offenders regularly.",
+    "Statutory guidance sets out what is expected of good partnerships.",
+    # method and tallies
+    "During the inspection we examined 40 cases.",
+    "We assessed practice as good in 12 cases, requiring improvement in 9 cases and inadequate in 4 cases.",
+    # plans and structure
+    "The force intends to publish a new plan.",
+    "The unit is led by a detective superintendent.",
+    "The county has a population of approximately 700,000.",
+    # what happened, with nobody judging
+    "A 14-year-old girl was reported missing by her father.",
+    "The father denied the offence.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", FAILING)
+def test_failing(sentence: str) -> None:
+    assert judge(sentence).polarity == "failing"
+
+
+@pytest.mark.parametrize("sentence", STRENGTH)
+def test_strength(sentence: str) -> None:
+    assert judge(sentence).polarity == "strength"
+
+
+@pytest.mark.parametrize("sentence", NEUTRAL)
+def test_neutral(sentence: str) -> None:
+    assert judge(sentence).polarity is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Meetings were generally good and well attended, although some records were incomplete.",
+        "Records are inconsistent, but we did see some good supervision and effective decisions.",
+    ],
+)
+def test_mixed(sentence: str) -> None:
+    assert judge(sentence).polarity == "mixed"
+
+
+def test_a_consequence_carries_on_what_stands_before() -> None:
+    sentence = "This means that staff in another team open the post."
+    assert judge(sentence, before="Supervisors don't check the forms and errors go unnoticed.").polarity == "failing"
+    assert judge(sentence).polarity is None
+
+
+def test_the_items_of_a_list_of_aims_judge_nothing() -> None:
+    item = "effective management of offenders;"
+    assert judge(item).polarity == "strength"
+    assert judge(item, before="Specific areas for improvement include:").polarity is None
+
+
+def test_a_common_theme_always_judges() -> None:
+    assert judge("strategy discussions take place", case_theme=True).polarity == "strength"
+    assert judge("enquiries stop at night", case_theme=True).polarity == "failing"
+
+
+def test_the_reason_is_what_decided() -> None:
+    verdict = judge("Leaders are committed, but supervision isn't effective.")
+    assert verdict.polarity == "failing"
+    assert verdict.reason == ("isn't effective",)
+
+
+PIECES = st.sampled_from(
+    [*FAILING, *STRENGTH, *NEUTRAL, "but", "although", "not", "no", "without", ";", "This means", ":"]
+)
+
+
+@given(st.lists(st.one_of(PIECES, st.text(max_size=40)), max_size=6), st.text(max_size=60), st.text(max_size=60))
+def test_any_text_is_judged_the_same_twice_with_words_of_its_own(pieces: list[str], before: str, heading: str) -> None:
+    clean = " ".join(pieces)
+    verdict = judge(clean, before=before, heading=heading)
+    assert verdict == judge(clean, before=before, heading=heading)
+    assert all(words in clean and words for words in verdict.reason)
+    assert 0 <= verdict.confidence <= 1

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphkit.extract import telling
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("A 15-year-old girl and her 9-year-old brother", (9, 15)),
+        ("three children aged four, six and seven", (4, 6, 7)),
+        ("children aged between five and nine-years-old", (5, 9)),
+        ("Two sisters, seven and nine years old", (7, 9)),
+        ("two 10-year-old girls", (10,)),
+        ("a six-month-old baby", (0,)),
+        ("a girl of 12 and a pupil aged 15", (12, 15)),
+        ("an 18-year-old man", ()),
+        ("no boys under the age of 16", ()),
+        ("a 34-year-old woman", ()),
+        ("four officers and 12 cases", ()),
+    ],
+)
+def test_ages(text: str, ages: tuple[int, ...]) -> None:
+    assert telling.child_ages(text) == ages
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 14-year-old boy was reported missing by his carers.",
+        "In one incident, managers refused an application for a missing child.",
+        "the father of a young girl contacted the police",
+    ],
+)
+def test_how_a_case_begins(text: str) -> None:
+    assert telling.begins_case(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many children are reported missing more than once.",
+        "The force has introduced a daily meeting.",
+        "In all but one case certificates were completed.",
+    ],
+)
+def test_what_begins_no_case(text: str) -> None:
+    assert not (telling.single_case(text) or telling.told(text) > 1)
+
+
+@pytest.mark.parametrize(
+    "lead", ["For example:", "These included:", "Examples of this involved:", "The following cases:"]
+)
+def test_leads_of_examples(lead: str) -> None:
+    assert telling.EXAMPLES.search(lead)
+
+
+@given(st.text())
+def test_any_text_has_children_below_18(text: str) -> None:
+    ages = telling.child_ages(text)
+    assert list(ages) == sorted(set(ages))
+    assert all(0 <= age < 18 for age in ages)
