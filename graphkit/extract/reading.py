@@ -262,7 +262,7 @@ def _before(tokens: Sequence[Word], at: int, reach: int, test: Callable[[str], b
     """Return the index of the nearest word before `at` in its clause that passes `test`."""
     for i in range(at - 1, max(at - reach, 0) - 1, -1):
         word = tokens[i].text
-        if word in _SPLIT or word in _STOP:
+        if (word in _SPLIT and word != "yet") or word in _STOP:
             return None
         if test(word):
             return i

@@ -22,6 +22,7 @@ def found(pattern: str, text: str) -> list[str]:
         ("no ~2 record", "There was no plan, record or note", []),
         ("(lack|absence of) ~1 plan", "the absence of a plan", ["absence of a plan"]),
         ("@no (at)? all", "not at all; not all", ["not at all", "not all"]),
+        ("only #", "only 12 of them, only some", ["only 12"]),
         ("co ordinated", "Co-ordinated work", ["Co-ordinated"]),
         ("isn't", "This isn't so", ["isn't"]),
     ],

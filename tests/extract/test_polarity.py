@@ -17,6 +17,7 @@ FAILING = [
     "Checks were not carried out promptly.",
     "There was no record of a strategy discussion.",
     "Nor had anybody told the school.",
+    "The workforce hasn't yet fully understood the new system.",
     "Sergeants do not have a clear system to decide which cases matter most.",
     "Staff rarely record what a child has said.",
     "The force has failed to make effective plans for good supervision.",

@@ -57,8 +57,8 @@ class CueMatcher(Generic[T]):
     """Matches many token patterns at once, indexed by the words that can begin them.
 
     A pattern is tokens with one space between: `word`, `begin*`, `words?` (with or without its last letter),
-    `(one|two words)`, `@class` (named alternatives), `(the|a)?` (may be absent), `~3` (up to three words in between,
-    never across punctuation).
+    `(one|two words)`, `@class` (named alternatives), `#` (a number in digits), `(the|a)?` (may be absent), `~3` (up
+    to three words in between, never across punctuation).
     """
 
     def __init__(self, patterns: Iterator[tuple[str, T]], classes: Mapping[str, list[str]] | None = None) -> None:
@@ -113,6 +113,7 @@ class CueMatcher(Generic[T]):
             fitting = sorted(
                 {
                     *self._exact.get(word, ()),
+                    *(self._exact.get("#", ()) if word[0].isdigit() else ()),
                     *(i for begin, i in self._begins.get(word[:2], ()) if word.startswith(begin)),
                 }
             )
