@@ -165,6 +165,9 @@ def _features(
     values = {t: o.value for t, o in found.own.items()}
     ranked = sorted(values.values(), reverse=True)
     none = not ranked or ranked[0] < 3.0
+    first = ranked[0] if ranked else 0.0
+    second = ranked[1] if len(ranked) > 1 else 0.0
+    plain = sum(1 for o in found.own.values() if o.strong)
     candidates = {*found.own, *before.own, *heading.own, *(t for t in found.then if t in met)}
     candidates.update(t for t, x in run.items() if x > _BARELY)
     out: Features = {}
@@ -184,8 +187,8 @@ def _features(
             "above": min(above.own[theme].value, 6.0) / 3 if theme in above.own else 0.0,
             "area": float(here),
             "rank": (ranked.index(value) if own else 4) / 2,
-            "others": min(max((x for t, x in values.items() if t != theme), default=0.0), 9.0) / 3,
-            "plain others": sum(1 for t, o in found.own.items() if t != theme and o.strong) / 2,
+            "others": min(second if value == first and own else first, 9.0) / 3,
+            "plain others": (plain - (1 if own and own.strong else 0)) / 2,
             "topic": topic.get(theme, 0.0),
             "then own": float(bool(then) and theme in found.given),
             "then near": float(bool(then) and theme in before.given),

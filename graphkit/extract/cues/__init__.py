@@ -43,6 +43,7 @@ class _Step(NamedTuple):
 class _Pattern(NamedTuple, Generic[T]):
     steps: tuple[_Step, ...]
     value: T
+    needs: int  # a choice that must stand somewhere in the sentence: the last that is not optional
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -64,7 +65,7 @@ class CueMatcher(Generic[T]):
     def __init__(self, patterns: Iterator[tuple[str, T]], classes: Mapping[str, list[str]] | None = None) -> None:
         self._classes = classes or {}
         self._choices: dict[_Choice, int] = {}
-        compiled = [_Pattern(self._compile(one), value) for source, value in patterns for one in _spell_out(source)]
+        compiled = [self._pattern(one, value) for source, value in patterns for one in _spell_out(source)]
         self._by_choice: dict[int, list[_Pattern[T]]] = {}
         for pattern in compiled:
             self._by_choice.setdefault(pattern.steps[0].choice, []).append(pattern)
@@ -76,6 +77,10 @@ class CueMatcher(Generic[T]):
             for begin in begins:
                 self._begins.setdefault(begin[:2], []).append((begin, i))
         self._known: dict[str, tuple[frozenset[int], tuple[_Pattern[T], ...]]] = {}
+
+    def _pattern(self, source: str, value: T) -> _Pattern[T]:
+        steps = self._compile(source)
+        return _Pattern(steps, value, next(step.choice for step in reversed(steps) if not step.optional))
 
     def _choice(self, token: str) -> int:
         parts: list[str] = []
@@ -127,13 +132,15 @@ class CueMatcher(Generic[T]):
         looked = [self._look_up(token.text) for token in tokens]
         fits = [a for a, _ in looked]
         stops = [token.text in _PUNCTUATION for token in tokens]
+        present = set().union(*fits)
         hits: list[Hit[T]] = []
         for i, (_, starting) in enumerate(looked):
-            for pattern in starting:
-                steps = pattern.steps
+            for steps, value, needs in starting:
+                if needs not in present:
+                    continue
                 end = _match(steps, 1, fits, stops, i + 1) if len(steps) > 1 else i + 1
                 if end is not None:
-                    hits.append(Hit(i, end - 1, pattern.value))
+                    hits.append(Hit(i, end - 1, value))
         return hits
 
 
