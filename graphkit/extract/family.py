@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graphkit.extract.state import Zone
 
@@ -92,12 +93,14 @@ _SPACE = re.compile(r"\s+")
 _GRADED = re.compile(r"(?<=.{6})\s*[:(–—-]\s*(?:outstanding|good|adequate|inadequate|requires improvement)\)?$")
 
 
+@lru_cache(maxsize=4096)
 def fold(heading: str) -> str:
     """Return a heading (already read by a View) without number, quotes, case and outer punctuation."""
     bare = _NUMBER.sub("", heading.strip().lower())
     return _SPACE.sub(" ", _EDGE.sub("", bare)).replace("‑", "-").replace("&", "and")
 
 
+@lru_cache(maxsize=4096)
 def chapter(heading: str) -> Chapter | None:
     """Return the usual chapter that `heading` is, if any.
 
@@ -119,6 +122,7 @@ _PART_TAIL = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def part_of(heading: str) -> Chapter | None:
     """Return the chapter that a heading like "Initial contact: Re-inspection findings" is a part of, if any."""
     match = _PARTS.match(fold(heading))

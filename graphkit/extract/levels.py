@@ -36,7 +36,11 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             level = 1
         elif entry and len(depths) > 1 and not (known and _relative(folded, chapter)):
             level = min(entry.depth + 1, DEEPEST)
-        elif known and known.zone == "recommendation" and _by_deadline(headings[k + 1 :]):
+        elif (
+            known
+            and known.zone == "recommendation"
+            and _by_deadline(headings[k + 1] if k + 1 < len(headings) else None)
+        ):
             level = 1
         elif known:
             level = _known_level(known, folded, chapter, entry, numbered=numbered, under=under_findings, middle=middle)
@@ -57,9 +61,9 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             middle = structural or chunk.start in declared
 
 
-def _by_deadline(below: Sequence[Chunk]) -> bool:
+def _by_deadline(below: Chunk | None) -> bool:
     """Say whether the next heading is a deadline: a chapter that lists all recommendations again has those."""
-    return bool(below) and family.fold(below[0].clean).startswith(("immediately", "within "))
+    return below is not None and family.fold(below.clean).startswith(("immediately", "within "))
 
 
 def _relative(folded: str, chapter: str) -> bool:

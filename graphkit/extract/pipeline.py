@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from graphkit.documents import Document
 from graphkit.extract.state import Analysis
+from graphkit.extract.tokens import make_doc
 from graphkit.ontology import load_ontology
 from graphkit.records import AnyRecord, Ids, Located
 
@@ -47,7 +48,7 @@ def build_pipeline() -> Language:
 def extract(document: Document, nlp: Language | None = None) -> list[AnyRecord]:
     """Return the records of `document`, in document order; the same input gives the same records."""
     nlp = nlp or build_pipeline()
-    doc = nlp.make_doc(document.text)
+    doc = make_doc(nlp, document.text)
     state = Analysis(document=document, ontology=load_ontology(), ids=Ids(document.id))
     doc._.graphkit = state
     nlp(doc)

@@ -19,10 +19,10 @@ def sections(doc: Doc) -> Doc:
     last = max((b.end for b in body), default=0)
     stack: list[tuple[int, str, str | None]] = []  # level, record id, practice area
     found: dict[int, str] = {}
-    for k, block in enumerate(heads):
+    ends = _ends(heads, last)
+    for block, end in zip(heads, ends, strict=True):
         level = block.level or 1
         heading = state.view(block).clean.strip("_* ")
-        end = next((b.start for b in heads[k + 1 :] if (b.level or 1) <= level), last)
         while stack and stack[-1][0] >= level:
             stack.pop()
         parent = stack[-1] if stack else None
@@ -48,6 +48,17 @@ def sections(doc: Doc) -> Doc:
     _assign(state, found)
     doc.spans["graphkit_sections"] = _spans(doc, heads)
     return doc
+
+
+def _ends(heads: list[Block], last: int) -> list[int]:
+    """Return where the text of each heading ends: at the next heading that stands as high, or at the last block's end."""
+    ends = [last] * len(heads)
+    next_at: dict[int, int] = {}  # for each level, where the next heading of that level stands
+    for k in range(len(heads) - 1, -1, -1):
+        level = heads[k].level or 1
+        ends[k] = min((at for other, at in next_at.items() if other <= level), default=last)
+        next_at[level] = heads[k].start
+    return ends
 
 
 def _assign(state: Analysis, found: dict[int, str]) -> None:
