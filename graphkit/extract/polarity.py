@@ -40,7 +40,9 @@ _ASKING = re.compile(
 )
 #: the lead of a list of aims, whatever it calls them
 _AIMING = re.compile(
-    r"\b(?:(?:areas?|aims|points) for improvement|should include|as a minimum|we recommend)\b[^.]{0,60}:\s*$",
+    r"\b(?:(?:areas?|aims|points) for improvement|should include|as a minimum|paying particular attention to)\b"
+    r"[^.]{0,60}:"
+    r"|\b(?:we|hmic|hmicfrs|inspectors) (?:also |therefore |further )?recommends?\b",
     re.IGNORECASE,
 )
 _LEAD_FAILING = 2.0
