@@ -3,7 +3,8 @@
 // param: min_forces integer = 2 -- how many forces a theme fails in at least
 // param: include_mixed boolean = true -- whether a force counts on whose theme a report finds failings and strengths
 // param: latest_only boolean = false -- whether only each force's newest report that speaks of the theme counts
-// param: quotes integer = 2 -- how many quotes of each force at most, those first that speak of the theme alone
+// param: quotes integer = 2 -- how many quotes of each force at most: those that speak of the theme alone go first,
+//    from the first ten times as many failings of its newest reports
 // column: theme -- the theme
 // column: practice_area -- the practice area of the theme
 // column: fails_in -- in how many forces it fails: outright, and where include_mixed is true in part
@@ -41,7 +42,7 @@ WHERE fails_in >= $min_forces
 UNWIND failers AS failer
 WITH loaded, t, speak_of_it, mixed_in, failings, fails_in, failer.force AS f, failer.value AS value,
      COLLECT {
-       UNWIND failer.ids AS id
+       UNWIND failer.ids[..$quotes * 10] AS id
        MATCH (x:Finding {id: id})
        RETURN x
        ORDER BY COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.document, x.start LIMIT $quotes

@@ -22,5 +22,5 @@ def asked(neo4j_home: Home) -> Iterator[Connection]:
             load(connection, document, records)
         with connection.session() as session:
             # The planner goes by statistics, which lag behind on a graph that was emptied and filled a moment ago.
-            session.run("CALL db.prepareForReplanning(60)").consume()
+            session.run("CALL db.prepareForReplanning(300)").consume()
         yield connection
