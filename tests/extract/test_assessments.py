@@ -1,3 +1,5 @@
+"""Assessments: what so much evidence on either side comes to."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Case studies in small reports of our own: boxed, bulleted, in running text."""
+
 from __future__ import annotations
 
 from tests.extract.judging_harness import case_studies, findings

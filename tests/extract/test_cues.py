@@ -1,3 +1,5 @@
+"""Cue patterns: what each sign of the pattern language matches."""
+
 from __future__ import annotations
 
 import pytest

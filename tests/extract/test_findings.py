@@ -1,3 +1,5 @@
+"""Findings in small reports of our own, and in any text at all."""
+
 from __future__ import annotations
 
 from hypothesis import given, settings

@@ -1,3 +1,5 @@
+"""Follow-ups of restated recommendations in a re-inspection of our own."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Polarity: one sentence of our own for every way in which inspectors judge, or do not."""
+
 from __future__ import annotations
 
 import pytest

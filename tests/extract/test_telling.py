@@ -1,3 +1,5 @@
+"""Telling one case from speaking of the force, and the ages of children."""
+
 from __future__ import annotations
 
 import pytest

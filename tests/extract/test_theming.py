@@ -1,3 +1,5 @@
+"""Themes of sentences of our own, alone and with what stands around them."""
+
 from __future__ import annotations
 
 import pytest
