@@ -27,7 +27,8 @@ _PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})\s+(?=[A-Z*\"'‘“(])")
 _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ITEM_END = re.compile(r"(?:;|;?\s*\b(?:and|or|but))$")
 _ROW = re.compile(r"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {3,}\S.* {3,}\S")
-_RULE_ROW = re.compile(r"^[|:\s-]+$")
+_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]+)?\b")
+_DRESS = re.compile(r"(?:\*\*|__|#{1,6}[ \t]+)(?=\S)")
 
 
 @dataclass(slots=True)
@@ -146,7 +147,8 @@ def _numbers(raw: str, match: re.Match[str]) -> bool:
     """Say whether a leading number numbers the line; without a stop it may as well count something ("19 good")."""
     if match["stop"] or "." in match["number"]:
         return True
-    return len(raw) < 160 and raw[match.end() : match.end() + 1].isupper()
+    rest = raw[match.end() :]
+    return len(raw) < 160 and rest[:1].isupper() and not _MONTH.match(rest)
 
 
 def _is_row(raw: str) -> bool:
@@ -157,18 +159,20 @@ def _is_row(raw: str) -> bool:
 
 def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool) -> Chunk:
     start, mark, number = line.start, "", None
+    if dressed := _DRESS.match(raw):  # emphasis or a mark-down heading's signs before the number
+        start, raw = start + dressed.end(), raw[dressed.end() :]
     if is_note:
         mark = "note"
     elif lone_mark:
         mark = "bullet"
     elif match := BULLET.match(raw):
-        start, mark = line.start + match.end(), "bullet"
+        start, mark = start + match.end(), "bullet"
     elif _is_row(raw):
         mark = "row"
     elif (match := NUMBERED.match(raw)) and _numbers(raw, match):
-        start, mark, number = line.start + match.end(), "number", match["number"]
+        start, mark, number = start + match.end(), "number", match["number"]
     elif match := LETTERED.match(raw):
-        start, mark, number = line.start + match.end(), "letter", match["number"]
+        start, mark, number = start + match.end(), "letter", match["number"]
     return Chunk(
         [(start, line.end)], line.clean, line.indent, line.gap, mark, number, lines=[i], line_starts=[line.start]
     )

@@ -143,7 +143,7 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
         if i in skip:
             used.add(i)
             continue
-        raw = text[line.start : line.end]
+        raw = text[line.start : line.end].rstrip("*_")
         tail = _TAIL.search(raw) if not raw.endswith(".") else None
         bare = line.clean[: len(line.clean) - len(tail["page"])] if tail else line.clean
         bare = BULLET.sub("", _LEADERS.sub("", bare), count=1)

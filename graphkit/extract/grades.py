@@ -43,7 +43,7 @@ _BACKWARD = re.compile(
     r"^(?:[ ,]|\b(?:of|the|these|those|such|them|cases?|records?"
     r"|investigations?|self-assessed|child|protection|this|that|nature|which"
     r"|was|were|are|is|be|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed|classified|only|by"
-    r"|us|we|inspectors|hmic|hmicfrs|the|force|also|other|remaining|further|more|in|our|and|type|kind|audited|examined)\b){0,14}$",
+    r"|us|we|inspectors|hmic|hmicfrs|the|force|practice|work|response|also|other|remaining|further|more|in|our|and|type|kind|audited|examined)\b){0,14}$",
     re.IGNORECASE,
 )
 #: a share of graded cases that tells more about them, no result of its own: "five of the cases graded as inadequate"

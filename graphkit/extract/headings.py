@@ -99,7 +99,7 @@ def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
             return i
         known = family.chapter(chunk.clean)
         folded = family.fold(chunk.clean)
-        if i and (known or folded in names):
+        if i and ((known and (known.level == 1 or known.area)) or folded in names):
             return i
         if known and known.level == 1 and not known.short:
             return i

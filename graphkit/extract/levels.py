@@ -20,7 +20,8 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
     names = {entry.title: entry for entry in entries}
     depths = {entry.depth for entry in entries}
     numbered = sum(1 for c in headings if c.number and family.chapter(c.clean)) >= 3
-    under_findings = any((k := family.chapter(c.clean)) and "experiences" in k.pattern.pattern for c in headings)
+    chapters_of = [family.chapter(c.clean) for c in headings]
+    under_findings = any(k is not None and "experiences" in k.pattern.pattern for k in chapters_of)
     chapters = any(c.number or family.chapter(c.clean) for c in headings)
     chapter = ""  # the folded title of the current chapter
     middle = False  # whether a heading of level 2 that structures the chapter stands above

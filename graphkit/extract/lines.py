@@ -86,7 +86,7 @@ def wrap_width(lines: list[Line]) -> int | None:
     for here, below in pairwise(lines):
         if not below.gap and not ended(here.clean) and below.clean[:1].islower() and not marked(below.clean):
             lengths.append(reach(here, below))
-    if len(lengths) < 8 or len(lengths) * 12 < len(lines):
+    if len(lengths) < 3 or len(lengths) * 25 < len(lines):
         return None
     lengths.sort()
     width = lengths[int(len(lengths) * 0.03)]

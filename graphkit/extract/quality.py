@@ -139,7 +139,7 @@ def _lists(state: Analysis) -> Iterator[QualityNote]:
             continue
         number = numbers[-1]
         summed, said = sum(v for v in values if v is not None), number.value
-        rough = bool(_ABOUT.search(tail[: number.start])) or (said >= 100 and said % 50 == 0)
+        rough = bool(_ABOUT.search(tail[: number.start]))
         slack = 0.03 * said if rough else 0.0
         exact = bool(_WHOLE.search(tail))
         if (exact and abs(summed - said) > slack) or (not exact and summed > said + slack):

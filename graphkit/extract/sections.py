@@ -51,7 +51,7 @@ def sections(doc: Doc) -> Doc:
 
 
 def _ends(heads: list[Block], last: int) -> list[int]:
-    """Return where the text of each heading ends: at the next heading that stands as high, or at the last block's end."""
+    """Return where the text of each heading ends: at the next one that stands as high, or at the end."""
     ends = [last] * len(heads)
     next_at: dict[int, int] = {}  # for each level, where the next heading of that level stands
     for k in range(len(heads) - 1, -1, -1):

@@ -13,6 +13,8 @@ from graphkit.extract.view import View
 
 #: no paragraph of a report is as long as this; a longer line is a page without breaks
 LONGEST = 4000
+#: what a text of hardly any lines may have on one
+SHORT = 1500
 _S = r"[ \u00a0\t]+"
 # Where something ends before which a heading, a list or a paragraph may have begun.
 _AFTER = r"(?:(?<=[.!?;]) |(?<=[.!?][\"'”’)]) |(?<=[⁰¹²³⁴-⁹]) )"
@@ -68,8 +70,9 @@ _BACK = re.compile(r"(?<!\|)[ ](?=(?:[A-Z][a-z]+ \d{4} \| )?© )")
 def break_up(text: str, lines: list[Line]) -> list[Line]:
     """Return `lines`, those that hold many paragraphs cut at the headings, list items and lead-ins inside them."""
     out: list[Line] = []
+    longest = SHORT if len(lines) <= 5 else LONGEST
     for line in lines:
-        if line.end - line.start <= LONGEST or not _speaks(text, line):
+        if line.end - line.start <= longest or not _speaks(text, line):
             out.append(line)
             continue
         cuts = [

@@ -30,7 +30,9 @@ _DROP = re.compile(
 _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 # A text without any of these has nothing to drop; most have none, and this looks far quicker than _DROP.
-_MAY_DROP = re.compile("[\\[\\]\\\\<*_\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff]|-[ \t]*[\r\n]")
+_MAY_DROP = re.compile(
+    "[\\[\\]\\\\<*_\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff]|-[ \t]*[\r\n]"
+)
 _RUN_OF_SPACES = re.compile(r" {2,}")
 
 

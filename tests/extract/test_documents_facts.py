@@ -1,0 +1,228 @@
+"""Facts of the document, recommendations and judgements in other shapes of the family, about forces of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extract.dates import find_periods
+from graphkit.extract.deadlines import deadline
+from graphkit.extract.grades import counts_in, item
+from graphkit.ontology import load_ontology
+from graphkit.records import CaseAudit, Judgement, Recommendation, Section
+from tests.extract.structure import analyse
+
+REVIEW = """National Child Protection Inspection
+Post-inspection review
+
+Eastvale Constabulary
+28 November – 2 December 2016
+
+May 2017
+
+Contents
+
+Foreword
+1. Introduction
+2. Initial contact
+
+Foreword
+
+Her Majesty's Inspectorate of Constabulary (HMIC) looks at how forces protect children.
+
+1. Introduction
+
+HMIC first inspected Eastvale Constabulary in June 2015 and published its report in October 2015.
+
+2. Initial contact
+
+Recommendation from the 2015 inspection report
+
+- We recommend that, within three months, Eastvale Constabulary trains its call handlers.
+
+Post-inspection review findings
+
+The force has trained most of its call handlers.
+"""
+
+GRADED = """Child protection inspection: Westmarch Police
+
+Published on: 3 July 2024
+
+Summary
+
+HMICFRS inspected Westmarch Police between 4 and 15 March 2024.
+
+Leadership of child protection arrangements
+
+Adequate
+
+Leaders know what they want.
+
+Working with safeguarding partners
+
+Requires improvement
+
+Partners wait too long for answers.
+
+Recommendation 1
+
+By 31 December 2024, Westmarch Police should make sure that partners get answers.
+"""
+
+NEWS = """Westmarch Police must do better for children, inspectors say
+
+Posted: 2nd March 2020
+
+The watchdog HMICFRS examined the force in October.
+
+The report said that on 30 September 2019 nobody looked for six missing children. Inspectors said police were slow.
+
+"We have changed," a police spokesman said.
+"""
+
+
+def test_a_post_inspection_review() -> None:
+    state = analyse(REVIEW)
+    facts = state.facts
+    assert facts is not None
+    assert (facts.kind, facts.force, facts.inspectorate) == ("post-inspection-review", "Eastvale Constabulary", "HMIC")
+    assert (facts.inspection_start, facts.inspection_end, facts.published) == ("2016-11-28", "2016-12-02", "2017-05")
+    (made,) = state.of(Recommendation)
+    assert (made.deadline, made.inspection) == ("P3M", "inspection/eastvale-constabulary/2015-06")
+    levels = {s.heading: s.level for s in state.of(Section)}
+    assert levels["Recommendation from the 2015 inspection report"] == 2
+    assert levels["Post-inspection review findings"] == 2
+
+
+def test_a_graded_report() -> None:
+    state = analyse(GRADED)
+    facts = state.facts
+    assert facts is not None
+    assert (facts.title, facts.kind) == ("Child protection inspection: Westmarch Police", "inspection")
+    assert (facts.published, facts.inspection_start, facts.inspection_end) == ("2024-07-03", "2024-03-04", "2024-03-15")
+    graded = [(j.topic, j.grade, j.body, j.by) for j in state.of(Judgement)]
+    assert graded == [
+        ("Leadership of child protection arrangements", "Adequate", "Westmarch Police", "HMICFRS"),
+        ("Working with safeguarding partners", "Requires improvement", "Westmarch Police", "HMICFRS"),
+    ]
+    assert "Adequate" not in {s.heading for s in state.of(Section)}
+
+
+def test_news_that_names_a_month_alone() -> None:
+    facts = analyse(NEWS).facts
+    assert facts is not None
+    assert (facts.kind, facts.force, facts.published) == ("news", "Westmarch Police", "2020-03-02")
+    assert (facts.inspection_start, facts.inspection) == ("2019-10", "inspection/westmarch-police/2019-10")
+
+
+@pytest.mark.parametrize(
+    ("cover", "force"),
+    [
+        ("Metropolitan Police Service", "Metropolitan Police Service"),
+        ("Avon and Somerset Constabulary", None),
+        ("Avon & Somerset Police", None),
+        ("Quillshire Constabulary", "Quillshire Constabulary"),
+    ],
+)
+def test_forces_by_any_name(cover: str, force: str | None) -> None:
+    text = (
+        f"National Child Protection Inspections\n\n{cover}\n2–13 September"
+        f" 2019\n\nForeword\n\nThe police protect. Police and police.\n"
+    )
+    facts = analyse(text).facts
+    assert facts is not None
+    known = load_ontology().find_force("Avon and Somerset")
+    assert known is not None
+    assert facts.force == (force or known.official_name)
+    assert facts.title == f"National Child Protection Inspections: {cover}"
+
+
+@pytest.mark.parametrize(
+    ("lead", "expected"),
+    [
+        ("We recommend that, within three months, Northmoor Police reviews its plans.", "P3M"),
+        ("We recommend that within 6 weeks the chief constable of Northmoor Police reviews its plans.", "P6W"),
+        ("We recommend that Northmoor Police immediately:", "immediately"),
+        ("We recommend that the force should immediately review its plans.", "immediately"),
+        ("We recommend that Northmoor Police reviews its plans within twelve months.", "P12M"),
+        ("We recommend that Northmoor Police makes sure officers immediately tell a supervisor of it.", None),
+        ("We recommend that Northmoor Police reviews its plans.", None),
+    ],
+)
+def test_deadlines(lead: str, expected: str | None) -> None:
+    assert deadline(lead) == expected
+
+
+def test_a_list_under_a_common_lead_repeats_what_was_recommended() -> None:
+    text = (
+        "National Child Protection Inspections\n\nNorthmoor Police\n4-15"
+        " March 2015\n\n1. Introduction\n\nHMIC looked at the police.\n\n"
+        "2. Investigation\n\nRecommendation\n\nWe recommend that Northmoor"
+        " Police immediately takes steps to improve how cases of older "
+        "children are written up. This should include:\n\n- writing on"
+        " the day; and\n- checking each week.\n\n3. Recommendations\n\n"
+        "Immediately\n\nWe recommend that Northmoor Police immediately\n\n-"
+        " takes steps to improve how cases of older children are "
+        "written up. This should include:\n - writing on the day; and\n - checking each week.\n"
+    )
+    (made,) = analyse(text).of(Recommendation)
+    assert (made.deadline, len(made.items), len(made.repeats)) == ("immediately", 2, 1)
+    assert made.repeats[0].quote.startswith("takes steps")
+
+
+@pytest.mark.parametrize(
+    ("clean", "expected"),
+    [
+        ("19 good", ("good", 19)),
+        ("nil inadequate.", ("inadequate", 0)),
+        ("Requires improvement: 4", ("requires_improvement", 4)),
+        ("good in 5 cases", ("good", 5)),
+        ("good practice in 5 forces", None),
+        ("1 requires improvement", ("requires_improvement", 1)),
+    ],
+)
+def test_counted_items(clean: str, expected: tuple[str, int] | None) -> None:
+    assert item(clean) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nine were rated as good, 2 as adequate and none as inadequate.", {"good": 9, "adequate": 2, "inadequate": 0}),
+        ("We found practice good in 7 cases and inadequate in 3 cases.", {"good": 7, "inadequate": 3}),
+        ("In 4 cases practice was good, in 6 cases required improvement.", {"good": 4, "requires_improvement": 6}),
+        ("The north had four of the cases graded as inadequate.", None),
+        ("We saw good supervision in three cases.", None),
+    ],
+)
+def test_counts_in_prose(sentence: str, expected: dict[str, int] | None) -> None:
+    read = counts_in(sentence)
+    assert (read[0].known() if read else None) == expected
+
+
+def test_a_table_with_a_column_for_each_grade() -> None:
+    text = (
+        "National Child Protection Inspections\n\nNorthmoor Police\n4-15"
+        " March 2015\n\n1. Introduction\n\nHMIC looked at the police.\n\n"
+        "2. Case file analysis\n\nInspectors graded these cases.\n\nCase"
+        " type\tGood\tAdequate\tRequires improvement\tInadequate\n"
+        "Missing children\t3\t0\t2\t1\nChildren in custody\t1\t2\t0\t-\n"
+    )
+    rows = [
+        (a.case_type, a.good, a.adequate, a.requires_improvement, a.inadequate) for a in analyse(text).of(CaseAudit)
+    ]
+    assert rows == [("missing", 3, 0, 2, 1), ("custody", 1, 2, 0, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("18-29 May 2015", "2015-05-18", "2015-05-29"),
+        ("28 December – 9 January 2016", "2015-12-28", "2016-01-09"),
+        ("1st August 2022", "2022-08-01", "2022-08-01"),
+        ("between May and June 2022", "2022-05", "2022-06"),
+    ],
+)
+def test_periods(text: str, first: str, last: str) -> None:
+    (period,) = find_periods(text)
+    assert (period.first, period.last) == (first, last)
