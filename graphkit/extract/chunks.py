@@ -26,6 +26,7 @@ _LONE_MARK = re.compile(r"^[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\u
 _PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})\s+(?=[A-Z*\"'‘“(])")
 _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ITEM_END = re.compile(r"(?:;|;?\s*\b(?:and|or|but))$")
+_SEMICOLON_END = re.compile(r";(?:\s+(?:and|or|but))?$")
 _ROW = re.compile(r"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {3,}\S.* {3,}\S")
 _MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]+)?\b")
 _DRESS = re.compile(r"(?:\*\*|__|#{1,6}[ \t]+)(?=\S)")
@@ -194,7 +195,8 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     if ended(before):
         return full and not _ITEM_END.search(before) and not before.endswith(":")
     if after[:1].islower() or after[:1] == "(" or open_ended(before):
-        return not _ITEM_END.search(before) or full
+        listed = chunk.mark in {"bullet", "letter", "number"}
+        return full or not (_ITEM_END if listed else _SEMICOLON_END).search(before)
     return full
 
 
