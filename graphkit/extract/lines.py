@@ -25,7 +25,7 @@ FUNCTION_WORD = re.compile(
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"(?:[.!?:;…]|[.!?][\"')\]]+|\b\)\.)[\"')\]]*$")
-_ITEM_ENDED = re.compile(r"[;,]\s*(?:and|or|but|and/or|then)?$|[;:.]$", re.IGNORECASE)
+_ITEM_ENDED = re.compile(r";\s*(?:and|or|but|and/or|then)?$|[;:.]$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
