@@ -89,7 +89,9 @@ def wrap_width(lines: list[Line]) -> int | None:
     if len(lengths) < 3 or len(lengths) * 25 < len(lines):
         return None
     lengths.sort()
-    width = lengths[int(len(lengths) * 0.03)]
+    # A narrower part, a glossary's column, is not what the page is set in.
+    wide = [length for length in lengths if length * 4 >= lengths[len(lengths) // 2] * 3]
+    width = wide[int(len(wide) * 0.03)]
     longer = sum(1 for line in lines if line.indent + len(line.clean) > 1.3 * lengths[int(len(lengths) * 0.9)])
     return None if longer * 12 > len(lines) else width  # only a part is wrapped, a glossary in two columns
 
