@@ -13,6 +13,8 @@ from graphkit.store.lock import LOCK_ID, lock
 from graphkit.store.plan import merge_statements
 from graphkit.store.rows import NodeRow, Ref, RelationshipRow
 from graphkit.store.schema import statements
+from graphkit.store.state import statements as statements_of
+from graphkit.store.state import worded
 from graphkit.store.write import by_label, write_nodes, write_relationships
 
 if TYPE_CHECKING:
@@ -108,28 +110,28 @@ def _sync(tx: ManagedTransaction, ontology: Ontology, digest: str) -> bool:
             f"MATCH (n:{name(label)})-[r:IN|BROADER|RELATED|PERFORMS]->(m) "
             "WHERE n.iri IS NOT NULL AND m.iri IS NOT NULL AND r.documents IS NULL DELETE r"
         ).consume()
-    write_nodes(tx, nodes)
-    write_relationships(tx, ties)
+    write_nodes(tx, ontology, nodes)
+    write_relationships(tx, ontology, ties)
     things = [ref for ref in gone if "Thing" in ontology.ancestors(ref.label)]
-    _share_again(tx, things)
+    _share_again(tx, ontology, things)
     retired = [f"{ref.label} {ref.id}" for ref in gone if ref not in things]
     tx.run(_NOTE, id=LOCK_ID, digest=digest, retired=drop_unused(tx, retired) or None).consume()
     return True
 
 
-def _share_again(tx: ManagedTransaction, refs: list[Ref]) -> None:
+def _share_again(tx: ManagedTransaction, ontology: Ontology, refs: list[Ref]) -> None:
     """Make named things that the ontology dropped into things that documents share."""
     for label, ids in by_label(refs):
         tx.run(f"UNWIND $ids AS id MATCH (n:{name(label)} {{id: id}}) REMOVE n.iri", ids=ids).consume()
         rows: list[NodeRow] = []
         unsaid: list[str] = []
-        for row in tx.run(shared_state(label), ids=ids, document=""):
-            said = [(document, said) for document, said in row["others"]]
+        for row in tx.run(shared_state(label, worded(ontology, label)), ids=ids, document=""):
+            said = statements_of(row["others"])
             if said:
                 rows.append(NodeRow(Ref(label, row["id"]), merge_statements(row["id"], said)))
             else:
                 unsaid.append(row["id"])
-        write_nodes(tx, rows)
+        write_nodes(tx, ontology, rows)
         tx.run(delete_nodes(label), ids=unsaid).consume()
 
 

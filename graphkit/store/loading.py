@@ -143,7 +143,7 @@ def _replace(
     if not dry_run:
         _guard(work, max_removals)
     if not dry_run:
-        write_plan(tx, work)
+        write_plan(tx, ontology, work)
         if retired:
             run(tx, _KEEP_RETIRED, id=LOCK_ID, retired=drop_unused(tx, retired) or None)
     return report_of(work, "forgotten" if document is None else "changed" if old.nodes else "loaded", dry_run)

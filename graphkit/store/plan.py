@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from graphkit.store.rows import Key, NodeRow, Properties, Ref, RelationshipRow, Said, Shared
+from graphkit.store.rows import Key, NodeRow, Properties, Ref, RelationshipRow, Said, Shared, Statement
 
 #: What a statement says of its own place in its own document, not of the node.
-_ONLY_THERE = frozenset({"record", "start", "end", "page", "surfaces", "expansion_in_text"})
+ONLY_THERE = frozenset({"record", "start", "end", "page", "surfaces", "expansion_in_text"})
 #: Where documents differ here the longer word is the more precise one: `2022-05-09` beats `2022-05`.
 _MOST_PRECISE = frozenset({"inspection_start", "inspection_end"})
 
@@ -91,7 +91,7 @@ def plan(document: str, old: Said, new: Said, shared: Mapping[Ref, Shared]) -> P
         state = shared[ref]
         if state.concept:
             continue
-        statements = [*state.others, *((document, s) for s in says.get(ref, []))]
+        statements = [*state.others, *(statement(document, said) for said in says.get(ref, []))]
         if not statements:
             result.shared_removed.append(ref)
             continue
@@ -103,7 +103,13 @@ def plan(document: str, old: Said, new: Said, shared: Mapping[Ref, Shared]) -> P
     return result
 
 
-def merge_statements(id: str, statements: Iterable[tuple[str, Properties]]) -> Properties:
+def statement(document: str, said: Properties) -> Statement:
+    """Return what one document says of a shared node, as one wording."""
+    wording = {key: value for key, value in said.items() if key not in ONLY_THERE}
+    return Statement(document, said.get("record", ""), said.get("start", -1), wording, (document,))
+
+
+def merge_statements(id: str, statements: Iterable[Statement]) -> Properties:
     """Return the properties of a shared node from what each document says of it.
 
     The order in which documents were loaded does not matter: the first document by id that says anything on a
@@ -111,11 +117,9 @@ def merge_statements(id: str, statements: Iterable[tuple[str, Properties]]) -> P
     """
     merged: Properties = {}
     documents: set[str] = set()
-    for document, said in sorted(statements, key=lambda s: (s[0], s[1].get("record", ""), s[1].get("start", -1))):
-        documents.add(document)
-        for key, value in said.items():
-            if key in _ONLY_THERE:
-                continue
+    for said in sorted(statements, key=lambda s: s[:3]):
+        documents.update(said.documents)
+        for key, value in said.properties.items():
             if key not in merged or (key in _MOST_PRECISE and len(value) > len(merged[key])):
                 merged[key] = value
     return {"id": id, **merged, "documents": sorted(documents)}

@@ -79,6 +79,22 @@ class Said:
         return {ref: [r.properties for r in sorted(rows, key=lambda r: r.key)] for ref, rows in sorted(found.items())}
 
 
+class Statement(NamedTuple):
+    """One wording of what documents say of a shared node.
+
+    Attributes:
+        document, record, at: the first place, by id, that words it so.
+        properties: the wording.
+        documents: every document that words it so.
+    """
+
+    document: str
+    record: str
+    at: int
+    properties: Properties
+    documents: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Shared:
     """A shared node as it stands in the graph.
@@ -87,10 +103,10 @@ class Shared:
         exists: whether it does.
         concept: whether the ontology keeps it (then no document adds to it or takes it away).
         properties: its properties.
-        others: what every other document says of it: (document id, properties of the statement).
+        others: what other documents say of it, each wording once: nodes that a thousand documents name have few.
     """
 
     exists: bool
     concept: bool
     properties: Properties
-    others: tuple[tuple[str, Properties], ...]
+    others: tuple[Statement, ...]

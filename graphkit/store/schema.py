@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from graphkit.ontology import Ontology
@@ -27,6 +28,25 @@ def labels(ontology: Ontology) -> tuple[str, ...]:
 def labels_with(ontology: Ontology, key: str) -> tuple[str, ...]:
     """Return the labels whose nodes may have a property, sorted."""
     return tuple(label for label in labels(ontology) if any(p.neo4j_name == key for p in ontology.properties_of(label)))
+
+
+@lru_cache(maxsize=4)
+def node_kinds(ontology: Ontology) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return every kind of node: the label whose id it is known by, and its further labels, sorted."""
+    kinds = (ontology.labels(label) for label in labels(ontology))
+    return tuple(sorted((chain[-1], tuple(sorted(chain[:-1]))) for chain in kinds))
+
+
+def shared_labels(ontology: Ontology) -> tuple[str, ...]:
+    """Return the labels of nodes that documents share, sorted."""
+    return tuple(root for root, _ in node_kinds(ontology) if ontology.classes[root].owned_by == "shared")
+
+
+@lru_cache(maxsize=256)
+def ends_of(ontology: Ontology, kind: str) -> tuple[str, ...]:
+    """Return the labels, of those that nodes are known by, to which relationships of one type may lead, sorted."""
+    wanted = {r for p in ontology.properties.values() if p.kind == "object" and p.neo4j_name == kind for r in p.range}
+    return tuple(sorted({root for root, _ in node_kinds(ontology) if wanted & set(ontology.ancestors(root))}))
 
 
 def searched(ontology: Ontology, key: str) -> tuple[str, ...]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from graphkit.ontology import Ontology
 from graphkit.store import cypher
-from graphkit.store.rows import Key, NodeRow, Ref, RelationshipRow, Said, Shared
+from graphkit.store.plan import ONLY_THERE
+from graphkit.store.rows import Key, NodeRow, Properties, Ref, RelationshipRow, Said, Shared, Statement
+from graphkit.store.schema import shared_labels
 from graphkit.store.write import by_label
 
 if TYPE_CHECKING:
@@ -57,15 +59,33 @@ def read_shared(tx: ManagedTransaction, ontology: Ontology, document: str, refs:
         concept = ontology.concepts.get(ref.id)
         kept = concept is not None and concept.class_name == ref.label
         found[ref] = Shared(exists=False, concept=kept, properties={}, others=())
-    for label, ids in by_label(ref for ref in wanted if not found[ref].concept):
-        for row in tx.run(cypher.shared_state(label), ids=ids, document=document):
-            found[Ref(label, row["id"])] = Shared(
-                exists=True,
-                concept="iri" in row["properties"],
-                properties=row["properties"],
-                others=tuple((other, said) for other, said in row["others"]),
-            )
+    ids: dict[str, list[str]] = {label: [] for label in shared_labels(ontology)}
+    ids |= by_label(ref for ref in wanted if not found[ref].concept)
+    if not any(ids.values()):
+        return found
+    query = cypher.read_together({label: cypher.shared_state(label, worded(ontology, label)) for label in ids})
+    for row in tx.run(query, ids=ids, document=document):
+        found[Ref(row["label"], row["id"])] = Shared(
+            exists=True,
+            concept="iri" in row["properties"],
+            properties=row["properties"],
+            others=statements(row["others"]),
+        )
     return found
+
+
+def worded(ontology: Ontology, label: str) -> tuple[str, ...]:
+    """Return the properties of shared nodes of one label that documents word, sorted."""
+    found = {p.neo4j_name for p in ontology.properties_of(label) if p.kind == "datatype" and not p.graph_only}
+    return tuple(sorted(found - ONLY_THERE - {"id", "document"}))
+
+
+def statements(others: Iterable[tuple[tuple[str, str, int], Properties, list[str]]]) -> tuple[Statement, ...]:
+    """Return the wordings in a row of `cypher.shared_state`."""
+    return tuple(
+        Statement(*first, {k: v for k, v in wording.items() if v is not None}, tuple(documents))
+        for first, wording, documents in others
+    )
 
 
 def _further(labels: Iterable[str], ref: Ref) -> tuple[str, ...]:

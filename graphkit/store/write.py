@@ -7,15 +7,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from graphkit.errors import LoadError
+from graphkit.ontology import Ontology
 from graphkit.store import cypher
 from graphkit.store.plan import Plan
 from graphkit.store.rows import Key, NodeRow, Ref, RelationshipRow
+from graphkit.store.schema import ends_of, node_kinds
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, ResultSummary
 
 #: rows a statement; 1,000 to 20,000 were measured to be within a fifth of each other
 BATCH = 10_000
+#: a type that leads to more labels than this is written by those that it leads to in this document
+MOST_ENDS = 16
 
 
 def run(tx: ManagedTransaction, statement: str, **parameters: Any) -> ResultSummary:
@@ -23,7 +27,7 @@ def run(tx: ManagedTransaction, statement: str, **parameters: Any) -> ResultSumm
     return tx.run(statement, parameters).consume()
 
 
-def write_plan(tx: ManagedTransaction, plan: Plan) -> None:
+def write_plan(tx: ManagedTransaction, ontology: Ontology, plan: Plan) -> None:
     """Write everything in `plan`; taking away first, so that what comes finds its place free.
 
     Raises:
@@ -35,10 +39,12 @@ def write_plan(tx: ManagedTransaction, plan: Plan) -> None:
         run(tx, cypher.unsay_shared(*kind), rows=rows, document=plan.document)
     _delete(tx, [node.ref for node in plan.removed])
 
-    write_nodes(tx, [*plan.shared_added, *plan.shared_changed, *plan.added])
-    for lost, group in groupby(sorted(plan.changed, key=_lost), key=_lost):
-        write_nodes(tx, [new for _, new in group], without=lost)
-    write_relationships(tx, plan.made)
+    for old, new in plan.changed:
+        lost = sorted(set(old.labels) - set(new.labels))
+        if lost:
+            run(tx, cypher.remove_labels(new.ref.label, lost), id=new.ref.id)
+    write_nodes(tx, ontology, [*plan.shared_added, *plan.shared_changed, *plan.added, *(n for _, n in plan.changed)])
+    write_relationships(tx, ontology, plan.made)
     for batch in _batches([{"element": element, "properties": row.properties} for element, row in plan.remade]):
         run(tx, cypher.UPDATE_RELATIONSHIPS, rows=batch)
     for kind, rows in _by_ends(plan.said):
@@ -48,22 +54,44 @@ def write_plan(tx: ManagedTransaction, plan: Plan) -> None:
     _delete(tx, plan.shared_removed)
 
 
-def write_nodes(tx: ManagedTransaction, nodes: Iterable[NodeRow], without: Iterable[str] = ()) -> None:
-    """Make or replace nodes, one statement for each set of labels."""
-    ordered = sorted(nodes, key=lambda n: (n.ref.label, n.labels, n.ref.id))
-    for (label, also), group in groupby(ordered, key=lambda n: (n.ref.label, n.labels)):
-        statement = cypher.merge_nodes(label, also, without)
-        for batch in _batches([{"id": n.ref.id, "properties": n.properties} for n in group]):
-            run(tx, statement, rows=batch)
+def write_nodes(tx: ManagedTransaction, ontology: Ontology, nodes: Iterable[NodeRow]) -> None:
+    """Make or replace nodes of every kind in one statement."""
+    groups: dict[tuple[str, tuple[str, ...]], list[Any]] = {kind: [] for kind in node_kinds(ontology)}
+    for node in sorted(nodes, key=lambda n: n.ref):
+        groups.setdefault((node.ref.label, node.labels), []).append({"id": node.ref.id, "properties": node.properties})
+    parts = {"_".join((label, *also)): cypher.merge_nodes(label, also) for label, also in groups}
+    _run_together(tx, parts, {"_".join((label, *also)): rows for (label, also), rows in groups.items()})
 
 
-def write_relationships(tx: ManagedTransaction, relationships: Iterable[RelationshipRow]) -> None:
-    """Make relationships, one statement for each type and pair of labels. Raises LoadError where an end is missing."""
-    ordered = sorted(relationships, key=lambda r: (r.type, r.start.label, r.end.label, r.key))
-    for kind, group in groupby(ordered, key=lambda r: (r.type, r.start.label, r.end.label)):
-        statement = cypher.create_relationships(*kind)
-        for batch in _batches([{"start": r.start.id, "end": r.end.id, "properties": r.properties} for r in group]):
-            _check(run(tx, statement, rows=batch).counters.relationships_created, len(batch), kind)
+def write_relationships(tx: ManagedTransaction, ontology: Ontology, relationships: Iterable[RelationshipRow]) -> None:
+    """Make relationships, one statement for each type and label of their start.
+
+    Raises:
+        LoadError: an end is missing.
+    """
+    ordered = sorted(relationships, key=lambda r: (r.type, r.start.label, r.key))
+    for (kind, start), group in groupby(ordered, key=lambda r: (r.type, r.start.label)):
+        rows: dict[str, list[Any]] = {}
+        for r in group:
+            rows.setdefault(r.end.label, []).append({"start": r.start.id, "end": r.end.id, "properties": r.properties})
+        ends = ends_of(ontology, kind)
+        if len(ends) <= MOST_ENDS:
+            rows = {end: rows.get(end, []) for end in sorted({*ends, *rows})}
+        parts = {end: cypher.create_relationships(kind, start, end) for end in rows}
+        made = sum(s.counters.relationships_created for s in _run_together(tx, parts, rows))
+        _check(made, sum(map(len, rows.values())), (kind, start, "|".join(end for end in rows if rows[end])))
+
+
+def _run_together(tx: ManagedTransaction, parts: dict[str, str], rows: dict[str, list[Any]]) -> list[ResultSummary]:
+    """Run statements as one, as often as the longest list has batches."""
+    if not any(rows.values()):
+        return []
+    statement = next(iter(parts.values())) if len(parts) == 1 else cypher.together(parts)
+    summaries: list[ResultSummary] = []
+    for at in range(0, max(map(len, rows.values())), BATCH):
+        batch = {key: some[at : at + BATCH] for key, some in rows.items()}
+        summaries.append(run(tx, statement, rows=next(iter(batch.values())) if len(parts) == 1 else batch))
+    return summaries
 
 
 def by_label(refs: Iterable[Ref]) -> Iterator[tuple[str, list[str]]]:
@@ -76,12 +104,6 @@ def _delete(tx: ManagedTransaction, refs: Iterable[Ref]) -> None:
     for label, ids in by_label(refs):
         for batch in _batches(ids):
             run(tx, cypher.delete_nodes(label), ids=batch)
-
-
-def _lost(change: tuple[NodeRow, NodeRow]) -> tuple[str, ...]:
-    """Return the labels that a node loses (a document that is no Report any more)."""
-    old, new = change
-    return tuple(sorted(set(old.labels) - set(new.labels)))
 
 
 def _by_ends(keys: Iterable[Key]) -> Iterator[tuple[tuple[str, str, str], list[dict[str, str]]]]:
