@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import graphkit
+from graphkit.extract import extract
 from graphkit.resources import folder
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def test_extract_can_be_called_before_and_after_its_package_is_imported() -> Non
 def test_the_readme_s_example(graph: Connection) -> None:
     sample = min(folder("examples").glob("*.html"))
     document = graphkit.read(str(sample))
-    records = graphkit.extract(document)
+    records = extract(document)
     assert graphkit.load(graph, document, records).outcome == "loaded"
     answer = graphkit.ask(graph, "recurring-failings", min_forces=1)
     assert answer.rows

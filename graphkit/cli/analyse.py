@@ -60,9 +60,7 @@ def analyse(
 
         typer.echo(json.dumps(dataclasses.asdict(measures), ensure_ascii=False, indent=2))
     elif not measures.centrality:
-        typer.echo(
-            "nothing to measure: no loaded report assesses a theme; load one: graphkit load PATH", err=True
-        )
+        typer.echo("nothing to measure: no loaded report assesses a theme; load one: graphkit load PATH", err=True)
     else:
         _print(measures, top)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphkit.store.loading import forget, is_current, load, prepare
+from graphkit.store.proof import VerifyReport, verify
 from graphkit.store.report import LoadReport
-from graphkit.store.verify import VerifyReport, verify
 
 __all__ = ["LoadReport", "VerifyReport", "forget", "is_current", "load", "prepare", "verify"]

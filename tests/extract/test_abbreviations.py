@@ -1,3 +1,5 @@
+"""Abbreviations and their expansions, in brackets either way round, in footnotes and glossaries."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Entities and mentions: concepts under every name, and local names by their shape."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Metrics: numbers with unit, bound, date, kind and scope, and what is none."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Numbers in words and figures."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""The trie that finds many phrases in one pass."""
+
 from __future__ import annotations
 
 from hypothesis import given
