@@ -80,6 +80,8 @@ class _Draft:
 def recommendations(doc: Doc) -> Doc:
     """Add Recommendation records, and set the zone of their sentences."""
     state = analysis(doc)
+    if state.facts is None or state.facts.kind in {"news", "other"}:
+        return doc  # who recommends there is no inspectorate
     drafts = list(_drafts(state))
     groups = _grouped(drafts)
     earlier = _earlier(state)
@@ -96,7 +98,6 @@ def recommendations(doc: Doc) -> Doc:
 def _drafts(state: Analysis) -> Iterator[_Draft]:
     sections = {s.id: s for s in state.of(Section)}
     blocks = [b for b in state.blocks if b.kind in {"paragraph", "bullet", "heading", "caption"}]
-    news = state.facts is not None and state.facts.kind in {"news", "other"}
     views = {id(b): state.view(b) for b in blocks if b.kind in {"paragraph", "bullet"}}
     taken: set[int] = set()
     for i, block in enumerate(blocks):
@@ -105,7 +106,7 @@ def _drafts(state: Analysis) -> Iterator[_Draft]:
         view = views[id(block)]
         section = sections.get(block.section or "")
         starts = [m.start() for m in _TRIGGER.finditer(view.clean)]
-        if not starts and not news and _in_recommendations(section, sections) and _SHOULD.match(view.clean):
+        if not starts and _in_recommendations(section, sections) and _SHOULD.match(view.clean):
             starts = [0]
         if not starts:
             continue

@@ -171,35 +171,46 @@ def _listed(raw: str, titles: list[str], body: int) -> Iterator[tuple[int, int]]
             at = match.end()
 
 
-_TITLES = tuple(
-    sorted(
-        (
-            "Foreword", "Summary", "Introduction", "Background", "Context for the force", "The police role in"
-" child protection",
-            "Leadership, management"
-" and governance", "Case file analysis", "Results of case file reviews", "Initial contact",
-            "Breakdown of case file audit results by area of child protection", "Assessment and help", "Investigation",
-            "Decision making", "Decision-making", "Trusted adult", "Managing those posing a risk to children",
-            "Managing those who pose"
-" a risk to children", "Police detention", "Conclusion", "Next steps", "Recommendations",
-            "Recommendation", "Objectives", "Inspection approach", "Methods", "Self-assessment"
-" and case inspection", "Glossary",
-            "The overall effectiveness of the force and its response to children who need help and protection",
-            "Findings: the experiences, progress and outcomes for children who need help and protection",
-            "Findings: leadership,"
-" management and governance", "Immediately", "Within three months", "Within six months",
-            "Findings: The overall effectiveness of the force and"
-" its response to children who need help and protection",
-            "The police's responsibility to keep children safe", "The police’s responsibility to keep children safe",
-            "Expectations set out in the Working Together guidance", "Main findings from the inspection",
-            "Main findings from the re-inspection", "Annex A – Child protection inspection methodology",
-            "Annex A Child protection inspection methodology", "Annex B Glossary", "Annex A", "Annex B",
-        ),
-        key=len,
-        reverse=True,
-    )
-)  # fmt: skip
-_TITLE = "|".join(map(re.escape, _TITLES))
+# The usual headings as patterns, the longer ones first, so that none is taken for the beginning of another.
+_TITLES = (
+    r"(?:Findings: )?[Tt]he overall effectiveness of the \w+ and its response to [a-z ]{8,60}?protection",
+    r"Findings: the experiences, progress and outcomes for [a-z ]{8,60}?protection",
+    r"Annex [A-D](?: [–-])? Child protection inspection methodology",
+    r"Annex [A-D](?: [–-])? (?:Glossary|Definitions)",
+    r"Breakdown of case file audit results(?: by area of child protection)?",
+    r"Findings: leadership, management and governance",
+    r"Expectations set out in the Working Together guidance",
+    r"The police['’]s responsibility to keep children safe",
+    r"Main findings from the (?:re-)?inspection",
+    r"Managing those (?:who pose|posing) a risk to children",
+    r"The police role in child protection",
+    r"Self-assessment and case inspection",
+    r"Leadership, management and governance",
+    r"Results of case file reviews",
+    r"Context for the force",
+    r"Assessment and help",
+    r"Inspection approach",
+    r"Case file analysis",
+    r"Within (?:three|six) months",
+    r"Decision[ -]making",
+    r"Police detention",
+    r"Initial contact",
+    r"Recommendations?",
+    r"Investigation",
+    r"Trusted adult",
+    r"Immediately",
+    r"Introduction",
+    r"Background",
+    r"Objectives",
+    r"Conclusion",
+    r"Next steps",
+    r"Glossary",
+    r"Foreword",
+    r"Summary",
+    r"Annex [A-D]",
+    r"Methods",
+)
+_TITLE = "|".join(_TITLES)
 _USUAL = re.compile(
     rf"{_AFTER}(?:\d{{1,2}}\.[ ]+)?(?P<title>{_TITLE})(?P<part>:"
     rf" (?:Recommendations? from the \d{{4}} inspection(?: report)?"

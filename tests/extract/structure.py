@@ -104,7 +104,7 @@ Our assessment:
 - 4 require improvement
 - 3 inadequate.
 
-Breakdown of case file audit results by area of child protection
+Breakdown of case audit results by area of work
 
 Cases assessed involving missing children
 

@@ -25,7 +25,7 @@ HEADINGS = [
     ("Case file analysis", 1),
     ("Results of case file reviews", 2),
     ("Cases assessed by both Northmoor Police and us", 3),
-    ("Breakdown of case file audit results by area of child protection", 2),
+    ("Breakdown of case audit results by area of work", 2),
     ("Cases assessed involving missing children", 3),
     ("Initial contact", 1),
     ("Call handlers grade most calls well", 2),
