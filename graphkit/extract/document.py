@@ -12,7 +12,7 @@ from graphkit.extract import family
 from graphkit.extract.dates import find_periods
 from graphkit.extract.furniture import LABEL, MENU
 from graphkit.extract.inspected import inspected_of, published_of
-from graphkit.extract.kinds import force_names, force_of, has_date, inspectorate_of, kind_of
+from graphkit.extract.kinds import force_names, force_of, has_date, inspectorate_of, kind_of, printed_name
 from graphkit.extract.state import Analysis, analysis
 from graphkit.ontology import Ontology
 from graphkit.records import DocumentRecord, inspection_id
@@ -37,6 +37,9 @@ def document(doc: Doc) -> Doc:
     title = _title(state.ontology, cover, given, headings)
     force, concept = force_of(state.ontology, [*([title] if title else []), *named], " ".join([*headings, *body]))
     ranged = next((p for line in cover for p in find_periods(line) if p.ranged), None)
+    official = state.ontology.concepts[concept].official_name if concept else force
+    if concept and kind not in {"news", "other"}:
+        force = printed_name(state.ontology.concepts[concept], " ".join([*cover, *headings, *body]))
     published = published_of([*cover, *back], body, ranged)
     inspected = inspected_of(kind, cover, body, published)
     start, end = inspected or (None, None)
@@ -53,7 +56,7 @@ def document(doc: Doc) -> Doc:
         source=state.document.source,
         sha256=state.document.sha256,
         characters=len(state.text),
-        inspection=inspection_id(force, start) if force and kind not in {"other", "thematic"} else None,
+        inspection=inspection_id(official, start) if official and kind not in {"other", "thematic"} else None,
         force_concept=concept,
     )
     state.records.append(state.facts)

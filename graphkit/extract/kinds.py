@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from graphkit.extract import family
 from graphkit.extract.dates import find_periods
 from graphkit.extract.furniture import MENU
-from graphkit.ontology import Ontology
+from graphkit.ontology import Concept, Ontology
 from graphkit.records import Kind
 
 _REINSPECTION = re.compile(r"\bre-?inspect(?:ion|ed)s?\b", re.IGNORECASE)
@@ -42,6 +42,8 @@ _FORCE_NAME = re.compile(
 _NO_FORCE = re.compile(
     r"Inspectorate|College|Chiefs|Council|Federation|Ministry|National|Local|British Crime|Area|Response"
 )
+#: what the full name of a force ends in; "the Met" and "Herts" are none
+_FULL = frozenset({"Police", "Constabulary", "Service"})
 _LEAD = re.compile(r"^(?:The|In|At|For|When|While|But|And|If|Since|As|With|However|Both|Although|Overall|Initially) ")
 
 
@@ -114,6 +116,25 @@ def force_of(ontology: Ontology, cover: Sequence[str], text: str) -> tuple[str |
         return None, None
     concept = ontology.concepts.get(best)
     return (concept.official_name, concept.id) if concept else (best, None)
+
+
+def printed_name(concept: Concept, text: str) -> str:
+    """Return the full name under which a report prints a force.
+
+    Names change: a report of 2016 says "Hampshire Constabulary", one of 2023 "Hampshire and Isle of Wight
+    Constabulary". A report's own name counts where it prints it three times and the ontology's never.
+    """
+    counts = Counter(" ".join(match.split()) for match in _full_names(concept).findall(text))
+    if not counts or counts[concept.official_name]:
+        return concept.official_name
+    name, count = counts.most_common(1)[0]
+    return name if count >= 3 else concept.official_name
+
+
+def _full_names(concept: Concept) -> re.Pattern[str]:
+    names = {concept.official_name, concept.label, *concept.alt_labels}
+    full = sorted((n for n in names if n.split()[-1] in _FULL), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(r"\s+".join(map(re.escape, n.split())) for n in full) + r")\b")
 
 
 def force_names(text: str) -> list[str]:

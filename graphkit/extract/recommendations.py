@@ -288,10 +288,17 @@ def _earlier(state: Analysis) -> dict[str, str]:
         return {}
     body = [state.view(b).clean for b in state.blocks if b.kind in {"paragraph", "bullet"}]
     start = earlier_of(body, facts.inspection_start)
-    found = {"": inspection_id(facts.force, start)}
+    found = {"": inspection_id(_official(state), start)}
     if start:
         found[start[:4]] = found[""]
     return found
+
+
+def _official(state: Analysis) -> str:
+    """Return the force's official name, by which inspections are named whatever a report prints."""
+    facts = state.facts
+    assert facts is not None and facts.force is not None
+    return state.ontology.concepts[facts.force_concept].official_name if facts.force_concept else facts.force
 
 
 def _made_by(state: Analysis, heading: str, earlier: dict[str, str]) -> str | None:
@@ -303,7 +310,7 @@ def _made_by(state: Analysis, heading: str, earlier: dict[str, str]) -> str | No
     restated = bool(re.search(r"\b(?:from|of|in|made)\b.{0,40}\b(?:inspection|report)\b|\bprevious\b", heading, re.I))
     if earlier and (years or restated):
         for year in years:
-            return earlier.get(year) or inspection_id(facts.force, year)
+            return earlier.get(year) or inspection_id(_official(state), year)
         return earlier[""]
     if earlier and facts.kind == "post-inspection-review":
         return earlier[""]  # a review makes none of its own

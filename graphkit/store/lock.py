@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from graphkit.store.cypher import LOCK
 
 if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
+    from neo4j import ManagedTransaction, Transaction
 
 #: id of the only LoadLock node
 LOCK_ID = "graphkit"
 
 
-def lock(tx: ManagedTransaction) -> list[str]:
+def lock(tx: ManagedTransaction | Transaction) -> list[str]:
     """Wait until no other load writes, then hold the lock to the end of `tx`; return the retired concepts noted on it.
 
     Taken before anything is read that the transaction's writes rest on, so that two loads never wait for each other

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from graphkit.ontology import Ontology
+from graphkit.store.lock import lock
 
 if TYPE_CHECKING:
-    from neo4j import ManagedTransaction
+    from neo4j import ManagedTransaction, Session
 
     from graphkit.engine import Connection
 
@@ -77,37 +78,47 @@ def apply_schema(connection: Connection, ontology: Ontology) -> list[str]:
     Writes nothing where all stands. A full-text index over other labels than the ontology's (of an earlier version)
     is made anew.
     """
-    from neo4j.exceptions import ClientError
-
     wanted = statements(ontology)
     with connection.session() as session:
-        for last in (False, True):
+        if session.execute_read(_difference, wanted, ontology) == ([], []):
+            return []
+        first = "loadlock_id"
+        had = session.execute_read(_standing)
+        _make(session, wanted[first])
+        # Two that make constraints at once can wait for each other for ever inside the server, so the lock of the one
+        # writer is held meanwhile, in a transaction of its own: one transaction cannot write both data and schema.
+        with connection.session() as other, other.begin_transaction() as held:
+            lock(held)
             stale, missing = session.execute_read(_difference, wanted, ontology)
-            if not stale and not missing:
-                return []
-            try:
-                session.execute_write(_make, [f"DROP INDEX {n} IF EXISTS" for n in stale])
-                session.execute_write(_make, [wanted[name] for name in missing])
-            except ClientError as error:
-                # Another load made the same between our look and our write: look again, once.
-                if last or "AlreadyExists" not in (error.code or ""):
-                    raise
-                continue
+            for name in stale:
+                _make(session, f"DROP INDEX {name} IF EXISTS")
+            for name in missing:
+                _make(session, wanted[name])
             session.run("CALL db.awaitIndexes(300)").consume()
-            return missing
-    raise AssertionError("unreachable")
+            held.commit()
+    made = {*missing, *({first} - had.keys())}
+    return [name for name in wanted if name in made]
 
 
-def _make(tx: ManagedTransaction, statements: list[str]) -> None:
-    for statement in statements:
-        tx.run(statement).consume()
+def _make(session: Session, statement: str) -> None:
+    """Run one schema statement in a transaction of its own; that another made the same meanwhile is no error."""
+    from neo4j.exceptions import ClientError
+
+    try:
+        session.run(statement).consume()
+    except ClientError as error:
+        if "AlreadyExists" not in (error.code or ""):
+            raise
+
+
+def _standing(tx: ManagedTransaction) -> dict[str, tuple[str, ...]]:
+    """Return the labels of each constraint and index by its name."""
+    rows = tx.run("SHOW INDEXES YIELD name, labelsOrTypes RETURN name, labelsOrTypes")
+    return {row["name"]: tuple(sorted(row["labelsOrTypes"] or ())) for row in rows}
 
 
 def _difference(tx: ManagedTransaction, wanted: dict[str, str], ontology: Ontology) -> tuple[list[str], list[str]]:
     """Return the names of full-text indexes to drop and of everything to make."""
-    standing: dict[str, Any] = {
-        row["name"]: tuple(sorted(row["labelsOrTypes"] or ()))
-        for row in tx.run("SHOW INDEXES YIELD name, labelsOrTypes RETURN name, labelsOrTypes")
-    }
+    standing = _standing(tx)
     stale = [name for name, key in FULL_TEXT if name in standing and standing[name] != searched(ontology, key)]
     return stale, [name for name in wanted if name not in standing or name in stale]

@@ -8,7 +8,7 @@ from graphkit.extract.dates import find_periods
 from graphkit.extract.deadlines import deadline
 from graphkit.extract.grades import counts_in, item
 from graphkit.ontology import load_ontology
-from graphkit.records import CaseAudit, Judgement, Recommendation, Section
+from graphkit.records import CaseAudit, Judgement, Recommendation, Section, inspection_id
 from tests.extract.structure import analyse
 
 REVIEW = """National Child Protection Inspection
@@ -226,3 +226,24 @@ def test_a_table_with_a_column_for_each_grade() -> None:
 def test_periods(text: str, first: str, last: str) -> None:
     (period,) = find_periods(text)
     assert (period.first, period.last) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("printed", "force"),
+    [
+        ("Hampshire Constabulary", "Hampshire Constabulary"),
+        ("Hampshire and Isle of Wight Constabulary", "Hampshire and Isle of Wight Constabulary"),
+        ("Herts", "Hertfordshire Constabulary"),
+    ],
+)
+def test_a_report_s_own_name_of_the_force_is_kept_and_the_inspection_is_one(printed: str, force: str) -> None:
+    text = (
+        f"National Child Protection Inspections\n\n{printed}\n\n4-15 July 2016\n\nOctober 2016\n\nForeword\n\n"
+        + f"HMIC inspected how {printed} protects children. Officers of {printed} look after children at risk.\n\n" * 3
+        + "1. Introduction\n\nChildren deserve to be safe. Child protection is police work.\n"
+    )
+    facts = analyse(text).facts
+    assert facts is not None and facts.force_concept is not None
+    assert facts.force == force
+    official = load_ontology().concepts[facts.force_concept].official_name
+    assert facts.inspection == inspection_id(official, "2016-07")

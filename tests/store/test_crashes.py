@@ -50,6 +50,7 @@ def clean(connection: Connection) -> list[str]:
 def test_killed_before_any_statement_and_run_again(
     store: Connection, dumped: Dump, clean: list[str], cli_env: dict[str, str]
 ) -> None:
+    clear(store)
     whole = start(cli_env)
     out, err = whole.communicate()
     assert whole.returncode == 0, err
