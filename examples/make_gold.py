@@ -1,8 +1,8 @@
-"""Makes `gold/*.json` from `annotations/*.toml`: finds every annotated snippet in the text that the loaders yield.
+"""Makes `gold/*.json` from `annotations/*`: finds every annotated snippet in the text that the loaders yield.
 
 Usage: python examples/make_gold.py. Snippets are matched with white space folded, in the order of the text where a
 list has one; one that is missing or out of order stops the script. The format is that of the annotations of real
-reports (`score.py`), without labelled sentences.
+reports (`score.py`). The labelled sentences of `NAME.toml` stand in `NAME.sentences.tsv`.
 """
 
 from __future__ import annotations
@@ -13,10 +13,15 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from graphkit.ontology import load_ontology
 from graphkit.reading import read
 
 HERE = Path(__file__).resolve().parent
 GRADES = ("good", "adequate", "requires_improvement", "inadequate")
+POLARITIES = {"failing", "strength", "mixed", "neutral"}
+VALUES = {"failing", "strength", "mixed", "none"}
+COLUMNS = ["polarity", "themes", "nth", "text"]
+THEMES = [theme.notation for theme in load_ontology().scheme("theme")]
 Table = dict[str, Any]
 
 
@@ -28,13 +33,26 @@ class Finder:
 
     def span(self, snippet: str, after: int = 0, *, whole_line: bool = False) -> tuple[int, int]:
         """Return the first place of `snippet` at or after `after`."""
-        pattern = r"\s+".join(re.escape(word) for word in snippet.split())
+        pattern = _folded(snippet)
         if whole_line:
             pattern = rf"(?:(?<=\n)|^){pattern}(?=\n|$)"
         found = re.compile(pattern).search(self.text, after)
         if found is None:
             raise SystemExit(f"{self.name}: not in the text after {after}: {snippet!r}")
         return found.start(), found.end()
+
+    def only(self, snippet: str, nth: int | None) -> tuple[int, int]:
+        """Return the one place of `snippet`, or the `nth` (from 1) of several."""
+        places = [m.span() for m in re.finditer(_folded(snippet), self.text)]
+        if nth is None and len(places) != 1:
+            raise SystemExit(f"{self.name}: {len(places)} times in the text, say which (nth): {snippet!r}")
+        if nth is not None and not (1 <= nth <= len(places) and len(places) > 1):
+            raise SystemExit(f"{self.name}: {len(places)} times in the text, not a place numbered {nth}: {snippet!r}")
+        return places[(nth or 1) - 1]
+
+
+def _folded(snippet: str) -> str:
+    return r"\s+".join(re.escape(word) for word in snippet.split())
 
 
 def build(source: Path) -> Table:
@@ -58,9 +76,40 @@ def build(source: Path) -> Table:
         "entities": [_entity(e, finder) for e in notes["entities"]],
         "metrics": [_metric(m, finder) for m in notes["metrics"]],
         "abbreviations": [_abbreviation(short, long, finder) for short, long in notes["abbreviations"].items()],
-        "themes": {theme: {"accept": accept, "evidence": []} for theme, accept in notes["themes"].items()},
-        "sentences": [],
+        "themes": _matrix(notes["themes"], source.name),
+        "sentences": _sentences(source.with_suffix(".sentences.tsv"), document.text),
     }
+
+
+def _matrix(cells: dict[str, list[str]], name: str) -> Table:
+    """Read the values to accept for each theme of the ontology: all themes, in whatever order."""
+    odd = sorted(set(THEMES) ^ set(cells)) + [t for t, accept in cells.items() if not accept or set(accept) - VALUES]
+    if odd:
+        raise SystemExit(f"{name}: themes unknown, missing or without a value of {sorted(VALUES)}: {odd}")
+    return {theme: {"accept": accept, "evidence": []} for theme, accept in cells.items()}
+
+
+def _sentences(source: Path, text: str) -> list[Table]:
+    """Read the labelled sentences: polarity (others to accept after a slash), themes, which of several places, text."""
+    head, *lines = source.read_text(encoding="utf-8").splitlines()
+    if head.split("\t") != COLUMNS:
+        raise SystemExit(f"{source.name}: the first line names the columns {COLUMNS}, not {head!r}")
+    finder = Finder(text, source.name)
+    made: list[Table] = []
+    for number, line in enumerate(lines, 2):
+        cells = line.split("\t")
+        if len(cells) != len(COLUMNS):
+            raise SystemExit(f"{source.name}:{number}: {len(cells)} columns, not {len(COLUMNS)}: {line!r}")
+        accept, themes = cells[0].split("/"), [theme for theme in cells[1].split(",") if theme]
+        if odd := (set(accept) - POLARITIES) | (set(themes) - set(THEMES)):
+            raise SystemExit(f"{source.name}:{number}: neither a polarity nor a theme: {sorted(odd)}")
+        if cells[2] and not cells[2].isdecimal():
+            raise SystemExit(f"{source.name}:{number}: nth is a number or nothing, not {cells[2]!r}")
+        at, end = finder.only(cells[3], int(cells[2]) if cells[2] else None)
+        if made and at < made[-1]["at"] + len(made[-1]["text"]):
+            raise SystemExit(f"{source.name}:{number}: not after the line before it: {cells[3]!r}")
+        made.append({"at": at, "text": text[at:end], "polarity": accept[0], "accept": accept, "themes": themes})
+    return made
 
 
 def _sections(lines: list[str], finder: Finder) -> list[Table]:
@@ -187,7 +236,7 @@ def _entity(line: str, finder: Finder) -> Table:
 
 
 def _loose(snippet: str) -> str:
-    return r"\b" + r"\s+".join(re.escape(word) for word in snippet.split())
+    return r"\b" + _folded(snippet)
 
 
 def _metric(m: Table, finder: Finder) -> Table:

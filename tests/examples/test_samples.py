@@ -91,6 +91,57 @@ def test_gold_points_at_what_it_says(name: str) -> None:
     assert len(marked["recommendations"]) + repeated == stated
 
 
+@pytest.mark.parametrize("name", SAMPLES)
+def test_labelled_sentences_stand_where_they_say(name: str) -> None:
+    text, labelled = sample(name).text, gold(name)["sentences"]
+    assert len(labelled) > 100
+    end = 0
+    for sentence in labelled:
+        assert sentence["at"] >= end, sentence["text"]
+        end = sentence["at"] + len(sentence["text"])
+        assert text[sentence["at"] : end] == sentence["text"]
+        assert sentence["polarity"] == sentence["accept"][0]
+    judged = {theme for s in labelled if s["polarity"] != "neutral" for theme in s["themes"]}
+    matrix = gold(name)["themes"]
+    assert len(matrix) == 59
+    assert judged <= {theme for theme, cell in matrix.items() if cell["accept"] != ["none"]}
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_sentence_between_the_first_and_the_last_is_labelled(name: str) -> None:
+    text, marked = sample(name).text, gold(name)
+    labelled = marked["sentences"]
+    rest = list(text)
+    for at, taken in [(s["at"], s["text"]) for s in labelled] + [(s["at"], s["raw"]) for s in marked["sections"]]:
+        rest[at : at + len(taken)] = "\n" * len(taken)
+    between = "".join(rest[labelled[0]["at"] : labelled[-1]["at"]])
+    # grades and counts, leads of lists, page heads and numbers, the words "Case study" over a box
+    left_out = re.compile(
+        r"\d[\d,]* [a-z ]+[.;]?|[\w ]+:|\d+|National child protection inspection: .*|Case study", re.ASCII
+    )
+    lines = [line.strip(" •") for line in between.split("\n")]
+    assert [line for line in lines if line and not left_out.fullmatch(line)] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("failing\tsupervision\t\tSupervision was strong.", "0 times in the text"),
+        ("neutral\tsupervision\t\tsupervisors review progress at least every 28 days; and", "2 times in the text"),
+        ("failing\tsupervision\t2\tSupervision was weak.", "not a place numbered 2"),
+        ("bad\tsupervision\t\tSupervision was weak.", "neither a polarity nor a theme: ['bad']"),
+        ("failing\toversight\t\tSupervision was weak.", "neither a polarity nor a theme: ['oversight']"),
+        ("failing\tsupervision\tSupervision was weak.", "3 columns, not 4"),
+    ],
+)
+def test_a_wrong_label_is_named(tmp_path: Path, line: str, complaint: str) -> None:
+    labels = tmp_path / "northmoor-2015.sentences.tsv"
+    labels.write_text(f"polarity\tthemes\tnth\ttext\n{line}\n", encoding="utf-8")
+    read_labels = runpy.run_path(str(EXAMPLES / "make_gold.py"))["_sentences"]
+    with pytest.raises(SystemExit, match=re.escape(complaint)):
+        read_labels(labels, sample("northmoor-2015.pdf").text)
+
+
 def test_the_samples_hold_the_gaps_that_quality_notes_are_for() -> None:
     totals = {
         name: sum(row["n"] for row in gold(name)["case_audit"]["by_type"] if row["assessor"] == "inspectorate")
