@@ -1,5 +1,4 @@
-"""Finds the grades that audited cases got: by force or"
-" inspectorate, by case type or in total, in lists, tables, prose."""
+"""Finds the grades that audited cases got, by whom and for which cases, in lists, tables and prose."""
 
 from __future__ import annotations
 

@@ -86,8 +86,7 @@ def earlier_of(body: Sequence[str], start: str | None) -> str | None:
 
 
 def _candidates(body: Sequence[str]) -> list[tuple[str, Period]]:
-    """Return the sentences that say when an inspection took"
-    " place, each with that date; from the opening of the text."""
+    """Return the sentences of the opening that say when an inspection took place, each with that date."""
     found = []
     for clean in body[:80]:
         for lo, hi in split(clean):
