@@ -31,6 +31,10 @@ class RecordError(GraphkitError):
     """A record that does not keep the contract (an unknown type, a field of the wrong kind)."""
 
 
+class ExtractionError(GraphkitError):
+    """A component failed on a document: a fault of graphkit, not of the document."""
+
+
 class EngineError(GraphkitError):
     """Neo4j could not be installed, started, reached or signed in to."""
 

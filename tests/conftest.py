@@ -11,6 +11,7 @@ import pytest
 from graphkit.engine import Connection, Home, connect, home_folder
 from graphkit.engine.places import jar_folder
 from graphkit.engine.server import down
+from tests.graphs import empty
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -59,8 +60,8 @@ def connection(neo4j_home: Home) -> Iterator[Connection]:
 @pytest.fixture
 def graph(connection: Connection) -> Connection:
     """The session's managed server with an empty database: no nodes, no constraints, no indexes."""
+    empty(connection)
     with connection.session() as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
         for row in session.run("SHOW CONSTRAINTS YIELD name").data():
             session.run(f"DROP CONSTRAINT `{row['name']}` IF EXISTS").consume()
         for row in session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name").data():

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from spacy.lang.en import English
+from spacy.language import Language
+from spacy.tokens import Doc
 
 import graphkit
 from graphkit.extract import extract
@@ -51,3 +55,18 @@ def test_the_readme_s_example(graph: Connection) -> None:
     assert graphkit.verify(graph).ok
     graphkit.forget(graph, document.id)
     assert document.id not in graphkit.to_networkx(graph)
+
+
+def test_a_component_that_fails_is_named_with_its_document(tmp_path: Path) -> None:
+    nlp = English()
+    nlp.add_pipe("tests_that_fails")
+    path = tmp_path / "northmoor.txt"
+    path.write_text("Northmoor Police protects children.", "utf-8")
+    with pytest.raises(graphkit.GraphkitError, match=r"northmoor\.txt: extraction failed \(ZeroDivisionError"):
+        extract(graphkit.read(str(path)), nlp)
+
+
+@Language.component("tests_that_fails")
+def fails(doc: Doc) -> Doc:
+    """A third party's component with a fault."""
+    raise ZeroDivisionError(len(doc))

@@ -15,13 +15,18 @@
 // picture: what was found, with its document and section
 // browser: :params {text: 'custody', at_most: 20}
 CALL db.index.fulltext.queryNodes('quotes', $text, {limit: $at_most}) YIELD node, score
-OPTIONAL MATCH (d:Document {id: node.document})
+OPTIONAL MATCH (own:Document {id: node.document})
+OPTIONAL MATCH (stating:Document)-[statement:STATES]->(node)
+WITH node, score, own, stating, statement
+ORDER BY stating.id, statement.start
+WITH node, score, own, head(collect({document: stating, start: statement.start, page: statement.page})) AS stated
 OPTIONAL MATCH (node)-[:IN_SECTION]->(s:Section)
-WITH node, score, d, s
+WITH node, score, coalesce(own, stated.document) AS d, coalesce(node.start, stated.start) AS start,
+     coalesce(node.page, stated.page) AS page, head(collect(s)) AS s
 ORDER BY score DESC, node.id
 RETURN round(score, 3) AS score, last([l IN labels(node) WHERE l <> 'Finding' OR size(labels(node)) = 1]) AS kind,
-       node.polarity AS polarity, d.force AS force, node.quote AS quote, node.document AS report,
-       coalesce(s.number + ' ', '') + s.heading AS section, node.page AS page, node.start AS start, node.id AS id;
+       node.polarity AS polarity, d.force AS force, node.quote AS quote, d.id AS report,
+       coalesce(s.number + ' ', '') + s.heading AS section, page, start, node.id AS id;
 
 // graph:
 CALL db.index.fulltext.queryNodes('quotes', $text, {limit: $at_most}) YIELD node

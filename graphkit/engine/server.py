@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 USERNAME = "neo4j"
 DATABASE = "neo4j"
 _PATIENCE = 180.0  # seconds; a start takes 5 to 8 on two busy cores, recovery after a crash longer
+#: seconds for which a server that we just started may seem to refuse our password
+_REFUSAL_LASTS = 15.0
 _PORT_TAKEN = re.compile(r"address already in use|failed to bind|already bound", re.IGNORECASE)
 
 
@@ -190,11 +192,20 @@ def _wait(server: Server, launch: process.Launch | None) -> None:
     """Wait until the server answers on Bolt, takes the password and serves the Browser."""
     deadline = time.monotonic() + _PATIENCE
     state = process.read_state(server.home)
+    refused: float | None = None
     with _spinner():
         while True:
             dead = launch.popen.poll() is not None if launch else process.running(server.home, state) is None
-            if not dead and _serves_browser(server) and _answers(server):
-                return
+            try:
+                if not dead and _serves_browser(server) and _answers(server):
+                    return
+            except EngineError:
+                # A server of another home that took the very same ports a moment ago refuses our password, and ours
+                # is about to find its ports taken: only a refusal that lasts is ours.
+                refused = refused or time.monotonic()
+                if launch is None or time.monotonic() > refused + _REFUSAL_LASTS:
+                    raise
+                time.sleep(0.5)
             if dead:
                 server.home.state_file.unlink(missing_ok=True)
                 raise EngineError(

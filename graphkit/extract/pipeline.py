@@ -9,6 +9,7 @@ import spacy
 from spacy.language import Language
 
 from graphkit.documents import Document
+from graphkit.errors import ExtractionError
 from graphkit.extract.state import Analysis
 from graphkit.extract.tokens import make_doc
 from graphkit.ontology import load_ontology
@@ -46,12 +47,22 @@ def build_pipeline() -> Language:
 
 
 def extract(document: Document, nlp: Language | None = None) -> list[AnyRecord]:
-    """Return the records of `document`, in document order; the same input gives the same records."""
+    """Return the records of `document`, in document order; the same input gives the same records.
+
+    Raises:
+        ExtractionError: a component failed, which is a fault of graphkit's; the error names document and cause.
+    """
     nlp = nlp or build_pipeline()
     doc = make_doc(nlp, document.text)
     state = Analysis(document=document, ontology=load_ontology(), ids=Ids(document.id))
     doc._.graphkit = state
-    nlp(doc)
+    try:
+        nlp(doc)
+    except Exception as error:  # whatever a component lets slip must cost one document, not a batch
+        raise ExtractionError(
+            f"{document.source}: extraction failed ({type(error).__name__}: {error}); this is a fault of graphkit, "
+            "please report it with the trace that --debug shows"
+        ) from error
     return sorted(state.records, key=_place)
 
 

@@ -13,6 +13,7 @@ import pytest
 from graphkit.engine import Connection
 from graphkit.store import load
 from tests.cli.run import graphkit
+from tests.graphs import empty
 from tests.queries.corpus import documents
 
 Env = dict[str, str]
@@ -21,8 +22,7 @@ Env = dict[str, str]
 @pytest.fixture(scope="module")
 def env(connection: Connection, cli_env: Env) -> Iterator[Env]:
     """The session's server with the corpus in it."""
-    with connection.session() as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+    empty(connection)
     for document, records in documents():
         load(connection, document, records)
     yield cli_env

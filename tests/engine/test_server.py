@@ -15,11 +15,11 @@ from pathlib import Path
 import psutil
 import pytest
 
-from graphkit.engine import Home, connect
+from graphkit.engine import Connection, Home, connect
 from graphkit.engine.places import jar_folder
 from graphkit.engine.process import State, write_state
-from graphkit.engine.server import down, status
-from graphkit.engine.settings import BOLT_PORT, HTTP_PORT
+from graphkit.engine.server import down, status, up
+from graphkit.engine.settings import BOLT_PORT, HTTP_PORT, free_port
 
 pytestmark = pytest.mark.neo4j
 GRAPHKIT = [sys.executable, "-c", "import sys; from graphkit.cli import main; sys.exit(main())"]
@@ -139,3 +139,23 @@ def test_down_stops_it(started: Started) -> None:
 def test_down_on_a_home_that_never_was_makes_none(tmp_path: Path) -> None:
     assert down(Home(tmp_path / "nowhere")) is False
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_ports_taken_by_another_graph_at_the_last_moment_are_given_up(
+    connection: Connection, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two homes that start at once find the same ports free; the later one must not sign in to the earlier one."""
+    other = status()
+    assert other is not None
+    looks = iter([other.bolt_port, other.http_port])
+    monkeypatch.setattr("graphkit.engine.server.free_port", lambda *ports: next(looks, None) or free_port(*ports))
+    home = Home(tmp_path / "later")
+    said: list[str] = []
+    try:
+        server = up(home, say=said.append)
+        assert (server.bolt_port, server.http_port) != (other.bolt_port, other.http_port)
+        assert sum("starting Neo4j" in line for line in said) == 2
+        with connect(home=home) as later:
+            assert later.driver.execute_query("RETURN 1 AS one").records[0]["one"] == 1
+    finally:
+        down(home)

@@ -9,6 +9,7 @@ import pytest
 from graphkit.engine import Connection, connect
 from graphkit.engine.places import Home
 from graphkit.store import load
+from tests.graphs import empty
 from tests.queries.corpus import documents
 
 
@@ -16,8 +17,7 @@ from tests.queries.corpus import documents
 def asked(neo4j_home: Home) -> Iterator[Connection]:
     """A connection to a graph that holds the corpus and nothing else."""
     with connect() as connection:
-        with connection.session() as session:
-            session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+        empty(connection)
         for document, records in documents():
             load(connection, document, records)
         with connection.session() as session:

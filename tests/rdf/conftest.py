@@ -10,12 +10,12 @@ import graphkit
 from graphkit.engine import Connection
 from graphkit.engine.places import Home
 from graphkit.resources import folder
+from tests.graphs import empty
 
 
 def load_samples(connection: Connection, backwards: bool = False) -> None:
     """Empty the graph and load the samples, from the first to the last or the other way round."""
-    with connection.session() as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+    empty(connection)
     sources = [d for d in graphkit.read_sources([str(folder("examples"))]) if isinstance(d, graphkit.Document)]
     assert len(sources) == 3
     for document in reversed(sources) if backwards else sources:

@@ -9,6 +9,7 @@ import pytest
 from graphkit.engine import Connection
 from graphkit.store import prepare
 from graphkit.store.dump import dump
+from tests.graphs import empty
 
 Dump = Callable[[], list[str]]
 
@@ -19,8 +20,7 @@ def store(connection: Connection) -> Connection:
 
     Quicker than `graph`, which takes the schema down too.
     """
-    with connection.session() as session:
-        session.run("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS").consume()
+    empty(connection)
     prepare(connection)
     return connection
 
