@@ -66,7 +66,8 @@ def _readings(state: Analysis) -> Iterator[Reading]:
             group.append(block)
             continue
         if group:
-            view = View(state.text, *(s for b in group for s in b.segments))
+            whole = len(group) == 1
+            view = state.view(group[0]) if whole else View(state.text, *(s for b in group for s in b.segments))
             yield Reading(group[0], view, tokens(view.clean))
         group = [block] if block is not None else []
 

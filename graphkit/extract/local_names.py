@@ -41,8 +41,11 @@ class Found:
 
 
 _CAP = r"[A-Z][A-Za-z0-9'&-]*"
+# The first word of a name. As \b[A-Z] it would be tried at every character; begun with a plain set, `re` leaps to
+# the capitals, and looks behind only there.
+_FIRST = r"[A-Z](?<!\w[A-Z])[A-Za-z0-9'&-]*"
 _JOIN = r"(?:of|and|for|the|in|to|on|with|&|from|at|by|into)"
-_SEQUENCE = re.compile(rf"\b{_CAP}(?:,? (?:{_JOIN} ){{0,3}}{_CAP}|,? \d{{4}}(?:[-–/]\d\d(?:\d\d)?)?\b)*")
+_SEQUENCE = re.compile(rf"{_FIRST}(?:,? (?:{_JOIN} ){{0,3}}{_CAP}|,? \d{{4}}(?:[-–/]\d\d(?:\d\d)?)?\b)*")
 _ACT = re.compile(
     rf"\b{_CAP}(?: (?:\([A-Z][A-Za-z ]+\)|{_JOIN}|{_CAP}|,))* Act(?:,? (?P<year>(?:19|20)\d\d))?\b"
     r"|\bCode of Practice:? [A-Z][A-Za-z ]+ Act(?: \d{4})?"
@@ -56,6 +59,10 @@ _TITLES = (
 )
 _NAME = r"(?:[OD]'|Mc|Mac)?[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?\b"
 _PERSON = re.compile(rf"\b{_TITLES} (?P<name>{_NAME}(?: (?:[A-Z]\.? )?{_NAME}){{0,2}})(?! (?:{_JOIN} )?[A-Z])")
+_TITLED = re.compile(
+    r"(?:Constable|Commissioner|Superintendent|Inspector|Sergeant|Constabulary|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms"
+    r"|Miss|Dr|Professor|Councillor|PC|DC|DI|DCI|ACC|DCC) [A-Z]"
+)
 _PERSON_ROLE = re.compile(
     rf"\b(?P<name>{_NAME} {_NAME}), (?:(?:Her|His) Majesty's|HM|the force's|the county's"
     rf"|[a-z ]{{0,30}}(?:chief constable|commissioner|chief executive|director|inspector))"
@@ -67,7 +74,14 @@ _CALLED = re.compile(
     r"|branded))(?: as)? (?:the |an? )?"
     rf"(?:['\"](?P<quoted>[^'\"]{{2,60}})['\"]|(?P<caps>{_CAP}(?: (?:{_JOIN} ){{0,2}}{_CAP}){{0,5}}))"
 )
-_CUE = re.compile(r"\b(?:known|referred|refers|called|named|titled|entitled|branded)\b")
+# Words without which the rule of the same name finds nothing; `in` is quicker than a search that fails.
+_CALLED_WORDS = ("called", "known", "named", "referred", "titled", "refers", "branded")  # "titled" is in "entitled"
+_ROLE_WORDS = (
+    ", HM", "Majesty's", ", the force's", ", the county's", "chief constable", "commissioner", "chief executive",
+    "director", "inspector",
+)  # fmt: skip
+_SYSTEM_WORDS = ("system", "database", "software", "app", "platform", "tool", "technology")
+_APPOSITION = re.compile(r", (?:the|its|their|an?) ")
 _APPOSED = re.compile(
     rf"\b(?P<name>[A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?: {_CAP}){{0,3}}), (?:the|its|their|a|an)(?: force's"
     rf"| constabulary's)? (?P<what>[a-z][a-z -]{{3,60}}?)(?=[,.;)]| (?:for|to|that|which|who|is|was|has|in)\b)"
@@ -77,12 +91,12 @@ _SYSTEM_CALLED = re.compile(
     rf"|named )?(?P<name>[A-Z][A-Za-z0-9]+(?: {_CAP}){{0,2}})(?=[,.;)]| )"
 )
 _NAMED_SYSTEM = re.compile(
-    rf"(?<!\. )\b(?P<name>{_CAP}(?: {_CAP}){{0,2}}) (?:[a-z]+(?:-[a-z]+)? ){{0,2}}(?P<head>system|database"
-    rf"|software|technology|application|app|platform)s?\b"
+    rf"(?P<name>[A-Z](?<!\. [A-Z])(?<!\w[A-Z])[A-Za-z0-9'&-]*(?: {_CAP}){{0,2}})"
+    r" (?:[a-z]+(?:-[a-z]+)? ){0,2}(?P<head>system|database|software|technology|application|app|platform)s?\b"
 )
 _NAMED_LOWER = re.compile(
-    rf"\b(?P<name>[A-Z][A-Za-z0-9&-]+(?: {_CAP}){{0,3}}) (?P<head>protocol|scheme|initiative|programme|project"
-    rf"|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
+    rf"(?P<name>[A-Z](?<!\w[A-Z])[A-Za-z0-9&-]+(?: {_CAP}){{0,3}}) (?P<head>protocol|scheme|initiative|programme"
+    rf"|project|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
     rf"|local policing area|policing area)s?\b"
 )
 _NO_NAME = frozenset(
@@ -116,15 +130,16 @@ def named(text: str) -> Iterator[Found]:
             r" (?:team|unit|officers)\b", after
         )
         yield Found(m.start(), m.end(), "team" if team else "operation")
-    for m in _PERSON.finditer(text):
+    for m in _PERSON.finditer(text) if _TITLED.search(text) else ():
         if m["name"].split()[0] not in _NO_NAME:
             yield Found(m.start("name"), m.end("name"), "person")
-    for m in _PERSON_ROLE.finditer(text):
+    for m in _PERSON_ROLE.finditer(text) if any(map(text.__contains__, _ROLE_WORDS)) else ():
         if m["name"].split()[0] not in _NO_NAME:
             yield Found(m.start("name"), m.end("name"), "person")
-    if _CUE.search(text):
+    if any(map(text.__contains__, _CALLED_WORDS)):
         yield from _called(text)
-    yield from _apposed(text)
+    if _APPOSITION.search(text):
+        yield from _apposed(text)
     yield from _systems(text)
     yield from _bodies(text)
 
@@ -173,14 +188,15 @@ def _apposed(text: str) -> Iterator[Found]:
 
 
 def _systems(text: str) -> Iterator[Found]:
-    for m in _SYSTEM_CALLED.finditer(text):
+    system = any(map(text.__contains__, _SYSTEM_WORDS))
+    for m in _SYSTEM_CALLED.finditer(text) if system else ():
         called = text[m.start() : m.start("name")]
         name = m["name"].split()[0]
         said = "called" in called or "known" in called
         if name not in _NO_NAME and (said or (name.isupper() and ("," in called or "(" in called))):
             end = m.start() + len(called.split()[0].rstrip(","))
             yield Found(m.start("name"), m.end("name"), "system", beside=(-1, end))
-    for m in _NAMED_SYSTEM.finditer(text):
+    for m in _NAMED_SYSTEM.finditer(text) if system else ():
         words = m["name"].split()
         if not _at_sentence_start(text, m.start()) and words[0] not in _NO_NAME and not words[-1].endswith("'s"):
             yield Found(m.start("name"), m.end("name"), "system", sure=False)
@@ -232,6 +248,8 @@ def _trim(text: str, start: int, end: int) -> int | None:
 
 def _bodies(text: str) -> Iterator[Found]:
     for m in _SEQUENCE.finditer(text):
+        if " " not in m[0]:
+            continue  # no body has a name of one word
         start = _trim(text, m.start(), m.end())
         if start is None:
             continue
@@ -278,9 +296,10 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
     """Yield lower-case names of the trade ("the stolen goods team"): a head noun and what goes before it."""
-    for i, word in enumerate(words):
-        kind = HEADS.get(word.norm)
-        if kind is None or (word.raw[0].isupper() and word.raw.isupper()):
+    for i in [at for at, word in enumerate(words) if word[0] in HEADS]:
+        word = words[i]
+        kind = HEADS[word.norm]
+        if word.raw[0].isupper() and word.raw.isupper():
             continue
         first, strong, joined = i, 0, False
         j = i - 1

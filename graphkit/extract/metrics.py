@@ -25,9 +25,10 @@ from graphkit.extract.metric_words import (
     kind_of,
     scope_of,
 )
-from graphkit.extract.numbers import Number, find_numbers
+from graphkit.extract.numbers import NUMBER_WORDS, Number, find_numbers
 from graphkit.extract.phrases import normal
 from graphkit.extract.state import Analysis, Sentence, analysis
+from graphkit.extract.word_lists import words_of
 from graphkit.records import Metric
 
 _AROUND = 30
@@ -37,6 +38,15 @@ _RANGE = re.compile(r"(?: to | ?[-–] ?| and | or )$")
 _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
 _FRACTION = re.compile(
     r"\b(?P<many>(?:a|one|two|three)[ -])?(?P<part>third|quarter|half|fifth|tenth)s? (?:of|the)\b", re.IGNORECASE
+)
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[a-z]+")
+_COUNTING = NUMBER_WORDS | frozenset(
+    words_of(
+        """
+    third thirds quarter quarters half halfs fifth fifths tenth tenths decade minute hour day week month year
+    """
+    )
 )
 _PARTS = {"half": 50, "third": 100 / 3, "quarter": 25, "fifth": 20, "tenth": 10}
 _MANY = {"a": 1, "one": 1, "two": 2, "three": 3}
@@ -88,7 +98,7 @@ def run(state: Analysis) -> None:
             continue
         text = sentence.view.clean
         lead = _lead(state, sentence)
-        if _RECOMMENDS.search(text) or (lead and _RECOMMENDS.search(lead)):
+        if _RECOMMENDS.match(text) or (lead and _RECOMMENDS.match(lead)):
             continue
         for figure in read(text, in_case=sentence.zone == "case-study"):
             if not _again(text, figure, told):
@@ -108,6 +118,8 @@ def _again(text: str, figure: Figure, told: set[tuple[float, str]]) -> bool:
 
 def read(text: str, *, in_case: bool = False) -> list[Figure]:
     """Return the figures of one sentence. Of a case study only times and repeats are taken, never its people."""
+    if not _may_count(text):
+        return []
     taken: list[Figure] = []
     numbers = [n for n in find_numbers(text) if _counts(text, n)]
     done: set[int] = set()
@@ -130,6 +142,11 @@ def read(text: str, *, in_case: bool = False) -> list[Figure]:
     if in_case:
         kept = [f for f in kept if _timely(f)]
     return sorted(kept, key=lambda f: f.start)
+
+
+def _may_count(text: str) -> bool:
+    """Tell whether a text holds a digit or a word that counts; most do not, and need not be read for figures."""
+    return bool(_DIGIT.search(text)) or not _COUNTING.isdisjoint(_LETTERS.findall(text.lower()))
 
 
 def _counts(text: str, n: Number) -> bool:

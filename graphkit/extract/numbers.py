@@ -33,6 +33,8 @@ _ORDINALS: dict[str, int] = {
         ),
     )
 }
+#: the words that a number in words may begin with
+NUMBER_WORDS = frozenset(_WORDS)
 _ONES = "|".join(_UNITS[1:10])
 _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONES}))?|{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 _SPELT = (

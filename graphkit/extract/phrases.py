@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, partial
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeVar
 
 P = TypeVar("P")
 
-_TOKEN = re.compile(r"co-(?=o)[A-Za-z]+|[A-Za-z0-9]+(?:['&.][A-Za-z0-9]+)*|&")
+_TOKEN = re.compile(r"(co-(?=o)[A-Za-z]+|[A-Za-z0-9]+(?:['&.][A-Za-z0-9]+)*|&)")
 _LEFT_OUT = frozenset({"the", "The", "THE"})
 
 
@@ -20,6 +21,10 @@ class Token(NamedTuple):
     raw: str
     start: int
     end: int
+
+
+# All words of a text are made tokens; so the constructor of tuples, not the slower one of Token, is called.
+_token: Callable[[tuple[str, str, int, int]], Token] = partial(tuple.__new__, Token)
 
 
 @lru_cache(maxsize=50_000)
@@ -36,9 +41,11 @@ def normal(word: str) -> str:
 
 def tokens(text: str) -> list[Token]:
     """Return the words of `text`, "the" left out, so that "the Isles of Scilly" and "Isles of Scilly" are equal."""
-    return [
-        Token(normal(raw), raw, m.start(), m.end()) for m in _TOKEN.finditer(text) if (raw := m[0]) not in _LEFT_OUT
-    ]
+    parts = _TOKEN.split(text)  # gap, word, gap, word, ... gap; quicker by half than a match object for each word
+    ends = list(accumulate(map(len, parts)))
+    raws = parts[1::2]
+    found = map(_token, zip(map(normal, raws), raws, ends[::2], ends[1::2], strict=False))
+    return [t for t in found if t[1] not in _LEFT_OUT]
 
 
 def key(surface: str) -> str:
@@ -85,11 +92,13 @@ class Phrases(Generic[P]):
 
     def find(self, text: str, words: Sequence[Token]) -> Iterator[Match[P]]:
         """Yield the matches in `words`, which are the words of `text`, in order."""
-        i, n = 0, len(words)
+        past, n = 0, len(words)
         root = self._root
-        while i < n:
-            node = root.get(words[i].norm)
-            best: Match[P] | None = None
+        for i in [at for at, word in enumerate(words) if word[0] in root]:
+            if i < past:
+                continue  # inside the phrase before
+            node: object = root[words[i].norm]
+            best: tuple[tuple[P, ...], int] | None = None
             j = i
             while isinstance(node, dict):
                 j += 1
@@ -102,22 +111,23 @@ class Phrases(Generic[P]):
                         if (may_comma or not comma) and (raws is None or _written(raws, words[i:j]))
                     )
                     if held:
-                        best = Match(held, i, j, words[i].start, words[j - 1].end)
-                if j == n or _broken(text, words[j - 1], words[j]):
+                        best = held, j
+                node = node.get(words[j].norm) if j < n else None
+                if node is not None and _broken(text, words[j - 1], words[j]):
                     break
-                node = node.get(words[j].norm)
-            if best is None:
-                i += 1
-            else:
-                end = words[best.last - 1]
+            if best is not None:
+                payloads, past = best
+                end = words[past - 1]
                 cut = 2 if end.raw.endswith("'s") else 0
-                yield best._replace(end=end.end - cut)
-                i = best.last
+                yield Match(payloads, i, past, words[i].start, end.end - cut)
 
 
 def _broken(text: str, left: Token, right: Token) -> bool:
     """Tell whether a full stop, a bracket or another mark stands between two words, so that no phrase spans them."""
-    gap = text[left.end : right.start].lower()
+    gap = text[left.end : right.start]
+    if gap == " ":  # as nearly always
+        return False
+    gap = gap.lower()
     return any(c in '.;:!?()[]"/•|' for c in gap) or len(gap) > 8
 
 

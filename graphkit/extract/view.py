@@ -6,15 +6,14 @@ import re
 from bisect import bisect_right
 
 # One character for one character, so that only deletions move positions.
-_FOLD = str.maketrans(
-    {
-        "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u02bc": "'",
-        "\u201c": '"', "\u201d": '"', "\u201e": '"',
-        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u2003": " ", "\u2002": " ",
-        "\u2010": "-", "\u2011": "-", "\n": " ", "\r": " ", "\t": " ", "\x0c": " ", "\x0b": " ",
-        "\u2028": " ", "\u2029": " ", "\x85": " ",
-    }
-)  # fmt: skip
+_FOLD = {
+    "\u2018": "'", "\u2019": "'", "\u201a": "'", "\u201b": "'", "\u02bc": "'",
+    "\u201c": '"', "\u201d": '"', "\u201e": '"',
+    "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\u2003": " ", "\u2002": " ",
+    "\u2010": "-", "\u2011": "-", "\n": " ", "\r": " ", "\t": " ", "\x0c": " ", "\x0b": " ",
+    "\u2028": " ", "\u2029": " ", "\x85": " ",
+}  # fmt: skip
+_FOLDED = re.compile(f"[{''.join(_FOLD)}]")
 
 # What is there to format or to link, not to be read: link targets, emphasis, escapes, footnote marks, soft hyphens.
 _DROP = re.compile(
@@ -34,6 +33,10 @@ _MAY_DROP = re.compile(
     "[\\[\\]\\\\<*_\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff]|-[ \t]*[\r\n]"
 )
 _RUN_OF_SPACES = re.compile(r" {2,}")
+
+
+def _fold(match: re.Match[str]) -> str:
+    return _FOLD[match[0]]
 
 
 class View:
@@ -61,7 +64,8 @@ class View:
                 self._text_at.append(start)
                 length += 1
                 spaced = True
-            folded = raw.translate(_FOLD)
+            # Some characters in a hundred are folded: looking for them is ten times quicker than asking of each.
+            folded = _FOLDED.sub(_fold, raw)
             dropped = _dropped(text, raw, start) if _MAY_DROP.search(raw) else []
             cursor = 0
             for lo, hi in (*dropped, (len(raw), len(raw))):
