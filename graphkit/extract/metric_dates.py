@@ -12,6 +12,8 @@ _SPAN = re.compile(
     rf"\b(?:between|from)? ?(?P<from>{MONTHS})(?: (?P<year1>(?:19|20)\d\d))? (?:and|to|until) (?P<to>{MONTHS}) "
     r"(?P<year2>(?:19|20)\d\d)\b"
 )
+#: since when the oldest of what is counted has waited, not when it was counted
+_ORIGIN = re.compile(r"\b(?:dat(?:es|ed|ing)(?: back)? (?:to|from)|oldest (?:was|being|is)(?: from)?) $")
 _YEAR = re.compile(r"\b(?:in|during|since|for) (?P<year>20\d\d)\b")
 
 
@@ -23,6 +25,8 @@ def as_of(sentence: str, at: int, end: int) -> str | None:
         return f"{first}/{span['year2']}-{_MONTH[span['to']]:02}"
     best: tuple[int, str] | None = None
     for m in _DATE.finditer(sentence):
+        if _ORIGIN.search(sentence, 0, m.start()):
+            continue
         text = f"{m['year']}-{_MONTH[m['month']]:02}" + (f"-{int(m['day']):02}" if m["day"] else "")
         far = max(m.start() - end, at - m.end(), 0)
         if best is None or far < best[0]:

@@ -345,8 +345,8 @@ def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str) -> Non
     kind = kind_of(f"{lead[-60:]} {text}".strip(), figure.unit, what)
     date = as_of(text, figure.start, figure.end)
     facts = state.facts
-    if date is None and facts is not None and kind == "backlog":
-        date = facts.inspection_start
+    if date is None and facts is not None and kind == "backlog" and facts.inspection_start:
+        date = facts.inspection_start[:7]  # what waited when the inspectors came; on which day, nobody says
     around = (text[max(0, figure.start - _AROUND) : figure.start], text[figure.end : figure.end + _AROUND])
     state.records.append(
         Metric(
@@ -371,9 +371,9 @@ def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str) -> Non
 
 
 def _what(text: str, figure: Figure) -> str:
-    """Return what a figure counts, in the words of its clause, without the number."""
+    """Return what a figure counts, in the words of its clause; a time or a share keeps its place among them."""
     after = re.split(r"[.;:()?!]|, ", text[figure.end : figure.end + 140])[0].split()[:10]
     before = re.split(r"[.;:()?!]|, ", text[max(0, figure.start - 80) : figure.start])[-1].split()[-8:]
     timed = figure.unit == "percent" or bool(figure.unit and DURATION.fullmatch(figure.unit))
-    words = [*before, *after] if timed else [*(figure.unit or "").split(), *after]
+    words = [*before, text[figure.start : figure.end], *after] if timed else [*(figure.unit or "").split(), *after]
     return " ".join(words).strip(" ,'\"-")

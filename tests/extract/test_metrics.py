@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphkit.extract.metric_dates import as_of
 from graphkit.records import Metric
 from tests.extract.naming_harness import analysed, figures
 
@@ -139,3 +140,9 @@ def test_any_text_gives_true_quotes_twice(pieces: list[str]) -> None:
         assert state.text[m.start : m.end] == m.quote
         assert m.quote.strip()
     assert list(analysed(text).of(Metric)) == list(state.of(Metric))
+
+
+def test_a_backlog_holds_for_the_inspection_and_not_for_its_oldest_entry() -> None:
+    sentence = "There were 120 referrals waiting (the oldest dating back to 3 May 2020)."
+    assert as_of(sentence, sentence.index("120"), sentence.index(" waiting")) is None
+    assert as_of("There were 90 referrals waiting on 3 May 2020.", 11, 23) == "2020-05-03"
