@@ -1,0 +1,45 @@
+"""`graphkit report`: what the graph says, as one HTML page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer()
+
+HELP = """Write one HTML page that works from a disk: no network, no server.
+
+\b
+Examples:
+  graphkit report all.html
+  graphkit report derbyshire.html --force derbyshire
+  graphkit report voice.html --theme voice-of-the-child
+
+Themes by force, each cell opens the sentences and each sentence its place in the report, whose text is in the page;
+recommendations and their progress, case audits, teams by the job they do, figures, contradictions, what was loaded.
+With --force the page is about that force and its peers stand beside it; with --theme it is about one theme.
+The same graph gives the same bytes. The file is replaced only when the page is whole.
+"""
+
+
+@app.command(help=HELP)
+def report(
+    file: Annotated[Path, typer.Argument(help="Where to write the page.", metavar="PAGE.html")],
+    force: Annotated[list[str] | None, typer.Option("--force", help="A force by any of its names; repeatable.")] = None,
+    theme: Annotated[str | None, typer.Option("--theme", help="A theme by its id or name.")] = None,
+) -> None:
+    """Write the page."""
+    from graphkit.cli.export import _replacing
+    from graphkit.engine import connect
+    from graphkit.page import write_page
+
+    with connect() as connection, _replacing(file) as out:
+        content = write_page(connection, out, force or (), theme)
+    size = file.stat().st_size / 1e6
+    typer.echo(
+        f"{file}: {len(content.docs)} documents, {len(content.rows)} themes, {len(content.sentences)} sentences, "
+        f"{size:.1f} MB",
+        err=True,
+    )

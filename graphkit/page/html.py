@@ -1,0 +1,124 @@
+"""From content to one HTML file: templates, the texts with their marks, and a policy that lets nothing else run."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+import graphkit
+from graphkit.page.content import WORDS, Content
+from graphkit.page.marks import Span, exact, marked
+from graphkit.page.read import read_content
+
+if TYPE_CHECKING:
+    from graphkit.engine import Connection
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_PROGRESS = {"achieved": "achieved", "progress": "some progress", "none": "no progress", "unclear": "unclear"}
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+
+
+def write_page(connection: Connection, out: IO[bytes], forces: Sequence[str] = (), theme: str | None = None) -> Content:
+    """Read the graph, write the page as UTF-8 and return what it shows. Raises what `read_content` raises."""
+    content = read_content(connection, forces, theme)
+    out.write(render(content))
+    return content
+
+
+def render(content: Content) -> bytes:
+    """Return the page as UTF-8 HTML; the same content gives the same bytes.
+
+    Text of documents is escaped everywhere. Should markup slip through all the same, the page's Content Security
+    Policy lets run and apply only the page's own script and style, by their hashes, and fetches nothing at all.
+    """
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES, encoding="utf-8"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "exact": exact,
+        "groups": groups,
+        "deadline": say_deadline,
+        "progress": lambda progress: _PROGRESS.get(progress, progress),
+    }
+    environment.globals["words"] = WORDS
+    style, script = ((_TEMPLATES / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
+    html = environment.get_template("page.html").render(
+        c=content,
+        title=_title(content),
+        version=graphkit.__version__,
+        style=Markup(style),
+        script=Markup(script),
+        policy=policy(style, script),
+        texts=_texts(content),
+        sections=(
+            ("map", "Themes by force", True),
+            ("advice", "Recommendations", content.advice),
+            ("audits", "Case audits", content.audits),
+            ("jobs", "Same job, other name", content.jobs),
+            ("figures", "Backlogs, caseloads, delays", content.figures),
+            ("notes", "Contradictions", content.notes),
+            ("loaded", "What was loaded", True),
+            ("texts", "Full texts", True),
+        ),
+    )
+    # a lone surrogate, which no UTF-8 can hold, becomes a reference that every parser reads as U+FFFD
+    return html.lstrip().encode("utf-8", "xmlcharrefreplace")
+
+
+def policy(style: str, script: str) -> str:
+    """Return the Content Security Policy that allows exactly this style and this script and no fetch at all."""
+    own = [f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'" for text in (style, script)]
+    return f"default-src 'none'; style-src {own[0]}; script-src {own[1]}; base-uri 'none'; form-action 'none'"
+
+
+def groups(items: Iterable[object], attribute: str) -> list[tuple[object, list[object]]]:
+    """Return runs of items that share an attribute's value, in the order in which they come."""
+    return [(key, list(run)) for key, run in groupby(items, key=attrgetter(attribute))]
+
+
+def say_deadline(deadline: str) -> str:
+    """Return a deadline in words: `immediately`, `within 3 months` for `P3M`; other durations as they are."""
+    if deadline[:1] == "P" and deadline[1:-1].isdigit() and deadline[-1] in _UNITS:
+        number = int(deadline[1:-1])
+        return f"within {number} {_UNITS[deadline[-1]]}{'' if number == 1 else 's'}"
+    return deadline or "none said"
+
+
+def _title(content: Content) -> str:
+    who = ", ".join(content.focus)
+    if content.theme:
+        return f"{content.theme}: {who or 'all forces'}"
+    return f"Child protection inspections: {who or 'all forces'}"
+
+
+def _texts(content: Content) -> list[tuple[Markup, tuple[str, ...]]]:
+    """Every document's text with its marks, and the chapters that these name by number; by the document's number.
+
+    A sentence's mark says what the lists of sentences are made of: `data-t` its themes, `data-s` its chapter,
+    `data-k` its kind, `data-p` its page.
+    """
+    spans: list[dict[str, Span]] = [{} for _ in content.docs]
+    chapters: list[dict[str, int]] = [{} for _ in content.docs]
+    for sentence in content.sentences:
+        place, number = sentence.place, sentence.place.doc.number
+        chapter = chapters[number].setdefault(" › ".join(place.section), len(chapters[number]))
+        said = {"data-t": " ".join(sentence.themes), "data-s": str(chapter), "data-k": sentence.label}
+        if place.page is not None:
+            said["data-p"] = str(place.page)
+        spans[number][sentence.anchor] = (place.start, place.end, sentence.anchor, sentence.polarity, said)
+    for place in content.places():
+        spans[place.doc.number].setdefault(place.anchor, (place.start, place.end, place.anchor, "plain", {}))
+    return [(marked(d.text, spans[d.number].values()), tuple(chapters[d.number])) for d in content.docs]
