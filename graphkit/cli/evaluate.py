@@ -33,6 +33,9 @@ def evaluate(
     misses: Annotated[
         list[str] | None, typer.Option(help="List what was missed, invented and wrong in a class.", metavar="CLASS")
     ] = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0.0, max=1.0, help="Leave out findings that are less sure.")
+    ] = 0.0,
     form: Annotated[str, typer.Option("--format", "-f", help="table or json.", metavar="table|json")] = "table",
     baseline: Annotated[Path | None, typer.Option(help="Fail on any fall from the figures in it.")] = None,
     write_baseline: Annotated[Path | None, typer.Option(help="Write the figures as a baseline.")] = None,
@@ -45,7 +48,7 @@ def evaluate(
     from graphkit.evaluate.baseline import figures_of
 
     before = read_baseline(baseline) if baseline else None
-    evaluations = [_evaluate(path, documents) for path in gold]
+    evaluations = [_evaluate(path, documents, min_confidence) for path in gold]
     for name in misses or ():
         if not any(name in evaluation.classes for evaluation in evaluations):
             known = ", ".join(evaluations[0].classes)
@@ -69,14 +72,14 @@ def evaluate(
         raise typer.Exit(1)
 
 
-def _evaluate(path: Path, folder: Path | None) -> Evaluation:
+def _evaluate(path: Path, folder: Path | None, min_confidence: float) -> Evaluation:
     from graphkit.evaluate import evaluate, read_gold
     from graphkit.extract import extract
     from graphkit.reading import read
 
     gold = read_gold(path)
     document = read(str(_document(path, gold, folder)))
-    return evaluate(extract(document), gold, document.text)
+    return evaluate(extract(document, min_confidence=min_confidence), gold, document.text)
 
 
 def _document(path: Path, gold: Gold, folder: Path | None) -> Path:

@@ -79,7 +79,13 @@ def _load(
 
 
 @app.command()
-def extract(sources: Sources, id: Id = None) -> None:
+def extract(
+    sources: Sources,
+    id: Id = None,
+    min_confidence: Annotated[
+        float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out findings that are less sure.")
+    ] = 0.0,
+) -> None:
     """Print the records of documents as JSON Lines. Needs no Neo4j.
 
     A source that cannot be read is one line on standard error; the others are extracted all the same, and the exit
@@ -88,7 +94,7 @@ def extract(sources: Sources, id: Id = None) -> None:
     from graphkit.records import to_json
 
     def one(document: Document) -> None:
-        for record in _records(document):
+        for record in _records(document, min_confidence):
             typer.echo(to_json(record))
 
     _, refused = _each(sources, id, one)
@@ -136,10 +142,10 @@ def verify(
     raise typer.Exit(0 if report.ok else 1)
 
 
-def _records(document: Document) -> list[AnyRecord]:
+def _records(document: Document, min_confidence: float = 0.0) -> list[AnyRecord]:
     from graphkit.extract import extract
 
-    return extract(document)
+    return extract(document, min_confidence=min_confidence)
 
 
 def _each(sources: list[str], id: str | None, one: Callable[[Document], T]) -> tuple[list[T], int]:

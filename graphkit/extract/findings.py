@@ -43,7 +43,7 @@ def _found(state: Analysis) -> Iterator[Finding]:
     stream = [place for place in places(state) if place.judges]
     texts = [text for _, text in themed(stream, state)]
     for (place, verdict), themes in zip(judged(iter(stream)), themes_in_order(texts), strict=True):
-        if verdict.polarity is None:
+        if verdict.polarity is None or verdict.confidence < state.min_confidence:
             continue
         start, end = _span(place, verdict)
         lo, hi = bisect_left(starts, start), bisect_right(starts, end)

@@ -46,15 +46,20 @@ def build_pipeline() -> Language:
     return nlp
 
 
-def extract(document: Document, nlp: Language | None = None) -> list[AnyRecord]:
+def extract(document: Document, nlp: Language | None = None, *, min_confidence: float = 0.0) -> list[AnyRecord]:
     """Return the records of `document`, in document order; the same input gives the same records.
+
+    Args:
+        document: what a loader yields.
+        nlp: a pipeline that holds the components, graphkit's own where None.
+        min_confidence: findings below it (0 to 1) are left out, and so are the assessments that would rest on them.
 
     Raises:
         ExtractionError: a component failed, which is a fault of graphkit's; the error names document and cause.
     """
     nlp = nlp or build_pipeline()
     doc = make_doc(nlp, document.text)
-    state = Analysis(document=document, ontology=load_ontology(), ids=Ids(document.id))
+    state = Analysis(document=document, ontology=load_ontology(), ids=Ids(document.id), min_confidence=min_confidence)
     doc._.graphkit = state
     try:
         nlp(doc)

@@ -80,6 +80,8 @@ class Analysis:
     document: Document
     ontology: Ontology
     ids: Ids
+    #: findings that are less sure than this are left out
+    min_confidence: float = 0.0
     facts: DocumentRecord | None = None
     blocks: list[Block] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphkit.extract import extract
+from graphkit.reading import read
 from graphkit.records import Finding, ThemeAssessment, to_json
+from graphkit.resources import folder
 from tests.extract.judging_harness import COVER, findings, records
 
 BODY = """Introduction
@@ -87,3 +90,15 @@ def test_any_document_gives_true_quotes_and_the_same_twice(parts: list[str]) -> 
             assert text[record.start : record.end] == record.quote
         if isinstance(record, ThemeAssessment):
             assert {*record.failings, *record.strengths} <= ids
+
+
+def test_less_sure_findings_can_be_left_out() -> None:
+    sample = min(folder("examples").glob("*.html"))
+    document = read(str(sample))
+    every = [r for r in extract(document) if isinstance(r, Finding)]
+    middle = sorted(f.confidence or 0.0 for f in every)[len(every) // 2]
+    kept = extract(document, min_confidence=middle)
+    assert [r for r in kept if isinstance(r, Finding)] == [f for f in every if (f.confidence or 0.0) >= middle]
+    resting = {i for r in kept if isinstance(r, ThemeAssessment) for i in (*r.failings, *r.strengths)}
+    assert resting <= {r.id for r in kept}
+    assert len(kept) < len(extract(document))
