@@ -1,0 +1,96 @@
+"""The page of the samples, a page of a hostile report, and a headless Chromium where there is one."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+import pytest
+
+from graphkit.engine import Connection, connect
+from graphkit.engine.places import Home
+from graphkit.page import Content, write_page
+from graphkit.store import load
+from tests.graphs import empty
+from tests.queries.corpus import Report, documents
+from tests.rdf.conftest import load_samples
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+#: runs if it ever gets out of a text or an attribute
+ATTACK = "</script><script>document.title='RAN'</script><img src=x onerror=\"document.title='RAN'\"><b>bold</b>"
+QUOTE = "\"'><svg/onload=document.title='RAN'> {{ 7*7 }} &amp; <!-- "
+
+
+def written(connection: Connection, *forces: str, theme: str | None = None) -> tuple[Content, bytes]:
+    """What a page shows, and the page."""
+    out = io.BytesIO()
+    return write_page(connection, out, forces, theme), out.getvalue()
+
+
+def hostile() -> Report:
+    """A report that carries markup wherever a document may carry text."""
+    report = Report("hostile-2020", f"Badlands {ATTACK} Police", "inspection", "2020-02")
+    report.section("1", f"Calls {ATTACK} {QUOTE}", "initial-contact")
+    failing = report.finding("failing", "supervision", f"Sergeants wrote {ATTACK} in no file. {QUOTE}")
+    report.finding(
+        "strength", "training", "Every r\rrow ends badly,\r\nsaid \0 a \N{POLICE CARS REVOLVING LIGHT} clerk."
+    )
+    asked = report.recommendation("P3M", "supervision", f"We recommend that {ATTACK} {QUOTE} stops")
+    report.follow_up(asked, "none", failing)
+    report.audit(f"The force called five good {ATTACK}", "force", "domestic-abuse", 5, 1, 0)
+    report.study(f"A boy of six wrote {QUOTE}", "ineffective", (6,), "supervision")
+    report.metric(f"A queue of 9 {ATTACK}", 9, ATTACK, QUOTE, "backlog")
+    report.named(f"The Desk {ATTACK} opens phones.", f"Desk {ATTACK}", "team", "function/digital-forensics")
+    report.note(f"Of eight {ATTACK}", QUOTE, ATTACK)
+    return report
+
+
+@pytest.fixture(scope="module")
+def samples(neo4j_home: Home) -> Iterator[Connection]:
+    """A connection to a graph that holds the three samples and nothing else."""
+    with connect() as connection:
+        load_samples(connection)
+        yield connection
+
+
+@pytest.fixture(scope="module")
+def attacked(neo4j_home: Home) -> Iterator[Connection]:
+    """A connection to a graph that holds the queries' corpus and the hostile report."""
+    with connect() as connection:
+        empty(connection)
+        for document, records in documents():
+            load(connection, document, records)
+        document, records = hostile().done()
+        bad = f"javascript:document.title='RAN'//{QUOTE}"
+        document = msgspec.structs.replace(document, source=bad, location=bad)
+        records[0] = msgspec.structs.replace(records[0], title=f"Title {ATTACK} {QUOTE}", source=bad)
+        load(connection, document, records)
+        yield connection
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Headless Chromium; skips loudly without Playwright or a browser."""
+    if (path := shutil.which("chromium") or shutil.which("chromium-browser")) is None:
+        pytest.skip("THE PAGE IS NOT TRIED IN A BROWSER: no chromium on the PATH; apt install chromium")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        pytest.skip("THE PAGE IS NOT TRIED IN A BROWSER: Playwright is absent; install graphkit's extra `test`")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+def saved(connection: Connection, folder: Path, *forces: str) -> str:
+    """The address of a page on the disk."""
+    file = folder / "page.html"
+    file.write_bytes(written(connection, *forces)[1])
+    return file.as_uri()

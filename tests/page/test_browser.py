@@ -1,0 +1,164 @@
+"""The page in a real browser, from the disk: sort, filter, drill down, the very place, the keyboard, and no attack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from graphkit.engine import Connection
+from tests.page.conftest import saved
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.neo4j
+
+
+@pytest.fixture(scope="module")
+def address(chromium: Browser, samples: Connection, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return saved(samples, tmp_path_factory.mktemp("page"))
+
+
+def opened(chromium: Browser, address: str) -> Iterator[Page]:
+    """A tab with the page; fails where the page fetches anything or its script complains."""
+    context = chromium.new_context(offline=True, viewport={"width": 1400, "height": 900})
+    page = context.new_page()
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.goto(address)
+    yield page
+    context.close()
+    assert {url.partition("#")[0] for url in asked} == {address}
+    assert complaints == []
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str) -> Iterator[Page]:
+    yield from opened(chromium, address)
+
+
+def rows(page: Page) -> list[str]:
+    return page.locator("tr.row:visible").evaluate_all("rows => rows.map((row) => row.dataset.theme)")  # type: ignore[no-any-return]
+
+
+def lit(page: Page) -> str:
+    """The text that is highlighted."""
+    return "".join(page.locator("mark.here").evaluate_all("marks => marks.map((mark) => mark.textContent)"))
+
+
+def test_sorting_puts_the_most_failing_theme_first_and_back(page: Page) -> None:
+    before = rows(page)
+    page.get_by_role("button", name="Forces that fail").click()
+    after = rows(page)
+    counts = page.locator("tr.row").evaluate_all("rows => rows.map((row) => Number(row.dataset.failing))")
+    assert counts == sorted(counts, reverse=True)
+    assert (sorted(after), after != before) == (sorted(before), True)
+    assert page.locator("#by-failing").get_attribute("aria-sort") == "descending"
+    page.get_by_label("Sort").select_option("area")
+    assert rows(page) == before
+
+
+def test_filtering_by_theme_and_by_practice_area(page: Page) -> None:
+    page.get_by_label("Filter").fill("voice")
+    assert rows(page) == ["voice-of-the-child"]
+    assert page.locator("#shown").inner_text().startswith("1 of ")
+    assert page.locator("tr.area:visible").count() == 1 + page.locator("section:not(#map) tr.area").count()
+    page.get_by_label("Filter").fill("investigation")
+    assert len(rows(page)) > 3
+    page.get_by_label("Filter").fill("")
+    assert len(rows(page)) == page.locator("tr.row").count()
+
+
+def test_a_cell_opens_its_sentences_and_each_leads_to_its_place(page: Page) -> None:
+    cell = page.locator("td.cell a").first
+    theme, doc = cell.evaluate("a => [a.closest('tr').dataset.theme, a.dataset.doc]")
+    cell.click()
+    assert page.locator("#panel-h").inner_text() == cell.get_attribute("aria-label")
+    quotes = page.locator("#panel blockquote").evaluate_all("all => all.map((quote) => quote.textContent)")
+    marks = page.locator(f'#text-{doc} mark[data-t~="{theme}"]')
+    assert len(quotes) == marks.count() > 0
+    order = page.locator("#panel li").evaluate_all("all => all.map((item) => item.className.split(' ')[1])")
+    ranks = [{"failing": 0, "ineffective": 0, "mixed": 1, "strength": 2, "effective": 2}[word] for word in order]
+    assert ranks == sorted(ranks)
+    for at, quote in enumerate(quotes[:5]):
+        page.locator("#panel a.jump").nth(at).click()
+        page.wait_for_selector("mark.here:visible")
+        assert lit(page) == quote
+        assert page.locator("mark.here").first.evaluate(
+            "m => { const box = m.getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight }"
+        )
+        page.go_back()
+
+
+def test_a_table_leads_to_its_place_too(page: Page) -> None:
+    row = page.locator("#advice tbody tr").first
+    quote = row.locator("blockquote").evaluate("quote => quote.textContent")
+    row.locator("a.jump").first.click()
+    page.wait_for_selector("mark.here:visible")
+    assert lit(page) == quote
+
+
+def test_a_link_with_a_place_opens_there(chromium: Browser, address: str, page: Page) -> None:
+    anchor = page.locator("mark[data-s]").last.get_attribute("id")
+    page.goto("about:blank")
+    page.goto(f"{address}#{anchor}")
+    page.wait_for_selector("mark.here:visible")
+    assert page.locator("mark.here").first.get_attribute("id") == anchor
+
+
+def test_the_keyboard_alone_is_enough(page: Page) -> None:
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.locator("td.cell a").first.focus()
+    first = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("ArrowDown")
+    label = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert label
+    assert label != first
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "panel"
+    assert page.locator("#panel-h").inner_text() == label
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == label
+    page.keyboard.press("Enter")
+    page.locator("#panel a.jump").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("mark.here:visible")
+    assert page.evaluate("document.activeElement.tagName") == "MARK"
+
+
+def test_values_are_told_without_colour(page: Page) -> None:
+    shapes = {
+        value: page.locator(f"td.cell.{value} a").first.evaluate("a => getComputedStyle(a, '::before').content")
+        for value in ("failing", "strength")
+    }
+    assert "▼" in shapes["failing"]
+    assert "▲" in shapes["strength"]
+
+
+def test_print_leaves_the_tools_and_the_texts_out(page: Page) -> None:
+    page.emulate_media(media="print")
+    assert not page.locator("#texts").is_visible()
+    assert not page.get_by_label("Filter").is_visible()
+    assert page.locator("#heat").is_visible()
+    assert page.locator("#advice blockquote").first.is_visible()
+
+
+def test_no_attack_runs(chromium: Browser, attacked: Connection, tmp_path: Path) -> None:
+    for page in opened(chromium, saved(attacked, tmp_path)):
+        page.locator("tr[data-theme=supervision] th a").click()
+        assert page.locator("#panel blockquote").count() >= 2
+        for fold in page.locator("details").all():
+            fold.evaluate("fold => { fold.open = true }")
+        page.locator("#panel a.jump").first.click()
+        page.wait_for_selector("mark.here:visible")
+        page.wait_for_timeout(200)
+        assert page.title() == "Child protection inspections: all forces"
+        assert page.locator("#panel img, #panel script, #texts img, #texts b:not(.sign)").count() == 0
+        assert page.locator("details.fill blockquote").count() > 0, "a fold of sentences fills when it opens"

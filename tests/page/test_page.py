@@ -1,0 +1,181 @@
+"""The page of the samples: true to the graph and to the texts, the same each time, and nothing fetched."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from typing import Any
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from graphkit.engine import Connection
+from graphkit.errors import QueryError
+from graphkit.page import Content
+from graphkit.page.html import say_deadline
+from graphkit.store.read import document_ids, text_of
+from tests.page.conftest import written
+from tests.page.test_marks import first, whole
+
+pytestmark = pytest.mark.neo4j
+
+
+def ask(connection: Connection, statement: str) -> list[dict[str, Any]]:
+    with connection.session() as session:
+        return session.run(statement).data()
+
+
+@pytest.fixture(scope="module")
+def page(samples: Connection) -> tuple[Content, LexborHTMLParser]:
+    content, html = written(samples)
+    return content, LexborHTMLParser(html)
+
+
+def test_the_whole_text_of_every_document_is_in_the_page(
+    samples: Connection, page: tuple[Content, LexborHTMLParser]
+) -> None:
+    content, tree = page
+    assert [d.id for d in sorted(content.docs, key=lambda d: d.id)] == document_ids(samples)
+    for doc in content.docs:
+        assert first(tree, f"#text-{doc.number} .text").text() == text_of(samples, doc.id)
+
+
+def test_every_finding_and_case_study_is_marked_at_its_place_with_its_themes(
+    samples: Connection, page: tuple[Content, LexborHTMLParser]
+) -> None:
+    content, tree = page
+    rows = ask(
+        samples,
+        "MATCH (d:Document)-[:FINDS|RELAYS|HAS_CASE_STUDY]->(x) RETURN x.id AS id, d.id AS doc, x.quote AS quote, "
+        "x.polarity AS polarity, COLLECT { MATCH (x)-[:ABOUT]->(t:Theme) RETURN t.id } AS themes",
+    )
+    sentences = {s.id: s for s in content.sentences}
+    assert len(rows) > 100
+    assert {row["id"] for row in rows} == set(sentences)
+    pieces: dict[str, str] = {}
+    for mark in tree.css("mark"):
+        id = mark.attributes.get("id") or mark.attributes["data-of"] or ""
+        pieces[id] = pieces.get(id, "") + mark.text()
+    for row in rows:
+        sentence = sentences[row["id"]]
+        mark = first(tree, f'mark[id="{sentence.anchor}"]')
+        assert sentence.place.doc.id == row["doc"]
+        assert pieces[sentence.anchor] == row["quote"]
+        assert mark.attributes["class"] == row["polarity"]
+        assert set((mark.attributes.get("data-t") or "").split()) == set(row["themes"])
+
+
+def test_every_quote_in_a_table_is_the_text_that_its_link_leads_to(page: tuple[Content, LexborHTMLParser]) -> None:
+    content, tree = page
+    checked = 0
+    for quote in tree.css("blockquote"):
+        box = quote.parent
+        while box is not None and box.css_first("a.jump") is None:
+            box = box.parent
+        assert box is not None
+        anchor = str(first(box, "a.jump").attributes["href"])[1:]
+        number, start, end = (int(x) for x in re.findall(r"\d+", anchor)[:3])
+        assert quote.text() == content.docs[number].text[start:end] == whole(tree, anchor)
+        checked += 1
+    assert checked == len(content.advice) + len(content.audits) + len(content.figures) + len(content.notes) > 20
+
+
+def test_every_link_inside_the_page_leads_somewhere(page: tuple[Content, LexborHTMLParser]) -> None:
+    _, tree = page
+    ids = [node.attributes["id"] for node in tree.css("[id]")]
+    assert len(ids) == len(set(ids))
+    links = [str(a.attributes["href"]) for a in tree.css("a")]
+    assert {link[1:] for link in links if link.startswith("#")} <= set(ids)
+
+
+def test_every_cell_is_what_the_report_assesses(samples: Connection, page: tuple[Content, LexborHTMLParser]) -> None:
+    content, tree = page
+    rows = ask(
+        samples,
+        "MATCH (r:Report)-[a:ASSESSES]->(t:Theme) RETURN r.id AS doc, t.id AS theme, a.value AS value, "
+        "size(coalesce(a.failings, [])) AS failings, size(coalesce(a.strengths, [])) AS strengths",
+    )
+    numbers = {str(d.number): d.id for d in content.docs}
+    shown = {}
+    for row in tree.css("tr.row"):
+        for link in row.css("td.cell a"):
+            said = re.search(r": (\w+), (\d+) failing and (\d+) strong$", str(link.attributes["aria-label"]))
+            assert said is not None
+            assert said[1] == link.attributes["data-value"]
+            shown[numbers[str(link.attributes["data-doc"])], row.attributes["data-theme"]] = said.groups()
+    expected = {(r["doc"], r["theme"]): (r["value"], str(r["failings"]), str(r["strengths"])) for r in rows}
+    assert shown == expected
+    assert len(tree.css("td.cell")) == len(content.rows) * len(content.reports)
+
+
+def test_the_count_of_forces_is_that_of_the_canned_query(
+    samples: Connection, page: tuple[Content, LexborHTMLParser]
+) -> None:
+    import graphkit
+
+    answer = graphkit.ask(samples, "recurring-failings", min_forces=1, quotes=1, include_mixed=False)
+    told = [dict(zip(answer.columns, row, strict=True)) for row in answer.rows]
+    counted = {row["theme"]: (row["fails_in"], row["speak_of_it"]) for row in told}
+    assert counted == {row.name: (row.failing, row.speaking) for row in page[0].rows if row.failing}
+
+
+def test_the_same_graph_gives_the_same_bytes(samples: Connection) -> None:
+    assert written(samples)[1] == written(samples)[1]
+
+
+def test_nothing_is_fetched_and_only_our_own_script_and_style_may_run(samples: Connection) -> None:
+    tree = LexborHTMLParser(written(samples)[1])
+    assert not tree.css("[src], link, iframe, object, embed, base, form[action], img, [style]")
+    assert not [n for n in tree.css("*") if any(name.startswith("on") for name in n.attributes)]
+    policy = str(first(tree, 'meta[http-equiv="Content-Security-Policy"]').attributes["content"])
+    assert policy.startswith("default-src 'none'; ")
+    for tag in ("script", "style"):
+        (only,) = tree.css(tag)
+        digest = base64.b64encode(hashlib.sha256(only.text().encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+
+
+def test_a_brief_shows_one_force_and_its_peers_beside_it(samples: Connection) -> None:
+    everything, _ = written(samples)
+    other, chosen = everything.forces[0], everything.forces[-1]
+    brief, html = written(samples, chosen[1])
+    assert brief.forces[0] == chosen
+    assert other in brief.forces
+    assert {d.force for d in brief.reports} == {d.force for d in everything.reports}, "peers stand in the map"
+    assert brief.advice
+    assert {a.force_name for a in brief.advice} == {chosen[1]}
+    places = [a.place for a in brief.audits] + [f.place for f in brief.figures] + [n.place for n in brief.notes]
+    assert {place.doc.force for place in places} == {chosen[0]}
+    assert first(LexborHTMLParser(html), "h1").text() == f"Child protection inspections: {chosen[1]}"
+    assert written(samples, chosen[0], chosen[1])[0] == brief, "an id does, and twice is once"
+
+
+def test_a_page_on_one_theme_has_its_sentences_alone(samples: Connection) -> None:
+    brief, _ = written(samples, theme="Voice of the child")
+    assert [row.id for row in brief.rows] == ["voice-of-the-child"]
+    assert brief.sentences
+    assert all("voice-of-the-child" in s.themes for s in brief.sentences)
+    assert not (brief.audits or brief.jobs or brief.figures)
+    assert written(samples, theme="voice-of-the-child")[0] == brief
+
+
+@pytest.mark.parametrize(
+    ("forces", "theme", "said"),
+    [
+        (["Atlantis Police"], None, "--force Atlantis Police: no loaded document is about it; loaded: Eastvale"),
+        ([], "voice-of-child", "did you mean voice-of-the-child"),
+        ([], "zzz", "give its id"),
+    ],
+)
+def test_what_is_not_there_is_said(samples: Connection, forces: list[str], theme: str | None, said: str) -> None:
+    with pytest.raises(QueryError, match=re.escape(said)):
+        written(samples, *forces, theme=theme)
+
+
+@pytest.mark.parametrize(
+    ("iso", "said"),
+    [("P3M", "within 3 months"), ("P1Y", "within 1 year"), ("immediately", "immediately"), ("", "none said")],
+)
+def test_deadlines_in_words(iso: str, said: str) -> None:
+    assert say_deadline(iso) == said
