@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from spacy.language import Language
@@ -90,10 +91,11 @@ def follow_ups(doc: Doc) -> Doc:
     asked = Counter(chapters.get(r.section or "") for r in state.of(Recommendation))
     earlier = [r for r in state.of(Recommendation) if r.inspection is None or r.inspection != state.facts.inspection]
     ties: dict[str, list[Judged]] = {}
+    telling = {f.id: _telling(f.quote) for f in found}
     for recommendation in earlier:  # those made by this very inspection nobody can have acted on
         chapter = chapters.get(recommendation.section or "")
         here = [f for f in found if chapter is not None and chapters.get(f.section or "") == chapter]
-        tied = _tied(recommendation, found, {f.id for f in here})
+        tied = _tied(recommendation, found, telling, {f.id for f in here})
         if len(tied) < _FEW and asked[chapter] == 1:  # the chapter is about nothing else
             tied = _in_order([*tied, *here])[:_MOST]
         ties[recommendation.id] = tied
@@ -158,17 +160,19 @@ def _chapters(state: Analysis) -> dict[str, str]:
     return tops
 
 
-def _telling(text: str) -> set[str]:
-    return {w.text.removesuffix("s") for w in words(text) if len(w.text) > 3 and w.text not in _COMMON}
+def _telling(text: str) -> frozenset[str]:
+    return frozenset(w.text.removesuffix("s") for w in words(text) if len(w.text) > 3 and w.text not in _COMMON)
 
 
-def _tied(recommendation: Recommendation, found: list[Judged], here: set[str]) -> list[Judged]:
+def _tied(
+    recommendation: Recommendation, found: list[Judged], telling: Mapping[str, frozenset[str]], here: set[str]
+) -> list[Judged]:
     """Return the findings that share a theme and the chapter with a recommendation, or most of their telling words."""
     wanted = _telling(recommendation.quote)
     themes = set(recommendation.themes)
     scored: list[tuple[float, int, Judged]] = []
     for finding in found:
-        said = _telling(finding.quote)
+        said = telling[finding.id]
         wording = len(said & wanted) / len(said) if said else 0.0
         shared = len(themes & set(finding.themes))
         inside = finding.id in here

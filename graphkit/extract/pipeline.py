@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib import import_module
 
@@ -62,13 +65,29 @@ def extract(document: Document, nlp: Language | None = None, *, min_confidence: 
     state = Analysis(document=document, ontology=load_ontology(), ids=Ids(document.id), min_confidence=min_confidence)
     doc._.graphkit = state
     try:
-        nlp(doc)
+        with _uncollected():
+            nlp(doc)
     except Exception as error:  # whatever a component lets slip must cost one document, not a batch
         raise ExtractionError(
             f"{document.source}: extraction failed ({type(error).__name__}: {error}); this is a fault of graphkit, "
             "please report it with the trace that --debug shows"
         ) from error
     return sorted(state.records, key=_place)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from going through ontology and cues again and again while records are made.
+
+    It took up to an eighth of the time and found nothing: what a document leaves behind holds few cycles.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _place(record: AnyRecord) -> tuple[int, int, int, str]:

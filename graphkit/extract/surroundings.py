@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TypeAlias
 
 from graphkit.extract.places import spans_of
@@ -56,9 +57,9 @@ class Place:
 def places(state: Analysis) -> Iterator[Place]:
     """Yield every sentence of the document with its surroundings, in order of the text."""
     sections = {s.id: s for s in state.of(Section)}
-    taken = sorted(spans_of(state.of(Recommendation)))
-    taken += [(r.start, r.end) for r in state.records if isinstance(r, CaseTheme)]
-    graded = [(r.start, r.end) for r in state.records if isinstance(r, CaseAudit | Judgement)]
+    themed = [(r.start, r.end) for r in state.records if isinstance(r, CaseTheme)]
+    taken = _Spans([*spans_of(state.of(Recommendation)), *themed])
+    graded = _Spans((r.start, r.end) for r in state.records if isinstance(r, CaseAudit | Judgement))
     cases: list[_Case] = sorted((c.start, c.end, c.title or "", c.form or "") for c in state.of(CaseStudy))
     leads = _leads(state)
     previous: Sentence | None = None
@@ -83,8 +84,8 @@ def places(state: Analysis) -> Iterator[Place]:
             sentence.zone in _ZONES
             and block.kind in _BLOCKS
             and not within
-            and not _overlaps(taken, sentence)
-            and not (block.kind != "paragraph" and _overlaps(graded, sentence))
+            and not taken.overlap(sentence)
+            and not (block.kind != "paragraph" and graded.overlap(sentence))
             and not _BARE_LABEL.match(clean)
         )
         if block.kind == "caption":
@@ -126,5 +127,15 @@ def _leads(state: Analysis) -> dict[int, str]:
     return {i: last[lead] for i, lead in leads.items() if lead in last}
 
 
-def _overlaps(spans: list[tuple[int, int]], sentence: Sentence) -> bool:
-    return any(a < sentence.end and sentence.start < b for a, b in spans)
+class _Spans:
+    """Spans of the text, made to be asked often whether one of them overlaps another."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._furthest = list(accumulate((end for _, end in ordered), max))
+
+    def overlap(self, sentence: Sentence) -> bool:
+        """Tell whether one of the spans shares a character with `sentence`."""
+        begun = bisect_left(self._starts, sentence.end)
+        return begun > 0 and self._furthest[begun - 1] > sentence.start

@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
+from operator import mul
 from typing import TypedDict
 
 from graphkit.extract.theme_evidence import Features, Text, evidence, features
@@ -69,7 +71,8 @@ def _first(found: Features) -> dict[str, float]:
 
 
 def _scored(found: Features, weight: dict[str, float]) -> dict[str, float]:
-    return {t: sum(weight.get(k, 0.0) * x for k, x in row.items()) for t, row in found.items()}
+    # The inner loop of all theming: in C, three times quicker than a generator.
+    return {t: sum(map(mul, map(weight.get, row, repeat(0.0)), row.values())) for t, row in found.items()}
 
 
 def _chosen(scores: dict[str, float]) -> tuple[str, ...]:
@@ -98,12 +101,11 @@ def second_features(texts: Sequence[Text], first: Sequence[dict[str, float]]) ->
 def _second(
     texts: Sequence[Text], odds: list[dict[str, float]], i: int, total: dict[str, float], size: int
 ) -> Features:
-    def at(j: int) -> dict[str, float] | None:
-        return odds[j] if 0 <= j < len(texts) and j != i and texts[j].group == texts[i].group else None
-
-    own = odds[i]
-    before, after = at(i - 1) or {}, at(i + 1) or {}
-    near = [row for j in range(i - _WINDOW, i + _WINDOW) if (row := at(j)) is not None]
+    own, group = odds[i], texts[i].group
+    around = range(max(0, i - _WINDOW), min(len(texts), i + max(_WINDOW, 2)))
+    beside = {j: odds[j] for j in around if j != i and texts[j].group == group}
+    before, after = beside.get(i - 1, {}), beside.get(i + 1, {})
+    near = [row for j, row in beside.items() if j < i + _WINDOW]
     none = not evidence(texts[i].clean).plain
     best = max(own.values(), default=0.0)
     candidates = {*own, *(t for t, p in before.items() if p > 0.3), *(t for t, p in after.items() if p > 0.3)}
@@ -118,7 +120,7 @@ def _second(
             "logit": max(logit, -20.0),
             "before": previous,
             "after": after.get(theme, 0.0),
-            "near": sum(r.get(theme, 0.0) for r in near) / max(1, len(near)),
+            "near": sum([r[theme] for r in near if theme in r]) / max(1, len(near)),
             "rest": rest,
             "best": best,
             "gap": best - p,

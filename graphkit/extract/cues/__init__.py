@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from importlib.resources import files
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
@@ -25,13 +25,17 @@ class Word(NamedTuple):
     end: int
 
 
+# The constructor of tuples, since that of Word takes three times as long and every word of a text is made one.
+_word: Callable[[tuple[str, int, int]], Word] = partial(tuple.__new__, Word)
+
+
 @lru_cache(maxsize=4096)
 def words(clean: str) -> tuple[Word, ...]:
     """Return the words of `clean`: hyphens split, contractions kept whole ("isn't"), case folded."""
     low = clean.lower()
     if len(low) != len(clean):  # a few letters grow when lowered; positions must hold
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in clean)
-    return tuple(Word(m[0], *m.span()) for m in _WORD.finditer(low))
+    return tuple([_word((m[0], *m.span())) for m in _WORD.finditer(low)])
 
 
 class _Step(NamedTuple):
@@ -129,7 +133,8 @@ class CueMatcher(Generic[T]):
 
     def find(self, tokens: Sequence[Word]) -> list[Hit[T]]:
         """Return every cue in `tokens`, in order of the text; overlapping ones too."""
-        looked = [self._look_up(token.text) for token in tokens]
+        known = self._known
+        looked = [known.get(token.text) or self._look_up(token.text) for token in tokens]
         fits = [a for a, _ in looked]
         stops = [token.text in _PUNCTUATION for token in tokens]
         present = set().union(*fits)
