@@ -16,9 +16,9 @@ from graphkit.records import CaseStudy, CaseTheme, Finding, Polarity, ThemeAsses
 #: (case studies left out) agree with the readers' matrix in 86 of 100 cells of the two reports that have one.
 _FAILINGS_COUNT, _PRAISE_COUNTS = 1 / 3, 0.4
 #: a finding counts in full for the theme that it speaks of most, for less for its second and third
-_RANKS = (1.0, 0.5, 1 / 3)
+_RANKS = (1.0, 0.7, 0.5)
 #: a theme that is but the second of one finding is no evidence
-_ENOUGH = 0.6
+_ENOUGH = 0.8
 
 
 @Language.component("graphkit_assessments")

@@ -103,6 +103,11 @@ _MENDS = 1.0
 #: what praise counts for beside a shortcoming in the same clause: it is what falls short ("failed to ensure good ...")
 _BESIDE_FAILING = 0.25
 _PLAIN_FAILING = -2.5
+#: from this on what stands after "but" counts, if it points the other way
+_TURNED = 0.5
+#: "but in many cases ...": after praise, what happened then is a shortcoming, even where no word says so
+_CASES = frozenset({"cases", "incidents", "instances", "investigations", "times"})
+_SOME = frozenset({"some", "many", "most", "several", "other", "too", "a"})
 
 
 def negates(word: str) -> bool:
@@ -175,6 +180,8 @@ def _settle(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
     kept: list[Hit[Cue]] = []
     short = [h for h in hits if h.value.side == "failing"]
     for hit in sorted(hits, key=_priority):
+        if hit.value.side == "none" and any(h.first <= hit.first and hit.last < h.last for h in short):
+            continue  # "recognises it needs to" in "recognises it needs to do more"
         span = range(hit.first, hit.last + 1)
         if hit.value.side == "strength" and any(hit.first < h.first and h.last < hit.last for h in short):
             continue  # a shortcoming in its gap: "made limited progress"
@@ -287,10 +294,18 @@ def read(clean: str) -> Reading:
             own = [w if w > 0 or w <= _DENIED else w / 3 for w in own]
         share = _BESIDE_FAILING if min(own, default=0.0) <= _PLAIN_FAILING else 1.0
         clause.score = sum(w * share if w > 0 else w for w in own)
+        if clause.joint in _CONTRAST and abs(clause.score) < 1 and _in_some_cases(tokens, clause):
+            clause.score = _BARE if clauses[0].score > 0 else clause.score
     score, neutral, mixed = _combine(clauses)
     sign = -1 if score < 0 else 1
     said = (clean[tokens[m.first].start : tokens[m.last].end] for m in marks if mixed or m.weight * sign > 0)
     return Reading(score, neutral, mixed, tuple(dict.fromkeys(said)))
+
+
+def _in_some_cases(tokens: Sequence[Word], clause: _Clause) -> bool:
+    """Tell whether a clause opens with "in many cases" and the like."""
+    opening = [t.text for t in tokens[clause.first : min(clause.first + 5, clause.last + 1)] if t.text != ","]
+    return len(opening) > 1 and opening[0] == "in" and opening[1] in _SOME and not _CASES.isdisjoint(opening)
 
 
 def _combine(clauses: list[_Clause]) -> tuple[float, frozenset[str], bool]:
@@ -310,7 +325,8 @@ def _combine(clauses: list[_Clause]) -> tuple[float, frozenset[str], bool]:
     for clause in clauses[1:]:
         if clause.joint in _CONTRAST:
             mixed = score < -1.4 and clause.score > 2.4
-            score = clause.score if abs(clause.score) >= 1 else score / 2
+            turned = abs(clause.score) >= _TURNED and clause.score * score < 0
+            score = clause.score if abs(clause.score) >= 1 or turned else score / 2
             neutral = clause.neutral
         elif clause.joint in _CONCESSION:
             mixed = score > 2.4 and clause.score < -1.4

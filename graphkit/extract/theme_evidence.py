@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,11 +10,23 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graphkit.extract.cues import CueMatcher, Hit, load_cues, words
+from graphkit.extract.theme_words import Table, word_scores
 
 _KINDS = {"strong": 3.0, "cues": 2.0, "weak": 1.0}
 #: how much of the topic so far is left at each further sentence, and how many sentences a condition reaches back
 _FADE, _REACH = 0.7, 4
 _BARELY = 0.3
+#: log-odds by plain words from which a theme may be meant
+_LIKELY = -2.5
+#: openings by which a sentence goes on about what the one before it spoke of: as its outcome, or as a further point
+_OUTCOME = re.compile(
+    r"(?:and |but )?(?:this|these|as a (?:result|consequence)|consequently|so|therefore|such|that|because of this"
+    r"|those)\b"
+)
+_FURTHER = re.compile(
+    r"(?:and|but|or|nor|it|they|he|she|their|its|however|for example|for instance|in one|in another|also|in addition"
+    r"|instead|another|others|some|we also|similarly|nobody|no one|the same)\b"
+)
 
 
 class _Value(NamedTuple):
@@ -45,6 +58,7 @@ class Evidence:
     own: Mapping[str, Own]
     given: frozenset[str]
     then: Mapping[str, int]
+    opening: str = ""
 
     @property
     def plain(self) -> bool:
@@ -86,7 +100,13 @@ def evidence(clean: str) -> Evidence:
             by_theme[hit.value.theme].append(hit)
             if hit.value.kind == "strong":
                 strong.append(hit)
-    return Evidence({t: _own(t, hits, strong) for t, hits in by_theme.items()}, frozenset(given), then)
+    return Evidence({t: _own(t, hits, strong) for t, hits in by_theme.items()}, frozenset(given), then, _opening(clean))
+
+
+def _opening(clean: str) -> str:
+    """Return how a sentence takes up the one before it: "outcome", "further", or "" where it does not say."""
+    low = clean[:40].lower().lstrip("(\"'")
+    return "outcome" if _OUTCOME.match(low) else "further" if _FURTHER.match(low) else ""
 
 
 def _own(theme: str, hits: list[Hit[_Value]], strong: list[Hit[_Value]]) -> Own:
@@ -128,8 +148,8 @@ class Text:
 Features = dict[str, dict[str, float]]
 
 
-def features(texts: Sequence[Text]) -> Iterator[Features]:
-    """Yield for each text, in order, the features of every theme that may be meant."""
+def features(texts: Sequence[Text], table: Table) -> Iterator[Features]:
+    """Yield for each text, in order, the features of every theme that may be meant; `table`: see theme_words.py."""
     topics = _topics(texts)
     group: str | None = None
     run: dict[str, float] = {}
@@ -138,7 +158,7 @@ def features(texts: Sequence[Text]) -> Iterator[Features]:
         if text.group != group:
             group, run, reach = text.group, {}, []
         found = evidence(text.clean)
-        yield _features(text, found, run, frozenset().union(*reach), topics[text.group])
+        yield _features(text, found, run, frozenset().union(*reach), topics[text.group], word_scores(text.clean, table))
         run = {t: x * _FADE for t, x in run.items() if x > 0.01}
         for theme, own in found.own.items():
             run[theme] = run.get(theme, 0.0) + min(own.value, 3.0) / 6
@@ -156,7 +176,12 @@ def _topics(texts: Sequence[Text]) -> dict[str, dict[str, float]]:
 
 
 def _features(
-    text: Text, found: Evidence, run: Mapping[str, float], reach: frozenset[str], topic: Mapping[str, float]
+    text: Text,
+    found: Evidence,
+    run: Mapping[str, float],
+    reach: frozenset[str],
+    topic: Mapping[str, float],
+    worded: Mapping[str, float],
 ) -> Features:
     before = evidence(text.before) if text.before else _NOTHING
     heading = evidence(text.heading) if text.heading else _NOTHING
@@ -170,8 +195,10 @@ def _features(
     plain = sum(1 for o in found.own.values() if o.strong)
     candidates = {*found.own, *before.own, *heading.own, *(t for t in found.then if t in met)}
     candidates.update(t for t, x in run.items() if x > _BARELY)
+    candidates.update(t for t, x in worded.items() if x > _LIKELY)
     out: Features = {}
     for theme in candidates:
+        plainly = max(-5.0, min(worded.get(theme, -5.0), 3.0)) if worded else 0.0
         own = found.own.get(theme)
         value = values.get(theme, 0.0)
         near = min(before.own[theme].value, 6.0) / 3 if theme in before.own else 0.0
@@ -181,6 +208,7 @@ def _features(
         then = found.then.get(theme, 0)
         row = {
             "bias": 1.0,
+            "words": plainly,
             "near": near,
             "run": so_far,
             "heading": head,
@@ -195,8 +223,10 @@ def _features(
             "then reach": min(then, 3) / 2 if theme in reach else 0.0,
             "then heading": float(bool(then) and theme in heading.given),
         }
+        if found.opening:
+            row |= {f"{found.opening} near": near, f"{found.opening} run": so_far}
         if none:
-            row |= {"alone near": near, "alone run": so_far, "alone heading": head}
+            row |= {"alone words": plainly, "alone near": near, "alone run": so_far, "alone heading": head}
             row["alone given"] = float(theme in reach or theme in heading.given)
         if own is not None:
             row |= {

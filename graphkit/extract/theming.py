@@ -1,7 +1,8 @@
 """Tells which themes a sentence speaks of, by weighing the evidence in it, around it and in its section.
 
 The weights stand in cues/theme_weights.json; `python -m graphkit.extract.fitting` made them from readers' labels. They
-weigh kinds of evidence (a plain cue, a heading, the topic so far), and lean a little for or against single themes.
+weigh kinds of evidence (a plain cue, a heading, the topic so far), lean a little for or against single themes, and say
+what plain words speak for.
 """
 
 from __future__ import annotations
@@ -28,11 +29,12 @@ _WINDOW = 4
 
 
 class Weights(TypedDict):
-    """What a kind of evidence counts for, at first sight and with the neighbours known; and the lean of each theme."""
+    """What a kind of evidence counts for, at first sight and with the neighbours known; leans; and words."""
 
     first: dict[str, float]
     lean: dict[str, float]
     second: dict[str, float]
+    words: dict[str, dict[str, float]]
 
 
 @lru_cache(maxsize=1)
@@ -51,12 +53,12 @@ def themes_of(clean: str, *, practice_area: str | None, context: str = "") -> tu
         context: text above it (its heading, its list's lead), which counts for less.
     """
     text = Text(clean, heading=context, area=practice_area)
-    return _chosen(_first(next(iter(features([text])))))
+    return _chosen(_first(next(iter(features([text], weights()["words"])))))
 
 
 def themes_in_order(texts: Sequence[Text]) -> list[tuple[str, ...]]:
     """Return the themes of each text of a document, each weighed with its neighbours and its section."""
-    first = [_first(f) for f in features(texts)]
+    first = [_first(f) for f in features(texts, weights()["words"])]
     return [choose(row, weights()["second"]) for row in second_features(texts, first)]
 
 
@@ -106,7 +108,8 @@ def _second(
     beside = {j: odds[j] for j in around if j != i and texts[j].group == group}
     before, after = beside.get(i - 1, {}), beside.get(i + 1, {})
     near = [row for j, row in beside.items() if j < i + _WINDOW]
-    none = not evidence(texts[i].clean).plain
+    said = evidence(texts[i].clean)
+    none, opening = not said.plain, said.opening
     best = max(own.values(), default=0.0)
     candidates = {*own, *(t for t, p in before.items() if p > 0.3), *(t for t, p in after.items() if p > 0.3)}
     out: Features = {}
@@ -127,6 +130,8 @@ def _second(
         }
         if logit < 0:
             row |= {"unlikely before": previous, "unlikely rest": rest}
+        if opening:
+            row |= {f"{opening} before": previous, f"{opening} rest": rest, f"{opening} logit": max(logit, -6.0)}
         if none:
             row |= {"alone before": previous, "alone rest": rest}
         out[theme] = {k: x for k, x in row.items() if x}

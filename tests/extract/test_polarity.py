@@ -132,3 +132,34 @@ def test_any_text_is_judged_the_same_twice_with_words_of_its_own(pieces: list[st
     assert verdict == judge(clean, before=before, heading=heading)
     assert all(words in clean and words for words in verdict.reason)
     assert 0 <= verdict.confidence <= 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Detectives visit homes with partners, but in many cases they ask health staff to go by themselves.",
+        "Staff speak to social workers, but they don't record section 47 of the Children Act 1989 decisions.",
+        "Westmarch Police accepts it needs to do more to explain the form.",
+        "Officers use their personal phones to avoid problems with the radio.",
+        "This is against national policy.",
+    ],
+)
+def test_what_turns_praise_into_a_shortcoming(sentence: str) -> None:
+    assert judge(sentence).polarity == "failing"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The sergeant quickly asked for help, but was told there weren't any dogs.",
+        "Eastvale Constabulary takes care not to unnecessarily criminalise children.",
+        "The team promptly supports victims who decline the offer at first.",
+    ],
+)
+def test_what_others_lack_or_refuse_is_no_shortcoming(sentence: str) -> None:
+    assert judge(sentence).polarity != "failing"
+
+
+def test_in_many_cases_turns_only_praise() -> None:
+    assert judge("Records are poor, but in some cases the file was new.").polarity != "strength"
+    assert judge("Records are poor, but in some cases officers did excellent work.").polarity != "failing"
