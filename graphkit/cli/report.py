@@ -39,7 +39,7 @@ def report(
         content = write_page(connection, out, force or (), theme)
     size = file.stat().st_size / 1e6
     typer.echo(
-        f"{file}: {len(content.docs)} documents, {len(content.rows)} themes, {len(content.sentences)} sentences, "
+        f"{file}: documents {len(content.docs)}, themes {len(content.rows)}, sentences {len(content.sentences)}; "
         f"{size:.1f} MB",
         err=True,
     )

@@ -89,7 +89,7 @@ class Sentence:
 
     @property
     def anchor(self) -> str:
-        """Id of its mark: its place's, with a letter after it where sentences share the span."""
+        """Id of its mark: its place's, with a number after it where sentences share the span."""
         return self.place.anchor + (f"-{self.twin}" if self.twin else "")
 
     @property

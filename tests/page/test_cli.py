@@ -31,7 +31,7 @@ def test_the_page_is_written_and_said(env: Env, connection: Connection, tmp_path
     file = tmp_path / "page.html"
     done = graphkit("report", str(file), "--force", "Northmoor Police", env=env)
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr.startswith(f"{file}: 4 documents, ")
+    assert done.stderr.startswith(f"{file}: documents 4, ")
     assert file.read_bytes() == written(connection, "Northmoor Police")[1]
     assert [p.name for p in tmp_path.iterdir()] == ["page.html"]
 

@@ -79,9 +79,11 @@
     by("panel-note").textContent = `${found.length} sentence${found.length === 1 ? "" : "s"}, failings first`;
     by("close").hidden = false;
     panel.classList.add("open");
+    panel.parentNode.classList.add("drilled");
     all("[aria-current]", heat).forEach((link) => link.removeAttribute("aria-current"));
     from.setAttribute("aria-current", "true");
     opener = from;
+    from.scrollIntoView({ block: "nearest", inline: "nearest" });
     panel.scrollTop = 0;
     panel.focus();
   };
@@ -107,6 +109,7 @@
     by("panel-note").textContent = "Open a cell of the map for its sentences.";
     by("close").hidden = true;
     panel.classList.remove("open");
+    panel.parentNode.classList.remove("drilled");
     all("[aria-current]", heat).forEach((link) => link.removeAttribute("aria-current"));
     if (opener) opener.focus();
     opener = null;
