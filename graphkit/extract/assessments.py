@@ -12,8 +12,8 @@ from graphkit.extract.state import Analysis, analysis
 from graphkit.records import CaseStudy, CaseTheme, Finding, Polarity, ThemeAssessment
 
 #: A theme is mixed where its failings are at least a third of the evidence although praise prevails, or its praise at
-#: least two fifths although failings prevail: so a failing that stands is not outvoted. Chosen on readers' own labels of
-#: two reports, case studies left out, against the matrices that the same readers filled.
+#: least two fifths although failings prevail: so a failing that stands is not outvoted. Chosen on readers' own labels
+#: of two reports, case studies left out, against the matrices that the same readers filled.
 _FAILINGS_COUNT, _PRAISE_COUNTS = 1 / 3, 0.4
 #: a finding counts in full for the theme that it speaks of most, for less for its second and third
 _RANKS = (1.0, 0.7, 0.5)

@@ -45,7 +45,7 @@ def _found(state: Analysis) -> Iterator[Finding]:
     for (place, verdict), themes in zip(judged(iter(stream)), themes_in_order(texts), strict=True):
         if verdict.polarity is None or verdict.confidence < state.min_confidence:
             continue
-        start, end = _span(place, verdict)
+        start, end = _span(place, verdict, state.text)
         lo, hi = bisect_left(starts, start), bisect_right(starts, end)
         quote = state.text[start:end]
         yield Finding(
@@ -115,11 +115,17 @@ def judged(stream: Iterator[Place]) -> Iterator[tuple[Place, Verdict]]:
         yield place, verdict
 
 
-def _span(place: Place, verdict: Verdict) -> tuple[int, int]:
-    """Return the span to quote: of a sentence that a footnote breaks in two, the part that holds what decided."""
+def _span(place: Place, verdict: Verdict, text: str) -> tuple[int, int]:
+    """Return the span to quote: of a sentence that a footnote breaks in two, the part that holds what decided.
+
+    A sentence that only a page's end breaks is quoted whole: there is nothing but white space in between.
+    """
     sentence, block = place.sentence, place.block
     parts = [(max(a, sentence.start), min(b, sentence.end)) for a, b in block.segments]
     parts = [(a, b) for a, b in parts if a < b]
+    for i in range(len(parts) - 1, 0, -1):
+        if not text[parts[i - 1][1] : parts[i][0]].strip():
+            parts[i - 1 : i + 1] = [(parts[i - 1][0], parts[i][1])]
     if len(parts) < 2:
         return sentence.start, sentence.end
     view = sentence.view

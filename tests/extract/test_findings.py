@@ -102,3 +102,11 @@ def test_less_sure_findings_can_be_left_out() -> None:
     resting = {i for r in kept if isinstance(r, ThemeAssessment) for i in (*r.failings, *r.strengths)}
     assert resting <= {r.id for r in kept}
     assert len(kept) < len(extract(document))
+
+
+def test_a_sentence_torn_by_the_end_of_a_page_is_quoted_whole() -> None:
+    torn = COVER + "Introduction\n\nChildren matter to the police.\n\nInitial contact\n\nInspectors found that in most "
+    torn += "cases the forms (for a child protection\n\nconcern) had not been completed when a child was at risk.\n"
+    found = [f for f in findings(torn) if "had not been completed" in f.quote]
+    assert [f.quote for f in found] == [torn[torn.index("Inspectors found") :].strip()]
+    assert found[0].polarity == "failing"

@@ -3,7 +3,8 @@
 What the figures are worth: the polarity rules were written with both reports in view and so have no left-out figure of
 their own there. Left out: the samples in examples/, labelled by a reader who never saw the rules, give accuracy 0.89
 with one flip in 343 sentences. Themes, fitted on all labelled reports but the one scored: F1 0.70 (Derbyshire 2022) and
-0.75 (Devon and Cornwall 2015); the floors below hold for the weights fitted on all. The recommendations' themes are held against the readers' labels of their own sentences.
+0.75 (Devon and Cornwall 2015); the floors below hold for the weights fitted on all. The recommendations' themes are
+held against the readers' labels of their own sentences.
 """
 
 from __future__ import annotations
