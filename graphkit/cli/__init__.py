@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import io
 import os
 import sys
@@ -68,7 +69,10 @@ def _line(error: Exception, debug: bool) -> str:
         return text
     if isinstance(error, OSError) and error.strerror:
         place = f"{error.filename}: " if error.filename else ""
-        return f"{place}{error.strerror}; check that it exists and that you may read and write it"
+        advice = (
+            "make room" if error.errno == errno.ENOSPC else "check that it exists and that you may read and write it"
+        )
+        return f"{place}{error.strerror}; {advice}"
     if type(error).__module__.split(".")[0] in ("neo4j", "_codec"):
         return f"Neo4j: {text or type(error).__name__}; `graphkit status` says whether the server runs"
     said = f"{type(error).__name__}: {text}" if text else type(error).__name__

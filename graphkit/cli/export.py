@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, Annotated
+from typing import Annotated
 
 import typer
 
@@ -47,9 +45,10 @@ def export(
     """Write the graph."""
     if validate and (file is None or syntax is not Syntax.turtle):
         raise typer.BadParameter("only a Turtle file can be validated: graphkit export turtle FILE --validate")
+    from graphkit.cli.files import replacing
     from graphkit.engine import connect
 
-    with connect() as connection, _replacing(file) as out:
+    with replacing(file) as out, connect() as connection:
         if syntax is Syntax.graphml:
             from graphkit.analysis.graph import write_graphml
 
@@ -74,20 +73,3 @@ def _check(file: Path) -> None:
         typer.echo(f"{file}: {len(violations)} violations of the shapes", err=True)
         raise typer.Exit(1)
     typer.echo(f"{file}: conforms to the shapes", err=True)
-
-
-@contextmanager
-def _replacing(file: Path | None) -> Iterator[IO[bytes]]:
-    """Yield standard output, or a new file that takes the place of `file` when all went well."""
-    import sys
-
-    if file is None:
-        yield sys.stdout.buffer
-        return
-    part = file.with_name(file.name + ".part")
-    try:
-        with part.open("wb") as out:
-            yield out
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)

@@ -31,11 +31,11 @@ def report(
     theme: Annotated[str | None, typer.Option("--theme", help="A theme by its id or name.")] = None,
 ) -> None:
     """Write the page."""
-    from graphkit.cli.export import _replacing
+    from graphkit.cli.files import replacing
     from graphkit.engine import connect
     from graphkit.page import write_page
 
-    with connect() as connection, _replacing(file) as out:
+    with connect() as connection, replacing(file) as out:
         content = write_page(connection, out, force or (), theme)
     size = file.stat().st_size / 1e6
     typer.echo(

@@ -11,6 +11,8 @@ from graphkit.ontology import Concept, Ontology
 from graphkit.records import DocumentRecord, Entity
 from graphkit.store.rows import Ref
 
+#: what a police force's own name ends in
+_FORCE = re.compile(r"\b(?:Police|Constabulary)(?: Service)?$")
 #: schemes whose concepts are jobs that teams do, not things with a name of their own
 _JOBS = frozenset({"function"})
 
@@ -87,9 +89,12 @@ def thing_ref(ontology: Ontology, entity: Entity, force: Ref | None) -> Ref:
 def named_ref(ontology: Ontology, entity_type: str, name: str, force: Ref | None) -> Ref:
     """Return the node of a thing known by type and name alone."""
     label = label_of(entity_type)
-    if label == "Force":
-        return force_ref(ontology, name)
     tail = slug(name) or digest(name)
+    if label == "Force":
+        own = force is not None and force.id == f"force/{tail}"
+        if own or _FORCE.search(name) or ontology.find_force(name):
+            return force_ref(ontology, name)
+        label = "Team"  # a division or command unit: a part of the force, whatever it is called
     if label == "Team" and force is not None:
         return Ref(label, f"team/{force.id.removeprefix('force/')}/{tail}")
     return Ref(label, f"{entity_type}/{tail}")

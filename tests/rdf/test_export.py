@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -177,3 +178,18 @@ def test_analyse_names_what_is_central(samples: Connection, cli_env: dict[str, s
     table = graphkit_command(cli_env, "analyse", "theme-theme", "--top", "3")
     assert table.returncode == 0
     assert b"Communities" in table.stdout
+
+
+def test_a_folder_and_a_pipe_are_not_replaced(samples: Connection, cli_env: dict[str, str], tmp_path: Path) -> None:
+    done = graphkit_command(cli_env, "export", "turtle", str(tmp_path))
+    assert done.returncode == 1
+    assert b"is a folder" in done.stderr
+    if not hasattr(os, "mkfifo"):
+        return
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    command = [sys.executable, "-m", "graphkit", "export", "ntriples", str(pipe)]
+    with subprocess.Popen(command, env=cli_env, stderr=subprocess.PIPE) as writing, pipe.open("rb") as reading:
+        assert reading.read().count(b"\n") > 1000
+        writing.wait()
+    assert pipe.is_fifo()
