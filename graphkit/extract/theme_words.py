@@ -45,7 +45,7 @@ def stems(clean: str) -> frozenset[str]:
 def word_scores(clean: str, table: Table) -> dict[str, float]:
     """Return the log-odds of each theme by the words of `clean`; `table` is stem -> theme -> weight, "" the bias."""
     scores = dict(table.get(_BIAS, {}))
-    for stem in stems(clean):
+    for stem in sorted(stems(clean)):  # floats added in another order differ in their last bits
         for theme, weight in table.get(stem, {}).items():
             scores[theme] = scores.get(theme, 0.0) + weight
     return scores
