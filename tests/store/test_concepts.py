@@ -1,3 +1,5 @@
+"""The ontology's concepts in the graph: brought once, changed when it changes, gone when nothing needs them."""
+
 from __future__ import annotations
 
 import shutil

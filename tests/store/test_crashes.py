@@ -1,3 +1,5 @@
+"""Killed at any moment and run again, the graph is that of a clean load."""
+
 from __future__ import annotations
 
 import os

@@ -1,3 +1,5 @@
+"""Loading and forgetting: idempotent, replaced when changed, shared things kept while anyone says them."""
+
 from __future__ import annotations
 
 import msgspec

@@ -1,3 +1,5 @@
+"""From records to rows: the graph of the design, named by the ontology."""
+
 from __future__ import annotations
 
 from typing import get_args

@@ -1,3 +1,5 @@
+"""Reading the graph back in a fixed order."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Constraints and indexes from the ontology."""
+
 from __future__ import annotations
 
 import pytest
