@@ -105,6 +105,8 @@ def read(source: str, *, id: str | None = None) -> Document:
     if id is not None and (not id or slug(id) != id):
         proper = slug(id) or "some-name"
         raise SourceError(source, f"the id {id!r} is not lower-case words joined by hyphens", f"use --id {proper}")
+    if not source.strip():
+        raise _nameless()
     registry = find_loaders()
     if not registry.by_suffix:
         raise SourceError(source, "no loader is installed", "install graphkit again, it brings its own loaders")
@@ -135,6 +137,9 @@ def read_sources(sources: Iterable[str], *, id: str | None = None) -> Iterator[D
     taken: dict[str, str] = {}
     seen: set[str] = set()
     for source in sources:
+        if not source.strip():  # an unset variable of the shell, which must not stand for the folder one is in
+            yield _nameless()
+            continue
         for item in _expand(source):
             if isinstance(item, SourceError):
                 yield item
@@ -159,6 +164,10 @@ def read_sources(sources: Iterable[str], *, id: str | None = None) -> Iterator[D
                 continue
             taken[name] = item
             yield document
+
+
+def _nameless() -> SourceError:
+    return SourceError("(no name)", "an empty name", "name a file, a folder (. for this one) or an address")
 
 
 def _expand(source: str) -> Iterator[str | SourceError]:

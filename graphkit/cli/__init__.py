@@ -13,6 +13,8 @@ from graphkit.errors import GraphkitError
 
 #: Set to anything but "0" or nothing, it does what `--debug` does.
 DEBUG_VARIABLE = "GRAPHKIT_DEBUG"
+#: exit code of a command that Ctrl-C stopped (128 and the number of SIGINT, as shells give it)
+STOPPED = 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,12 +49,14 @@ def _run(words: list[str], debug: bool) -> int:
         result = get_command(app)(args=words, prog_name="graphkit", standalone_mode=True)
         return result if isinstance(result, int) else 0
     except SystemExit as stop:
+        if stop.code == STOPPED:  # the command line's library has turned Ctrl-C into this code, and says nothing
+            _say(_stopped(words))
         return stop.code if isinstance(stop.code, int) else int(stop.code is not None)
     except BrokenPipeError:
         raise
     except KeyboardInterrupt:
-        _say("stopped")
-        return 130
+        _say(_stopped(words))
+        return STOPPED
     except Exception as error:
         if debug:
             import traceback
@@ -60,6 +64,12 @@ def _run(words: list[str], debug: bool) -> int:
             traceback.print_exc()
         _say(_line(error, debug))
         return 1
+
+
+def _stopped(words: list[str]) -> str:
+    """Return what is said of a command that Ctrl-C stopped."""
+    command = next((word for word in words if not word.startswith("-")), "")
+    return "stopped; every document is in the graph whole or not at all" if command == "load" else "stopped"
 
 
 def _line(error: Exception, debug: bool) -> str:

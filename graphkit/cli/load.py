@@ -39,7 +39,9 @@ def load(
     id: Id = None,
     dry_run: DryRun = False,
     max_removals: MaxRemovals = None,
-    again: Annotated[bool, typer.Option("--again", help="Extract anew what the graph holds already.")] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Extract anew, compare with all in the graph, and mend it.")
+    ] = False,
     verbose: Verbose = False,
 ) -> None:
     """Read documents into the graph, each whole or not at all. What has not changed is not written again.
@@ -75,7 +77,7 @@ def _load(
 
     if not again and store.is_current(connection, document):
         return store.LoadReport(document.id, "unchanged", dry_run)
-    return store.load(connection, document, _records(document), dry_run=dry_run, max_removals=max_removals)
+    return store.load(connection, document, _records(document), dry_run=dry_run, max_removals=max_removals, again=again)
 
 
 @app.command()
@@ -139,6 +141,8 @@ def verify(
         f"{sum(report.proved.values()):,} quotes proved in {len(report.documents)} documents, "
         f"{len(report.unproved):,} not proved"
     )
+    if not report.ok:
+        typer.echo("load the document again: graphkit load --again SOURCE")
     raise typer.Exit(0 if report.ok else 1)
 
 

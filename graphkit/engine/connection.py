@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 OLDEST = (5, 26)
 
 
+#: how an address of Bolt may begin (the driver takes http too, and then lacks a package)
+_SCHEMES = frozenset({"neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc"})
+
+
 @dataclass(frozen=True)
 class Connection:
     """A driver that is connected and signed in; close it, or use it in a `with` statement.
@@ -110,6 +114,11 @@ def _open(
     from neo4j import GraphDatabase
     from neo4j.exceptions import AuthError, ClientError, ConfigurationError, DriverError, Neo4jError
 
+    if uri.partition("://")[0] not in _SCHEMES:
+        raise EngineError(
+            f"NEO4J_URI={uri}: not an address of Neo4j's Bolt; write it as neo4j://host:7687, "
+            "which is not the Browser's address"
+        )
     try:
         driver = GraphDatabase.driver(uri, auth=auth, user_agent="graphkit")
     except (ConfigurationError, ValueError) as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -32,7 +33,7 @@ def ask(connection: Connection, name: str, /, **params: Value) -> Answer:
 
     Raises:
         QueryError: no such query, a parameter that is unknown, missing or of another type, a node that the graph
-            lacks, a query that would write, or one that takes longer than a minute.
+            lacks, a query that would write or reach beyond the graph, or one that takes longer than a minute.
     """
     return run(connection, get_query(name), params)
 
@@ -65,12 +66,18 @@ def run(
     cypher = query.graph_cypher if graph else query.cypher
     if cypher is None:
         raise QueryError(f"'{query.name}' has no graph form; ask it without")
+    _refuse_beyond(query, cypher)
     try:
         with connection.session(default_access_mode="READ") as session:
             _refuse_to_write(session, query, cypher, values, timeout)
             values = session.execute_read(resolve_nodes, query, values)
             columns, rows = _read(session, cypher, values, limit, timeout)
     except ClientError as error:
+        if "ParseException" in str(error.message) or "TokenMgrError" in str(error.message):
+            raise QueryError(
+                f"'{query.name}': the search text is not complete; close its quotes and brackets, and put a word on "
+                "both sides of AND and OR"
+            ) from error
         if "timed out" in str(error.message).lower() or "TransactionTimedOut" in str(error.code):
             raise QueryError(
                 f"'{query.name}' took longer than {timeout:g} s; narrow it by its parameters, or allow more time"
@@ -113,6 +120,22 @@ def _refuse_to_write(
     if kind != "r":
         does = {"rw": "reads and writes", "w": "writes", "s": "changes the schema or the server"}.get(kind, "does more")
         raise QueryError(f"'{query.name}' ({query.source}) {does}; a canned query only reads: take the writing out")
+
+
+#: text between quotes or backticks, and comments: what stands there is no clause
+_NO_CLAUSE = re.compile(r"//[^\n]*|/\*.*?\*/|'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|`[^`]*`", re.DOTALL)
+#: what the server calls reading but what reaches beyond the graph: files and addresses, other people's transactions
+_BEYOND = re.compile(r"\b(?:LOAD\s+CSV|TERMINATE\s+TRANSACTIONS?|SHOW\s+TRANSACTIONS?)\b", re.IGNORECASE)
+
+
+def _refuse_beyond(query: CannedQuery, cypher: str) -> None:
+    """Refuse clauses that the server takes for reading and that do more than read the graph."""
+    beyond = _BEYOND.search(_NO_CLAUSE.sub(" ", cypher))
+    if beyond:
+        clause = " ".join(beyond.group().upper().split())
+        raise QueryError(
+            f"'{query.name}' ({query.source}) has {clause}; a canned query only reads the graph: take it out"
+        )
 
 
 def _explain(tx: ManagedTransaction, cypher: str, values: Mapping[str, Value]) -> str:

@@ -56,6 +56,7 @@ def load(
     *,
     dry_run: bool = False,
     max_removals: int | None = None,
+    again: bool = False,
 ) -> LoadReport:
     """Bring a document and its records into the graph, whole or not at all, and return what that changed.
 
@@ -68,6 +69,8 @@ def load(
         records: its records, as `graphkit.extract.extract` yields them.
         dry_run: work out what would change and write nothing.
         max_removals: refuse where more nodes than this would go.
+        again: compare with all that stands in the graph, not with the digest alone, so that what was altered there
+            by other hands is mended.
 
     Raises:
         LoadError: another source has this document id, or more than `max_removals` nodes would go.
@@ -77,15 +80,15 @@ def load(
     records = list(records)
     stamps = {"digest": content_digest(document, records), "loaded_with": loaded_with()}
     with connection.session() as session:
-        if session.execute_read(_unchanged, document, stamps["digest"]):
+        if session.execute_read(_unchanged, document, stamps["digest"]) and not again:
             return LoadReport(document.id, "unchanged", dry_run)
     new = to_rows(document, records, ontology, stamps)
     if not dry_run and not concepts_stand(connection, ontology):
         prepare(connection, ontology)
     with connection.session() as session:
         if dry_run:
-            return session.execute_read(_replace, ontology, document.id, new, document, True, max_removals)
-        return session.execute_write(_replace, ontology, document.id, new, document, False, max_removals)
+            return session.execute_read(_replace, ontology, document.id, new, document, True, max_removals, again)
+        return session.execute_write(_replace, ontology, document.id, new, document, False, max_removals, again)
 
 
 def forget(
@@ -131,11 +134,14 @@ def _replace(
     document: Document | None,
     dry_run: bool,
     max_removals: int | None,
+    again: bool = False,
 ) -> LoadReport:
     """Replace what the document says by `new`, in one transaction. Everything is read before anything is written."""
     retired = [] if dry_run else lock(tx)
-    if document is not None and _unchanged(tx, document, str(new.nodes[Ref("Document", id)].properties["digest"])):
-        return LoadReport(id, "unchanged", dry_run)
+    if document is not None:
+        digest = str(new.nodes[Ref("Document", id)].properties["digest"])
+        if _unchanged(tx, document, digest) and not again:
+            return LoadReport(id, "unchanged", dry_run)
     old = read_said(tx, ontology, id)
     if document is None and not old.nodes:
         raise LoadError(f"no document '{id}' is loaded; `graphkit ask documents` lists those that are")
@@ -146,6 +152,8 @@ def _replace(
         write_plan(tx, ontology, work)
         if retired:
             run(tx, _KEEP_RETIRED, id=LOCK_ID, retired=drop_unused(tx, retired) or None)
+    if document is not None and work.empty:
+        return LoadReport(id, "unchanged", dry_run)
     return report_of(work, "forgotten" if document is None else "changed" if old.nodes else "loaded", dry_run)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 
 from graphkit.documents import Document, sha256
@@ -16,6 +17,8 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_LE, "UTF-16"),
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
+#: what English text in Windows-1252 holds beyond ASCII: ellipsis, quotes, bullet, dashes, pound sign
+_WINDOWS = re.compile(rb"[\x85\x91-\x97\xa3]")
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF; give it the ending .pdf"),
     (b"PK\x03\x04", "a zip or an office file; save it as PDF, HTML or plain text"),
@@ -112,12 +115,31 @@ def _wide(data: bytes) -> str | None:
 
 def _guess(data: bytes) -> str | None:
     """Return a likely encoding for the remedy alone; it is never applied."""
+    if _mostly_utf8(data):
+        return None  # damaged UTF-8: whatever else it decodes as would garble what is whole in it
+    if _WINDOWS.search(data) is not None and _decodes(data, "cp1252"):
+        return "cp1252"
     try:
         from charset_normalizer import from_bytes
     except ImportError:  # an optional courtesy: the refusal stands without it
         return None
     best = from_bytes(data[:100_000]).best()
     return best.encoding.replace("_", "-") if best is not None else None
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Tell whether more code points beyond ASCII are whole in UTF-8 than bytes do not decode."""
+    lenient = data.decode("utf-8", errors="replace")
+    broken = lenient.count("\ufffd")
+    return sum(1 for c in lenient if c > "\x7f" and c != "\ufffd") > broken
+
+
+def _decodes(data: bytes, encoding: str) -> bool:
+    try:
+        data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _convert(name: str, guess: str | None = None) -> str:

@@ -93,12 +93,17 @@ def test_a_fault_of_ours_says_so_in_one_line(
     )
 
 
-def test_ctrl_c_is_exit_code_130(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_ctrl_c_is_exit_code_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("graphkit.queries.get_query", stopped)
     assert cli.main(["ask", "backlogs"]) == 130
+    assert capsys.readouterr().err == "graphkit: stopped\n"
+    monkeypatch.setattr("graphkit.engine.connect", stopped)
+    assert cli.main(["--quiet", "load", "northmoor.txt"]) == 130
+    said = capsys.readouterr().err
+    assert said == "graphkit: stopped; every document is in the graph whole or not at all\n"
 
 
 def test_a_file_that_is_not_there_is_said_without_a_trace(tmp_path: Path) -> None:

@@ -102,3 +102,8 @@ def test_too_old_a_server(agent: str) -> None:
 @pytest.mark.parametrize("agent", ["Neo4j/5.26.14", "Neo4j/5.27-aura", "Neo4j/2025.06.2"])
 def test_a_server_that_will_do(agent: str) -> None:
     assert check_version(agent, "bolt://x") == agent.removeprefix("Neo4j/")
+
+
+def test_the_browser_s_address_is_no_address_of_bolt() -> None:
+    with pytest.raises(EngineError, match=r"NEO4J_URI=http://localhost:7474: not an address of Neo4j's Bolt"):
+        connect("http://localhost:7474", "neo4j", "x")

@@ -130,6 +130,17 @@ def test_a_folder_without_reports_is_refused(tmp_path: Path) -> None:
     assert "no file that a loader reads" in refused[0].reason
 
 
+@pytest.mark.parametrize("name", ["", "  "])
+def test_an_empty_name_is_not_the_current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    file = write(tmp_path / "a.txt")
+    monkeypatch.chdir(tmp_path)
+    documents, refusals = both(read_sources([name, str(file)]))
+    assert [d.id for d in documents] == ["a"]
+    assert [r.reason for r in refusals] == ["an empty name"]
+    with pytest.raises(SourceError, match="empty"):
+        read(name)
+
+
 def test_a_batch_goes_on_past_what_is_bad(tmp_path: Path) -> None:
     good = write(tmp_path / "good.txt")
     (tmp_path / "bad.txt").write_bytes("didn’t".encode("cp1252"))

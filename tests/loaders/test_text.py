@@ -50,7 +50,17 @@ def test_wrong_encoding_names_the_byte_and_a_guess() -> None:
     data = "The force’s officers didn’t record the child’s café visit – twice.\n".encode("cp1252")
     error = refusal(data)
     assert f"byte {data.index(0x92)} (0x92)" in error.reason
-    assert "convert it" in error.remedy
+    assert error.remedy == "convert it (perhaps: iconv -f cp1252 -t utf-8)"
+
+
+@pytest.mark.parametrize("text", ["The force spent £5,000.", "Officers “listened”.", "• children’s plans — late…"])
+def test_windows_text_is_named_as_such(text: str) -> None:
+    assert "iconv -f cp1252 " in refusal(text.encode("cp1252")).remedy
+
+
+def test_damaged_utf8_gets_no_guess() -> None:
+    error = refusal("The child’s plan – and the café’s.\n".encode() * 20 + b"one stray \x92 byte")
+    assert error.remedy == "convert it from its encoding to UTF-8"
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])

@@ -8,7 +8,7 @@ import pytest
 
 from graphkit.engine import Connection
 from graphkit.errors import QueryError
-from graphkit.queries import CannedQuery, parse, run
+from graphkit.queries import CannedQuery, ask, parse, run
 
 pytestmark = pytest.mark.neo4j
 
@@ -40,6 +40,29 @@ def test_a_query_that_writes_is_refused_and_changes_nothing(asked: Connection, c
             run(asked, query(cypher))
         assert "only reads" in str(raised.value) or "Neo4j says" in str(raised.value)
         assert (session.run(look).data(), sorted(session.run("SHOW INDEXES YIELD name").value())) == before
+
+
+@pytest.mark.parametrize(
+    ("cypher", "says"),
+    [
+        ("LOAD CSV FROM 'http://127.0.0.1:9/' AS line RETURN line", "LOAD CSV"),
+        ("load /* */ csv FROM 'file:///x.csv' AS line RETURN line", "LOAD CSV"),
+        ("RETURN COLLECT { LOAD CSV FROM 'http://127.0.0.1:9/' AS line RETURN line } AS lines", "LOAD CSV"),
+        ("SHOW TRANSACTIONS", "SHOW TRANSACTIONS"),
+        ("TERMINATE TRANSACTION 'neo4j-transaction-1'", "TERMINATE TRANSACTIONS"),
+        (
+            "SHOW TRANSACTIONS YIELD transactionId AS t TERMINATE TRANSACTIONS t YIELD message RETURN message",
+            "TRANSACTIONS",
+        ),
+    ],
+)
+def test_a_query_that_reaches_beyond_the_graph_is_refused(asked: Connection, cypher: str, says: str) -> None:
+    with pytest.raises(QueryError, match=rf"^'mine' .*{says}\); a canned query only reads the graph"):
+        run(asked, query(cypher))
+
+
+def test_words_of_a_command_may_stand_in_a_text(asked: Connection) -> None:
+    assert run(asked, query("RETURN 'LOAD CSV, TERMINATE TRANSACTIONS' AS `SHOW TRANSACTIONS`")).rows
 
 
 def test_a_query_that_does_not_parse_is_said_in_one_line(asked: Connection) -> None:
@@ -92,3 +115,30 @@ def test_a_name_that_could_be_several_is_refused_with_their_ids(asked: Connectio
     force = query("RETURN $force AS id", "// param: force Force -- whose\n")
     with pytest.raises(QueryError, match="could be force/northmoor-police, force/westmarch-police"):
         run(asked, force, {"force": "Police"})
+
+
+@pytest.mark.parametrize(
+    ("clause", "cypher"),
+    [
+        ("LOAD CSV", "load  csv FROM 'http://127.0.0.1:1/x.csv' AS line RETURN line"),
+        ("TERMINATE TRANSACTIONS", "TERMINATE TRANSACTIONS 'neo4j-transaction-1'"),
+        (
+            "SHOW TRANSACTIONS",
+            "SHOW TRANSACTIONS YIELD transactionId AS t TERMINATE TRANSACTIONS t YIELD message RETURN t",
+        ),
+    ],
+)
+def test_what_reaches_beyond_the_graph_is_refused(asked: Connection, clause: str, cypher: str) -> None:
+    with pytest.raises(QueryError, match=f"has {clause}; a canned query only reads the graph"):
+        run(asked, query(cypher))
+
+
+def test_such_words_in_strings_and_comments_are_none(asked: Connection) -> None:
+    harmless = query("/* LOAD CSV */ RETURN 'TERMINATE TRANSACTIONS' AS said // SHOW TRANSACTIONS")
+    assert run(asked, harmless).rows == (("TERMINATE TRANSACTIONS",),)
+
+
+@pytest.mark.parametrize("text", ['"unclosed', "AND OR (((", "a AND"])
+def test_a_search_text_that_is_not_complete_is_said_in_one_line(asked: Connection, text: str) -> None:
+    with pytest.raises(QueryError, match="the search text is not complete"):
+        ask(asked, "search-quotes", text=text)

@@ -1,3 +1,5 @@
+"""The commands load, extract, forget and verify, run as a person runs them."""
+
 from __future__ import annotations
 
 import json
@@ -73,6 +75,9 @@ def test_the_life_of_documents(store: Connection, cli_env: dict[str, str], folde
     broken = gk("verify")
     assert broken.returncode == 1
     assert "not proved" in broken.stdout
+    assert broken.stdout.splitlines()[-1] == "load the document again: graphkit load --again SOURCE"
+    assert gk("load", "--again", str(folder)).stdout == "loaded 1, unchanged 1, refused 0\n"
+    assert gk("verify").returncode == 0
 
     other = folder / "elsewhere"
     other.mkdir()

@@ -1,3 +1,5 @@
+"""Every quote is proved from the graph alone, and a tampered one is found."""
+
 from __future__ import annotations
 
 import pytest
@@ -5,6 +7,7 @@ import pytest
 from graphkit.engine import Connection
 from graphkit.errors import LoadError
 from graphkit.store import load, verify
+from graphkit.store.dump import dump
 from tests.store.samples import news, report, second_look
 
 pytestmark = pytest.mark.neo4j
@@ -27,16 +30,21 @@ def test_every_quote_is_proved_beyond_the_basic_plane_too(loaded: Connection) ->
     assert sum(done.proved.values()) == quotes > 30
 
 
+TAMPERING = (
+    "MATCH (n:Finding) WITH n ORDER BY n.id LIMIT 1 SET n.quote = n.quote + '!'",
+    "MATCH (n:CaseTheme) SET n.start = n.start + 1",
+    "MATCH (n:Mention) WITH n ORDER BY n.id LIMIT 1 SET n.end = 1000000",
+    "MATCH (n:Metric) REMOVE n.quote",
+    "MATCH (n:CaseStudy) REMOVE n.start",
+    "MATCH ()-[r:STATES]->(:Recommendation) WITH r ORDER BY r.start LIMIT 1 SET r.quote = toUpper(r.quote)",
+    "MATCH (n:RecommendationItem) WITH n ORDER BY n.id LIMIT 1 SET n.quote = 'what nobody printed'",
+)
+
+
 @pytest.mark.parametrize(
     "tampering",
     [
-        "MATCH (n:Finding) WITH n ORDER BY n.id LIMIT 1 SET n.quote = n.quote + '!'",
-        "MATCH (n:CaseTheme) SET n.start = n.start + 1",
-        "MATCH (n:Mention) WITH n ORDER BY n.id LIMIT 1 SET n.end = 1000000",
-        "MATCH (n:Metric) REMOVE n.quote",
-        "MATCH (n:CaseStudy) REMOVE n.start",
-        "MATCH ()-[r:STATES]->(:Recommendation) WITH r ORDER BY r.start LIMIT 1 SET r.quote = toUpper(r.quote)",
-        "MATCH (n:RecommendationItem) WITH n ORDER BY n.id LIMIT 1 SET n.quote = 'what nobody printed'",
+        *TAMPERING,
         "CREATE (:Finding {id: 'x', document: 'y', quote: 'z', start: 0, end: 1})",
     ],
 )
@@ -47,6 +55,21 @@ def test_one_tampered_quote_is_found(loaded: Connection, tampering: str) -> None
     assert not done.ok
     assert len(done.unproved) == 1
     assert "\n" not in str(done.unproved[0])
+
+
+@pytest.mark.parametrize("tampering", [*TAMPERING, "MATCH (d:Document) SET d.text = ' ' + d.text"])
+def test_loading_again_mends_what_was_altered(loaded: Connection, tampering: str) -> None:
+    before = list(dump(loaded))
+    with loaded.session() as session:
+        session.run(tampering).consume()
+    assert not verify(loaded).ok
+    samples = (report(), second_look(), news())
+    would = [load(loaded, s.document, s.records, again=True, dry_run=True).outcome for s in samples]
+    assert "changed" in would and not verify(loaded).ok
+    assert "changed" in [load(loaded, s.document, s.records, again=True).outcome for s in samples]
+    assert verify(loaded).ok
+    assert list(dump(loaded)) == before
+    assert {load(loaded, s.document, s.records, again=True).outcome for s in samples} == {"unchanged"}
 
 
 def test_a_changed_text_proves_nothing_behind_the_change(loaded: Connection) -> None:
