@@ -33,7 +33,27 @@ MaxRemovals = Annotated[
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Name what is added, changed and removed.")]
 
 
-@app.command()
+LOAD_HELP = """Read documents into the graph, each whole or not at all. What has not changed is not written again.
+
+\b
+Examples:
+  graphkit load reports/*.pdf
+  graphkit load reports/ https://example.org/northmoor-2022.html
+  graphkit load northmoor.pdf --id northmoor-2022
+  graphkit load --dry-run -v reports/
+  graphkit load --again reports/northmoor-2022.pdf
+
+Formats: PDF (.pdf), web pages (.html, .htm, .xhtml, .mhtml, .mht), plain text in UTF-8 (.txt), and what other
+loaders that are installed add.
+A folder stands for all files of these formats in it and below; hidden ones are left out. A document's id is made from
+the name of its file; --id gives another: lower-case letters and digits in words joined by hyphens (northmoor-2022).
+
+A source that cannot be loaded is one line on standard error; the others are loaded all the same, and the exit code
+is 1.
+"""
+
+
+@app.command(help=LOAD_HELP)
 def load(
     sources: Sources,
     id: Id = None,
@@ -44,11 +64,7 @@ def load(
     ] = False,
     verbose: Verbose = False,
 ) -> None:
-    """Read documents into the graph, each whole or not at all. What has not changed is not written again.
-
-    A source that cannot be loaded is one line on standard error; the others are loaded all the same, and the exit
-    code is 1.
-    """
+    """Load documents."""
     from graphkit.engine import connect
     from graphkit.store import prepare
 
@@ -58,6 +74,8 @@ def load(
 
         def one(document: Document) -> str:
             report = _load(connection, document, again, dry_run, max_removals)
+            if not dry_run:
+                _tell(f"{document.id}: {report.outcome}")
             for line in report.lines(ids=verbose) if dry_run or verbose else ():
                 typer.echo(line)
             return report.outcome
@@ -80,7 +98,20 @@ def _load(
     return store.load(connection, document, _records(document), dry_run=dry_run, max_removals=max_removals, again=again)
 
 
-@app.command()
+EXTRACT_HELP = """Print the records of documents as JSON Lines. Needs no Neo4j.
+
+\b
+Examples:
+  graphkit extract northmoor-2022.pdf
+  graphkit extract reports/ > records.jsonl
+  graphkit extract --min-confidence 0.8 northmoor-2022.pdf
+
+A source that cannot be read is one line on standard error; the others are extracted all the same, and the exit code
+is 1.
+"""
+
+
+@app.command(help=EXTRACT_HELP)
 def extract(
     sources: Sources,
     id: Id = None,
@@ -88,11 +119,7 @@ def extract(
         float, typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out findings that are less sure.")
     ] = 0.0,
 ) -> None:
-    """Print the records of documents as JSON Lines. Needs no Neo4j.
-
-    A source that cannot be read is one line on standard error; the others are extracted all the same, and the exit
-    code is 1.
-    """
+    """Print records."""
     from graphkit.records import to_json
 
     def one(document: Document) -> None:
@@ -103,31 +130,54 @@ def extract(
     raise typer.Exit(1 if refused else 0)
 
 
-@app.command()
+FORGET_HELP = """Take documents out of the graph. What another document says too stays.
+
+\b
+Examples:
+  graphkit ask documents
+  graphkit forget northmoor-2022
+  graphkit forget --dry-run -v northmoor-2022 northmoor-2023
+
+An id that is not loaded is said before anything is taken out.
+"""
+
+
+@app.command(help=FORGET_HELP)
 def forget(
     documents: Annotated[list[str], typer.Argument(metavar="DOCUMENT...", help="Ids of loaded documents.")],
     dry_run: DryRun = False,
     max_removals: MaxRemovals = None,
     verbose: Verbose = False,
 ) -> None:
-    """Take documents out of the graph. What another document says too stays."""
+    """Forget documents."""
     from graphkit import store
     from graphkit.engine import connect
 
+    documents = list(dict.fromkeys(documents))
     with connect() as connection:
+        store.refuse_unknown(connection, documents)
         for document in documents:
             report = store.forget(connection, document, dry_run=dry_run, max_removals=max_removals)
             for line in report.lines(ids=verbose) if dry_run or verbose else (f"{document}: forgotten",):
                 typer.echo(line)
 
 
-@app.command()
+VERIFY_HELP = """Prove from the graph alone that every quote stands where it says (exit code 1 where one does not).
+
+\b
+Examples:
+  graphkit verify
+  graphkit verify northmoor-2022 northmoor-2023
+"""
+
+
+@app.command(help=VERIFY_HELP)
 def verify(
     documents: Annotated[
         list[str] | None, typer.Argument(metavar="[DOCUMENT...]", help="Ids; all documents where none is given.")
     ] = None,
 ) -> None:
-    """Prove from the graph alone that every quote stands where it says (exit code 1 where one does not)."""
+    """Prove quotes."""
     from graphkit import store
     from graphkit.engine import connect
 
@@ -179,6 +229,14 @@ def _each(sources: list[str], id: str | None, one: Callable[[Document], T]) -> t
         for line in refused:
             typer.echo(f"  {line}", err=True)
     return done, len(refused)
+
+
+def _tell(line: str) -> None:
+    """Print a line on standard error where that is no terminal; a terminal shows the progress instead."""
+    import sys
+
+    if not sys.stderr.isatty():
+        typer.echo(line, err=True)
 
 
 @contextmanager

@@ -19,9 +19,20 @@ def _refuse_another_server(verb: str) -> None:
         raise EngineError(f"NEO4J_URI names {uri}, which graphkit does not {verb}; unset it for the managed server")
 
 
-@app.command()
+UP_HELP = """Start the managed Neo4j (the first time: fetch it) and say where it is.
+
+\b
+Examples:
+  graphkit up
+  GRAPHKIT_HOME=/data/graphkit graphkit up
+
+Other commands start it by themselves when they need it.
+"""
+
+
+@app.command(help=UP_HELP)
 def up() -> None:
-    """Start the managed Neo4j (the first time: fetch it) and say where it is."""
+    """Start the server."""
     from graphkit.engine import server
 
     _refuse_another_server("start")
@@ -32,18 +43,35 @@ def up() -> None:
     typer.echo(f"User      {server.USERNAME}, password in {running.home.password_file}")
 
 
-@app.command()
+DOWN_HELP = """Stop the managed Neo4j; the graph stays on disk.
+
+\b
+Examples:
+  graphkit down
+"""
+
+
+@app.command(help=DOWN_HELP)
 def down() -> None:
-    """Stop the managed Neo4j; the graph stays on disk."""
+    """Stop the server."""
     from graphkit.engine import server
 
     _refuse_another_server("stop")
     typer.echo("Neo4j stopped" if server.down() else "Neo4j was not running")
 
 
-@app.command()
+STATUS_HELP = """Say which Neo4j graphkit uses and whether it runs (exit code 3 if it does not).
+
+\b
+Examples:
+  graphkit status
+  graphkit status || graphkit up
+"""
+
+
+@app.command(help=STATUS_HELP)
 def status() -> None:
-    """Say which Neo4j graphkit uses and whether it runs (exit code 3 if it does not)."""
+    """Say what runs."""
     import os
 
     from graphkit.engine import connect, home_folder, server
@@ -61,11 +89,20 @@ def status() -> None:
     typer.echo(f"Browser   {running.browser_url}")
 
 
-@app.command()
+DOCTOR_HELP = """Check what graphkit needs: packages, folders, disk, Java, Neo4j (exit code 1 if something is wanting).
+
+\b
+Examples:
+  graphkit doctor
+  graphkit doctor --online
+"""
+
+
+@app.command(help=DOCTOR_HELP)
 def doctor(
     online: Annotated[bool, typer.Option("--online", help="Also ask the repository of the jars.")] = False,
 ) -> None:
-    """Check what graphkit needs: packages, folders, disk, Java, Neo4j (exit code 1 if something is wanting)."""
+    """Check the installation."""
     from graphkit.engine.doctor import check
 
     findings = check(online=online)

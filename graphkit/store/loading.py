@@ -31,6 +31,8 @@ RETURN d.sha256 = $sha256 AND d.loaded_with = $loaded_with AND d.text = $text AS
 """
 _STAMPS = "MATCH (d:Document {id: $id}) RETURN d.digest AS digest, d.sha256 AS sha256, d.location AS location"
 
+_UNKNOWN = "no document '{}' is loaded; `graphkit ask documents` lists those that are"
+
 
 def prepare(connection: Connection, ontology: Ontology | None = None) -> bool:
     """Make the schema and bring the concepts into the graph; return False, having written nothing, where all stands.
@@ -106,6 +108,24 @@ def forget(
         return session.execute_write(_replace, ontology, document_id, Said(), None, False, max_removals)
 
 
+def refuse_unknown(connection: Connection, ids: Iterable[str]) -> None:
+    """Return where every one of `ids` is a loaded document.
+
+    Raises:
+        LoadError: one is not.
+    """
+    wanted = list(ids)
+    with connection.session() as session:
+        loaded = set(session.execute_read(_loaded, wanted))
+    for id in wanted:
+        if id not in loaded:
+            raise LoadError(_UNKNOWN.format(id))
+
+
+def _loaded(tx: ManagedTransaction, ids: list[str]) -> list[str]:
+    return [row["id"] for row in tx.run("MATCH (d:Document) WHERE d.id IN $ids RETURN d.id AS id", ids=ids)]
+
+
 def _is_current(tx: ManagedTransaction, document: Document) -> bool:
     row = tx.run(
         _IS_CURRENT, id=document.id, sha256=document.sha256, loaded_with=loaded_with(), text=document.text
@@ -144,7 +164,7 @@ def _replace(
             return LoadReport(id, "unchanged", dry_run)
     old = read_said(tx, ontology, id)
     if document is None and not old.nodes:
-        raise LoadError(f"no document '{id}' is loaded; `graphkit ask documents` lists those that are")
+        raise LoadError(_UNKNOWN.format(id))
     work = plan(id, old, new, read_shared(tx, ontology, id, {*old.statements(), *new.statements()}))
     if not dry_run:
         _guard(work, max_removals)

@@ -11,6 +11,7 @@ import pytest
 
 import graphkit as package
 from graphkit import cli
+from graphkit.reading import find_loaders
 from tests.cli.run import graphkit
 
 GROUPS = (
@@ -43,6 +44,19 @@ def test_every_command_has_help(command: str) -> None:
     done = graphkit(command, "--help")
     assert done.returncode == 0
     assert f"graphkit {command}" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["load", "extract", "forget", "verify", "export", "up", "down", "status", "doctor"])
+def test_help_gives_examples(command: str) -> None:
+    _, _, examples = graphkit(command, "--help").stdout.partition("Examples:\n")
+    assert f"  graphkit {command}" in examples
+
+
+def test_the_help_of_load_says_what_it_reads() -> None:
+    said = " ".join(graphkit("load", "--help").stdout.split())
+    for suffix in find_loaders().suffixes:
+        assert suffix in said, suffix
+    assert "A folder stands for" in said and "joined by hyphens" in said
 
 
 def test_version() -> None:

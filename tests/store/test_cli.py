@@ -60,10 +60,12 @@ def test_the_life_of_documents(store: Connection, cli_env: dict[str, str], folde
     first = gk("load", str(folder), str(folder / "none.txt"))
     assert first.returncode == 1
     assert first.stdout.splitlines()[-1] == "loaded 2, unchanged 0, refused 1"
+    assert "northmoor-2019: loaded\nnorthmoor-news: loaded\n" in first.stderr
     assert first.stderr.count("none.txt") == 2, "once when it happens, once in the summary"
 
     again = gk("load", str(folder))
-    assert (again.returncode, again.stdout, again.stderr) == (0, "loaded 0, unchanged 2, refused 0\n", "")
+    assert (again.returncode, again.stdout) == (0, "loaded 0, unchanged 2, refused 0\n")
+    assert again.stderr == "northmoor-2019: unchanged\nnorthmoor-news: unchanged\n"
     anew = gk("load", "--again", str(folder))
     assert anew.stdout == "loaded 0, unchanged 2, refused 0\n"
 
@@ -90,7 +92,10 @@ def test_the_life_of_documents(store: Connection, cli_env: dict[str, str], folde
     guarded = gk("forget", "northmoor-2019", "--max-removals", "0")
     assert guarded.returncode == 1
     assert "more than the 0 allowed" in guarded.stderr
-    assert gk("forget", "northmoor-2019").stdout == "northmoor-2019: forgotten\n"
+    mistyped = gk("forget", "northmoor-2019", "nosuch")
+    assert (mistyped.returncode, mistyped.stdout) == (1, "")
+    assert "no document 'nosuch'" in mistyped.stderr
+    assert gk("forget", "northmoor-2019", "northmoor-2019").stdout == "northmoor-2019: forgotten\n"
     unknown = gk("forget", "northmoor-2019")
     assert (unknown.returncode, unknown.stdout) == (1, "")
     assert len(unknown.stderr.splitlines()) == 1
