@@ -42,29 +42,6 @@ def test_a_query_that_writes_is_refused_and_changes_nothing(asked: Connection, c
         assert (session.run(look).data(), sorted(session.run("SHOW INDEXES YIELD name").value())) == before
 
 
-@pytest.mark.parametrize(
-    ("cypher", "says"),
-    [
-        ("LOAD CSV FROM 'http://127.0.0.1:9/' AS line RETURN line", "LOAD CSV"),
-        ("load /* */ csv FROM 'file:///x.csv' AS line RETURN line", "LOAD CSV"),
-        ("RETURN COLLECT { LOAD CSV FROM 'http://127.0.0.1:9/' AS line RETURN line } AS lines", "LOAD CSV"),
-        ("SHOW TRANSACTIONS", "SHOW TRANSACTIONS"),
-        ("TERMINATE TRANSACTION 'neo4j-transaction-1'", "TERMINATE TRANSACTIONS"),
-        (
-            "SHOW TRANSACTIONS YIELD transactionId AS t TERMINATE TRANSACTIONS t YIELD message RETURN message",
-            "TRANSACTIONS",
-        ),
-    ],
-)
-def test_a_query_that_reaches_beyond_the_graph_is_refused(asked: Connection, cypher: str, says: str) -> None:
-    with pytest.raises(QueryError, match=rf"^'mine' .*{says}\); a canned query only reads the graph"):
-        run(asked, query(cypher))
-
-
-def test_words_of_a_command_may_stand_in_a_text(asked: Connection) -> None:
-    assert run(asked, query("RETURN 'LOAD CSV, TERMINATE TRANSACTIONS' AS `SHOW TRANSACTIONS`")).rows
-
-
 def test_a_query_that_does_not_parse_is_said_in_one_line(asked: Connection) -> None:
     with pytest.raises(QueryError, match=r"mine\.cypher\): Neo4j says") as raised:
         run(asked, query("MATCH (n RETURN n"))
