@@ -29,7 +29,7 @@ USERNAME = "neo4j"
 DATABASE = "neo4j"
 _PATIENCE = 180.0  # seconds; a start takes 5 to 8 on two busy cores, recovery after a crash longer
 #: seconds for which a server that we just started may seem to refuse our password
-_REFUSAL_LASTS = 15.0
+_REFUSAL_LASTS = 90.0
 _PORT_TAKEN = re.compile(r"address already in use|failed to bind|already bound", re.IGNORECASE)
 
 

@@ -62,7 +62,7 @@ def test_an_error_is_one_line_and_leaves_the_file_alone(env: Env, tmp_path: Path
 def test_a_folder_that_is_not_there_is_said(env: Env, tmp_path: Path) -> None:
     done = graphkit("report", str(tmp_path / "none" / "page.html"), env=env)
     assert done.returncode == 1
-    assert "No such file or directory" in done.stderr
+    assert "does not exist" in done.stderr
 
 
 def test_without_a_file_it_says_how() -> None:
