@@ -26,10 +26,12 @@ class TextWriter:
         """Append `block` and return where it starts.
 
         Args:
-            block: its text, not empty.
+            block: its text; one of white space alone is left out.
             kind: blocks of one kind in a row, other than `paragraph` and `heading`, share a list or a table.
             level: level of a heading, 1 to 6.
         """
+        if not block.strip():  # an empty cell or term leaves no gap
+            return self._length
         if self._parts:
             together = kind == self._last and kind not in {"paragraph", "heading"}
             self._append("\n" if together else "\n\n")
