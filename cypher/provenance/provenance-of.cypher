@@ -47,8 +47,8 @@ WITH n, d, start, end, quote, page,
        RETURN around ORDER BY around.level DESC, around.start DESC LIMIT 1
      })) AS s
 ORDER BY d.id, start
-RETURN last([l IN labels(n) WHERE l <> 'Finding' OR size(labels(n)) = 1]) AS kind, n.name AS name,
-       quote, d.id AS report, d.title AS title,
+RETURN coalesce(last([l IN labels(n) WHERE NOT l IN ['Finding', 'Failing', 'Strength', 'Mixed']]), 'Finding') AS kind,
+       n.name AS name, quote, d.id AS report, d.title AS title,
        coalesce(s.number + ' ', '') + s.heading AS section, page, start, end,
        substring(d.text, start, end - start) = quote AS proved, d.source AS source, d.sha256 AS sha256;
 
