@@ -15,26 +15,32 @@ from graphkit.errors import GraphkitError
 DEBUG_VARIABLE = "GRAPHKIT_DEBUG"
 #: exit code of a command that Ctrl-C stopped (128 and the number of SIGINT, as shells give it)
 STOPPED = 130
+#: exit code of a command whose reader went away, as in `graphkit ask | head` (128 and the number of SIGPIPE)
+UNREAD = 141
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command of `graphkit` and return its exit code.
 
     0: done. 1: an error, said in one line on standard error. 2: the command line itself is wrong.
-    130: stopped by Ctrl-C. `--debug`, anywhere before `--`, shows the trace of an error.
+    130: stopped by Ctrl-C. 141: whoever read the output went away. `--debug`, anywhere before `--`, shows the trace
+    of an error.
 
     Args:
         arguments: the words after `graphkit`; those of the process where None.
     """
     words, debug = _take_debug(list(sys.argv[1:] if arguments is None else arguments))
     _speak_utf8()
+    out = sys.stdout
     try:
         code = _run(words, debug)
+        if sys.stdout is not out:  # the command line's library puts a wrapper there when a pipe breaks, and returns 1
+            raise BrokenPipeError
         sys.stdout.flush()
     except BrokenPipeError:
         # The reader (`| head`) has what it wanted. Python flushes once more at exit, which must not fail either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 1
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        code = UNREAD
     return code
 
 
@@ -84,6 +90,10 @@ def _line(error: Exception, debug: bool) -> str:
         )
         return f"{place}{error.strerror}; {advice}"
     if type(error).__module__.split(".")[0] in ("neo4j", "_codec"):
+        if type(error).__name__ in ("ServiceUnavailable", "SessionExpired"):
+            from graphkit.engine.reach import why_unreachable
+
+            return f"Neo4j went away: {why_unreachable(error)}; `graphkit status` says whether the server runs"
         return f"Neo4j: {text or type(error).__name__}; `graphkit status` says whether the server runs"
     said = f"{type(error).__name__}: {text}" if text else type(error).__name__
     advice = "report it with the trace above" if debug else "run the same command with --debug for the trace"

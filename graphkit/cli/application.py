@@ -46,6 +46,8 @@ def set_up_logging(debug: bool) -> None:
         handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s" if debug else "%(message)s"))
         root.addHandler(handler)
     logging.getLogger("graphkit").setLevel(logging.DEBUG if debug else logging.INFO)
+    # What the driver warns of comes back as an error, which is said in our words.
+    logging.getLogger("neo4j").setLevel(logging.WARNING if debug else logging.CRITICAL)
 
 
 def _version(asked: bool) -> None:

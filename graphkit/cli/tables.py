@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from typing import TYPE_CHECKING
 
@@ -23,12 +24,18 @@ def print_answer(answer: Answer) -> None:
     """Print the answer on standard output; that there are no rows is said on standard error."""
     from rich.console import Console
 
+    class Quiet(Console):
+        """Leaves a broken pipe to the command line, which ends without a word."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+
     if not answer.rows:
         typer.echo(f"{answer.query.title}: nothing in the graph answers this", err=True)
         return
-    console = Console(markup=False, highlight=False, emoji=False)
+    console = Quiet(markup=False, highlight=False, emoji=False)
     if not console.is_terminal and "COLUMNS" not in os.environ:
-        console = Console(markup=False, highlight=False, emoji=False, width=_WIDTH)
+        console = Quiet(markup=False, highlight=False, emoji=False, width=_WIDTH)
     console.print(answer.query.title, style="bold")
     console.print(
         _quotes(answer) if "quote" in answer.columns and "end" not in answer.columns else _plain(answer, console.width)

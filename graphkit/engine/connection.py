@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Self
 
+from graphkit.engine.reach import why_unreachable
 from graphkit.errors import EngineError
 
 if TYPE_CHECKING:
@@ -144,8 +145,8 @@ def _open(
         raise EngineError(f"{uri}: {error.message}; set NEO4J_DATABASE to a database of that server") from error
     except (DriverError, Neo4jError, OSError) as error:
         driver.close()
-        reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise EngineError(f"{uri}: Neo4j cannot be reached ({reason}); is it running, is the address right?") from error
+        remedy = "`graphkit down`, then `graphkit up`" if browser_url else "start it, or correct NEO4J_URI"
+        raise EngineError(f"{uri}: Neo4j cannot be reached: {why_unreachable(error)}; {remedy}") from error
     except EngineError:
         driver.close()
         raise
