@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from typing import IO, TYPE_CHECKING, Any
 
 import networkx as nx
 
 from graphkit.store.read import nodes, relationships
-from graphkit.store.rows import Ref
+from graphkit.store.rows import NodeRow, Ref, RelationshipRow
 
 if TYPE_CHECKING:
     from graphkit.engine import Connection
@@ -30,7 +31,12 @@ def to_networkx(connection: Connection, *, text: bool = False) -> nx.MultiDiGrap
         connection: see `graphkit.engine.connect`.
         text: True takes the documents' texts along.
     """
-    rows = list(nodes(connection, text=text))
+    return assemble(nodes(connection, text=text), relationships(connection))
+
+
+def assemble(rows: Iterable[NodeRow], ties: Iterable[RelationshipRow]) -> nx.MultiDiGraph:
+    """Return the graph of these nodes and relationships, in their order. See `to_networkx`."""
+    rows = list(rows)
     seen: dict[str, int] = {}
     for row in rows:
         seen[row.ref.id] = seen.get(row.ref.id, 0) + 1
@@ -42,7 +48,7 @@ def to_networkx(connection: Connection, *, text: bool = False) -> nx.MultiDiGrap
         own: dict[str, Any] = {"label": row.ref.label, "labels": sorted((row.ref.label, *row.labels))}
         taken = {f"{name}_" if name in own else name: value for name, value in row.properties.items()}
         graph.add_node(keys[row.ref], **taken, **own)
-    for tie in relationships(connection):
+    for tie in ties:
         start, end = keys[tie.start], keys[tie.end]
         count = sum(1 for key in graph.get_edge_data(start, end, default={}) if str(key).split("#")[0] == tie.type)
         graph.add_edge(start, end, f"{tie.type}#{count + 1}" if count else tie.type, **tie.properties, type=tie.type)

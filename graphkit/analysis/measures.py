@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import networkx as nx
 
+from graphkit.analysis.centrality import Engine, betweenness
+
 
 @dataclass(frozen=True, slots=True)
 class Centrality:
@@ -29,19 +31,56 @@ class Measures:
     modularity: float | None
 
 
-def measure(projection: nx.Graph, seed: int = 7) -> Measures:
+@dataclass(frozen=True, slots=True)
+class Communities:
+    """A division of a projection's nodes.
+
+    Attributes:
+        parts: keys of the nodes of each community, by name; the largest community first.
+        modularity: how much more weight lies inside the communities than chance would put there (Newman 2004):
+            0 is chance, from about 0.3 on a division is worth a name.
+    """
+
+    parts: tuple[tuple[str, ...], ...]
+    modularity: float
+
+
+def find_communities(projection: nx.Graph, seed: int = 7, resolution: float = 1.0) -> Communities:
+    """Return the communities of a weighted projection by Louvain (Blondel et al. 2008, networkx).
+
+    One graph always gives one answer, whatever the order of its nodes. A projection without edges has none.
+
+    Args:
+        projection: a graph whose edges have a `weight` and whose nodes have a `name`.
+        seed: of the random order in which Louvain visits the nodes.
+        resolution: above 1 makes more and smaller communities.
+    """
+    if not projection.number_of_edges():
+        return Communities((), 0.0)
+    ordered = _ordered(projection)
+    parts = nx.community.louvain_communities(ordered, weight="weight", resolution=resolution, seed=seed)
+
+    def name(node: str) -> tuple[str, str]:
+        return projection.nodes[node]["name"], node
+
+    named = [tuple(sorted(part, key=name)) for part in parts]
+    return Communities(
+        parts=tuple(sorted(named, key=lambda part: (-len(part), [name(n) for n in part]))),
+        modularity=round(nx.community.modularity(ordered, parts, weight="weight"), 4),
+    )
+
+
+def measure(projection: nx.Graph, seed: int = 7, engine: Engine = "auto") -> Measures:
     """Return centrality and communities of a weighted projection.
 
-    PageRank (damping 0.85) and betweenness (unweighted, normalised) by networkx; communities by Louvain with a
-    fixed `seed`, so that one graph always gives one answer. An empty projection gives empty measures.
+    PageRank (damping 0.85) by networkx; betweenness unweighted and normalised, see `betweenness` for `engine`;
+    communities see `find_communities`. An empty projection gives empty measures.
     """
     if not projection.number_of_edges():
         return Measures((), (), None)
-    ordered = nx.Graph()  # Louvain and PageRank depend on the order of nodes: make it the order of names
-    ordered.add_nodes_from((n, projection.nodes[n]) for n in sorted(projection))
-    ordered.add_weighted_edges_from(sorted((*sorted((a, b)), d["weight"]) for a, b, d in projection.edges(data=True)))
+    ordered = _ordered(projection)
     pagerank = nx.pagerank(ordered, weight="weight")
-    betweenness = nx.betweenness_centrality(ordered)
+    between = betweenness(ordered, engine=engine)
     strength = dict(ordered.degree(weight="weight"))
     figures = [
         Centrality(
@@ -51,14 +90,21 @@ def measure(projection: nx.Graph, seed: int = 7) -> Measures:
             degree=ordered.degree(n),
             strength=strength[n],
             pagerank=round(pagerank[n], 6),
-            betweenness=round(betweenness[n], 6),
+            betweenness=round(between[n], 6),
         )
         for n, data in ordered.nodes(data=True)
     ]
-    parts = nx.community.louvain_communities(ordered, weight="weight", seed=seed)
-    named = [tuple(sorted(ordered.nodes[n]["name"] for n in part)) for part in parts]
+    communities = find_communities(projection, seed)
     return Measures(
         centrality=tuple(sorted(figures, key=lambda c: (-c.strength, -c.pagerank, c.name))),
-        communities=tuple(sorted(named, key=lambda names: (-len(names), names))),
-        modularity=round(nx.community.modularity(ordered, parts, weight="weight"), 4),
+        communities=tuple(tuple(ordered.nodes[n]["name"] for n in part) for part in communities.parts),
+        modularity=communities.modularity,
     )
+
+
+def _ordered(projection: nx.Graph) -> nx.Graph:
+    """Return the same graph in the order of its keys, on which Louvain and PageRank depend."""
+    ordered = nx.Graph()
+    ordered.add_nodes_from((n, projection.nodes[n]) for n in sorted(projection))
+    ordered.add_weighted_edges_from(sorted((*sorted((a, b)), d["weight"]) for a, b, d in projection.edges(data=True)))
+    return ordered

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from itertools import combinations
-from typing import Any
+from typing import Literal, TypeAlias
 
 import networkx as nx
 
+from graphkit.analysis.assessments import assessed, name_of, of_label, targets
+
 #: values of an assessment that count as a failing: `mixed` holds failings too
 FAILING = frozenset({"failing", "mixed"})
+#: where two themes have to meet: in the reports on one force, or in one finding (a sentence)
+Together: TypeAlias = Literal["force", "finding"]
 
 
-def _targets(graph: nx.MultiDiGraph, node: object, kind: str) -> list[tuple[Any, dict[str, Any]]]:
-    return [(end, data) for _, end, data in graph.out_edges(node, data=True) if data["type"] == kind]
-
-
-def _of_label(graph: nx.MultiDiGraph, label: str) -> list[object]:
-    return [n for n, data in graph.nodes(data=True) if label in data["labels"]]
+def _add_node(projection: nx.Graph, graph: nx.MultiDiGraph, node: object, **more: object) -> None:
+    if node not in projection:
+        projection.add_node(node, label=graph.nodes[node]["label"], name=name_of(graph, node), **more)
 
 
 def force_theme(graph: nx.MultiDiGraph, values: Iterable[str] = FAILING) -> nx.Graph:
@@ -27,32 +28,21 @@ def force_theme(graph: nx.MultiDiGraph, values: Iterable[str] = FAILING) -> nx.G
     An edge joins a force to a theme that a report on it assesses with one of `values`; its `weight` is the number
     of such reports, `reports` their ids, `findings` the number of findings that they rest on. A node keeps its
     `label` (`Force`, `Theme`) and `name`; `bipartite` is 0 for forces and 1 for themes. Forces and themes without
-    an edge are left out.
+    an edge are left out. See `assessed` for what counts as mixed.
     """
     wanted = frozenset(values)
     projection = nx.Graph()
-    for report in _of_label(graph, "Report"):
-        forces = {
-            force
-            for inspection, _ in _targets(graph, report, "REPORTS_ON")
-            for force, _ in _targets(graph, inspection, "OF")
-        }
-        for theme, assessment in _targets(graph, report, "ASSESSES"):
-            if assessment["value"] not in wanted:
-                continue
-            for force in forces:
-                for side, node in enumerate((force, theme)):
-                    if node not in projection:
-                        data = graph.nodes[node]
-                        projection.add_node(node, label=data["label"], name=data.get("name", str(node)), bipartite=side)
-                if not projection.has_edge(force, theme):
-                    projection.add_edge(force, theme, weight=0, reports=[], findings=0)
-                edge = projection.edges[force, theme]
-                edge["weight"] += 1
-                edge["reports"].append(graph.nodes[report]["id"])
-                edge["findings"] += len(assessment.get("failings") or ()) + len(assessment.get("strengths") or ())
-    for *_, edge in projection.edges(data=True):
-        edge["reports"].sort()
+    for one in assessed(graph):
+        if one.value not in wanted:
+            continue
+        for side, node in enumerate((one.force, one.theme)):
+            _add_node(projection, graph, node, bipartite=side)
+        if not projection.has_edge(one.force, one.theme):
+            projection.add_edge(one.force, one.theme, weight=0, reports=[], findings=0)
+        edge = projection.edges[one.force, one.theme]
+        edge["weight"] += 1
+        edge["reports"].append(graph.nodes[one.report]["id"])
+        edge["findings"] += one.failings + one.strengths
     return projection
 
 
@@ -69,13 +59,38 @@ def _one_side(bipartite: nx.Graph, side: int) -> nx.Graph:
     return projection
 
 
-def theme_theme(graph: nx.MultiDiGraph, values: Iterable[str] = FAILING) -> nx.Graph:
-    """Return the graph of themes that fail in the same forces; `weight` is the number of such forces."""
-    return _one_side(force_theme(graph, values), 1)
+def theme_theme(graph: nx.MultiDiGraph, values: Iterable[str] = FAILING, together: Together = "force") -> nx.Graph:
+    """Return the graph of themes that occur together.
+
+    Args:
+        graph: see `to_networkx`.
+        values: which assessments (or polarities of findings) count.
+        together: `force` joins themes that fail in the same forces: `weight` is the number of such forces, `shared`
+            their names. `finding` joins themes that one finding of a report is about: `weight` is the number of such
+            findings, `shared` their ids.
+    """
+    if together == "force":
+        return _one_side(force_theme(graph, values), 1)
+    wanted = frozenset(values)
+    projection = nx.Graph()
+    found: dict[tuple[object, object], list[str]] = defaultdict(list)
+    for report in of_label(graph, "Report"):
+        for finding, _ in targets(graph, report, "FINDS"):
+            if graph.nodes[finding].get("polarity") in wanted:
+                themes = sorted({theme for theme, _ in targets(graph, finding, "ABOUT")})
+                for pair in combinations(themes, 2):
+                    found[pair].append(str(graph.nodes[finding]["id"]))
+    for theme in sorted({theme for pair in found for theme in pair}):  # type: ignore[type-var]
+        _add_node(projection, graph, theme, bipartite=1)
+    projection.add_edges_from((a, b, {"weight": len(ids), "shared": sorted(ids)}) for (a, b), ids in found.items())
+    return projection
 
 
 def force_force(graph: nx.MultiDiGraph, values: Iterable[str] = FAILING) -> nx.Graph:
-    """Return the graph of forces that fail in the same themes; `weight` is the number of such themes."""
+    """Return the graph of forces that fail in the same themes; `weight` is the number of such themes.
+
+    A count says nothing of the themes that one report is silent on; `alike` gives the share with its denominator.
+    """
     return _one_side(force_theme(graph, values), 0)
 
 
