@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from graphkit.store.stamp import LOADED_AT
+
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
@@ -23,18 +25,25 @@ def dump(connection: Connection) -> Iterator[str]:
     """Yield every node, then every relationship, as one line of JSON each, sorted.
 
     Everything in the database is there, whether graphkit wrote it or not: nothing that is doubled or left over hides.
+    Only the time of loading is not: it differs where all else is equal.
     """
     with connection.session() as session:
         yield from session.execute_read(_dump)
 
 
 def _dump(tx: ManagedTransaction) -> list[str]:
-    nodes = sorted(_line({**row.data(), "labels": sorted(row["labels"])}) for row in tx.run(_NODES))
+    nodes = sorted(
+        _line({"labels": sorted(row["labels"]), "properties": _facts(row["properties"])}) for row in tx.run(_NODES)
+    )
     ties = sorted(
         _line({**row.data(), "start_labels": sorted(row["start_labels"]), "end_labels": sorted(row["end_labels"])})
         for row in tx.run(_RELATIONSHIPS)
     )
     return nodes + ties
+
+
+def _facts(properties: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in properties.items() if key != LOADED_AT}
 
 
 def _line(value: object) -> str:

@@ -16,7 +16,7 @@ from graphkit.store.plan import Plan, plan
 from graphkit.store.report import LoadReport, report_of
 from graphkit.store.rows import Ref, Said
 from graphkit.store.schema import apply_schema
-from graphkit.store.stamp import content_digest, loaded_with
+from graphkit.store.stamp import LOADED_AT, content_digest, loaded_with, now
 from graphkit.store.state import read_said, read_shared
 from graphkit.store.write import run, write_plan
 
@@ -170,6 +170,8 @@ def _replace(
         _guard(work, max_removals)
     if not dry_run:
         write_plan(tx, ontology, work)
+        if document is not None and not work.empty:
+            run(tx, _NOTE_TIME, id=id, now=now())
         if retired:
             run(tx, _KEEP_RETIRED, id=LOCK_ID, retired=drop_unused(tx, retired) or None)
     if document is not None and work.empty:
@@ -177,6 +179,7 @@ def _replace(
     return report_of(work, "forgotten" if document is None else "changed" if old.nodes else "loaded", dry_run)
 
 
+_NOTE_TIME = f"MATCH (d:Document {{id: $id}}) SET d.{LOADED_AT} = $now"
 _KEEP_RETIRED = "MATCH (l:LoadLock {id: $id}) SET l.retired = $retired"
 
 

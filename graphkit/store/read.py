@@ -10,6 +10,7 @@ from graphkit.ontology import Ontology, load_ontology
 from graphkit.store.cypher import name
 from graphkit.store.rows import NodeRow, Ref, RelationshipRow
 from graphkit.store.schema import labels
+from graphkit.store.stamp import LOADED_AT
 from graphkit.store.state import reference
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def roots(ontology: Ontology) -> tuple[str, ...]:
 
 
 def nodes(connection: Connection, *, text: bool = True) -> Iterator[NodeRow]:
-    """Yield every node, by label and id.
+    """Yield every node, by label and id; the time of loading is left out, so that equal graphs give equal exports.
 
     Args:
         connection: see `graphkit.engine.connect`.
@@ -45,7 +46,7 @@ def nodes(connection: Connection, *, text: bool = True) -> Iterator[NodeRow]:
                 group = session.execute_read(lambda tx, q, i: tx.run(q, ids=i).single(strict=True)[0], statement, ids)
                 for id, all_labels, properties in sorted(group, key=lambda row: row[0]):
                     ref = Ref(label, id)
-                    kept = {k: v for k, v in properties.items() if v is not None}
+                    kept = {k: v for k, v in properties.items() if v is not None and k != LOADED_AT}
                     yield NodeRow(ref, kept, tuple(sorted(x for x in all_labels if x != label)))
 
 

@@ -1,9 +1,10 @@
-"""What tells that a document need not be loaded again: digests of its content, of graphkit's code and ontology."""
+"""Stamps of a loaded document: digests that tell it need not be loaded again, and the time when it was written."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from datetime import UTC, datetime
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -18,6 +19,14 @@ from graphkit.resources import folder
 
 #: files under graphkit/ that decide what the graph says of a document
 _DECIDES = ("extract/**/*.py", "ontology/*.py", "records.py", "store/mapping.py", "store/things.py", "store/plan.py")
+
+#: property of a Document; no fact of the document, so that comparisons of graphs and exports leave it out
+LOADED_AT = "loaded_at"
+
+
+def now() -> str:
+    """Return the time in UTC as ISO 8601, to the second: `2022-05-09T14:03:00Z`."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from graphkit.store import cypher
 from graphkit.store.plan import ONLY_THERE
 from graphkit.store.rows import Key, NodeRow, Properties, Ref, RelationshipRow, Said, Shared, Statement
 from graphkit.store.schema import shared_labels
+from graphkit.store.stamp import LOADED_AT
 from graphkit.store.write import by_label
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def read_said(tx: ManagedTransaction, ontology: Ontology, document: str) -> Said
     if found is None:
         return said
     me = Ref("Document", document)
-    said.nodes[me] = NodeRow(me, found["properties"], _further(found["labels"], me))
+    facts = {key: value for key, value in found["properties"].items() if key != LOADED_AT}
+    said.nodes[me] = NodeRow(me, facts, _further(found["labels"], me))
 
     def keep(row: RelationshipRow, element: str) -> None:
         said.relationships[row.key] = row
