@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -74,6 +74,20 @@ class Ontology:
     def labels(self, class_name: str) -> tuple[str, ...]:
         """Return the Neo4j labels of a node of the class, itself first: those of its chain that are not abstract."""
         return tuple(c for c in self.ancestors(class_name) if not self.classes[c].abstract)
+
+    def deciding(self, class_name: str) -> tuple[ClassDef, ...]:
+        """Return the classes right below a class, or one above it, that a value decides (see `ClassDef.decided_by`)."""
+        chain = set(self.ancestors(class_name))
+        return tuple(c for c in self.classes.values() if c.decided_by is not None and c.parent in chain)
+
+    def kind(self, labels: Iterable[str]) -> str:
+        """Return what a node with these labels is: its most special label of those that no value decides.
+
+        Raises:
+            ValueError: none of them is a class of its own kind.
+        """
+        known = (self.classes[label] for label in labels if label in self.classes)
+        return max((c.name for c in known if c.decided_by is None), key=lambda name: len(self.ancestors(name)))
 
     def class_of_record(self, record_type: str) -> ClassDef:
         """Return the class of a record type (`Entity` gives `Thing`). Raises KeyError for an unknown type."""

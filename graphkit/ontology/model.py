@@ -37,6 +37,8 @@ class ClassDef:
         qualifies: local name of the object property whose relationship properties it holds, else None. Such a class
             is a node in RDF and a relationship in Neo4j.
         aligned: full IRIs of classes of other vocabularies that it is a subclass of.
+        decided_by: (record key, value) of the nodes of its parent that are its own; None for a class of its own kind.
+            Such a class is a further label, with no constraint and no index.
     """
 
     name: str
@@ -49,6 +51,7 @@ class ClassDef:
     abstract: bool = False
     qualifies: str | None = None
     aligned: tuple[str, ...] = ()
+    decided_by: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,18 @@ def read_classes(statements: Statements) -> dict[str, ClassDef]:
             abstract=statements.flag(node, GK + "abstract"),
             qualifies=next(iter(local(statements.nodes(node, GK + "qualifies"))), None),
             aligned=outside(above),
+            decided_by=_decided_by(statements, above),
         )
     return classes
+
+
+def _decided_by(statements: Statements, above: list[Node]) -> tuple[str, str] | None:
+    """Return the property and the value of an `owl:hasValue` restriction among the classes above, if there is one."""
+    for node in above:
+        value = statements.text(node, OWL + "hasValue")
+        if value is not None:
+            return snake(local(statements.nodes(node, OWL + "onProperty"))[0]), value
+    return None
 
 
 def _record_type(statements: Statements, node: Node) -> str | None:

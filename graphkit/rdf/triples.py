@@ -53,10 +53,10 @@ class Triples:
                 yield Triple(subject, RDF_TYPE, gk(label))
         if concept_iri:
             yield from self._concept(subject, node.properties)
-        labels = sorted((node.ref.label, *node.labels), key=lambda c: -len(self._ontology.ancestors(c)))
+        kind = self._ontology.kind((node.ref.label, *node.labels))
         for key, value in node.properties.items():
             if key != "iri":
-                yield from self._values(subject, labels[0], key, value)
+                yield from self._values(subject, kind, key, value)
         yield from self._place(subject, node.properties)
 
     def relationship(self, row: RelationshipRow) -> Iterator[Triple]:

@@ -88,6 +88,7 @@ class _Mapper:
         self.records = records
         self.said = Said()
         self._known: dict[str, tuple[_Names, _Names]] = {}
+        self._decided: dict[str, list[tuple[str, str, str]]] = {}
         #: record id -> the node it became
         self.nodes: dict[str, Ref] = {}
         facts = [r for r in records if isinstance(r, DocumentRecord)]
@@ -170,8 +171,9 @@ class _Mapper:
             kind = type(record).__name__
             labels = self.ontology.labels(kind)
             ref = Ref(labels[-1], record.id)
+            decided = [name for name, key, value in self._deciding(kind) if getattr(record, key) == value]
             self.said.nodes[ref] = NodeRow(
-                ref, self._properties(record, kind) | {"id": record.id}, tuple(sorted(labels[:-1]))
+                ref, self._properties(record, kind) | {"id": record.id}, tuple(sorted((*labels[:-1], *decided)))
             )
             article = by == "FINDS" and self.facts.kind not in _REPORTS
             self._relate(_RELAYS if article else by, self.me, ref)
@@ -294,6 +296,12 @@ class _Mapper:
                     known[prop.kind].append((key, prop.neo4j_name))
             self._known[kind] = (known["datatype"], known["object"])
         return self._known[kind]
+
+    def _deciding(self, kind: str) -> list[tuple[str, str, str]]:
+        """The further labels that a value of a record decides: label, key, value."""
+        if kind not in self._decided:
+            self._decided[kind] = [(c.name, *c.decided_by) for c in self.ontology.deciding(kind) if c.decided_by]
+        return self._decided[kind]
 
     def _target(self, id: str, said_by: str) -> Ref:
         """The node that an id in a record means: another record's, or a concept's."""

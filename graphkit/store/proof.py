@@ -107,6 +107,7 @@ def _verify(tx: ManagedTransaction, wanted: list[str] | None) -> VerifyReport:
         raise LoadError(f"no document '{missing[0]}' is loaded; `graphkit ask documents` lists those that are")
     proved: dict[str, int] = {}
     unproved: list[Unproved] = []
+    ontology = load_ontology()
 
     def judge(ok: bool, document: str, what: str, row: Any, found: str | None) -> None:
         if ok:
@@ -118,11 +119,10 @@ def _verify(tx: ManagedTransaction, wanted: list[str] | None) -> VerifyReport:
         text = tx.run(_TEXT, id=document).single(strict=True)["text"]
         for statement in (_HANGING, _STATED):
             for row in tx.run(statement, id=document):
-                what = row["type"] if statement is _STATED else _kind(row["labels"])
+                what = row["type"] if statement is _STATED else ontology.kind(row["labels"])
                 found = _cut(text, row["start"], row["end"])
                 judge(found is not None and found == row["quote"], document, what, row, found)
     if wanted is None:
-        ontology = load_ontology()
         for label in sorted({ontology.labels(label)[-1] for label in labels_with(ontology, "quote")}):
             for row in tx.run(_astray(label)):
                 judge(bool(row["ok"]), row["document"] or "", label, row, None)
@@ -145,7 +145,3 @@ def _cut(text: str | None, start: object, end: object) -> str | None:
     if text is None or type(start) is not int or type(end) is not int or not 0 <= start <= end <= len(text):
         return None
     return text[start:end]
-
-
-def _kind(labels: list[str]) -> str:
-    return next((label for label in labels if label != "Finding"), "Finding")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
+from graphkit.ontology import load_ontology
 from graphkit.store.plan import Plan
 from graphkit.store.rows import NodeRow, Ref
 
@@ -75,6 +76,7 @@ def report_of(plan: Plan, outcome: Outcome, dry_run: bool) -> LoadReport:
 
 def _ids(nodes: Iterable[NodeRow]) -> dict[str, tuple[str, ...]]:
     by_label: dict[str, list[Ref]] = {}
+    ontology = load_ontology()
     for node in nodes:
-        by_label.setdefault(node.labels[0] if node.labels else node.ref.label, []).append(node.ref)
+        by_label.setdefault(ontology.kind((node.ref.label, *node.labels)), []).append(node.ref)
     return {label: tuple(sorted(ref.id for ref in refs)) for label, refs in sorted(by_label.items())}

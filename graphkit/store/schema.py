@@ -22,8 +22,9 @@ LOOK_UP = ("name", "inspection_start")
 
 
 def labels(ontology: Ontology) -> tuple[str, ...]:
-    """Return the labels that nodes bear, sorted."""
-    return tuple(sorted(c.name for c in ontology.classes.values() if not c.abstract and c.qualifies is None))
+    """Return the labels that nodes bear, sorted, without those that a value decides (`Failing`)."""
+    bearing = (c for c in ontology.classes.values() if not c.abstract and c.qualifies is None and not c.decided_by)
+    return tuple(sorted(c.name for c in bearing))
 
 
 def labels_with(ontology: Ontology, key: str) -> tuple[str, ...]:
@@ -34,8 +35,12 @@ def labels_with(ontology: Ontology, key: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4)
 def node_kinds(ontology: Ontology) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return every kind of node: the label whose id it is known by, and its further labels, sorted."""
-    kinds = (ontology.labels(label) for label in labels(ontology))
-    return tuple(sorted((chain[-1], tuple(sorted(chain[:-1]))) for chain in kinds))
+    kinds: list[tuple[str, tuple[str, ...]]] = []
+    for label in labels(ontology):
+        *further, root = ontology.labels(label)
+        kinds.append((root, tuple(sorted(further))))
+        kinds.extend((root, tuple(sorted((*further, c.name)))) for c in ontology.deciding(label))
+    return tuple(sorted(kinds))
 
 
 def shared_labels(ontology: Ontology) -> tuple[str, ...]:

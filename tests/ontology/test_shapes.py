@@ -38,7 +38,7 @@ c:supervision a gk:Theme, skos:Concept ; gk:id "supervision" ; gk:name "Supervis
     skos:definition "An area."@en ; skos:notation "x" ; skos:inScheme <https://graphkit.example/practice-area> .
 id:section a gk:Section ; gk:id "northmoor-2019#section-1" ; gk:heading "Calls" ;
     gk:level "1"^^xsd:positiveInteger ; gk:textEnd "90"^^xsd:nonNegativeInteger .
-id:finding a gk:Finding ; gk:id "northmoor-2019#finding-1" ; gk:polarity "failing" ;
+id:finding a gk:Finding, gk:Failing ; gk:id "northmoor-2019#finding-1" ; gk:polarity "failing" ;
     gk:confidence "0.9"^^xsd:double ; gk:about c:supervision ; gk:mentions id:team ; gk:inSection id:section .
 id:mention a gk:Mention ; gk:id "northmoor-2019#mention-1" ; gk:names id:team .
 id:metric a gk:Metric ; gk:id "northmoor-2019#metric-1" ; gk:value "41.0"^^xsd:double ; gk:bound "over" ;
@@ -92,6 +92,7 @@ def test_a_sound_export_conforms() -> None:
     [
         ('gk:polarity "failing"', 'gk:polarity "bad"', "polarity"),
         ('gk:polarity "failing" ;', "", "polarity"),
+        ("a gk:Finding, gk:Failing", "a gk:Finding, gk:Strength", "polarity"),
         ('gk:confidence "0.9"', 'gk:confidence "1.5"', "confidence"),
         ('gk:kind "inspection"', 'gk:kind "essay"', "kind"),
         ('gk:published "2019-10"', 'gk:published "October 2019"', "published"),

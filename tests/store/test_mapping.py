@@ -68,7 +68,15 @@ def test_a_report_becomes_the_graph_of_the_design() -> None:
 
 def test_a_case_theme_is_a_finding_too() -> None:
     case_theme = next(r for r in report().records if r.__struct_config__.tag == "CaseTheme")
-    assert rows(report()).nodes[Ref("Finding", case_theme.id)].labels == ("CaseTheme",)
+    assert rows(report()).nodes[Ref("Finding", case_theme.id)].labels == ("CaseTheme", "Failing")
+
+
+def test_a_findings_polarity_is_a_label_too() -> None:
+    findings = [n for n in rows(report()).nodes.values() if n.ref.label == "Finding"]
+    assert {n.properties["polarity"] for n in findings} == {"failing", "strength"}
+    for node in findings:
+        assert set(node.labels) - {"CaseTheme"} == {node.properties["polarity"].capitalize()}
+        assert load_ontology().kind((node.ref.label, *node.labels)) in {"Finding", "CaseTheme"}
 
 
 def test_a_recommendation_printed_twice_is_one_node_stated_twice() -> None:

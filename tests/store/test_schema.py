@@ -52,8 +52,10 @@ def test_what_is_written_is_in_the_ontology_and_under_a_constraint(store: Connec
         keys |= set(session.run("MATCH ()-[r]->() UNWIND keys(r) AS k RETURN DISTINCT k").value())
         under = session.run("SHOW CONSTRAINTS YIELD labelsOrTypes RETURN labelsOrTypes[0]").value()
         nameless = session.run("MATCH (n) WHERE n.id IS NULL RETURN count(n)").single(strict=True)[0]
-    assert used <= set(labels(ontology))
-    assert used <= set(under)
+    decided = {c.name for c in ontology.classes.values() if c.decided_by}
+    assert used - decided <= set(labels(ontology))
+    assert used & decided == {"Failing", "Strength"}
+    assert used - decided <= set(under)
     assert types <= {p.neo4j_name for p in ontology.properties.values() if p.kind == "object"}
     assert keys <= properties
     assert nameless == 0
