@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from itertools import combinations
-from typing import Literal, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 import networkx as nx
 
@@ -47,10 +47,13 @@ def force_theme(graph: nx.MultiDiGraph, values: Iterable[str] = FAILING) -> nx.G
 
 
 def _one_side(bipartite: nx.Graph, side: int) -> nx.Graph:
-    """Return the weighted projection on one side: weight is the number of neighbours in common, `shared` are they."""
+    """Return the weighted projection on one side: weight is the number of neighbours in common, `shared` are they.
+
+    `count` of a node is the number of all its neighbours on the other side.
+    """
     nodes = {n for n, data in bipartite.nodes(data=True) if data["bipartite"] == side}
     projection = nx.Graph()
-    projection.add_nodes_from((n, bipartite.nodes[n]) for n in sorted(nodes))
+    projection.add_nodes_from((n, {**bipartite.nodes[n], "count": bipartite.degree(n)}) for n in sorted(nodes))
     shared: dict[tuple[object, object], list[str]] = defaultdict(list)
     for other in sorted(set(bipartite) - nodes):
         for pair in combinations(sorted(bipartite[other]), 2):
@@ -68,20 +71,24 @@ def theme_theme(graph: nx.MultiDiGraph, values: Iterable[str] = FAILING, togethe
         together: `force` joins themes that fail in the same forces: `weight` is the number of such forces, `shared`
             their names. `finding` joins themes that one finding of a report is about: `weight` is the number of such
             findings, `shared` their ids.
+
+    The `count` of a node is the number of forces in which the theme fails, or of findings on it.
     """
     if together == "force":
         return _one_side(force_theme(graph, values), 1)
     wanted = frozenset(values)
     projection = nx.Graph()
-    found: dict[tuple[object, object], list[str]] = defaultdict(list)
+    found: dict[tuple[Any, Any], list[str]] = defaultdict(list)
+    count: Counter[Any] = Counter()
     for report in of_label(graph, "Report"):
         for finding, _ in targets(graph, report, "FINDS"):
             if graph.nodes[finding].get("polarity") in wanted:
                 themes = sorted({theme for theme, _ in targets(graph, finding, "ABOUT")})
+                count.update(themes)
                 for pair in combinations(themes, 2):
                     found[pair].append(str(graph.nodes[finding]["id"]))
-    for theme in sorted({theme for pair in found for theme in pair}):  # type: ignore[type-var]
-        _add_node(projection, graph, theme, bipartite=1)
+    for theme in sorted({theme for pair in found for theme in pair}):
+        _add_node(projection, graph, theme, bipartite=1, count=count[theme])
     projection.add_edges_from((a, b, {"weight": len(ids), "shared": sorted(ids)}) for (a, b), ids in found.items())
     return projection
 

@@ -1,14 +1,17 @@
-"""`graphkit analyse`: centrality and communities of a projection of the graph."""
+"""`graphkit analyse`: centrality, communities and likeness of a projection of the graph, in figures and pictures."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 if TYPE_CHECKING:
-    from graphkit.analysis import Measures
+    import networkx as nx
+
+    from graphkit.analysis import Alike, Measures
 
 app = typer.Typer()
 
@@ -28,16 +31,44 @@ class Format(StrEnum):
     json = "json"
 
 
-HELP = """Measure who is joined to what: centrality of forces and themes, and communities among them.
+class Together(StrEnum):
+    """Where two themes have to meet."""
+
+    force = "force"
+    finding = "finding"
+
+
+class Picture(StrEnum):
+    """What a picture shows."""
+
+    projection = "projection"
+    betweenness = "betweenness"
+
+
+class Engine(StrEnum):
+    """What computes betweenness."""
+
+    auto = "auto"
+    networkx = "networkx"
+    igraph = "igraph"
+
+
+HELP = """Measure who is joined to what: centrality of forces and themes, communities among them, forces alike.
 
 \b
 Examples:
   graphkit analyse
-  graphkit analyse theme-theme --top 10
+  graphkit analyse --plot failings.png
+  graphkit analyse theme-theme --top 10 --plot themes.svg
+  graphkit analyse theme-theme --together finding
+  graphkit analyse force-force --plot alike.png
+  graphkit analyse --plot links.png --picture betweenness
   graphkit analyse --format json
 
 force-theme joins a force to each theme that a report on it assesses as failing or mixed, weighted by the number of
-reports; theme-theme joins themes that fail in the same forces; force-force joins forces that fail in the same themes.
+reports; its picture is the map of which failings recur. theme-theme joins themes that fail in the same forces (or
+that one finding is about); its picture frames the communities. force-force joins forces that fail in the same themes;
+its picture says how alike they are, of how many themes that both reports speak of.
 """
 
 
@@ -46,23 +77,88 @@ def analyse(
     projection: Annotated[Projection, typer.Argument(help="Which graph.")] = Projection.force_theme,
     top: Annotated[int, typer.Option(min=1, help="How many nodes to show.")] = 20,
     form: Annotated[Format, typer.Option("--format", "-f", help="How to write the figures.")] = Format.table,
+    together: Annotated[
+        Together, typer.Option(help="theme-theme: whether themes meet in a force or in one finding.")
+    ] = Together.force,
+    plot: Annotated[
+        Path | None, typer.Option(help="Draw a picture into this file: .png, .svg or .pdf.", metavar="FILE")
+    ] = None,
+    picture: Annotated[Picture, typer.Option(help="What the picture shows.")] = Picture.projection,
+    engine: Annotated[
+        Engine, typer.Option(help="What computes betweenness; auto takes igraph for a large graph, where installed.")
+    ] = Engine.auto,
 ) -> None:
-    """Print centrality and communities."""
-    from graphkit.analysis import measure, to_networkx
+    """Print centrality, communities and likeness; draw."""
+    from graphkit.analysis import alike, measure, theme_theme, to_networkx
     from graphkit.analysis.projections import PROJECTIONS
     from graphkit.engine import connect
 
-    with connect() as connection:
-        measures = measure(PROJECTIONS[projection.value](to_networkx(connection)))
-    if form is Format.json:
-        import dataclasses
-        import json
+    if together is Together.finding and projection is not Projection.theme_theme:
+        raise typer.BadParameter("--together finding joins themes: graphkit analyse theme-theme --together finding")
+    if plot is not None:
+        from graphkit.analysis.plots import format_of
 
-        typer.echo(json.dumps(dataclasses.asdict(measures), ensure_ascii=False, indent=2))
+        format_of(plot.name)  # a wrong name is said before the graph is read
+    with connect() as connection:
+        graph = to_networkx(connection)
+    if projection is Projection.theme_theme:
+        projected = theme_theme(graph, together=together.value)
+    else:
+        projected = PROJECTIONS[projection.value](graph)
+    measures = measure(projected, engine=engine.value)
+    pairs = alike(graph) if projection is Projection.force_force else None
+    if form is Format.json:
+        _print_json(measures, pairs)
     elif not measures.centrality:
         typer.echo("nothing to measure: no loaded report assesses a theme; load one: graphkit load PATH", err=True)
     else:
         _print(measures, top)
+        if pairs:
+            _print_alike(pairs, top)
+    if plot is not None:
+        _draw(graph, projected, projection, together, picture, engine, plot)
+
+
+def _draw(
+    graph: nx.MultiDiGraph,
+    projected: nx.Graph,
+    projection: Projection,
+    together: Together,
+    picture: Picture,
+    engine: Engine,
+    file: Path,
+) -> None:
+    from graphkit.analysis import plots
+    from graphkit.cli.files import replacing
+
+    if picture is Picture.betweenness:
+        figure = plots.plot_betweenness(projected, engine=engine.value)
+    elif projection is Projection.force_theme:
+        figure = plots.plot_failings(graph)
+    elif projection is Projection.theme_theme:
+        figure = plots.plot_themes(projected, together.value)
+    else:
+        figure = plots.plot_forces(graph)
+    with replacing(file) as out:
+        plots.write_figure(figure, out, plots.format_of(file.name))
+    typer.echo(f"{file}: {figure.get_figwidth():.1f} by {figure.get_figheight():.1f} inches", err=True)
+
+
+def _print_json(measures: Measures, pairs: tuple[Alike, ...] | None) -> None:
+    import dataclasses
+    import json
+
+    said: dict[str, Any] = dataclasses.asdict(measures)
+    if pairs is not None:
+        said["alike"] = [
+            {**dataclasses.asdict(pair), "jaccard": _rounded(pair.jaccard), "agreement": _rounded(pair.agreement)}
+            for pair in pairs
+        ]
+    typer.echo(json.dumps(said, ensure_ascii=False, indent=2))
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 4)
 
 
 def _print(measures: Measures, top: int) -> None:
@@ -83,3 +179,25 @@ def _print(measures: Measures, top: int) -> None:
     console.print(f"\nCommunities (Louvain, modularity {measures.modularity:.3f})")
     for number, names in enumerate(measures.communities, 1):
         console.print(f"{number}. {', '.join(names)}", highlight=False, markup=False)
+
+
+def _print_alike(pairs: tuple[Alike, ...], top: int) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    console = Console()
+    table = Table(
+        title="\nForces alike (Jaccard: both fail / either fails, among the themes that reports on both speak of)",
+        title_justify="left",
+    )
+    for column in ("force", "and"):
+        table.add_column(column)
+    for column in ("alike", "both fail", "either fails", "both speak"):
+        table.add_column(column, justify="right")
+    for pair in pairs[:top]:
+        share = "-" if pair.jaccard is None else f"{pair.jaccard:.0%}"
+        counts = (pair.both_fail, pair.either_fails, pair.both_speak)
+        table.add_row(pair.one_name, pair.other_name, share, *map(str, counts))
+    console.print(table)
+    if len(pairs) > top:
+        typer.echo(f"the first {top} of {len(pairs)} pairs; --top shows more", err=True)

@@ -29,7 +29,9 @@ def test_one_sided_projections_count_what_is_shared(graph: nx.MultiDiGraph) -> N
         "shared": ["Marac", "Supervision"],
     }
     assert forces.edges["Northmoor Police", "Westmarch Police"]["weight"] == 1
-    assert theme_theme(graph).edges["supervision", "marac"]["weight"] == 2
+    themes = theme_theme(graph)
+    assert themes.edges["supervision", "marac"]["weight"] == 2
+    assert (themes.nodes["supervision"]["count"], themes.nodes["marac"]["count"]) == (3, 2)
 
 
 def test_two_reports_on_one_force_are_put_together(graph: nx.MultiDiGraph) -> None:
@@ -71,7 +73,8 @@ def test_themes_meet_in_a_finding(graph: nx.MultiDiGraph) -> None:
     projection = theme_theme(graph, together="finding")
     assert projection.edges["marac", "supervision"] == {"weight": 2, "shared": ["f1", "f2"]}
     assert projection.edges["marac", "training"]["shared"] == ["f2"]
-    assert projection.nodes["marac"] == {"label": "Theme", "name": "Marac", "bipartite": 1}
+    assert projection.nodes["marac"] == {"label": "Theme", "name": "Marac", "bipartite": 1, "count": 2}
+    assert projection.nodes["training"]["count"] == 2  # once alone, once together
 
 
 def test_the_theme_of_all_forces_is_the_most_central(graph: nx.MultiDiGraph) -> None:
