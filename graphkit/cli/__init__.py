@@ -51,6 +51,10 @@ def _run(words: list[str], debug: bool) -> int:
 
         from graphkit.cli.application import app, set_up_logging
 
+        if "_GRAPHKIT_COMPLETE" in os.environ:
+            from graphkit.cli.completion import rejoin
+
+            rejoin(os.environ)
         set_up_logging(debug)
         result = get_command(app)(args=words, prog_name="graphkit", standalone_mode=True)
         return result if isinstance(result, int) else 0

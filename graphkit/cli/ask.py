@@ -1,27 +1,30 @@
-"""`graphkit ask`: lists the canned queries and answers one as a table, JSON, CSV or Markdown."""
+"""`graphkit ask`: lists the canned queries, explains one, opens it in the Browser, or answers it."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graphkit.cli.ask_write import BINARY, Format, choose_format, write_answer
+from graphkit.cli.completion import (
+    complete_area,
+    complete_case_type,
+    complete_force,
+    complete_name,
+    complete_param,
+    complete_theme,
+)
+from graphkit.cli.params import given_params, with_kinds
+
 if TYPE_CHECKING:
     from graphkit.queries import CannedQuery
+    from graphkit.queries.model import Value
+
+__all__ = ["app", "complete_name", "given_params"]
 
 app = typer.Typer()
-
-
-class Format(StrEnum):
-    """How an answer is written."""
-
-    table = "table"
-    json = "json"
-    csv = "csv"
-    markdown = "markdown"
-
 
 HELP = """Ask a question that is ready to ask; without a name, list them.
 
@@ -29,26 +32,19 @@ HELP = """Ask a question that is ready to ask; without a name, list them.
 Examples:
   graphkit ask
   graphkit ask recurring-failings --param min_forces=3
-  graphkit ask told-before --param force=Derbyshire --format markdown
-  graphkit ask backlogs --param kinds=backlog,delay --format csv > backlogs.csv
+  graphkit ask told-before --force derbyshire --format markdown
+  graphkit ask theme-across-forces --theme "voice of the child" --output voice.xlsx
+  graphkit ask force-profile --force derbyshire --output profile.graphml
   graphkit ask recurring-failings --explain
+  graphkit ask recurring-failings --open
   graphkit ask my-question --queries ~/my-queries
 
-A list takes words between commas. A force or a theme is named by its id or by any name that the ontology or the
-graph has for it. Your own .cypher files go into a folder that --queries or GRAPHKIT_QUERIES names; they need the
-same head as the shipped ones ("graphkit ask NAME --explain" shows where a query lies).
+A list takes words between commas. A force, theme, practice area or case type goes by its id, by any name that the
+ontology or the graph has for it, or by the beginning of one; what is taken for it is said on standard error. Your
+own .cypher files go into a folder that --queries or GRAPHKIT_QUERIES names; they need the same head as the shipped
+ones ("graphkit ask NAME --explain" shows where a query lies). "graphkit --install-completion" lets the shell
+complete names and values.
 """
-
-
-def complete_name(incomplete: str) -> list[str]:
-    """Return the names of queries that begin with `incomplete`, for the shell; none where a folder is wrong."""
-    from graphkit.errors import QueryError
-    from graphkit.queries.catalogue import query_names
-
-    try:
-        return [name for name in query_names() if name.startswith(incomplete)]
-    except QueryError:
-        return []
 
 
 @app.command(help=HELP)
@@ -56,124 +52,118 @@ def ask(
     name: Annotated[str | None, typer.Argument(help="The query's name.", autocompletion=complete_name)] = None,
     param: Annotated[
         list[str] | None,
-        typer.Option("--param", "-p", help="A parameter's value; may be repeated.", metavar="NAME=VALUE"),
+        typer.Option(
+            "--param",
+            "-p",
+            help="A parameter's value; may be repeated.",
+            metavar="NAME=VALUE",
+            autocompletion=complete_param,
+        ),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", "-f", help="How to write the answer.")] = Format.table,
+    force: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="The force that the query asks for; again for a second.", metavar="NAME", autocompletion=complete_force
+        ),
+    ] = None,
+    theme: Annotated[
+        list[str] | None,
+        typer.Option(help="The theme that it asks for.", metavar="NAME", autocompletion=complete_theme),
+    ] = None,
+    area: Annotated[
+        list[str] | None,
+        typer.Option(help="The practice area that it asks for.", metavar="NAME", autocompletion=complete_area),
+    ] = None,
+    case_type: Annotated[
+        list[str] | None,
+        typer.Option(help="The case type that it asks for.", metavar="NAME", autocompletion=complete_case_type),
+    ] = None,
+    form: Annotated[
+        Format | None, typer.Option("--format", "-f", help="How to write the answer; by default as the file ends.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="The file to write.", metavar="FILE", dir_okay=False)
+    ] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many rows.")] = None,
     graph: Annotated[
         bool, typer.Option("--graph", help="The form that returns nodes and relationships, as JSON.")
     ] = False,
     explain: Annotated[
-        bool, typer.Option("--explain", help="Show the query, its parameters and columns; do not ask it.")
+        bool, typer.Option("--explain", help="Show the query and its parameters, to paste in the Browser.")
     ] = False,
+    open_it: Annotated[bool, typer.Option("--open", help="Open it in the Neo4j Browser instead.")] = False,
     timeout: Annotated[float, typer.Option(min=0.1, help="Seconds after which to give up.")] = 60.0,
     queries: Annotated[
         Path | None, typer.Option(help="A folder of your own queries, beside those that ship.", metavar="DIR")
     ] = None,
 ) -> None:
-    """List the canned queries, show one, or ask it."""
+    """List the canned queries, explain one, open it, or ask it."""
     from graphkit.queries import get_query
 
+    chosen = choose_format(form, output)
+    kinds = {"force": force or [], "theme": theme or [], "area": area or [], "case-type": case_type or []}
     if name is None:
-        _list(form, queries)
+        if output is not None or param or any(kinds.values()) or explain or open_it:
+            raise typer.BadParameter("name a query first; `graphkit ask` lists them", param_hint="NAME")
+        from graphkit.cli.ask_list import write_list
+
+        write_list(chosen.value, queries)
         return
-    given = given_params(param or [])
+    plain = given_params(param or [])
     query = get_query(name, queries)
+    given = with_kinds(query, plain, kinds)
     if explain:
-        typer.echo(_explained(query, given), nl=False)
+        _explain(query, given)
         return
     from graphkit.engine import connect
     from graphkit.queries import run
 
     with connect() as connection:
-        answer = run(connection, query, given, graph=graph, limit=limit, timeout=timeout)
-    from graphkit.queries import formats
+        if open_it:
+            from graphkit.cli.browser import address
 
-    if form is Format.csv:
-        typer.echo(formats.as_csv(answer), nl=False)
-    elif form is Format.markdown:
-        typer.echo(formats.as_markdown(answer), nl=False)
-    elif form is Format.json or graph:
-        typer.echo(formats.as_json(answer), nl=False)
-    else:
-        from graphkit.cli.tables import print_answer
+            link = address(connection, query, given)
+            typer.echo(link)
+            typer.launch(link)
+        elif chosen is Format.graphml:
+            from graphkit.cli.files import replacing
+            from graphkit.queries.graph_form import ask_graph, write_graphml
 
-        print_answer(answer)
-    if answer.truncated:
-        typer.echo(f"the first {len(answer.rows)} rows; there are more", err=True)
-
-
-def given_params(words: list[str]) -> dict[str, str]:
-    """Return `NAME=VALUE` words as a dictionary. Raises typer.BadParameter for a word that is none, or twice there."""
-    given: dict[str, str] = {}
-    for word in words:
-        name, sign, value = word.partition("=")
-        if not sign or not name:
-            raise typer.BadParameter(f"'{word}' is not NAME=VALUE", param_hint="--param")
-        if name in given:
-            raise typer.BadParameter(f"'{name}' is given twice", param_hint="--param")
-        given[name] = value
-    return given
-
-
-def _list(form: Format, folder: Path | None) -> None:
-    from graphkit.queries import list_queries
-
-    queries = list_queries(folder)
-    if form is Format.json:
-        import json
-
-        listed = [
-            {
-                "name": query.name,
-                "title": query.title,
-                "question": query.question,
-                "params": [
-                    {"name": p.name, "type": p.type, "required": p.required, "default": p.default, "meaning": p.meaning}
-                    for p in query.params
-                ],
-                "columns": {column.name: column.meaning for column in query.columns},
-            }
-            for query in queries
-        ]
-        typer.echo(json.dumps(listed, ensure_ascii=False, indent=2))
-    elif form is Format.csv:
-        import csv
-        import sys
-
-        rows = [(query.name, query.title, query.question) for query in queries]
-        csv.writer(sys.stdout, lineterminator="\n").writerows([("name", "title", "question"), *rows])
-    elif form is Format.markdown:
-        typer.echo("| name | title | question |\n| --- | --- | --- |")
-        for query in queries:
-            typer.echo(f"| {query.name} | {query.title} | {query.question} |".replace("\n", " "))
-    else:
-        width = max((len(query.name) for query in queries), default=0)
-        for query in queries:
-            needs = "".join(f" --param {p.name}=..." for p in query.params if p.required)
-            typer.echo(f"{query.name:<{width}}  {query.title}{f'  ({needs.strip()})' if needs else ''}")
-        typer.echo("\nask one: graphkit ask NAME; see its parameters: graphkit ask NAME --explain", err=True)
-
-
-def _explained(query: CannedQuery, given: dict[str, str]) -> str:
-    """Return the query for reading, the values that its parameters would have, and its Cypher."""
-    import json
-
-    from graphkit.errors import QueryError
-    from graphkit.queries.values import coerce
-
-    known = {parameter.name: parameter for parameter in query.params}
-    if unknown := [name for name in given if name not in known]:
-        raise QueryError(f"'{query.name}' has no parameter '{unknown[0]}'; it has {', '.join(known) or 'none'}")
-    lines = [query.title, query.question, f"file: {query.source}", ""]
-    for parameter in query.params:
-        if parameter.name in given:
-            value = json.dumps(coerce(parameter, given[parameter.name]), ensure_ascii=False)
+            found, notes = ask_graph(connection, query, given, timeout=timeout)
+            with replacing(output) as out:
+                write_graphml(found, out)
+            for note in notes:
+                typer.echo(note, err=True)
+            typer.echo(f"{output}: {found.number_of_nodes()} nodes, {found.number_of_edges()} relationships", err=True)
         else:
-            value = "(to be given)" if parameter.required else json.dumps(parameter.default, ensure_ascii=False)
-        lines.append(f"parameter {parameter.name} ({parameter.type}) = {value}: {parameter.meaning}")
-    lines += [f"column {column.name}: {column.meaning}" for column in query.columns]
-    lines += ["", query.cypher + ";"]
-    if query.graph_cypher:
-        lines += ["", f"// graph: {query.picture or ''}".rstrip(), query.graph_cypher + ";"]
-    return "\n".join(lines) + "\n"
+            if graph and chosen in BINARY:
+                raise typer.BadParameter("a sheet has no nodes; take --format graphml", param_hint="--graph")
+            answer = run(connection, query, given, graph=graph, limit=limit, timeout=timeout)
+            write_answer(answer, chosen, output, graph)
+
+
+def _explain(query: CannedQuery, given: dict[str, Value]) -> None:
+    """Write the query for pasting. No server is started for it; one that runs is asked for names of its own."""
+    import os
+
+    from graphkit.engine import connect, server
+    from graphkit.errors import QueryError
+    from graphkit.queries.explain import explain
+    from graphkit.queries.nodes import resolve_concepts
+    from graphkit.queries.run import resolve
+    from graphkit.queries.values import bind
+
+    lines: tuple[str, ...] = ()
+    values = bind(query, given, partly=True)
+    try:
+        values, lines = resolve_concepts(query, values, given)
+    except QueryError as error:
+        if not os.environ.get("NEO4J_URI") and server.status() is None:
+            raise QueryError(f"{error} (names of your own graph count while it runs: `graphkit up`)") from error
+        with connect() as connection:
+            told: list[str] = []
+            values = resolve(connection, query, given, tell=told.append, partly=True)
+            lines = tuple(told)
+    for line in lines:
+        typer.echo(line, err=True)
+    typer.echo(explain(query, values), nl=False)

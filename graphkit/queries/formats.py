@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Mapping, Sequence
 
 from graphkit.queries.model import Answer, Value
@@ -79,6 +80,15 @@ def text_of(value: Value) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return "; ".join(text_of(item) for item in value)
     return str(value)
+
+
+#: what XML 1.0 does not allow (https://www.w3.org/TR/xml/#charsets), and so neither GraphML nor a spreadsheet
+_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def printable(text: str) -> str:
+    """Return `text` without the control characters that XML forbids."""
+    return _FORBIDDEN.sub("", text)
 
 
 def _cell(text: str) -> str:

@@ -7,6 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
+#: Names of parameters that hold ids of concepts in plain text or in a list, and the label of their nodes.
+_OF_CONCEPTS = {
+    "force": "Force",
+    "theme": "Theme",
+    "practice_area": "PracticeArea",
+    "area": "PracticeArea",
+    "case_type": "CaseType",
+    "grade": "Grade",
+    "function": "Function",
+}
+
 #: What Neo4j takes and gives, as plain Python: None, bool, int, float, str, lists and string-keyed maps of these.
 Value: TypeAlias = Any
 
@@ -33,6 +44,13 @@ class Parameter:
     def label(self) -> str | None:
         """The label whose ids the parameter takes, None for a plain type."""
         return self.type if self.type[:1].isupper() else None
+
+    @property
+    def names(self) -> str | None:
+        """The label of the nodes that the parameter takes by id or name, one or (type `strings`) several."""
+        if self.label is not None or self.type not in ("string", "strings"):
+            return self.label
+        return _OF_CONCEPTS.get(self.name.removesuffix("s") if self.type == "strings" else self.name)
 
     @property
     def declaration(self) -> str:
@@ -89,6 +107,7 @@ class Answer:
         query: what was asked.
         params: the values with which it was asked, defaults filled in.
         truncated: there were more rows than the limit let through.
+        notes: what a person should know, a line each: names that were taken for others, that nothing is loaded.
     """
 
     columns: tuple[str, ...]
@@ -96,6 +115,7 @@ class Answer:
     query: CannedQuery
     params: Mapping[str, Value]
     truncated: bool = False
+    notes: tuple[str, ...] = ()
 
     def records(self) -> Sequence[dict[str, Value]]:
         """Return one dictionary a row, its keys in the order of the columns."""

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from graphkit.errors import QueryError
 from graphkit.queries.catalogue import get_query
 from graphkit.queries.model import Answer, CannedQuery, Value
-from graphkit.queries.nodes import resolve_nodes
+from graphkit.queries.nodes import NOTHING_LOADED, is_empty, resolve_nodes
 from graphkit.queries.values import bind
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction, Session
+    from neo4j.exceptions import Neo4jError
 
     from graphkit.engine.connection import Connection
 
@@ -60,48 +61,97 @@ def run(
     Raises:
         QueryError: as for `ask`.
     """
-    from neo4j.exceptions import ClientError, Neo4jError
-
-    values = bind(query, params or {})
     cypher = query.graph_cypher if graph else query.cypher
     if cypher is None:
         raise QueryError(f"'{query.name}' has no graph form; ask it without")
+    (columns, rows), values, notes = ask_server(
+        connection, query, cypher, params or {}, timeout, lambda tx, values: _read(tx, cypher, values, limit)
+    )
+    kept = rows if limit is None else rows[:limit]
+    if not rows and _nothing_loaded(connection):
+        notes = (*notes, NOTHING_LOADED)
+    return Answer(columns, tuple(kept), query, values, truncated=len(kept) < len(rows), notes=notes)
+
+
+def ask_server(
+    connection: Connection,
+    query: CannedQuery,
+    cypher: str,
+    params: Mapping[str, Value],
+    timeout: float,
+    read: Callable[[ManagedTransaction, Mapping[str, Value]], T],
+) -> tuple[T, dict[str, Value], tuple[str, ...]]:
+    """Check one form of a query, have `read` run it, and return its result, the values, and the lines to tell.
+
+    Raises:
+        QueryError: as for `ask`, every fault that the server finds said in one line.
+    """
+    from neo4j.exceptions import ClientError, Neo4jError
+
+    values = bind(query, params)
     _refuse_beyond(query, cypher)
     try:
         with connection.session(default_access_mode="READ") as session:
             _refuse_to_write(session, query, cypher, values, timeout)
-            values = session.execute_read(resolve_nodes, query, values)
-            columns, rows = _read(session, cypher, values, limit, timeout)
+            values, notes = session.execute_read(resolve_nodes, query, values, params)
+            result = session.execute_read(_unit(timeout, lambda tx: read(tx, values)))
     except ClientError as error:
-        if "ParseException" in str(error.message) or "TokenMgrError" in str(error.message):
-            raise QueryError(
-                f"'{query.name}': the search text is not complete; close its quotes and brackets, and put a word on "
-                "both sides of AND and OR"
-            ) from error
-        if "timed out" in str(error.message).lower() or "TransactionTimedOut" in str(error.code):
-            raise QueryError(
-                f"'{query.name}' took longer than {timeout:g} s; narrow it by its parameters, or allow more time"
-            ) from error
-        raise QueryError(f"'{query.name}' ({query.source}): Neo4j says: {_first_line(error)}") from error
+        raise QueryError(_fault(connection, query, error, timeout)) from error
     except Neo4jError as error:
         raise QueryError(
             f"'{query.name}': Neo4j says: {_first_line(error)}; try again, or ask `graphkit status`"
         ) from error
-    kept = rows if limit is None else rows[:limit]
-    return Answer(columns, tuple(kept), query, values, truncated=len(kept) < len(rows))
+    return result, values, notes
 
 
-def resolve(connection: Connection, query: CannedQuery, params: Mapping[str, Value]) -> dict[str, Value]:
+def _fault(connection: Connection, query: CannedQuery, error: Neo4jError, timeout: float) -> str:
+    """Return the line for a fault of the query, or of what it was asked with."""
+    message = str(error.message)
+    if "ParseException" in message or "TokenMgrError" in message:
+        return (
+            f"'{query.name}': the search text is not complete; close its quotes and brackets, and put a word on "
+            "both sides of AND and OR"
+        )
+    if "timed out" in message.lower() or "TransactionTimedOut" in str(error.code):
+        return f"'{query.name}' took longer than {timeout:g} s; narrow it by its parameters, or allow more time"
+    if "no such fulltext schema index" in message and _nothing_loaded(connection):
+        return NOTHING_LOADED
+    return f"'{query.name}' ({query.source}): Neo4j says: {_first_line(error)}"
+
+
+def _nothing_loaded(connection: Connection) -> bool:
+    with connection.session(default_access_mode="READ") as session:
+        return session.execute_read(is_empty)
+
+
+def resolve(
+    connection: Connection,
+    query: CannedQuery,
+    params: Mapping[str, Value],
+    tell: Callable[[str], None] | None = None,
+    partly: bool = False,
+) -> dict[str, Value]:
     """Return a value for every parameter, defaults filled in and names of nodes turned into their ids.
+
+    Args:
+        connection: to the graph.
+        query: whose parameters they are.
+        params: as the person gave them.
+        tell: is called with a line for each name that was taken for another, or of which nothing is loaded.
+        partly: as for `bind`.
 
     Raises:
         QueryError: a parameter is unknown, missing or of another type, or the graph lacks a node.
     """
-    values = bind(query, params)
-    if not any(parameter.label for parameter in query.params):
+    values = bind(query, params, partly=partly)
+    if not any(parameter.names for parameter in query.params):
         return values
     with connection.session(default_access_mode="READ") as session:
-        return session.execute_read(resolve_nodes, query, values)
+        found, notes = session.execute_read(resolve_nodes, query, values, params)
+    if tell is not None:
+        for note in notes:
+            tell(note)
+    return found
 
 
 def _first_line(error: Exception) -> str:
@@ -143,15 +193,12 @@ def _explain(tx: ManagedTransaction, cypher: str, values: Mapping[str, Value]) -
 
 
 def _read(
-    session: Session, cypher: str, values: Mapping[str, Value], limit: int | None, timeout: float
+    tx: ManagedTransaction, cypher: str, values: Mapping[str, Value], limit: int | None
 ) -> tuple[tuple[str, ...], list[tuple[Value, ...]]]:
-    def work(tx: ManagedTransaction) -> tuple[tuple[str, ...], list[tuple[Value, ...]]]:
-        result = tx.run(cypher, dict(values))
-        columns = tuple(result.keys())
-        records = result if limit is None else result.fetch(limit + 1)
-        return columns, [tuple(plain(value) for value in record.values()) for record in records]
-
-    return session.execute_read(_unit(timeout, work))
+    result = tx.run(cypher, dict(values))
+    columns = tuple(result.keys())
+    records = result if limit is None else result.fetch(limit + 1)
+    return columns, [tuple(plain(value) for value in record.values()) for record in records]
 
 
 def _unit(timeout: float, work: Callable[[ManagedTransaction], T]) -> Callable[[ManagedTransaction], T]:

@@ -13,8 +13,13 @@ _TRUE = frozenset({"true", "yes", "on", "1"})
 _FALSE = frozenset({"false", "no", "off", "0"})
 
 
-def bind(query: CannedQuery, given: Mapping[str, Value]) -> dict[str, Value]:
+def bind(query: CannedQuery, given: Mapping[str, Value], *, partly: bool = False) -> dict[str, Value]:
     """Return a value for every parameter of `query`: what is given, coerced to its type, else the default.
+
+    Args:
+        query: whose parameters they are.
+        given: values by parameter.
+        partly: leave out what has to be given and is not, instead of refusing.
 
     Raises:
         QueryError: a parameter is unknown, missing, or not of its type.
@@ -27,12 +32,13 @@ def bind(query: CannedQuery, given: Mapping[str, Value]) -> dict[str, Value]:
             advice = f"did you mean '{close[0]}'?" if close else has
             raise QueryError(f"'{query.name}' has no parameter '{name}'; {advice}")
     missing = [p for p in query.params if p.required and given.get(p.name) is None]
-    if missing:
+    if missing and not partly:
         first = missing[0]
         raise QueryError(f"'{query.name}' needs the parameter '{first.name}' ({first.meaning}); give {first.name}=...")
     return {
         name: coerce(parameter, given[name]) if given.get(name) is not None else parameter.default
         for name, parameter in known.items()
+        if parameter not in missing
     }
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import re
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -31,9 +35,9 @@ def env(connection: Connection, cli_env: Env) -> Iterator[Env]:
 def test_the_list_has_names_and_titles_and_needs_no_server() -> None:
     done = graphkit("ask", env={"PATH": "", "GRAPHKIT_HOME": "/nonexistent"})
     assert done.returncode == 0
-    assert "recurring-failings           Recurring failings\n" in done.stdout
+    assert re.search(r"^recurring-failings +Recurring failings$", done.stdout, re.MULTILINE)
     listed = json.loads(graphkit("ask", "--format", "json").stdout)
-    assert len(listed) >= 14
+    assert len(listed) >= 36
     assert {"name", "title", "question", "params", "columns"} == set(listed[0])
     assert len(list(csv.reader(io.StringIO(graphkit("ask", "-f", "csv").stdout)))) == len(listed) + 1
     assert graphkit("ask", "-f", "markdown").stdout.count("\n") == len(listed) + 2
@@ -42,9 +46,31 @@ def test_the_list_has_names_and_titles_and_needs_no_server() -> None:
 def test_explain_shows_values_and_cypher_without_a_server() -> None:
     done = graphkit("ask", "told-before", "-p", "force=Derbyshire", "--explain", env={"GRAPHKIT_HOME": "/nonexistent"})
     assert done.returncode == 0
-    assert 'parameter force (Force) = "force/derbyshire"' in done.stdout
-    assert "parameter quotes (integer) = 3" in done.stdout
+    assert done.stdout.startswith(":param force => 'force/derbyshire'\n:param quotes => 3\n// Told before\n")
+    assert "// parameter quotes (integer): " in done.stdout
     assert "MATCH (f:Force {id: $force})" in done.stdout
+    assert done.stderr == "force: 'Derbyshire' is taken as Derbyshire Constabulary (force/derbyshire)\n"
+
+
+def test_explain_leaves_open_what_is_to_be_given_and_refuses_what_it_cannot_know() -> None:
+    nowhere = {"GRAPHKIT_HOME": "/nonexistent"}
+    open_ = graphkit("ask", "told-before", "--explain", env=nowhere)
+    assert open_.stdout.startswith("// :param force => ... (to be given)\n:param quotes => 3\n")
+    unknown = graphkit("ask", "told-before", "--force", "Northmoor", "--explain", env=nowhere)
+    assert (unknown.returncode, unknown.stdout) == (1, "")
+    assert "the ontology has no Force 'Northmoor'" in unknown.stderr and "`graphkit up`" in unknown.stderr
+
+
+@pytest.mark.neo4j
+def test_what_explain_prints_is_cypher_with_its_parameters(env: Env, connection: Connection) -> None:
+    done = graphkit("ask", "force-profile", "--force", "northmoor", "--explain", env=env)
+    lines = done.stdout.splitlines()
+    params = dict(line.removeprefix(":param ").split(" => ") for line in lines if line.startswith(":param"))
+    assert params == {"force": "'force/northmoor-police'", "quotes": "1"}
+    table, graph = "\n".join(line for line in lines if not line.startswith(":param")).removesuffix(";").split(";\n")
+    with connection.session() as session:
+        for cypher in (table, graph):
+            assert session.run(cypher, force="force/northmoor-police", quotes=1).data()
 
 
 @pytest.mark.neo4j
@@ -132,6 +158,88 @@ def test_a_query_of_ones_own_is_asked_and_cannot_write(env: Env, tmp_path: Path)
 
 
 @pytest.mark.neo4j
+def test_the_kinds_have_options_of_their_own(env: Env) -> None:
+    words = ("-f", "json")
+    by_param = graphkit("ask", "force-profile", "-p", "force=Northmoor Police", *words, env=env)
+    by_option = graphkit("ask", "force-profile", "--force", "northmoor", *words, env=env)
+    assert by_option.stdout == by_param.stdout and by_param.stderr == ""
+    assert by_option.stderr == "force: 'northmoor' is taken as Northmoor Police (force/northmoor-police)\n"
+    two = graphkit("ask", "compare-forces", "--force", "northmoor", "--force", "eastvale", "-f", "csv", env=env)
+    assert two.returncode == 0 and two.stdout.count("\n") > 1
+    theme = graphkit("ask", "theme-across-forces", "--theme", "voice", "-f", "csv", env=env)
+    assert "seldom spoke to the child" in theme.stdout
+    listed = graphkit("ask", "case-audit-by-type", "--case-type", "domestic", "-f", "json", env=env)
+    assert {row["case_type"] for row in json.loads(listed.stdout)} == {"Domestic abuse"}
+    wrong = graphkit("ask", "recurring-failings", "--force", "northmoor", env=env)
+    assert wrong.returncode == 1 and "does not ask for a force" in wrong.stderr
+    third = graphkit("ask", "force-profile", "--force", "northmoor", "--force", "eastvale", env=env)
+    assert third.returncode == 1 and "does not ask for another force" in third.stderr
+
+
+@pytest.mark.neo4j
+def test_a_spreadsheet_holds_the_rows_and_says_what_was_asked(env: Env, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    file = tmp_path / "answer.xlsx"
+    words = ("ask", "recurring-failings", "-p", "min_forces=2")
+    done = graphkit(*words, "--output", str(file), env=env)
+    assert (done.returncode, done.stdout) == (0, "")
+    rows = json.loads(graphkit(*words, "-f", "json", env=env).stdout)
+    assert done.stderr == f"{file}: {len(rows)} rows\n"
+    book = load_workbook(file)
+    table, about = book.worksheets
+    header, *body = table.iter_rows(values_only=True)
+    assert [dict(zip(header, row, strict=True)) for row in body] == rows
+    said = {row[0]: row[1] for row in about.iter_rows(values_only=True)}
+    assert (said["query"], said["parameter min_forces"], said["rows"]) == ("recurring-failings", 2, len(rows))
+
+
+@pytest.mark.neo4j
+def test_graphml_is_the_graph_form(env: Env, tmp_path: Path) -> None:
+    import networkx as nx
+
+    file = tmp_path / "profile.graphml"
+    done = graphkit("ask", "force-profile", "--force", "Northmoor Police", "-f", "graphml", "-o", str(file), env=env)
+    graph = nx.read_graphml(file)
+    assert done.returncode == 0
+    assert done.stderr == f"{file}: {len(graph)} nodes, {graph.number_of_edges()} relationships\n"
+    assert graph.nodes["force/northmoor-police"]["label"] == "Northmoor Police"
+    assert {data["relationship"] for *_, data in graph.edges(data=True)} >= {"OF", "REPORTS_ON", "ASSESSES"}
+
+
+@pytest.mark.parametrize("form", ["xlsx", "graphml"])
+def test_what_is_for_a_file_wants_one(form: str) -> None:
+    done = graphkit("ask", "backlogs", "--format", form)
+    assert done.returncode == 2
+    assert f"add --output answer.{form}" in done.stderr
+
+
+@pytest.mark.neo4j
+def test_a_file_says_its_form_by_its_ending(env: Env, tmp_path: Path) -> None:
+    for ending, form in (("json", "json"), ("csv", "csv"), ("md", "markdown"), ("txt", "markdown")):
+        file = tmp_path / f"answer.{ending}"
+        graphkit("ask", "backlogs", "-o", str(file), env=env)
+        assert file.read_text("utf-8") == graphkit("ask", "backlogs", "-f", form, env=env).stdout
+
+
+@pytest.mark.neo4j
+@pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="xdg-open is for other desktops")
+def test_open_hands_the_link_to_the_desktop(env: Env, tmp_path: Path) -> None:
+    opener = tmp_path / "xdg-open"
+    opener.write_text(f'#!/bin/sh\necho "$1" > {tmp_path}/opened\n', "utf-8")
+    opener.chmod(0o755)
+    path = f"{tmp_path}{os.pathsep}{env['PATH']}"
+    done = graphkit("ask", "force-profile", "--force", "northmoor", "--open", env=env | {"PATH": path})
+    link = done.stdout.strip()
+    assert link.startswith("http") and "force%2Fnorthmoor-police" in link
+    for _ in range(100):
+        if (tmp_path / "opened").exists() and (tmp_path / "opened").read_text().strip():
+            break
+        time.sleep(0.05)
+    assert (tmp_path / "opened").read_text().strip() == link
+
+
+@pytest.mark.neo4j
 def test_the_browser_link_names_no_password(env: Env, connection: Connection) -> None:
     done = graphkit("browser", "force-profile", "-p", "force=Northmoor", env=env)
     assert done.returncode == 0
@@ -141,3 +249,23 @@ def test_the_browser_link_names_no_password(env: Env, connection: Connection) ->
     assert password not in done.stdout
     assert str(Path(env["GRAPHKIT_HOME"]) / "password") in done.stdout
     assert graphkit("browser", env=env).stdout.splitlines()[0] == f"Browser   {connection.browser_url}"
+
+
+@pytest.mark.neo4j
+@pytest.mark.parametrize(
+    ("words", "code", "printed"),
+    [
+        (("documents",), 0, ""),
+        (("backlogs", "-f", "json"), 0, "[]\n"),
+        (("force-profile", "--force", "durham"), 1, ""),
+        (("search-quotes", "-p", "text=custody"), 1, ""),
+    ],
+)
+def test_an_empty_graph_is_said_in_one_line(
+    graph: Connection, cli_env: Env, words: tuple[str, ...], code: int, printed: str
+) -> None:
+    done = graphkit("ask", *words, env=cli_env)
+    assert (done.returncode, done.stdout) == (code, printed)
+    assert done.stderr.removeprefix("graphkit: ") == (
+        "nothing is loaded yet: `graphkit load FILE...` reads reports, `graphkit demo` loads three samples\n"
+    )

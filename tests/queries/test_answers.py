@@ -219,4 +219,4 @@ def test_the_same_question_has_the_same_answer(asked: Connection, name: str) -> 
 def test_a_force_that_is_not_there_is_no_empty_answer(asked: Connection) -> None:
     with pytest.raises(QueryError, match="has no Force 'Southfen'") as raised:
         ask(asked, "force-profile", force="Southfen")
-    assert "force/northmoor-police" in str(raised.value)
+    assert "did you mean South Wales Police?" in str(raised.value)

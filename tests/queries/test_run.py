@@ -88,10 +88,38 @@ def test_a_node_is_found_by_id_name_and_part_of_a_name(asked: Connection) -> Non
         assert run(asked, force, {"force": said}).rows == (("force/northmoor-police",),)
 
 
-def test_a_name_that_could_be_several_is_refused_with_their_ids(asked: Connection) -> None:
+def test_a_name_that_could_be_several_is_refused_with_three_of_which_documents_speak_first(asked: Connection) -> None:
     force = query("RETURN $force AS id", "// param: force Force -- whose\n")
-    with pytest.raises(QueryError, match="could be force/northmoor-police, force/westmarch-police"):
-        run(asked, force, {"force": "Police"})
+    with pytest.raises(QueryError) as raised:
+        run(asked, force, {"force": "North"})
+    said = str(raised.value)
+    assert said.startswith("'North' could be Northmoor Police, North Wales Police, North Yorkshire Police and 3 others")
+
+
+def test_what_a_name_was_taken_for_is_told_and_the_very_name_is_not(asked: Connection) -> None:
+    force = query("RETURN $force AS id", "// param: force Force -- whose\n")
+    assert run(asked, force, {"force": "Northmoor Police"}).notes == ()
+    assert run(asked, force, {"force": "force/northmoor-police"}).notes == ()
+    for text in ("northmoor", "NORTHMOOR POLICE", "northmo", "nortmoor"):
+        answer = run(asked, force, {"force": text})
+        assert answer.rows == (("force/northmoor-police",),)
+        assert answer.notes == (f"force: '{text}' is taken as Northmoor Police (force/northmoor-police)",)
+
+
+def test_a_force_of_which_nothing_is_loaded_is_told(asked: Connection) -> None:
+    force = query("RETURN $force AS id", "// param: force Force -- whose\n")
+    answer = run(asked, force, {"force": "durham"})
+    assert answer.rows == (("force/durham",),)
+    assert answer.notes[0] == "force: 'durham' is taken as Durham Constabulary (force/durham)"
+    assert answer.notes[1].startswith("no loaded document is about Durham Constabulary")
+
+
+def test_names_in_lists_are_taken_too(asked: Connection) -> None:
+    listed = query("RETURN $case_types AS ids", "// param: case_types strings = [] -- which\n")
+    assert run(asked, listed, {"case_types": "domestic, section-47"}).rows == ((["domestic-abuse", "section-47"],),)
+    assert run(asked, listed).rows == (([],),)
+    with pytest.raises(QueryError, match="has no CaseType 'zzz'"):
+        run(asked, listed, {"case_types": "zzz"})
 
 
 @pytest.mark.parametrize(
