@@ -12,7 +12,7 @@ import typer
 if TYPE_CHECKING:
     from graphkit.queries import CannedQuery, Parameter
 
-#: Set by `rejoin` where bash has cut a word at its `=`, and takes back what stands behind it alone.
+#: Set by `rejoin` to the parameter's name where bash has cut a word at its `=` and completes what stands behind.
 _CUT = "_GRAPHKIT_COMPLETE_CUT"
 
 Offer = tuple[str, str]
@@ -20,6 +20,9 @@ Offer = tuple[str, str]
 
 def rejoin(environ: MutableMapping[str, str]) -> None:
     """Make one word of `force=durham` again, which bash hands over as three (`=` is in its COMP_WORDBREAKS).
+
+    Where such a word is being completed only what stands behind the `=` stays, which is all that bash replaces, and
+    the parameter's name is kept aside.
 
     Args:
         environ: of the process; changed where bash asks for a completion and there is such a word.
@@ -29,18 +32,14 @@ def rejoin(environ: MutableMapping[str, str]) -> None:
         return
     at = int(environ["COMP_CWORD"])
     joined: list[str] = []
-    glue = False
-    for number, word in enumerate(words):
-        if (word == "=" and joined) or glue:
+    for number, word in enumerate(words[: at + 1]):
+        if joined and (word == "=" or words[number - 1] == "="):
             joined[-1] += word
-            if number == at:
-                environ[_CUT] = "1"
         else:
             joined.append(word)
-        if number == at:
-            environ["COMP_CWORD"] = str(len(joined) - 1)
-        glue = word == "="
-    environ["COMP_WORDS"] = "\n".join(joined)
+    if "=" in words[max(at - 1, 0) : at + 1]:
+        environ[_CUT], _, joined[-1] = joined[-1].partition("=")
+    environ["COMP_WORDS"], environ["COMP_CWORD"] = "\n".join(joined), str(len(joined) - 1)
 
 
 def complete_name(incomplete: str) -> list[str]:
@@ -59,15 +58,13 @@ def complete_param(ctx: typer.Context, incomplete: str) -> list[Offer]:
     query = _query(ctx)
     if query is None:
         return []
-    name, sign, begun = incomplete.partition("=")
+    cut = os.environ.get(_CUT)
+    name, sign, begun = (cut, "=", incomplete) if cut else incomplete.partition("=")
     named = [p for p in query.params if (p.name == name if sign else p.name.startswith(name))]
     if len(named) > 1:
         return [(f"{p.name}=", p.meaning) for p in named]
     # With one parameter left its values come at once: after a lone `force=` the shell would put a space.
-    parameter = named[0] if named else None
-    name = parameter.name if parameter else name
-    before = "" if os.environ.get(_CUT) else f"{name}="
-    return [(before + value, said) for value, said in _values(parameter, begun)] if parameter else []
+    return [(("" if cut else f"{p.name}=") + value, said) for p in named for value, said in _values(p, begun)]
 
 
 def complete_force(incomplete: str) -> list[Offer]:
@@ -94,8 +91,10 @@ def _query(ctx: typer.Context) -> CannedQuery | None:
     from graphkit.errors import QueryError
     from graphkit.queries import get_query
 
+    # While the value of an option lacks, the parser leaves the arguments where they are.
+    name = ctx.params.get("name") or next(iter(ctx.args), "")
     try:
-        return get_query(str(ctx.params.get("name")), ctx.params.get("queries"))
+        return get_query(str(name), ctx.params.get("queries"))
     except QueryError:
         return None
 
@@ -118,17 +117,14 @@ def _values(parameter: Parameter, begun: str) -> Iterable[Offer]:
 
 
 def _concepts(label: str, begun: str) -> list[Offer]:
-    """Return the notations (they have no spaces, which shells would split) and names of concepts that `begun` begins.
+    """Return the notations that `begun` begins in any case, and names: a notation has no space at which shells split.
 
-    A concept counts whose notation begins so, or any of whose names.
+    The letters that were typed stay as they are, since typer passes on nothing that does not begin with them.
     """
-    from graphkit.ontology import fold, load_ontology
-    from graphkit.queries.names import concepts
+    from graphkit.ontology import load_ontology
 
-    ontology = load_ontology()
-    form = fold(begun)
     return [
-        (ontology.concepts[one.id].notation, one.name)
-        for one in concepts(ontology, label)
-        if any(name.startswith(form) for name in one.forms) or one.id.startswith(begun)
+        (begun + concept.notation[len(begun) :], concept.official_name)
+        for concept in load_ontology().concepts.values()
+        if concept.class_name == label and concept.notation.startswith(begun.lower())
     ]
