@@ -25,7 +25,8 @@ WITH node, score, coalesce(own, stated.document) AS d, coalesce(node.start, stat
      coalesce(node.page, stated.page) AS page, head(collect(s)) AS s
 ORDER BY score DESC, node.id
 RETURN round(score, 3) AS score,
-       coalesce(last([l IN labels(node) WHERE NOT l IN ['Finding', 'Failing', 'Strength', 'Mixed']]), 'Finding') AS kind,
+       coalesce(last([l IN labels(node) WHERE NOT l IN ['Finding', 'Failing', 'Strength', 'Mixed']]), 'Finding')
+            AS kind,
        node.polarity AS polarity, d.force AS force, node.quote AS quote, d.id AS report,
        coalesce(s.number + ' ', '') + s.heading AS section, page, start, node.id AS id;
 

@@ -1,36 +1,51 @@
 // title: Same job, other name
 // question: Which jobs are done in several forces, and what does each force call the team that does it?
 // param: min_forces integer = 2 -- in how many forces the job is named at least
+// param: plain boolean = false -- whether to list jobs too that no force gives a name of its own: their teams are
+//    named in
+//    plain words only (control room, custody suite), with neither a short form nor capital letters
 // column: job -- the function, as the ontology calls it
-// column: forces -- how many forces have a named team for it
+// column: forces -- how many forces have a team for it
 // column: names -- how many different names these teams have
 // column: force -- a force
-// column: team -- what the team is called there
+// column: team -- what the team is called there: a name of its own goes before plain words, then the one named most
 // column: abbreviation -- its short form, where a report uses one
+// column: also_called -- other names in the force's reports for teams that do the job
 // column: mentions -- how often the reports name it
+// column: failings -- how many findings that name it are failings
+// column: strengths -- how many are strengths
 // column: quote -- the first place that names it
 // column: report -- the document that names it
 // column: page -- the page, where the source has pages
 // column: start -- position of the mention's first character in the document's text
 // picture: jobs, the teams that do them, and the forces to which the teams belong
-// browser: :params {min_forces: 2}
+// browser: :params {min_forces: 2, plain: false}
 MATCH (j:Function)<-[:PERFORMS]-(team:Team)-[:OF]->(f:Force)
-WITH j, collect({force: f, team: team}) AS teams, count(DISTINCT f) AS forces,
-     count(DISTINCT toLower(team.name)) AS names
-WHERE forces >= $min_forces
-UNWIND teams AS one
-WITH j, forces, names, one.force AS f, one.team AS team
-OPTIONAL MATCH (m:Mention)-[:NAMES]->(team)
-WITH j, forces, names, f, team, m ORDER BY m.document, m.start
-WITH j, forces, names, f, team, count(m) AS mentions, collect(m)[0] AS m
-ORDER BY forces DESC, names DESC, j.id, f.name, mentions DESC, team.name, team.id
+WITH j, f, team, team.abbreviation IS NOT NULL OR team.name =~ '.* \\p{Lu}.*' AS own,
+     COUNT { (team)<-[:NAMES]-(:Mention) } AS mentions
+ORDER BY own DESC, mentions DESC, team.name, team.id
+WITH j, f, collect({team: team, mentions: mentions}) AS teams, max(own) AS own
+WITH j, collect({force: f, teams: teams}) AS rows, count(f) AS forces, max(own) AS own
+WHERE forces >= $min_forces AND (own OR $plain)
+UNWIND rows AS row
+UNWIND row.teams AS one
+WITH j, forces, rows, count(DISTINCT toLower(one.team.name)) AS names
+UNWIND rows AS row
+WITH j, forces, names, row.force AS f, row.teams[0].team AS team, row.teams[0].mentions AS mentions,
+     [one IN row.teams[1..] | one.team.name] AS also_called
+WITH j, forces, names, f, team, mentions, also_called,
+     COUNT { (team)<-[:MENTIONS]-(x:Finding)<-[:FINDS]-(:Report) WHERE x.polarity = 'failing' } AS failings,
+     COUNT { (team)<-[:MENTIONS]-(x:Finding)<-[:FINDS]-(:Report) WHERE x.polarity = 'strength' } AS strengths,
+     head(COLLECT { MATCH (m:Mention)-[:NAMES]->(team) RETURN m ORDER BY m.document, m.start LIMIT 1 }) AS m
+ORDER BY forces DESC, names DESC, j.id, f.name
 RETURN j.name AS job, forces, names, coalesce(f.official_name, f.name) AS force, team.name AS team,
-       team.abbreviation AS abbreviation, mentions, m.quote AS quote, m.document AS report,
-       m.page AS page, m.start AS start;
+       team.abbreviation AS abbreviation, also_called, mentions, failings, strengths, m.quote AS quote,
+       m.document AS report, m.page AS page, m.start AS start;
 
 // graph:
-MATCH path = (j:Function)<-[:PERFORMS]-(:Team)-[:OF]->(f:Force)
-WITH j, count(DISTINCT f) AS forces, collect(path) AS paths
-WHERE forces >= $min_forces
+MATCH path = (j:Function)<-[:PERFORMS]-(team:Team)-[:OF]->(f:Force)
+WITH j, count(DISTINCT f) AS forces, collect(path) AS paths,
+     max(team.abbreviation IS NOT NULL OR team.name =~ '.* \\p{Lu}.*') AS own
+WHERE forces >= $min_forces AND (own OR $plain)
 UNWIND paths AS path
 RETURN path;

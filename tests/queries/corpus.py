@@ -123,6 +123,25 @@ class Report:
             section=self._section,
         )
 
+    def count(self, finding: str, words: str, value: float, unit: str, kind: str) -> None:
+        """A figure that stands inside a finding."""
+        place = next(r for r in self._records if isinstance(r, Finding) and r.id == finding)
+        start = place.start + place.quote.index(words)
+        self._add(
+            Metric,
+            id=self._ids.make("metric", words, str(start)),
+            document=self.id,
+            start=start,
+            end=start + len(words),
+            quote=words,
+            value=value,
+            unit=unit,
+            what=words,
+            kind=kind,
+            scope="force",
+            section=self._section,
+        )
+
     def named(self, words: str, name: str, kind: str, function: str | None = None, concept: str | None = None) -> None:
         """A sentence that names a thing: an entity and one mention of it."""
         entity = self._ids.make("entity", name)
@@ -193,6 +212,8 @@ def northmoor_2015() -> Report:
     report.finding("failing", "voice-of-the-child", "Constables in Northmoor seldom spoke to the child.")
     report.finding("failing", "record-keeping", "Notes of meetings were thin.")
     report.finding("strength", "training", "New starters are trained well.")
+    empty = report.finding("failing", "staffing-and-workload", "9 posts of detectives stand empty.")
+    report.count(empty, "9 posts", 9, "posts", "workforce")
     report.section("2", "Investigation", "investigation")
     report.finding("failing", "digital-forensics", "Phones lay in the store for months.")
     report.finding("failing", "supervision", "Sergeants looked at few files.")
@@ -221,6 +242,8 @@ def northmoor_2017() -> Report:
     report.follow_up(asked, "none", again)
     report.finding("failing", "record-keeping", "Minutes were missing in every second file.")
     report.finding("strength", "digital-forensics", "No phone waits longer than a week now.")
+    empty = report.finding("failing", "staffing-and-workload", "4 posts of detectives stand empty.")
+    report.count(empty, "4 posts", 4, "posts", "workforce")
     return report
 
 
@@ -246,6 +269,7 @@ def westmarch_2022() -> Report:
     report.section("4", "Custody", "police-detention")
     report.finding("failing", "voice-of-the-child", "In Westmarch cells nobody asked the girl why she ran away.")
     report.finding("strength", "training", "Custody staff have had a week on childhood.")
+    report.named("Officers of the Harbour Police brought her in.", "Harbour Police", "force")
     return report
 
 

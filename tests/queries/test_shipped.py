@@ -22,14 +22,54 @@ FORMS = [
     if form == "table" or query.graph_cypher
 ]
 #: A value for each parameter that has no default.
-GIVEN = {"force": "Northmoor Police", "theme": "voice-of-the-child", "text": "asked", "id": "northmoor-2015"}
+GIVEN = {
+    "force": "Northmoor Police",
+    "other": "Eastvale Constabulary",
+    "theme": "voice-of-the-child",
+    "area": "investigation",
+    "job": "function/digital-forensics",
+    "process": "process/ppn",
+    "thing": "team/northmoor-police/device-laboratory",
+    "text": "asked",
+    "id": "northmoor-2015",
+}
+#: Queries whose answer needs what only the sample reports hold; `test_samples.py` asks all others there too.
+ON_SAMPLES_ALONE = frozenset({
+    "failings-by-case-type", "failings-by-job", "failings-by-process", "process-across-forces", "process-names",
+    "said-of", "teams-renamed", "case-grades-by-year", "figures-alike", "figures-on-theme", "staffing",
+    "findings-without-theme", "confidence-by-document", "unsure-findings", "coverage", "inspections-without-report",
+    "sections-without-findings", "inadequate-by-case-type", "recommendations-alike", "failing-without-recommendation",
+})  # fmt: skip
+#: Labels of few nodes that a query about one node may still scan: it sets all of them beside that one.
+SCANS = {
+    "theme-across-forces": frozenset({"Force"}),  # the forces whose reports are silent are rows of its answer
+    "forces-alike": frozenset({"Force"}),
+}
 
 _LABEL_GROUP = re.compile(r"\(\s*\w*\s*((?::\s*[A-Z]\w*(?:\s*\|\s*[A-Z]\w*)*)+)")
 _LABEL_TEST = re.compile(r"\b[a-z]\w*((?::[A-Z]\w*)+)\b")
 _TYPE_GROUP = re.compile(r"\[\s*\w*\s*:\s*([A-Z_]+(?:\s*\|\s*[A-Z_]+)*)")
 _PROPERTY = re.compile(r"\b([a-z]\w*)\.([a-z]\w*)\b(?!\s*\()")
 #: Maps that a query makes itself: their keys are not properties of the graph.
-_OWN_MAPS = frozenset({"failer", "model", "one", "tie", "failing", "first"})
+_OWN_MAPS = frozenset(
+    {
+        "failer",
+        "model",
+        "one",
+        "two",
+        "row",
+        "tie",
+        "failing",
+        "first",
+        "seen",
+        "told",
+        "earlier",
+        "later",
+        "head",
+        "last",
+    }
+)
+_MAP = re.compile(r"[(\[]\s*\w*\s*:[\w|:\s]+\{([^}]*)\}")
 
 
 def cypher_of(query: CannedQuery, form: str) -> str:
@@ -79,7 +119,7 @@ def test_every_name_is_in_the_ontology(name: str, form: str) -> None:
         if word not in types
     }
     properties = {word for owner, word in _PROPERTY.findall(code) if owner not in _OWN_MAPS and owner != "db"}
-    properties |= set(re.findall(r"[({,]\s*([a-z_]+):\s*\$", code)) - {"limit"}
+    properties |= {word for inside in _MAP.findall(code) for word in re.findall(r"([a-z_]\w*)\s*:", inside)}
     relationships = {p.neo4j_name for p in ontology.properties.values() if p.kind == "object"}
     known = {p.neo4j_name for p in ontology.properties.values() if p.kind == "datatype" or p.on_relationship}
     assert labels or name == "search-quotes", "no label was found in it: the search is broken"
@@ -121,9 +161,12 @@ def test_the_server_plans_it_well(asked: Connection, name: str, form: str) -> No
         if (status.gql_status[:2] == "01" and status.gql_status[:4] != "01N5") or status.gql_status[:2] == "03"
     ]
     assert not hints, hints
-    if any(parameter.label or parameter.name == "id" for parameter in query.params) and name != "theme-across-forces":
+    if any(p.required and (p.label or p.name in ("id", "thing")) for p in query.params):
         assert any("IndexSeek" in step for step in names), names
-        assert "NodeByLabelScan" not in names, names
+        scanned = {
+            str(step["args"]["Details"]).rpartition(":")[2] for step in plan if "LabelScan" in str(step["operatorType"])
+        }
+        assert scanned <= SCANS.get(name, frozenset()), scanned
 
 
 @pytest.mark.neo4j
@@ -134,7 +177,7 @@ def test_the_columns_are_those_of_the_head(asked: Connection, name: str) -> None
     query = QUERIES[name]
     answer = run(asked, query, {p.name: GIVEN[p.name] for p in query.params if p.required})
     assert answer.columns == tuple(column.name for column in query.columns)
-    assert answer.rows, "the corpus has something for every query"
+    assert answer.rows or name in ON_SAMPLES_ALONE, "the corpus has something for every query"
 
 
 @pytest.mark.neo4j
@@ -144,7 +187,7 @@ def test_the_graph_form_returns_a_graph(asked: Connection, name: str) -> None:
 
     query = QUERIES[name]
     answer = run(asked, query, {p.name: GIVEN[p.name] for p in query.params if p.required}, graph=True)
-    assert answer.rows
+    assert answer.rows or name in ON_SAMPLES_ALONE
     for row in answer.rows:
         for value in row:
             parts = value if isinstance(value, list) else [value]

@@ -1,0 +1,30 @@
+// title: Failings by year
+// question: Year by year, in how many of the forces that were inspected does each theme fail?
+// param: themes strings = [] -- only these themes, by id; all where empty
+// param: min_forces integer = 1 -- how many forces a report of the year speaks of the theme in at least
+// column: theme -- the theme
+// column: year -- the year in which the inspections began
+// column: fails_in -- in how many forces it fails that year, outright or in part
+// column: does_well_in -- in how many reports find nothing but strengths
+// column: speak_of_it -- of how many forces a report of the year speaks of it (the denominator)
+// column: inspected -- how many forces were inspected that year, as far as their reports are loaded
+// column: share -- fails_in divided by speak_of_it, from 0 to 1
+// column: failings -- how many findings of that year are failings on it
+// column: forces -- the forces in which it fails
+// browser: :params {themes: [], min_forces: 1}
+MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
+WITH left(coalesce(r.inspection_start, r.published), 4) AS year, count(DISTINCT f) AS inspected, collect(r) AS reports
+WHERE year IS NOT NULL
+UNWIND reports AS r
+MATCH (r)-[a:ASSESSES]->(t:Theme)
+WHERE $themes = [] OR t.id IN $themes
+WITH t, year, inspected, r.force AS force, CASE WHEN a.value <> 'strength' THEN a.failings END AS found
+WITH t, year, inspected, force, count(found) AS fails, sum(size(found)) AS failings
+ORDER BY force
+WITH t, year, inspected, count(*) AS speak_of_it, sum(failings) AS failings,
+     collect(CASE WHEN fails > 0 THEN force END) AS forces
+WHERE speak_of_it >= $min_forces
+WITH t, year, inspected, speak_of_it, failings, forces, size(forces) AS fails_in
+ORDER BY t.id, year
+RETURN t.name AS theme, year, fails_in, speak_of_it - fails_in AS does_well_in, speak_of_it, inspected,
+       round(toFloat(fails_in) / speak_of_it, 2) AS share, failings, forces;

@@ -1,0 +1,42 @@
+// title: Figures over time
+// question: Where do one force's reports give figures in one unit on one theme for two dates, and did they rise or
+//    fall?
+// param: force Force = null -- only this force's, by any of its names or its id; all forces' where null
+// param: kinds strings = ["backlog", "delay", "caseload", "volume", "rate", "workforce"] -- the kinds of figure
+// column: force -- the force
+// column: theme -- the theme of the findings in which the figures stand
+// column: unit -- the unit that the two share
+// column: before -- the earlier figure
+// column: before_what -- what it counts, in words of the text: the two are a lead to read, not always the same thing
+// column: before_as_of -- when it held
+// column: after -- the later figure
+// column: what -- what it counts
+// column: after_as_of -- when it held
+// column: change -- the later less the earlier
+// column: before_quote -- the words that give the earlier figure
+// column: before_report -- the document that says it
+// column: quote -- the words that give the later figure
+// column: report -- the document that says it
+// column: page -- the page, where the source has pages
+// column: start -- position of that quote's first character in the document's text
+// browser: :params {force: null, kinds: ['backlog', 'delay', 'caseload', 'volume', 'rate', 'workforce']}
+MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
+WHERE $force IS NULL OR f.id = $force
+MATCH (r)-[:HAS_METRIC]->(m:Metric)-[:IN_SECTION]->(s:Section)
+WHERE m.kind IN $kinds AND m.scope = 'force' AND m.unit IS NOT NULL
+MATCH (s)<-[:IN_SECTION]-(x:Finding)-[:ABOUT]->(t:Theme)
+WHERE x.start <= m.start AND m.start < x.end
+WITH DISTINCT f, t, m, r, toLower(m.unit) AS unit, left(coalesce(m.as_of, r.inspection_start), 7) AS as_of
+WHERE as_of IS NOT NULL
+WITH f, t, unit, m, r, as_of ORDER BY as_of, r.id, m.start
+WITH f, t, unit, collect({metric: m, as_of: as_of, report: r}) AS series
+UNWIND [at IN range(1, size(series) - 1) WHERE series[at].as_of > series[at - 1].as_of] AS at
+WITH f, t, unit, series[at - 1] AS earlier, series[at] AS later
+WITH f, t, unit, earlier.metric AS a, earlier.as_of AS a_as_of, earlier.report AS q, later.metric AS b,
+     later.as_of AS b_as_of, later.report AS r
+ORDER BY f.name, t.id, unit, b_as_of, r.id, b.start
+RETURN coalesce(f.official_name, f.name) AS force, t.name AS theme, unit, coalesce(a.value_max, a.value) AS before,
+       a.what AS before_what, a_as_of AS before_as_of, coalesce(b.value_max, b.value) AS after, b.what AS what,
+            b_as_of AS after_as_of,
+       coalesce(b.value_max, b.value) - coalesce(a.value_max, a.value) AS change, a.quote AS before_quote,
+       q.id AS before_report, b.quote AS quote, r.id AS report, b.page AS page, b.start AS start;

@@ -1,0 +1,53 @@
+// title: Failing and strength in one report
+// question: On which themes does one and the same report find failings and strengths, and what are they?
+// param: force Force = null -- only this force's reports, by any of its names or its id; all forces' where null
+// param: at_most integer = 100 -- how many rows at most, those with most findings on both sides first
+// column: force -- the force
+// column: inspected -- when the inspection began
+// column: theme -- the theme
+// column: value -- what the report says on the whole: a finding whose first theme it is counts for more
+// column: failings -- how many findings of the report are failings on it
+// column: strengths -- how many are strengths
+// column: strength -- a strength, in the words of the report
+// column: strength_section -- the section that it stands in
+// column: strength_page -- the page, where the source has pages
+// column: strength_start -- position of its first character
+// column: quote -- a failing, in the words of the report
+// column: report -- the document that says both
+// column: section -- the section that the failing stands in
+// column: page -- the page, where the source has pages
+// column: start -- position of the quote's first character in the document's text
+// picture: the forces, their reports, and the themes on which these find both
+// browser: :params {force: null, at_most: 100}
+MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t:Theme)
+WHERE ($force IS NULL OR f.id = $force) AND a.failings IS NOT NULL AND a.strengths IS NOT NULL
+WITH f, r, a, t, a.value AS value, size(a.failings) AS failings, size(a.strengths) AS strengths
+ORDER BY CASE WHEN failings < strengths THEN failings ELSE strengths END DESC, failings + strengths DESC, f.name,
+     r.id, t.id
+LIMIT $at_most
+WITH f, r, t, value, failings, strengths,
+     head(COLLECT {
+       UNWIND a.failings[..10] AS id
+       MATCH (x:Finding {id: id})
+       RETURN x ORDER BY COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.start LIMIT 1
+     }) AS x,
+     head(COLLECT {
+       UNWIND a.strengths[..10] AS id
+       MATCH (y:Finding {id: id})
+       RETURN y ORDER BY COUNT { (y)-[:ABOUT]->(:Theme) }, coalesce(y.confidence, 0) DESC, y.start LIMIT 1
+     }) AS y
+OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
+OPTIONAL MATCH (y)-[:IN_SECTION]->(u:Section)
+WITH f, r, t, value, failings, strengths, x, y, s, u
+ORDER BY CASE WHEN failings < strengths THEN failings ELSE strengths END DESC, failings + strengths DESC, f.name,
+     r.id, t.id
+RETURN coalesce(f.official_name, f.name) AS force, r.inspection_start AS inspected, t.name AS theme, value, failings,
+     strengths,
+       y.quote AS strength, coalesce(u.number + ' ', '') + u.heading AS strength_section, y.page AS strength_page,
+       y.start AS strength_start, x.quote AS quote, r.id AS report, coalesce(s.number + ' ', '') + s.heading AS section,
+       x.page AS page, x.start AS start;
+
+// graph:
+MATCH path = (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)-[a:ASSESSES]->(:Theme)
+WHERE ($force IS NULL OR f.id = $force) AND a.failings IS NOT NULL AND a.strengths IS NOT NULL
+RETURN path LIMIT $at_most;

@@ -1,0 +1,41 @@
+// title: Failings without a recommendation
+// question: On which themes does a report find failings although its inspection makes no recommendation on them?
+// param: force Force = null -- only this force's, by any of its names or its id; all forces' where null
+// param: min_failings integer = 2 -- how many findings of the report are failings on the theme at least
+// param: at_most integer = 100 -- how many rows at most, those with most failings first
+// column: force -- the force
+// column: inspected -- when the inspection began
+// column: theme -- the theme
+// column: value -- failing or mixed
+// column: failings -- how many findings of the report are failings on the theme
+// column: recommendations -- how many recommendations the inspection makes on other themes
+// column: quote -- a failing, in the words of the report
+// column: report -- the document that says it
+// column: section -- the section that it stands in
+// column: page -- the page, where the source has pages
+// column: start -- position of the quote's first character in the document's text
+// picture: forces, their inspections and reports, and the themes that fail without a recommendation
+// browser: :params {force: null, min_failings: 2, at_most: 100}
+MATCH (f:Force)<-[:OF]-(i:Inspection)<-[:REPORTS_ON]-(r:Report)
+WHERE $force IS NULL OR f.id = $force
+WITH f, i, r, COLLECT { MATCH (i)-[:MADE]->(:Recommendation)-[:ABOUT]->(t:Theme) RETURN t } AS told
+MATCH (r)-[a:ASSESSES]->(t:Theme)
+WHERE a.value <> 'strength' AND size(a.failings) >= $min_failings AND NOT t IN told
+WITH f, i, r, a, t ORDER BY size(a.failings) DESC, f.name, r.id, t.id LIMIT $at_most
+WITH f, i, r, a, t, COUNT { (i)-[:MADE]->(:Recommendation) } AS recommendations,
+     head(COLLECT {
+       UNWIND a.failings[..10] AS id
+       MATCH (x:Finding {id: id})
+       RETURN x ORDER BY COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.start LIMIT 1
+     }) AS x
+OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
+WITH f, i, r, a, t, recommendations, x, s ORDER BY size(a.failings) DESC, f.name, r.id, t.id
+RETURN coalesce(f.official_name, f.name) AS force, i.inspection_start AS inspected, t.name AS theme, a.value AS value,
+       size(a.failings) AS failings, recommendations, x.quote AS quote, r.id AS report,
+       coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
+
+// graph:
+MATCH path = (f:Force)<-[:OF]-(i:Inspection)<-[:REPORTS_ON]-(:Report)-[a:ASSESSES]->(t:Theme)
+WHERE ($force IS NULL OR f.id = $force) AND a.value <> 'strength' AND size(a.failings) >= $min_failings
+      AND NOT EXISTS { (i)-[:MADE]->(:Recommendation)-[:ABOUT]->(t) }
+RETURN path LIMIT $at_most;
