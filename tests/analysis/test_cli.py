@@ -1,0 +1,73 @@
+"""`graphkit analyse` as a person runs it, on the samples in the session's Neo4j."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import graphkit as package
+from graphkit.engine import Connection
+from graphkit.engine.places import Home
+from tests.cli.run import graphkit
+from tests.rdf.conftest import load_samples
+
+pytestmark = pytest.mark.neo4j
+
+START = {".png": b"\x89PNG\r\n", ".svg": b"<?xml", ".pdf": b"%PDF-"}
+
+
+@pytest.fixture(scope="module")
+def samples(neo4j_home: Home) -> Iterator[Connection]:
+    """A connection to a graph that holds the three samples and nothing else."""
+    with package.connect() as connection:
+        load_samples(connection)
+        yield connection
+
+
+@pytest.mark.parametrize(
+    ("words", "ending"),
+    [
+        ((), ".png"),
+        (("theme-theme",), ".svg"),
+        (("theme-theme", "--together", "finding"), ".png"),
+        (("force-force",), ".pdf"),
+        (("--picture", "betweenness", "--engine", "igraph"), ".png"),
+    ],
+)
+def test_a_picture_is_written_beside_the_figures(
+    samples: Connection, cli_env: dict[str, str], tmp_path: Path, words: tuple[str, ...], ending: str
+) -> None:
+    file = tmp_path / f"picture{ending}"
+    done = graphkit("analyse", *words, "--plot", str(file), env=cli_env)
+    assert done.returncode == 0, done.stderr
+    assert "Centrality" in done.stdout
+    assert f"{file}: " in done.stderr
+    assert file.read_bytes().startswith(START[ending])
+    assert [path.name for path in tmp_path.iterdir()] == [file.name]
+
+
+def test_forces_alike_come_with_their_denominators(samples: Connection, cli_env: dict[str, str]) -> None:
+    done = graphkit("analyse", "force-force", "--format", "json", env=cli_env)
+    pairs = json.loads(done.stdout)["alike"]
+    assert len(pairs) == 3
+    for pair in pairs:
+        assert pair["both_fail"] == len(pair["shared"]) <= pair["either_fails"] <= pair["both_speak"]
+        assert pair["jaccard"] == round(pair["both_fail"] / pair["either_fails"], 4)
+    assert pairs == sorted(pairs, key=lambda pair: -pair["jaccard"])
+    assert "both speak" in graphkit("analyse", "force-force", env=cli_env).stdout
+
+
+def test_a_file_that_cannot_be_a_picture_is_said_in_one_line(cli_env: dict[str, str], tmp_path: Path) -> None:
+    done = graphkit("analyse", "--plot", str(tmp_path / "picture.gif"), env=cli_env)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("graphkit: picture.gif: a picture is written as png, svg, pdf")
+    assert not list(tmp_path.iterdir())
+
+
+def test_findings_are_where_themes_meet_not_forces(cli_env: dict[str, str]) -> None:
+    done = graphkit("analyse", "force-force", "--together", "finding", env=cli_env)
+    assert done.returncode == 2
+    assert "theme-theme --together finding" in done.stderr
