@@ -1,4 +1,4 @@
-"""`graphkit browser`: the address that opens the Neo4j Browser, with a query in its editor."""
+"""`graphkit browser`: opens the Neo4j Browser with a query in its editor; guide and favourites for any Browser."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graphkit.cli.ask import complete_name, given_params
+from graphkit.cli.completion import complete_name, complete_param
+from graphkit.cli.params import given_params
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,16 +19,20 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
-HELP = """Say how to open the Neo4j Browser, with a canned query in its editor.
+HELP = """Open the Neo4j Browser, with a canned query in its editor.
 
 \b
 Examples:
   graphkit browser
-  graphkit browser recurring-failings --param min_forces=3 --open
-  graphkit browser force-profile --param force=Derbyshire --table
+  graphkit browser recurring-failings --param min_forces=3
+  graphkit browser force-profile --param force=Derbyshire --table --print
+  graphkit browser --favourites favourites.zip
+  graphkit browser --serve
 
 Starts the managed Neo4j if it does not run. Nothing is asked until you press Ctrl+Enter there. The first time the
-Browser wants the user name and the password: where it is, this command says.
+Browser wants the user name and the password: where it is, this command says. Where the output is no terminal, nothing
+is opened. The managed Neo4j shows the guide and sets the style by itself; for another one use --serve. All of this is
+for the classic Browser (5.x), at /browser/; the newer one takes the favourites alone.
 """
 
 
@@ -38,23 +43,87 @@ def browser(
     ] = None,
     param: Annotated[
         list[str] | None,
-        typer.Option("--param", "-p", help="A parameter's value; may be repeated.", metavar="NAME=VALUE"),
+        typer.Option(
+            "--param",
+            "-p",
+            help="A parameter's value; may be repeated.",
+            metavar="NAME=VALUE",
+            autocompletion=complete_param,
+        ),
     ] = None,
     table: Annotated[bool, typer.Option("--table", help="The table form, not the one that draws a picture.")] = False,
-    open_it: Annotated[bool, typer.Option("--open", help="Open it in the web browser at once.")] = False,
+    print_it: Annotated[bool, typer.Option("--print", help="Print the address alone; open nothing.")] = False,
     queries: Annotated[Path | None, typer.Option(help="A folder of your own queries.", metavar="DIR")] = None,
+    favourites: Annotated[
+        Path | None,
+        typer.Option(help="Write the shipped queries as favourites; drop the file on the Browser.", metavar="FILE.zip"),
+    ] = None,
+    serve: Annotated[
+        bool, typer.Option("--serve", help="Serve guide and style on this machine, for any Browser, until Ctrl+C.")
+    ] = False,
+    port: Annotated[
+        int | None, typer.Option(min=0, max=65535, help="The port for --serve (8474 or any free one).")
+    ] = None,
 ) -> None:
-    """Print the address of the Browser, and where the password is."""
+    """Open the Browser, write the favourites, or serve the pages."""
+    if favourites is not None:
+        _write_favourites(favourites)
+    elif serve:
+        _serve(port)
+    else:
+        _open(name, given_params(param or []), not table, print_it, queries)
+
+
+def _open(name: str | None, given: Mapping[str, Value], graph: bool, print_it: bool, queries: Path | None) -> None:
+    import sys
+
     from graphkit.engine import connect
     from graphkit.queries import get_query
 
-    given = given_params(param or [])
     query = get_query(name, queries) if name else None
     with connect() as connection:
-        for line in how_to_open(connection, query, given, not table):
+        if print_it:
+            typer.echo(address(connection, query, given, graph))
+            return
+        for line in how_to_open(connection, query, given, graph):
             typer.echo(line)
-        if open_it:
-            typer.launch(address(connection, query, given, not table))
+        if sys.stdout.isatty():
+            typer.launch(address(connection, query, given, graph))
+
+
+def _write_favourites(file: Path) -> None:
+    from graphkit.browser import favourites_zip
+    from graphkit.cli.files import replacing
+
+    content = favourites_zip()
+    with replacing(file) as out:
+        out.write(content)
+    typer.echo(f"{file}: drop it on the Browser's window, once", err=True)
+
+
+def _serve(port: int | None) -> None:
+    """Serve until Ctrl+C."""
+    from graphkit.browser import ZIP, pages
+    from graphkit.browser import serve as pages_server
+    from graphkit.engine.settings import free_port
+
+    wanted = port if port is not None else free_port(pages_server.PORT)
+    files: dict[str, bytes] = {}
+    server = pages_server.server(files, wanted)
+    base = f"http://localhost:{server.server_address[1]}/"
+    shown = pages(base, base)
+    files.update(shown.files)
+    typer.echo("Paste into the Neo4j Browser's editor, one after the other:")
+    for command in shown.commands:
+        typer.echo(f"  :{command}")
+    typer.echo(f"Favourites to drop on its window: {base}{ZIP}")
+    typer.echo("Serving until Ctrl+C", err=True)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        typer.echo("no longer served", err=True)
+    finally:
+        server.server_close()
 
 
 def address(connection: Connection, query: CannedQuery | None, params: Mapping[str, Value], graph: bool = True) -> str:
@@ -69,7 +138,10 @@ def address(connection: Connection, query: CannedQuery | None, params: Mapping[s
     from graphkit.queries.run import resolve
 
     if connection.browser_url is None:
-        raise EngineError(f"{connection.uri}: graphkit does not know the Browser of this server; open it as you do")
+        raise EngineError(
+            f"{connection.uri}: graphkit does not know the Browser of this server; open it as you do, and "
+            "'graphkit browser --serve' has guide and style for it"
+        )
     if query is None:
         return connection.browser_url
     return browser_link(connection.browser_url, connection.uri, query, resolve(connection, query, params), graph)

@@ -18,7 +18,6 @@ from graphkit.errors import EngineError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from graphkit.engine.jars import Jar
     from graphkit.engine.places import Home
 
 SERVER_CLASS = "org.neo4j.server.CommunityEntryPoint"
@@ -133,9 +132,10 @@ def environment(home: Home) -> dict[str, str]:
     return {**kept, "NEO4J_HOME": str(home.neo4j), "NEO4J_CONF": str(home.conf)}
 
 
-def write_arguments(home: Home, jars: Sequence[Jar], heap: str) -> Path:
+def write_arguments(home: Home, jars: Sequence[str], heap: str) -> Path:
     """Write the options of Java into an argument file: 218 jars are more than a Windows command line takes.
 
+    `jars` are paths below the cache.
     The class path is relative to the cache, in which the server runs, so that no letter outside ASCII stands in it.
     """
     options = [
@@ -145,7 +145,7 @@ def write_arguments(home: Home, jars: Sequence[Jar], heap: str) -> Path:
         "-Dfile.encoding=UTF-8",
         *(f"--add-opens=java.base/{module}=ALL-UNNAMED" for module in _OPEN_MODULES),
         "-cp",
-        os.pathsep.join(jar.path for jar in jars),
+        os.pathsep.join(jars),
     ]
     path = home.conf / "java.args"
     path.write_text("\n".join(options) + "\n", encoding="ascii")

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from graphkit.engine import process
+from graphkit.engine import pages, process
 from graphkit.engine.jars import ensure, neo4j_version, read_lock
 from graphkit.engine.places import Home, home_folder, jar_folder, write_secret
 from graphkit.engine.settings import BOLT_PORT, HTTP_PORT, Settings, free_port, heap_size
@@ -150,13 +150,15 @@ def _start(home: Home, extra: tuple[str, ...], say: Callable[[str], None]) -> Se
     jars, folder, heap = read_lock(), jar_folder(), heap_size()
     ensure(jars, folder, say)
     version = neo4j_version(jars)
-    arguments = process.write_arguments(home, jars, heap)
+    paths = [jar.path for jar in jars]
+    arguments = process.write_arguments(home, paths, heap)
     before = process.read_state(home)
     bolt, http = (before.bolt_port, before.http_port) if before else (BOLT_PORT, HTTP_PORT)
     for attempts_left in (2, 1, 0):
-        settings = Settings(
-            bolt_port=free_port(bolt, BOLT_PORT), http_port=free_port(http, HTTP_PORT), heap=heap, extra=extra
-        )
+        bolt_port, http_port = free_port(bolt, BOLT_PORT), free_port(http, HTTP_PORT)
+        shown = pages.pages_at(http_port, say)
+        settings = Settings(bolt_port, http_port, heap, post_connect=shown.commands, extra=extra)
+        process.write_arguments(home, pages.with_pages(paths, folder, shown), heap)
         (home.conf / "neo4j.conf").write_text(settings.conf(), encoding="utf-8")
         _make_password(home, arguments, say)
         where = f"Bolt on port {settings.bolt_port}, Browser on port {settings.http_port}"
@@ -169,8 +171,10 @@ def _start(home: Home, extra: tuple[str, ...], say: Callable[[str], None]) -> Se
         try:
             _wait(server, launch)
         except EngineError:
-            # Someone else took the port between our look and the server's: look again.
+            # Someone else took the port between our look and the server's: look again, and elsewhere, since whoever
+            # starts many at once looks in the same order as we do.
             if attempts_left and launch.popen.poll() is not None and _PORT_TAKEN.search(process.complaints(home)):
+                bolt, http = (port + 100 + secrets.randbelow(20_000) for port in (BOLT_PORT, HTTP_PORT))
                 continue
             raise
         return server

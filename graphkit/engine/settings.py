@@ -24,6 +24,7 @@ class Settings:
         http_port: the port of the Neo4j Browser, on 127.0.0.1.
         heap: the Java heap, as Java writes it (`512m`, `2g`).
         page_cache: the page cache, in Neo4j's notation.
+        post_connect: commands that the Browser runs after each connection, without the colon.
         extra: further lines of neo4j.conf (`setting=value`), last, so that they win.
     """
 
@@ -31,6 +32,7 @@ class Settings:
     http_port: int = HTTP_PORT
     heap: str = "512m"
     page_cache: str = "256m"
+    post_connect: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()
 
     def conf(self) -> str:
@@ -59,6 +61,7 @@ class Settings:
             "db.tx_log.rotation.retention_policy=256M size",
             "db.tx_log.preallocate=false",  # else an empty graph takes 512 MB of disk
             "db.logs.query.enabled=OFF",
+            *([f"browser.post_connect_cmd={'; '.join(self.post_connect)}"] if self.post_connect else ()),
         )
         kept = {line.split("=", 1)[0].strip() for line in self.extra}  # Neo4j refuses a setting that stands twice
         own = [line for line in lines if line.split("=", 1)[0] not in kept]

@@ -28,6 +28,11 @@ def list_queries(folder: str | Path | None = None) -> tuple[CannedQuery, ...]:
     return tuple(_read(path) for _, path in sorted(_paths(folder).items()))
 
 
+def shipped_queries() -> tuple[CannedQuery, ...]:
+    """Return the queries that ship with graphkit alone, sorted by name. Raises QueryError where one cannot be read."""
+    return tuple(_read(path) for _, path in sorted(_in(resource_folder("cypher")).items()))
+
+
 def query_names(folder: str | Path | None = None) -> tuple[str, ...]:
     """Return the sorted names alone, without reading a file. Raises QueryError as `list_queries` does."""
     return tuple(sorted(_paths(folder)))

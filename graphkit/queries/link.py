@@ -32,15 +32,19 @@ def literal(value: Value) -> str:
 
 
 def inline(cypher: str, values: Mapping[str, Value]) -> str:
-    """Return `cypher` with each `$parameter` replaced by its value.
+    """Return `cypher` with each `$parameter` that `values` names replaced by its value.
 
     One statement and no `:param` line: the Browser draws the answer of a single statement only.
     """
+
+    def value(found: re.Match[str]) -> str:
+        return literal(values[found[1]]) if found[1] in values else found[0]
+
     pieces: list[str] = []
     at = 0
     for match in [*NOT_CODE.finditer(cypher), None]:
         end = match.start() if match else len(cypher)
-        pieces.append(re.sub(r"\$([A-Za-z_]\w*)", lambda found: literal(values[found[1]]), cypher[at:end]))
+        pieces.append(re.sub(r"\$([A-Za-z_]\w*)", value, cypher[at:end]))
         if match:
             pieces.append(match[0])
             at = match.end()
