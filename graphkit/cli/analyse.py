@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 app = typer.Typer()
 
+#: rows of a table unless told
+ROWS = 20
+
 
 class Projection(StrEnum):
     """Which graph to measure."""
@@ -75,7 +78,9 @@ its picture says how alike they are, of how many themes that both reports speak 
 @app.command(help=HELP)
 def analyse(
     projection: Annotated[Projection, typer.Argument(help="Which graph.")] = Projection.force_theme,
-    top: Annotated[int, typer.Option(min=1, help="How many nodes to show.")] = 20,
+    top: Annotated[
+        int | None, typer.Option(min=1, help="How many rows to show; 20 in a table, more in a picture.")
+    ] = None,
     form: Annotated[Format, typer.Option("--format", "-f", help="How to write the figures.")] = Format.table,
     together: Annotated[
         Together, typer.Option(help="theme-theme: whether themes meet in a force or in one finding.")
@@ -112,11 +117,11 @@ def analyse(
     elif not measures.centrality:
         typer.echo("nothing to measure: no loaded report assesses a theme; load one: graphkit load PATH", err=True)
     else:
-        _print(measures, top)
+        _print(measures, top or ROWS)
         if pairs:
-            _print_alike(pairs, top)
+            _print_alike(pairs, top or ROWS)
     if plot is not None:
-        _draw(graph, projected, projection, together, picture, engine, plot)
+        _draw(graph, projected, projection, together, picture, engine, top, plot)
 
 
 def _draw(
@@ -126,17 +131,19 @@ def _draw(
     together: Together,
     picture: Picture,
     engine: Engine,
+    top: int | None,
     file: Path,
 ) -> None:
     from graphkit.analysis import plots
     from graphkit.cli.files import replacing
 
+    rows = {} if top is None else {"top": top}
     if picture is Picture.betweenness:
-        figure = plots.plot_betweenness(projected, engine=engine.value)
+        figure = plots.plot_betweenness(projected, engine=engine.value, **rows)
     elif projection is Projection.force_theme:
-        figure = plots.plot_failings(graph)
+        figure = plots.plot_failings(graph, **rows)
     elif projection is Projection.theme_theme:
-        figure = plots.plot_themes(projected, together.value)
+        figure = plots.plot_themes(projected, together.value, **rows)
     else:
         figure = plots.plot_forces(graph)
     with replacing(file) as out:

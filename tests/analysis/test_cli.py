@@ -60,6 +60,14 @@ def test_forces_alike_come_with_their_denominators(samples: Connection, cli_env:
     assert "both speak" in graphkit("analyse", "force-force", env=cli_env).stdout
 
 
+def test_top_counts_in_the_table_and_in_the_picture(
+    samples: Connection, cli_env: dict[str, str], tmp_path: Path
+) -> None:
+    done = graphkit("analyse", "--top", "3", "--plot", str(tmp_path / "few.svg"), env=cli_env)
+    assert "the first 3 of 35" in done.stderr
+    assert "The 3 that fail most widely of 32 themes" in (tmp_path / "few.svg").read_text("utf-8")
+
+
 def test_a_file_that_cannot_be_a_picture_is_said_in_one_line(cli_env: dict[str, str], tmp_path: Path) -> None:
     done = graphkit("analyse", "--plot", str(tmp_path / "picture.gif"), env=cli_env)
     assert (done.returncode, done.stdout) == (1, "")

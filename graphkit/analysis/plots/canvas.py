@@ -108,6 +108,7 @@ def head_lines(title: str, subtitle: str, width: float) -> tuple[list[str], list
 def put_head(sheet: Sheet, title: str, subtitle: str) -> None:
     """Set a title and what stands under it."""
     titles, subtitles, _ = head_lines(title, subtitle, sheet.width)
+    sheet.figure.set_label(f"{title}. {subtitle}")
     at = MARGIN + 0.13
     for line in titles:
         sheet.text(MARGIN, at, line, size=15, bold=True)
@@ -199,6 +200,8 @@ def format_of(name: str) -> str:
 def write_figure(figure: Figure, out: IO[bytes], form: str, dpi: int = 200) -> None:
     """Write a figure: the same figure gives the same bytes, with no date and no machine in them.
 
+    Its label (title and subtitle) goes into the file as its title, for whoever hears it read.
+
     Args:
         figure: any matplotlib figure.
         out: what to write to.
@@ -206,12 +209,10 @@ def write_figure(figure: Figure, out: IO[bytes], form: str, dpi: int = 200) -> N
         dpi: pixels to an inch (PNG).
     """
     matplotlib = _matplotlib()
-    undated: dict[str, dict[str, None]] = {
-        "svg": {"Date": None},
-        "pdf": {"CreationDate": None},
-    }
+    undated = {"svg": {"Date": None}, "pdf": {"CreationDate": None}}
+    known: dict[str, str | None] = {"Title": str(figure.get_label()), **undated.get(form, {})}
     with matplotlib.rc_context({"svg.hashsalt": "graphkit", "svg.fonttype": "path"}):
-        figure.savefig(out, format=form, dpi=dpi, metadata=undated.get(form))
+        figure.savefig(out, format=form, dpi=dpi, metadata=known)
 
 
 def _matplotlib() -> Any:
