@@ -13,6 +13,15 @@ WORDS = {
     "ineffective": "ineffective practice",
     "effective": "effective practice",
 }
+_SIGNS = {
+    "outstanding": "strength",
+    "good": "strength",
+    "effective": "strength",
+    "adequate": "mixed",
+    "requires-improvement": "mixed",
+    "inadequate": "failing",
+    "ineffective": "failing",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,7 @@ class Doc:
         number: position among the page's documents; its part of every anchor.
         force: id of the force that it is about, "" where it names none.
         report: True for a report of an inspection, False for an article that speaks of one.
+        loaded_at: when it was written into the graph, ISO 8601 in UTC, "" where the graph does not say.
         focus: True where the page is about it, False for a peer that stands beside.
     """
 
@@ -36,6 +46,7 @@ class Doc:
     inspected: str
     sha256: str
     loaded_with: str
+    loaded_at: str
     source: str
     address: str
     characters: int
@@ -160,6 +171,11 @@ class Advice:
     places: tuple[Place, ...]
     followed_up: tuple[FollowedUp, ...]
 
+    @property
+    def status(self) -> str:
+        """What the latest report that follows it up says of its progress, "open" where none does."""
+        return max(self.followed_up, key=lambda f: (f.doc.date, f.doc.number)).progress if self.followed_up else "open"
+
 
 @dataclass(frozen=True, slots=True)
 class Audit:
@@ -221,7 +237,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number with its unit, as the text gives it."""
+    """A number with its unit, as the text gives it.
+
+    Attributes:
+        amount, measured_in: the same in the unit in which it can be compared (see `figures.measure`), the upper end
+            of a range; `measured_in` is "" where the text gives no unit.
+    """
 
     place: Place
     kind: str
@@ -230,6 +251,42 @@ class Figure:
     what: str
     as_of: str
     scope: str
+    amount: float
+    measured_in: str
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Figures that can be set beside each other, the highest first; or, with `forces` 0, a kind's further figures."""
+
+    kind: str
+    theme: str
+    measured_in: str
+    forces: int
+    figures: tuple[Figure, ...]
+
+    def bar(self, figure: Figure) -> float:
+        """Return how long the bar of a figure is, in percent of the longest."""
+        highest = max(abs(f.amount) for f in self.figures)
+        return round(100 * abs(figure.amount) / highest, 1) if highest else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A grade as printed, with who gave it, to whom, on what, and when; `level` is the grade's id, "" where unknown."""
+
+    place: Place
+    by: str
+    body: str
+    topic: str
+    grade: str
+    date: str
+    level: str
+
+    @property
+    def sign(self) -> str:
+        """The value whose colour and shape the grade is shown with, "" for none."""
+        return _SIGNS.get(self.level, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +307,8 @@ class Content:
         focus: names of the forces that the page is about; empty for all.
         theme: name of the only theme; "" for all.
         theme_names: theme id -> name.
+        advice: recommendations to the forces that the page is about.
+        every_advice: recommendations to all forces.
     """
 
     docs: tuple[Doc, ...]
@@ -260,9 +319,11 @@ class Content:
     rows: tuple[ThemeRow, ...]
     sentences: tuple[Sentence, ...]
     advice: tuple[Advice, ...] = ()
+    every_advice: tuple[Advice, ...] = ()
     audits: tuple[Audit, ...] = ()
     jobs: tuple[Job, ...] = ()
-    figures: tuple[Figure, ...] = ()
+    figures: tuple[FigureGroup, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
     notes: tuple[Note, ...] = ()
     versions: tuple[str, ...] = field(default=())
 
@@ -283,6 +344,7 @@ class Content:
     def places(self) -> list[Place]:
         """Return every place that the page links to beside its sentences."""
         found = [place for advice in self.advice for place in advice.places]
-        found += [item.place for group in (self.audits, self.figures, self.notes) for item in group]
+        found += [item.place for group in (self.audits, self.judgements, self.notes) for item in group]
+        found += [figure.place for group in self.figures for figure in group.figures]
         found += [team.place for job in self.jobs for teams in job.teams.values() for team in teams]
         return found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import attrgetter
@@ -14,7 +16,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 import graphkit
-from graphkit.page.content import WORDS, Content
+from graphkit.page.brief import on_forces, on_theme
+from graphkit.page.charts import grade_charts
+from graphkit.page.content import WORDS, Advice, Content
 from graphkit.page.marks import Span, exact, marked
 from graphkit.page.read import read_content
 
@@ -22,7 +26,14 @@ if TYPE_CHECKING:
     from graphkit.engine import Connection
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_PROGRESS = {"achieved": "achieved", "progress": "some progress", "none": "no progress", "unclear": "unclear"}
+#: what later reports say of a recommendation, in words and in the order in which it is shown
+_PROGRESS = {
+    "none": "no progress",
+    "unclear": "unclear",
+    "progress": "some progress",
+    "achieved": "achieved",
+    "open": "not yet spoken of",
+}
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
@@ -52,6 +63,10 @@ def render(content: Content) -> bytes:
         "groups": groups,
         "deadline": say_deadline,
         "progress": lambda progress: _PROGRESS.get(progress, progress),
+        "statuses": statuses,
+        "row_id": lambda advice: f"told-{advice.places[0].anchor}",
+        "number": lambda number: f"{number:,.10g}",
+        "slug": lambda text: re.sub(r"[^a-z0-9]+", "-", text.casefold()),
     }
     environment.globals["words"] = WORDS
     style, script = ((_TEMPLATES / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
@@ -63,13 +78,18 @@ def render(content: Content) -> bytes:
         script=Markup(script),
         policy=policy(style, script),
         texts=_texts(content),
+        charts=grade_charts(content.audits),
+        on_forces=on_forces(content),
+        on_theme=on_theme(content),
         sections=(
+            ("brief", "In brief", content.focus or content.theme),
             ("map", "Themes by force", True),
             ("advice", "Recommendations", content.advice),
             ("audits", "Case audits", content.audits),
             ("jobs", "Same job, other name", content.jobs),
-            ("figures", "Backlogs, caseloads, delays", content.figures),
-            ("notes", "Contradictions", content.notes),
+            ("figures", "Figures", content.figures),
+            ("judgements", "Judgements", content.judgements),
+            ("notes", "Quality notes", content.notes),
             ("loaded", "What was loaded", True),
             ("texts", "Full texts", True),
         ),
@@ -87,6 +107,13 @@ def policy(style: str, script: str) -> str:
 def groups(items: Iterable[object], attribute: str) -> list[tuple[object, list[object]]]:
     """Return runs of items that share an attribute's value, in the order in which they come."""
     return [(key, list(run)) for key, run in groupby(items, key=attrgetter(attribute))]
+
+
+def statuses(advice: Iterable[Advice]) -> list[tuple[str, int]]:
+    """Return how many recommendations stand how, in a fixed order, what none of them is left out."""
+    counts = Counter(a.status for a in advice)
+    order = {status: at for at, status in enumerate(_PROGRESS)}
+    return sorted(counts.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
 
 
 def say_deadline(deadline: str) -> str:

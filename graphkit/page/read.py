@@ -18,27 +18,33 @@ from graphkit.page.content import (
     Content,
     Doc,
     Figure,
+    FigureGroup,
     FollowedUp,
     Job,
+    Judgement,
     Note,
     Place,
     Sentence,
     Team,
     ThemeRow,
 )
+from graphkit.page.figures import like_with_like, measure
 
 if TYPE_CHECKING:
     from graphkit.engine import Connection
 
 _Row = dict[str, Any]
+#: kinds of figure that the page shows
+KINDS = ("backlog", "caseload", "delay", "workforce")
 
 
 def read_content(connection: Connection, forces: Sequence[str] = (), theme: str | None = None) -> Content:
     """Return what the page shows.
 
-    The map of themes, the sentences and the texts are of all documents, so that peers stand beside a force; all
-    else is of the chosen forces' documents alone. A page on one theme leaves out what is on no theme: case audits,
-    teams, figures and notes.
+    The map of themes, the sentences, the texts and the case audits are of all documents, so that peers stand beside a
+    force; figures of peers are there where they can be set beside one of the force's own; recommendations, judgements
+    and notes are of the chosen forces' documents alone. A page on one theme leaves out what is on no theme: case
+    audits, teams, figures, judgements and notes.
 
     Args:
         connection: see `graphkit.engine.connect`.
@@ -50,8 +56,8 @@ def read_content(connection: Connection, forces: Sequence[str] = (), theme: str 
     """
     with connection.session() as session:
 
-        def ask(statement: str) -> list[_Row]:
-            return session.execute_read(lambda tx: tx.run(statement).data())
+        def ask(statement: str, **parameters: object) -> list[_Row]:
+            return session.execute_read(lambda tx: tx.run(statement, parameters).data())
 
         return _Reader(ask, forces, theme).content()
 
@@ -59,9 +65,9 @@ def read_content(connection: Connection, forces: Sequence[str] = (), theme: str 
 class _Reader:
     """One reading: what is known of documents, themes and sections while the rest is read."""
 
-    def __init__(self, ask: Callable[[str], list[_Row]], forces: Sequence[str], theme: str | None) -> None:
+    def __init__(self, ask: Callable[..., list[_Row]], forces: Sequence[str], theme: str | None) -> None:
         self.ask = ask
-        ontology = load_ontology()
+        self.ontology = ontology = load_ontology()
         documents = ask(statements.DOCUMENTS)
         if not documents:
             raise QueryError("nothing is loaded, so there is nothing to report; load something: graphkit load PATH")
@@ -87,6 +93,7 @@ class _Reader:
         sentences = _told_apart(sentences)
         by_id = {s.id: s for s in sentences}
         whole = not self.theme
+        advice = self._advice(by_id)
         return Content(
             docs=tuple(self.docs.values()),
             forces=self.forces,
@@ -95,10 +102,12 @@ class _Reader:
             theme_names={id: row["name"] for id, row in self.themes.items()},
             rows=self._rows(),
             sentences=tuple(sentences),
-            advice=self._advice(by_id),
-            audits=tuple(self._audit(r) for r in self._focused(statements.AUDITS)) if whole else (),
+            advice=tuple(a for a in advice if any(p.doc.focus for p in a.places)),
+            every_advice=advice,
+            audits=tuple(self._audits()) if whole else (),
             jobs=self._jobs() if whole else (),
-            figures=tuple(self._figure(r) for r in self._focused(statements.FIGURES)) if whole else (),
+            figures=self._figures(sentences) if whole else (),
+            judgements=tuple(self._judgement(r) for r in self._focused(statements.JUDGEMENTS)) if whole else (),
             notes=tuple(self._note(r) for r in self._focused(statements.NOTES)) if whole else (),
             versions=tuple(sorted({d.loaded_with for d in self.docs.values() if d.loaded_with})),
         )
@@ -120,6 +129,7 @@ class _Reader:
             inspected=started if ended in ("", started) else f"{started} to {ended}",
             sha256=row["sha256"] or "",
             loaded_with=row["loaded_with"] or "",
+            loaded_at=row["loaded_at"] or "",
             source=source,
             address=address,
             characters=len(row["text"] or ""),
@@ -194,10 +204,10 @@ class _Reader:
             later[row["recommendation"]].append(followed)
         found = []
         for row in self.ask(statements.RECOMMENDATIONS):
-            about = [p for p in places[row["id"]] if p.doc.focus]
+            about = places[row["id"]]
             if not about or not self._wanted(row["themes"]):
                 continue
-            about.sort(key=lambda p: (p.doc.date, p.doc.number, p.start))
+            about.sort(key=lambda p: (not p.doc.focus, p.doc.date, p.doc.number, p.start))
             found.append(Advice(
                 id=row["id"], force_name=row["force_name"] or about[0].doc.force_name, made=row["made"] or "",
                 deadline=row["deadline"] or "", themes=tuple(row["themes"]), places=tuple(about),
@@ -206,6 +216,11 @@ class _Reader:
         order = {name: at for at, (_, name) in enumerate(self.forces)}
         at = {a.id: (a.places[0].doc.number, a.places[0].start) for a in found}
         return tuple(sorted(found, key=lambda a: (order.get(a.force_name, len(order)), a.made, at[a.id], a.id)))
+
+    def _audits(self) -> list[Audit]:
+        """Case audits by case type, those of the forces that the page is about first."""
+        found = [self._audit(row) for row in self.ask(statements.AUDITS)]
+        return sorted(found, key=lambda a: (a.case_type, a.place.doc.number, a.place.start))
 
     def _audit(self, row: _Row) -> Audit:
         return Audit(
@@ -225,14 +240,28 @@ class _Reader:
         ]
         return tuple(sorted(jobs, key=lambda job: (-len(job.teams), job.name.casefold())))
 
+    def _figures(self, sentences: list[Sentence]) -> tuple[FigureGroup, ...]:
+        names = {id: str(row["name"]) for id, row in self.themes.items()}
+        found = (self._figure(row) for row in self.ask(statements.FIGURES, kinds=KINDS))
+        return like_with_like(found, sentences, names, frozenset(self.focus))
+
     def _figure(self, row: _Row) -> Figure:
         bound = {"approx": "about ", "min": "at least ", "max": "at most ", "over": "over ", "under": "under "}
         value = f"{row['value']:,.10g}" + (f" to {row['value_max']:,.10g}" if row["value_max"] is not None else "")
         if row["of"] is not None:
             value += f" of {row['of']:,.10g}"
+        upper = row["value"] if row["value_max"] is None else row["value_max"]
+        amount, measured_in = measure(upper, row["unit"], self.ontology) if row["unit"] else (upper, "")
         return Figure(
             self._place(row), row["kind"], bound.get(row["bound"] or "", "") + value, row["unit"] or "",
-            row["what"] or "", row["as_of"] or "", row["scope"] or "",
+            row["what"] or "", row["as_of"] or "", row["scope"] or "", amount, measured_in,
+        )  # fmt: skip
+
+    def _judgement(self, row: _Row) -> Judgement:
+        level = (row["level"] or "").rpartition("/")[2]
+        return Judgement(
+            self._place(row), row["by"] or "", row["body"] or "", row["topic"] or "", row["grade"], row["date"] or "",
+            level,
         )  # fmt: skip
 
     def _note(self, row: _Row) -> Note:

@@ -12,7 +12,7 @@ WITH d, head(COLLECT {
 RETURN d.id AS id, d.title AS title, d.kind AS kind, f.id AS force, coalesce(f.official_name, f.name) AS force_name,
        d.published AS published, d.inspection_start AS inspection_start, d.inspection_end AS inspection_end,
        coalesce(d.inspection_start, '') AS inspected, d.sha256 AS sha256, d.loaded_with AS loaded_with,
-       d.source AS source, d.location AS location, d:Report AS report, d.text AS text
+       d.loaded_at AS loaded_at, d.source AS source, d.location AS location, d:Report AS report, d.text AS text
 ORDER BY id
 """
 
@@ -104,11 +104,12 @@ RETURN j.name AS job, f.id AS force, team.name AS name, team.abbreviation AS abb
 ORDER BY job, force, name, team.id
 """
 
+#: figures of some kinds
 FIGURES = """
 MATCH (d:Document)-[:HAS_METRIC]->(m:Metric)
-WHERE m.kind IN ['backlog', 'caseload', 'delay']
+WHERE m.kind IN $kinds
 RETURN d.id AS document, m.start AS start, m.end AS end, m.quote AS quote, m.page AS page, m.kind AS kind,
-       m.value AS value, m.value_max AS value_max, m.of AS of, m.bound AS bound, m.unit AS unit, m.what AS what,
+       m.value AS value, m.value_max AS value_max, m.out_of AS of, m.bound AS bound, m.unit AS unit, m.what AS what,
        m.as_of AS as_of, m.scope AS scope,
        head(COLLECT { MATCH (m)-[:IN_SECTION]->(s:Section) RETURN s.id }) AS section
 ORDER BY kind, document, start, m.id
@@ -119,4 +120,13 @@ MATCH (d:Document)-[:HAS_QUALITY_NOTE]->(q:QualityNote)
 RETURN d.id AS document, q.start AS start, q.end AS end, q.quote AS quote, q.page AS page, q.rule AS rule,
        q.message AS message
 ORDER BY document, start, q.id
+"""
+
+JUDGEMENTS = """
+MATCH (d:Document)-[:HAS_JUDGEMENT]->(j:Judgement)
+RETURN d.id AS document, j.start AS start, j.end AS end, j.quote AS quote, j.page AS page, j.by AS by, j.body AS body,
+       j.topic AS topic, j.grade AS grade, j.date AS date,
+       head(COLLECT { MATCH (j)-[:OF_GRADE]->(g:Grade) RETURN g.id }) AS level,
+       head(COLLECT { MATCH (j)-[:IN_SECTION]->(s:Section) RETURN s.id }) AS section
+ORDER BY by, document, start, j.id
 """

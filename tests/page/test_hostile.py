@@ -17,9 +17,11 @@ def test_markup_in_a_report_stays_text(attacked: Connection) -> None:
     content, html = written(attacked)
     tree = LexborHTMLParser(html)
     assert len(tree.css("script")) == len(tree.css("style")) == 1
-    assert not tree.css("img, b:not(.sign):not(td.count b), svg:not(.bar):not(.key), iframe, math")
+    assert not tree.css("img, b:not(.sign):not(td.count b), svg:not(.bar):not(.key):not(.chart), iframe, math")
     assert not [n for n in tree.css("*") if any(name.startswith("on") for name in n.attributes)]
     assert not [a for a in tree.css("a") if not str(a.attributes["href"]).startswith("#")], "javascript: is no link"
+    assert not tree.css("[style]")
+    assert any("Badlands </script>" in text.text() for text in tree.css("svg.chart text")), "a chart names the force"
     (doc,) = [d for d in content.docs if d.id == "hostile-2020"]
     text = text_of(attacked, doc.id)
     assert ATTACK in text

@@ -78,7 +78,10 @@ def test_every_quote_in_a_table_is_the_text_that_its_link_leads_to(page: tuple[C
         number, start, end = (int(x) for x in re.findall(r"\d+", anchor)[:3])
         assert quote.text() == content.docs[number].text[start:end] == whole(tree, anchor)
         checked += 1
-    assert checked == len(content.advice) + len(content.audits) + len(content.figures) + len(content.notes) > 20
+    figures = sum(len(group.figures) for group in content.figures)
+    assert figures > 5 and content.judgements
+    expected = (content.advice, content.audits, content.judgements, content.notes)
+    assert checked == sum(map(len, expected)) + figures > 20
 
 
 def test_every_link_inside_the_page_leads_somewhere(page: tuple[Content, LexborHTMLParser]) -> None:
@@ -145,8 +148,13 @@ def test_a_brief_shows_one_force_and_its_peers_beside_it(samples: Connection) ->
     assert {d.force for d in brief.reports} == {d.force for d in everything.reports}, "peers stand in the map"
     assert brief.advice
     assert {a.force_name for a in brief.advice} == {chosen[1]}
-    places = [a.place for a in brief.audits] + [f.place for f in brief.figures] + [n.place for n in brief.notes]
-    assert {place.doc.force for place in places} == {chosen[0]}
+    assert {a.force_name for a in brief.every_advice} > {chosen[1]}
+    own = [n.place for n in brief.notes] + [j.place for j in brief.judgements]
+    assert {place.doc.force for place in own} <= {chosen[0]}
+    assert {a.place.doc.force for a in brief.audits} == {a.place.doc.force for a in everything.audits}
+    for group in brief.figures:
+        forces = {f.place.doc.force for f in group.figures}
+        assert chosen[0] in forces if group.forces else forces == {chosen[0]}
     assert first(LexborHTMLParser(html), "h1").text() == f"Child protection inspections: {chosen[1]}"
     assert written(samples, chosen[0], chosen[1])[0] == brief, "an id does, and twice is once"
 
@@ -156,7 +164,7 @@ def test_a_page_on_one_theme_has_its_sentences_alone(samples: Connection) -> Non
     assert [row.id for row in brief.rows] == ["voice-of-the-child"]
     assert brief.sentences
     assert all("voice-of-the-child" in s.themes for s in brief.sentences)
-    assert not (brief.audits or brief.jobs or brief.figures)
+    assert not (brief.audits or brief.jobs or brief.figures or brief.judgements)
     assert written(samples, theme="voice-of-the-child")[0] == brief
 
 
@@ -179,3 +187,24 @@ def test_what_is_not_there_is_said(samples: Connection, forces: list[str], theme
 )
 def test_deadlines_in_words(iso: str, said: str) -> None:
     assert say_deadline(iso) == said
+
+
+def test_what_was_loaded_is_told_with_hash_time_and_version(
+    samples: Connection, page: tuple[Content, LexborHTMLParser]
+) -> None:
+    rows = ask(samples, "MATCH (d:Document) RETURN d.id AS id, d.sha256 AS sha, d.loaded_at AS at, d.loaded_with AS by")
+    table = {node.text(): node for node in page[1].css("#loaded tbody tr")}
+    assert len(table) == len(rows) == 3
+    for row in rows:
+        (line,) = [node for words, node in table.items() if row["id"] in words]
+        assert first(line, "time").attributes["datetime"] == row["at"]
+        assert first(line, "code").text() == row["sha"]
+        assert row["by"] in line.text()
+
+
+def test_every_judgement_of_the_graph_is_shown(samples: Connection, page: tuple[Content, LexborHTMLParser]) -> None:
+    rows = ask(samples, "MATCH (j:Judgement) RETURN j.grade AS grade, j.quote AS quote, j.date AS date")
+    shown = page[1].css("#judgements tbody tr:not(.area)")
+    assert len(shown) == len(rows) > 2
+    assert sorted(first(line, "blockquote").text() for line in shown) == sorted(row["quote"] for row in rows)
+    assert all(any(row["grade"] in line.text() for line in shown) for row in rows)

@@ -3,10 +3,52 @@
 (() => {
   const by = (id) => document.getElementById(id);
   const all = (css, root = document) => [...root.querySelectorAll(css)];
-  const heat = by("heat"), panel = by("panel"), list = by("panel-list");
+  const heat = by("heat"), panel = by("panel"), list = by("panel-list"), peers = by("peers");
   const bodies = all("tbody", heat), rows = all("tr.row", heat);
   const home = new Map(rows.map((row) => [row, row.parentNode]));
   const order = { failing: 0, ineffective: 0, mixed: 1, strength: 2, effective: 2 };
+  const make = (tag, css, ...inside) => {
+    const made = document.createElement(tag);
+    if (css) made.className = css;
+    made.append(...inside);
+    return made;
+  };
+  const plural = (number, one) => `${number} ${one}${number === 1 ? "" : "s"}`;
+  const words_of = (field) => field.value.toLowerCase().split(/\s+/).filter(Boolean);
+
+  // -- columns: the counts and the filters are of the reports that are shown
+  const heads = all("th.when", heat), groups = all("th.force", heat);
+  const cell_of = (row, at) => row.cells[at + 2];
+  const value_of = (cell) => cell.classList[1];
+  const spoken = (row) => heads.flatMap((head, at) => {
+    const cell = cell_of(row, at), link = cell.firstElementChild;
+    return head.hidden || value_of(cell) === "none" ? [] : [{ force: head.dataset.force, value: value_of(cell), link }];
+  });
+  const count = (row) => {
+    const said = spoken(row), values = new Map();
+    for (const { force, value } of said) if (force) values.set(force, (values.get(force) || new Set()).add(value));
+    const forces = [...values.values()];
+    const failing = forces.filter((set) => set.has("failing")).length;
+    const mixed = forces.filter((set) => set.has("mixed") && !set.has("failing")).length;
+    const sum = (key) => said.reduce((total, { link }) => total + Number(link.dataset[key]), 0);
+    Object.assign(row.dataset, { failing, mixed, failings: sum("failings"), strengths: sum("strengths") });
+    const told = forces.length ? [make("b", "", `${failing}`), mixed ? ` + ${mixed} mixed ` : " ", make("span", "", `of ${forces.length}`)] : [make("span", "", "all silent")];
+    row.cells[1].replaceChildren(...told);
+  };
+  const columns = () => {
+    const wanted = by("forces").value.toLowerCase().split(",").map((name) => name.trim()).filter(Boolean);
+    heads.forEach((head, at) => {
+      head.hidden = wanted.length > 0 && !wanted.some((name) => head.dataset.force.toLowerCase().includes(name));
+      for (const row of rows) cell_of(row, at).hidden = head.hidden;
+    });
+    for (const group of groups) {
+      const own = heads.filter((head) => !head.hidden && head.dataset.force === group.textContent);
+      group.hidden = own.length === 0;
+      group.colSpan = own.length || 1;
+    }
+    rows.forEach(count);
+    sort(by("sort").value);
+  };
 
   // -- sort and filter
   const number = (row, key) => Number(row.dataset[key]);
@@ -16,52 +58,84 @@
     strengths: (a, b) => number(b, "strengths") - number(a, "strengths"),
     name: (a, b) => a.dataset.name.localeCompare(b.dataset.name),
   };
+  const in_one = (doc) => {
+    const at = heads.findIndex((head) => head.dataset.doc === doc);
+    const rank = (row) => {
+      const cell = cell_of(row, at), value = value_of(cell);
+      return value === "none" ? [3, 0] : [order[value], -Number(cell.firstElementChild.dataset[value === "strength" ? "strengths" : "failings"])];
+    };
+    return (a, b) => rank(a)[0] - rank(b)[0] || rank(a)[1] - rank(b)[1];
+  };
   const sort = (way) => {
     by("sort").value = way;
     heat.classList.toggle("flat", way !== "area");
     by("by-failing").setAttribute("aria-sort", way === "failing" ? "descending" : "none");
+    heads.forEach((head) => { if (head.dataset.doc === way) head.setAttribute("aria-sort", "descending"); else head.removeAttribute("aria-sort"); });
     if (way === "area") rows.forEach((row) => home.get(row).append(row));
-    else [...rows].sort(ways[way]).forEach((row) => bodies[0].append(row));
+    else [...rows].sort(ways[way] || in_one(way)).forEach((row) => bodies[0].append(row));
     filter();
   };
+  const shows = {
+    all: () => true,
+    failing: (values) => values.has("failing"),
+    every: (values) => values.size === 1 && values.has("failing"),
+    answered: (values) => values.has("failing") && values.has("strength"),
+    mixed: (values) => values.has("mixed"),
+    strength: (values) => values.has("strength"),
+    silent: (values) => values.size === 0,
+  };
   const filter = () => {
-    const words = by("filter").value.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = words_of(by("filter")), show = shows[by("show").value];
     let shown = 0;
     for (const row of rows) {
       const text = `${row.dataset.name} ${row.dataset.theme} ${home.get(row).dataset.area}`.toLowerCase();
-      row.hidden = !words.every((word) => text.includes(word));
+      row.hidden = !words.every((word) => text.includes(word)) || !show(new Set(spoken(row).map(({ value }) => value)));
       shown += row.hidden ? 0 : 1;
     }
     for (const body of bodies) body.querySelector("tr.area").hidden = !rows.some((row) => row.parentNode === body && !row.hidden);
-    by("shown").textContent = `${shown} of ${rows.length} themes`;
+    by("shown").textContent = `${shown} of ${plural(rows.length, "theme")}`;
   };
   by("sort").addEventListener("change", (event) => sort(event.target.value));
   by("filter").addEventListener("input", filter);
-  document.querySelector(".tools").addEventListener("submit", (event) => event.preventDefault());
+  by("show").addEventListener("change", filter);
+  if (by("forces")) by("forces").addEventListener("input", columns);
+  for (const form of all(".tools")) form.addEventListener("submit", (event) => event.preventDefault());
   for (const button of all("[data-sort]")) {
     button.addEventListener("click", () => sort(by("sort").value === button.dataset.sort ? "area" : button.dataset.sort));
   }
 
+  // -- a table with a field for words and one for a value
+  for (const table of all("table.finder")) {
+    const form = table.closest("section").querySelector("form.tools"), lines = all("tbody tr", table);
+    const field = form.querySelector(".find"), pick = form.querySelector(".pick");
+    const find = () => {
+      const words = words_of(field);
+      for (const line of lines) {
+        const text = line.textContent.toLowerCase();
+        line.hidden = !words.every((word) => text.includes(word)) || (pick.value !== "" && line.dataset.pick !== pick.value);
+      }
+      form.querySelector(".found").textContent = `${lines.filter((line) => !line.hidden).length} of ${lines.length}`;
+    };
+    field.addEventListener("input", find);
+    pick.addEventListener("change", find);
+  }
+
   // -- sentences: made from the marks in the texts, so that a list shows the very words that its links lead to
-  const order_of = (mark) => order[mark.classList[0]];
-  const pieces = (mark) => [mark, ...(split.get(mark.id) || [])];
   const words = { failing: "failing", mixed: "mixed", strength: "strength", ineffective: "ineffective practice", effective: "effective practice" };
-  const said = all("mark[data-s]");
-  const split = new Map();
-  for (const piece of all("mark[data-of]")) split.set(piece.dataset.of, [...(split.get(piece.dataset.of) || []), piece]);
-  const make = (tag, css, ...inside) => {
-    const made = document.createElement(tag);
-    if (css) made.className = css;
-    made.append(...inside);
-    return made;
+  const marks = new Map();
+  const said_in = (doc) => {
+    if (!marks.has(doc)) marks.set(doc, all("mark[data-s]", doc));
+    return marks.get(doc);
   };
+  const docs = all("details.doc");
+  const pieces = (mark) => [mark, ...all(`mark[data-of="${CSS.escape(mark.id)}"]`, mark.closest("details.doc"))];
   const sentence = (mark) => {
     const polarity = mark.classList[0], doc = mark.closest("details.doc");
     const chapter = doc.querySelector("ol.chapters").children[Number(mark.dataset.s)].textContent;
     const jump = make("a", "jump", "Read it in its place");
     jump.href = `#${mark.id}`;
     const parts = [mark.dataset.k, doc.dataset.name, chapter, mark.dataset.p && `p. ${mark.dataset.p}`].filter(Boolean);
-    const from = make("p", "from", make("b", `sign ${polarity}`, words[polarity]), ` · ${parts.join(" · ")} · `, jump);
+    const from = make("p", "from", make("b", `sign ${polarity}`, words[polarity]), ` · ${parts.join(" · ")}`, make("span", "go", " · ", jump));
     return make("li", `said ${polarity}`, make("blockquote", "", pieces(mark).map((piece) => piece.textContent).join("")), from);
   };
   document.addEventListener("toggle", (event) => {
@@ -71,13 +145,13 @@
 
   // -- drill down
   let opener = null;
-  const open = (from, heading, wanted) => {
-    const found = said.filter(wanted);
-    found.sort((a, b) => order_of(a) - order_of(b));
+  const open = (from, heading, found, row) => {
+    found.sort((a, b) => order[a.classList[0]] - order[b.classList[0]]);
     list.replaceChildren(...found.map(sentence));
     by("panel-h").textContent = heading;
-    by("panel-note").textContent = `${found.length} sentence${found.length === 1 ? "" : "s"}, failings first`;
+    by("panel-note").textContent = `${plural(found.length, "sentence")}, failings first`;
     by("close").hidden = false;
+    beside(from, row);
     panel.classList.add("open");
     panel.parentNode.classList.add("drilled");
     all("[aria-current]", heat).forEach((link) => link.removeAttribute("aria-current"));
@@ -87,32 +161,58 @@
     panel.scrollTop = 0;
     panel.focus();
   };
-  const about = (theme) => (mark) => (mark.dataset.t || "").split(" ").includes(theme);
-  const within = (number) => (mark) => mark.closest("details.doc").dataset.doc === number;
+  // what the other reports say on the same theme: strengths first beside a failing, failings first beside the rest
+  const beside = (from, row) => {
+    const others = row ? spoken(row).filter(({ link }) => link !== from) : [];
+    const turn = from.dataset.value === "failing" ? -1 : 1;
+    others.sort((a, b) => turn * (order[a.value] - order[b.value]));
+    peers.hidden = others.length === 0;
+    peers.open = others.length <= 6;
+    peers.querySelector("summary").textContent = `${plural(others.length, "other report")} on this theme`;
+    peers.querySelector("ul").replaceChildren(...others.map(({ value, link }) => {
+      const name = link.getAttribute("aria-label").split(`, ${row.dataset.name}:`)[0];
+      const button = make("button", "", make("b", `sign ${value}`, `${words[value]} ${link.textContent}`), ` ${name}`);
+      button.type = "button";
+      button.addEventListener("click", () => link.click());
+      return make("li", "", button);
+    }));
+  };
+  const on = (theme) => (mark) => (mark.dataset.t || "").split(" ").includes(theme);
   heat.addEventListener("click", (event) => {
     const link = event.target.closest("a");
     if (!link) return;
     event.preventDefault();
     const row = link.closest("tr.row");
     if (link.dataset.doc) {
-      const theme = about(row.dataset.theme), doc = within(link.dataset.doc);
-      open(link, link.getAttribute("aria-label"), (mark) => theme(mark) && doc(mark));
+      open(link, link.getAttribute("aria-label"), said_in(by(`text-${link.dataset.doc}`)).filter(on(row.dataset.theme)), row);
     } else if (link.dataset.openTheme) {
-      open(link, `${row.dataset.name}, all documents`, about(row.dataset.theme));
+      open(link, `${row.dataset.name}, all documents`, docs.flatMap((doc) => said_in(doc).filter(on(row.dataset.theme))));
     } else {
-      open(link, link.title, within(link.dataset.openDoc));
+      open(link, link.title, [...said_in(by(`text-${link.dataset.openDoc}`))]);
     }
   });
+  // a name in the brief opens its cell of the map
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.cellink");
+    if (!link) return;
+    event.preventDefault();
+    const [theme, doc] = link.dataset.cell.split(" ");
+    const row = rows.find((one) => one.dataset.theme === theme);
+    row.querySelector(`a[data-doc="${doc}"]`).click();
+    panel.scrollIntoView({ block: "nearest" });
+    came_from = link;
+  });
+  let came_from = null;
   const close = () => {
     list.replaceChildren();
     by("panel-h").textContent = "Sentences";
     by("panel-note").textContent = "Open a cell of the map for its sentences.";
-    by("close").hidden = true;
+    by("close").hidden = peers.hidden = true;
     panel.classList.remove("open");
     panel.parentNode.classList.remove("drilled");
     all("[aria-current]", heat).forEach((link) => link.removeAttribute("aria-current"));
-    if (opener) opener.focus();
-    opener = null;
+    if (came_from || opener) (came_from || opener).focus();
+    opener = came_from = null;
   };
   by("close").addEventListener("click", close);
   panel.addEventListener("keydown", (event) => { if (event.key === "Escape" && opener) close(); });
@@ -129,16 +229,19 @@
       line += step[0]; column += step[1];
       const cell = lines[line] && lines[line].cells[column];
       if (!cell) return;
-      const next = cell.querySelector("a");
+      const next = cell.hidden ? null : cell.querySelector("a");
       if (next) { next.focus(); return; }
     }
   });
 
   // -- a place in a text: its folds open, every piece of it lights up
+  const back = by("back");
+  let left = null;
   const show = () => {
     const id = decodeURIComponent(location.hash.slice(1));
     const target = id && by(id);
     all("mark.here").forEach((mark) => mark.classList.remove("here"));
+    back.hidden = true;
     if (!target) return;
     for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
     if (target.tagName === "MARK") {
@@ -146,12 +249,25 @@
       target.tabIndex = -1;
       target.focus({ preventScroll: true });
       target.scrollIntoView({ block: "center" });
+      back.hidden = left === null;
     } else target.scrollIntoView();
   };
+  const go_back = () => {
+    const link = left;
+    left = null;
+    back.hidden = true;
+    history.back();
+    // the browser restores the scroll position, not the focus
+    addEventListener("hashchange", () => { if (link.isConnected) link.focus({ preventScroll: false }); }, { once: true });
+  };
+  back.addEventListener("click", go_back);
+  addEventListener("keydown", (event) => { if (event.key === "Escape" && !back.hidden && !panel.contains(event.target)) go_back(); });
   addEventListener("hashchange", show);
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a.jump");
-    if (link && link.hash === location.hash) show();
+    if (!link) return;
+    left = link;
+    if (link.getAttribute("href") === location.hash) show();
   });
   show();
 })();
