@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import entry_points
 from pathlib import Path
 
+from graphkit.engine.process import held_open
 from graphkit.errors import EngineError, GraphkitError
 
 #: entry points of this group are functions that return `Pages`; they take the address of the folder that these will be
@@ -26,8 +27,8 @@ GROUP = "graphkit.browser"
 FOLDER = "graphkit"
 _ARTIFACT = "neo4j-browser-"
 _MADE = "made"
-#: seconds for which a copy that no start has used is kept: servers of other homes may run on it
-_KEPT = 60 * 24 * 3600.0
+#: seconds for which a copy is kept after a start used it: that server may be about to open it
+_FRESH = 3600.0
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def with_pages(jars: Iterable[str], folder: Path, pages: Pages) -> list[str]:
         else:
             _write(folder / paths[at], copy, pages.files)
             _prune(copy.parent)
-    except (OSError, zipfile.BadZipFile) as error:
+    except OSError as error:
         raise EngineError(f"{copy}: the Browser's pages cannot be written ({error}); make room or name another "
                           "folder in GRAPHKIT_CACHE") from error  # fmt: skip
     paths[at] = f"{_MADE}/{copy.name}"
@@ -119,8 +120,11 @@ def _write(jar: Path, copy: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _prune(folder: Path) -> None:
-    """Take away copies that no start has used for long."""
+    """Take away copies that no server holds open and no start used lately.
+
+    Without its jar a server answers every page of the Browser with an error (tried).
+    """
     for copy in folder.glob(f"{_ARTIFACT}*.jar"):
         with suppress(OSError):
-            if copy.stat().st_mtime < time.time() - _KEPT:
+            if copy.stat().st_mtime < time.time() - _FRESH and copy.name not in held_open(folder):
                 copy.unlink()

