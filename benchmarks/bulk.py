@@ -30,6 +30,7 @@ from graphkit.store.mapping import to_rows
 from graphkit.store.plan import merge_statements, statement
 from graphkit.store.rows import Key, NodeRow, Properties, Ref, RelationshipRow, Statement
 from graphkit.store.stamp import LOADED_AT, content_digest, loaded_with, now
+from graphkit.store.standing import renew_all_standings
 
 #: parts the items of a list in a cell; no text of ours holds it
 ITEMS = "\x1f"
@@ -135,6 +136,7 @@ def fill(home: Home, documents: Iterable[tuple[Document, list[AnyRecord]]]) -> i
         _import(home, files)
     with connect(home=home) as connection:
         prepare(connection)
+        renew_all_standings(connection)
     return count
 
 

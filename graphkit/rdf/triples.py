@@ -67,9 +67,10 @@ class Triples:
         start, end = self.iri(row.start), self.iri(row.end)
         yield Triple(start, gk(prop.name), end)
         qualifying = self._qualifying.get(prop.name)
-        if qualifying is None or "record" not in row.properties:
+        if qualifying is None or not row.properties.keys() - {"documents"}:
             return
-        record = row.properties["record"]
+        # what no record says is known by its ends: a force has one standing in a theme
+        record = row.properties.get("record") or f"{row.start.id}/{prop.name}/{row.end.id}"
         place = f"/{row.properties['start']}" if "start" in row.properties else ""
         subject = resource(record + place)
         yield Triple(subject, RDF_TYPE, gk(qualifying.name))

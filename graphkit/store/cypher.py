@@ -17,10 +17,15 @@ RETURN elementId(r) AS element, type(r) AS type, properties(r) AS properties, la
 READ_FROM_OWN = """
 MATCH (d:Document {id: $document})-->(n) WHERE n.document = $document
 WITH DISTINCT n
-MATCH (n)-[r]->(m)
+MATCH (n)-[r]->(m) WHERE type(r) <> 'SIMILAR_TO'
 RETURN elementId(r) AS element, type(r) AS type, properties(r) AS properties, labels(n) AS start_labels,
        n.id AS start, labels(m) AS labels, m.id AS id
 """
+#: Likeness is worked out over all documents, later; what is said of one that changes no longer holds. `$document`
+FORGET_SIMILAR = """
+MATCH (d:Document {id: $document})-[:FINDS]->(:Finding)-[r:SIMILAR_TO]-(:Finding)
+WITH DISTINCT r
+DELETE r"""
 READ_SHARED = f"""
 MATCH (d:Document {{id: $document}})-[:{"|".join(STATEMENTS)}]->(n)
 WITH DISTINCT n

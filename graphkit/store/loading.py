@@ -10,6 +10,7 @@ from graphkit.errors import LoadError
 from graphkit.ontology import Ontology, load_ontology
 from graphkit.records import AnyRecord
 from graphkit.store.concepts import concepts_stand, drop_unused, sync_concepts
+from graphkit.store.cypher import FORGET_SIMILAR
 from graphkit.store.lock import LOCK_ID, lock
 from graphkit.store.mapping import to_rows
 from graphkit.store.plan import Plan, plan
@@ -17,6 +18,7 @@ from graphkit.store.report import LoadReport, report_of
 from graphkit.store.rows import Ref, Said
 from graphkit.store.schema import apply_schema
 from graphkit.store.stamp import LOADED_AT, content_digest, loaded_with, now
+from graphkit.store.standing import forces_of, renew_standings
 from graphkit.store.state import read_said, read_shared
 from graphkit.store.write import run, write_plan
 
@@ -168,13 +170,18 @@ def _replace(
     work = plan(id, old, new, read_shared(tx, ontology, id, {*old.statements(), *new.statements()}))
     if not dry_run:
         _guard(work, max_removals)
+    renewed = 0
     if not dry_run:
+        forces = forces_of(tx, id)
+        if old.nodes and not work.empty:
+            run(tx, FORGET_SIMILAR, document=id)
         write_plan(tx, ontology, work)
-        if document is not None and not work.empty:
+        renewed = renew_standings(tx, [*forces, *forces_of(tx, id)])
+        if document is not None and (renewed or not work.empty):
             run(tx, _NOTE_TIME, id=id, now=now())
         if retired:
             run(tx, _KEEP_RETIRED, id=LOCK_ID, retired=drop_unused(tx, retired) or None)
-    if document is not None and work.empty:
+    if document is not None and work.empty and not renewed:
         return LoadReport(id, "unchanged", dry_run)
     return report_of(work, "forgotten" if document is None else "changed" if old.nodes else "loaded", dry_run)
 

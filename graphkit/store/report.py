@@ -23,7 +23,8 @@ class LoadReport:
         outcome: `loaded` (new), `changed` (replaced), `unchanged` (nothing written) or `forgotten`.
         dry_run: True where nothing was written.
         added, changed, removed: ids of nodes by label, sorted.
-        relationships: numbers of relationships `added`, `changed` and `removed`; those that go with a node count.
+        relationships: numbers of relationships `added`, `changed` and `removed`; those that go with a node count,
+            those that are added up from others (FARES_IN) do not.
     """
 
     document: str

@@ -18,7 +18,10 @@ from graphkit.records import AnyRecord, DocumentRecord, to_json
 from graphkit.resources import folder
 
 #: files under graphkit/ that decide what the graph says of a document
-_DECIDES = ("extract/**/*.py", "ontology/*.py", "records.py", "store/mapping.py", "store/things.py", "store/plan.py")
+_DECIDES = (
+    "extract/**/*.py", "ontology/*.py", "records.py",
+    "store/mapping.py", "store/things.py", "store/plan.py", "store/standing.py",
+)  # fmt: skip
 
 #: property of a Document; no fact of the document, so that comparisons of graphs and exports leave it out
 LOADED_AT = "loaded_at"
