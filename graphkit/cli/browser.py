@@ -66,6 +66,8 @@ def browser(
     ] = None,
 ) -> None:
     """Open the Browser, write the favourites, or serve the pages."""
+    if (name is not None) + (favourites is not None) + serve > 1:
+        raise typer.BadParameter("a query, --favourites and --serve do not go together; give one of them")
     if favourites is not None:
         _write_favourites(favourites)
     elif serve:
