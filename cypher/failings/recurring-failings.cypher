@@ -3,8 +3,9 @@
 // param: min_forces integer = 2 -- how many forces a theme fails in at least
 // param: include_mixed boolean = true -- whether a force counts on whose theme a report finds failings and strengths
 // param: latest_only boolean = false -- whether only each force's newest report that speaks of the theme counts
-// param: quotes integer = 2 -- how many quotes of each force at most: those that speak of the theme alone go first,
-//    from the first ten times as many failings of its newest reports
+// param: quotes integer = 2 -- how many quotes of each force at most (ten at the very most): those of its newest report
+//    go first, and of these the ones that speak of the theme alone
+// param: per_theme integer = 5 -- how many forces of each theme at most: those with most failings on it go first
 // column: theme -- the theme
 // column: practice_area -- the practice area of the theme
 // column: fails_in -- in how many forces it fails: outright, and where include_mixed is true in part
@@ -20,37 +21,29 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: themes with the reports that find them failing and the forces that these are about
-// browser: :params {min_forces: 2, include_mixed: true, latest_only: false, quotes: 2}
-MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)
-WITH count(DISTINCT f) AS loaded
-MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t:Theme)
-WITH loaded, t, f, r, a
-ORDER BY coalesce(r.inspection_start, r.published, '') DESC, r.id
-WITH loaded, t, f, collect(a) AS said
-WITH loaded, t, f, CASE WHEN $latest_only THEN said[..1] ELSE said END AS said
-WITH loaded, t, f,
-     any(a IN said WHERE a.value = 'failing') AS failing,
-     any(a IN said WHERE a.value = 'mixed' AND size(coalesce(a.failings, [])) > 0) AS mixed,
-     reduce(ids = [], a IN said | ids + coalesce(a.failings, [])) AS ids
+// browser: :params {min_forces: 2, include_mixed: true, latest_only: false, quotes: 2, per_theme: 5}
+MATCH (f:Force)
+WHERE EXISTS { (f)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report) }
+WITH count(f) AS loaded
+MATCH (f:Force)-[s:FARES_IN]->(t:Theme)
+WITH loaded, t, f, s,
+     CASE WHEN $latest_only THEN s.newest_failing_count ELSE s.failing_count END AS number,
+     CASE WHEN $latest_only THEN s.newest_value = 'failing' ELSE s.failing_reports > 0 END AS failing
+ORDER BY number DESC, f.name
 WITH loaded, t, count(f) AS speak_of_it,
-     sum(CASE WHEN mixed AND $include_mixed AND NOT failing THEN 1 ELSE 0 END) AS mixed_in,
-     collect(CASE WHEN failing OR (mixed AND $include_mixed)
-             THEN {force: f, value: CASE WHEN failing THEN 'failing' ELSE 'mixed' END, ids: ids} END) AS failers,
-     sum(CASE WHEN failing OR (mixed AND $include_mixed) THEN size(ids) ELSE 0 END) AS failings
-WITH loaded, t, speak_of_it, mixed_in, failings, failers, size(failers) AS fails_in
+     sum(CASE WHEN number > 0 AND $include_mixed AND NOT failing THEN 1 ELSE 0 END) AS mixed_in,
+     sum(CASE WHEN failing OR $include_mixed THEN number ELSE 0 END) AS failings,
+     collect(CASE WHEN failing OR (number > 0 AND $include_mixed)
+             THEN {force: f, value: CASE WHEN failing THEN 'failing' ELSE 'mixed' END,
+                   ids: s.best_failings[..CASE WHEN number < $quotes THEN number ELSE $quotes END]} END) AS failers
+WITH loaded, t, speak_of_it, mixed_in, failings, size(failers) AS fails_in, failers[..$per_theme] AS failers
 WHERE fails_in >= $min_forces
-UNWIND failers AS failer
-WITH loaded, t, speak_of_it, mixed_in, failings, fails_in, failer.force AS f, failer.value AS value,
-     COLLECT {
-       UNWIND failer.ids[..$quotes * 10] AS id
-       MATCH (x:Finding {id: id})
-       RETURN x
-       ORDER BY COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.document, x.start LIMIT $quotes
-     } AS findings
-UNWIND findings AS x
 OPTIONAL MATCH (t)-[:IN]->(p:PracticeArea)
+UNWIND failers AS failer
+UNWIND failer.ids AS id
+MATCH (x:Finding {id: id})
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
-WITH loaded, t, speak_of_it, mixed_in, failings, fails_in, f, value, x, p, s
+WITH loaded, t, speak_of_it, mixed_in, failings, fails_in, failer.force AS f, failer.value AS value, x, p, s
 ORDER BY fails_in DESC, mixed_in, failings DESC, t.id, f.name, x.document, x.start
 RETURN t.name AS theme, p.name AS practice_area, fails_in, mixed_in, speak_of_it, failings, loaded,
        coalesce(f.official_name, f.name) AS force, value, x.quote AS quote, x.document AS report,

@@ -12,7 +12,7 @@ import typer
 from graphkit import __version__
 
 #: The files of graphkit/cli that hold an `app`, in the order in which `--help` shows their commands.
-GROUPS = ("demo", "load", "ask", "browser", "export", "report", "analyse", "evaluate", "server")
+GROUPS = ("demo", "load", "ask", "browser", "export", "report", "analyse", "similar", "evaluate", "server")
 
 HELP = """Reads inspection reports on police child protection into a Neo4j graph and answers questions with quotes.
 

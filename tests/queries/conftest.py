@@ -10,6 +10,7 @@ import pytest
 from graphkit.engine import Connection, connect
 from graphkit.engine.places import Home
 from graphkit.store import load
+from graphkit.store.similar import Pair, Said, read_findings, write_similar
 from tests.graphs import empty
 from tests.queries.corpus import documents
 
@@ -23,8 +24,19 @@ def asked(neo4j_home: Home) -> Iterator[Connection]:
         empty(connection)
         for document, records in documents():
             load(connection, document, records)
+        write_similar(connection, near(read_findings(connection)), "by hand")
         _replan(connection)
         yield connection
+
+
+def near(findings: list[Said]) -> list[Pair]:
+    """Pairs that a reader finds near in meaning: two failings, and a failing with a strength on the same theme."""
+    ids = {said.quote: said.id for said in findings}
+    words = [
+        ("Phones lay in the store for months.", "Tablets wait for half a year.", 0.8),
+        ("Notes of meetings were thin.", "Records are full and clear.", 0.6),
+    ]
+    return [Pair(min(ids[a], ids[b]), max(ids[a], ids[b]), score) for a, b, score in words]
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,49 @@
+// title: Told in other words
+// question: Which failings of this force were found elsewhere too, told in other words?
+// param: force Force -- the force, by any of its names or its id
+// param: themes strings = [] -- only failings on one of these themes, by id; all where empty
+// param: least float = 0.45 -- least score, from 0 to 1
+// param: at_most integer = 100 -- how many pairs at most, the nearest first
+// column: score -- how near the two are, from 0 to 1: by the stems of their words and by their themes
+// column: themes -- the themes that both are about
+// column: quote -- the failing, in the words of the report on this force
+// column: report -- that report
+// column: section -- the section that it stands in
+// column: page -- the page, where the source has pages
+// column: start -- position of the quote's first character in the document's text
+// column: other_force -- the other force
+// column: other_quote -- what is found there, in the words of the report on it
+// column: other_report -- that report
+// column: other_page -- the page, where the source has pages
+// column: other_start -- position of that quote's first character in its document's text
+// picture: the force's failings, the findings elsewhere that are near in meaning, and the themes of both
+// browser: :params {force: 'force/derbyshire', themes: [], least: 0.45, at_most: 100}
+MATCH (me:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)-[:FINDS]->(x:Failing)
+      -[near:SIMILAR_TO]-(y:Failing)
+WHERE near.score >= $least
+WITH DISTINCT me, x, near, y
+ORDER BY near.score DESC, x.id, y.id
+WITH me, x, near, y,
+     COLLECT { MATCH (x)-[:ABOUT]->(t:Theme)<-[:ABOUT]-(y) RETURN t ORDER BY t.id } AS both
+WHERE $themes = [] OR any(t IN both WHERE t.id IN $themes)
+WITH me, x, near, y, both LIMIT $at_most
+MATCH (y)<-[:FINDS]-(:Report)-[:REPORTS_ON]->(:Inspection)-[:OF]->(other:Force)
+WHERE other <> me
+OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
+WITH x, near, y, both, other, s
+ORDER BY near.score DESC, x.id, y.id, other.id
+RETURN near.score AS score, [t IN both | t.name] AS themes, x.quote AS quote, x.document AS report,
+       coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start,
+       coalesce(other.official_name, other.name) AS other_force, y.quote AS other_quote, y.document AS other_report,
+       y.page AS other_page, y.start AS other_start;
+
+// graph:
+MATCH (:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)-[:FINDS]->(x:Failing)
+      -[near:SIMILAR_TO]-(y:Failing)
+WHERE near.score >= $least
+WITH DISTINCT x, near, y
+ORDER BY near.score DESC, x.id, y.id LIMIT $at_most
+MATCH about = (x)-[:ABOUT]->(t:Theme)<-[:ABOUT]-(y)
+WHERE $themes = [] OR t.id IN $themes
+MATCH there = (y)<-[:FINDS]-(:Report)
+RETURN x, near, y, about, there;
