@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from graphkit.engine import Connection
 from tests.page.conftest import saved
@@ -75,6 +76,80 @@ def test_filtering_by_theme_and_by_practice_area(page: Page) -> None:
     assert len(rows(page)) == page.locator("tr.row").count()
 
 
+def column(page: Page, at: int) -> list[str]:
+    """The values of one column of the map, in the order of the rows that are shown."""
+    values = "(rows, at) => rows.map((row) => row.cells[at].classList[1])"
+    return page.locator("tr.row:visible").evaluate_all(values, at)  # type: ignore[no-any-return]
+
+
+def test_sorting_by_what_one_report_says(page: Page) -> None:
+    page.get_by_label("Sort").select_option(index=5)
+    ranks = [("failing", "mixed", "strength", "none").index(value) for value in column(page, 2)]
+    assert ranks == sorted(ranks)
+    assert len(set(ranks)) > 2
+    assert page.locator("th.when").first.get_attribute("aria-sort") == "descending"
+
+
+def test_showing_only_what_fails_here_and_is_a_strength_there(page: Page) -> None:
+    page.get_by_label("Show").select_option("answered")
+    shown = rows(page)
+    assert 0 < len(shown) < page.locator("tr.row").count()
+    for theme in shown:
+        values = page.locator(f"tr[data-theme={theme}] td.cell a").evaluate_all(
+            "all => all.map((a) => a.dataset.value)"
+        )
+        assert {"failing", "strength"} <= set(values)
+    page.get_by_label("Show").select_option("silent")
+    assert all(page.locator(f"tr[data-theme={theme}] td.cell a").count() == 0 for theme in rows(page))
+
+
+def test_fewer_columns_and_the_counts_are_of_those(page: Page) -> None:
+    page.get_by_label("Columns").fill("northmoor, westmarch")
+    assert page.locator("th.force:visible").all_inner_texts() == ["Northmoor Police", "Westmarch Constabulary"]
+    for row in page.locator("tr.row").all()[:12]:
+        values = row.locator("td.cell:visible a").evaluate_all("all => all.map((a) => a.dataset.value)")
+        failing, mixed = values.count("failing"), values.count("mixed")
+        more = f" + {mixed} mixed" if mixed else ""
+        said = f"{failing}{more} of {len(values)}" if values else "all silent"
+        assert " ".join(row.locator("td.count").inner_text().split()) == said
+    page.get_by_label("Columns").fill("")
+    assert page.locator("td.cell:visible").count() == 3 * page.locator("tr.row").count()
+
+
+def test_beside_a_cell_stand_the_other_reports_on_its_theme(page: Page) -> None:
+    row = (
+        page.locator("tr.row", has=page.locator("td.cell:nth-child(5) a")).filter(has=page.locator("td.failing")).first
+    )
+    links = row.locator("td.cell a")
+    links.first.click()
+    buttons = page.locator("#peers button")
+    assert buttons.count() == links.count() - 1 > 0
+    buttons.last.click()
+    others = links.evaluate_all("all => all.slice(1).map((a) => a.getAttribute('aria-label'))")
+    assert page.locator("#panel-h").inner_text() in others
+
+
+def test_recommendations_by_words_and_by_progress(page: Page) -> None:
+    section = page.locator("#advice")
+    every = section.locator("tbody tr").count()
+    section.get_by_label("Words").fill("immediately")
+    shown = section.locator("tbody tr:visible")
+    assert 0 < shown.count() < every
+    assert all("immediately" in text.lower() for text in shown.all_inner_texts())
+    section.get_by_label("Words").fill("")
+    section.get_by_label("Progress").select_option("open")
+    assert set(shown.evaluate_all("all => all.map((line) => line.dataset.pick)")) == {"open"}
+    assert section.locator(".found").inner_text() == f"{shown.count()} of {every}"
+
+
+def test_a_bar_of_a_chart_leads_to_its_place(page: Page) -> None:
+    link = page.locator("svg.chart a.jump").first
+    anchor = str(link.get_attribute("href"))
+    link.locator("path").first.click()
+    page.wait_for_selector("mark.here:visible")
+    assert page.locator("mark.here").first.get_attribute("id") == anchor[1:]
+
+
 def test_a_cell_opens_its_sentences_and_each_leads_to_its_place(page: Page) -> None:
     cell = page.locator("td.cell a").first
     theme, doc = cell.evaluate("a => [a.closest('tr').dataset.theme, a.dataset.doc]")
@@ -131,6 +206,16 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     page.keyboard.press("Enter")
     page.wait_for_selector("mark.here:visible")
     assert page.evaluate("document.activeElement.tagName") == "MARK"
+    page.keyboard.press("Escape")
+    page.wait_for_function("document.activeElement.matches('#panel a.jump')")
+    assert page.locator("mark.here").count() == 0
+    page.get_by_label("Sort").focus()
+    before = rows(page)
+    page.keyboard.type("by forces")
+    assert rows(page) != before
+    page.get_by_label("Filter").focus()
+    page.keyboard.type("voice")
+    assert rows(page) == ["voice-of-the-child"]
 
 
 def test_values_are_told_without_colour(page: Page) -> None:
@@ -148,6 +233,64 @@ def test_print_leaves_the_tools_and_the_texts_out(page: Page) -> None:
     assert not page.get_by_label("Filter").is_visible()
     assert page.locator("#heat").is_visible()
     assert page.locator("#advice blockquote").first.is_visible()
+    assert page.locator("svg.chart").first.is_visible()
+    paper = page.pdf(format="A4")
+    pages = [sheet.get_textpage().get_text_range() for sheet in PdfDocument(paper)]
+    assert 3 < len(pages) < 40
+    assert "Voice of the child" in " ".join(pages)
+    assert "Read it in" not in " ".join(pages)
+
+
+def test_what_prints_beside_an_open_cell_are_its_sentences(page: Page) -> None:
+    page.locator("td.cell.failing a").first.click()
+    quote = page.locator("#panel blockquote").first.inner_text()
+    page.emulate_media(media="print")
+    assert page.locator("#panel blockquote").first.is_visible()
+    words = " ".join("".join(s.get_textpage().get_text_range() for s in PdfDocument(page.pdf(format="A4"))).split())
+    assert " ".join(quote.split())[:40] in words
+
+
+STATES = ("as it opens", "with a cell open", "with every fold open", "at a place in a text")
+
+
+def put(page: Page, state: str) -> None:
+    if state == STATES[1]:
+        page.locator("td.cell.failing a").first.click()
+    elif state == STATES[2]:
+        page.evaluate("document.querySelectorAll('details:not(.doc)').forEach((fold) => { fold.open = true })")
+        page.wait_for_timeout(200)
+    elif state == STATES[3]:
+        page.locator("#advice a.jump").first.click()
+        page.wait_for_selector("mark.here:visible")
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_serious(page: Page, state: str) -> None:
+    put(page, state)
+    found_serious(page)
+
+
+def test_axe_finds_nothing_serious_in_a_brief(chromium: Browser, samples: Connection, tmp_path: Path) -> None:
+    for page in opened(chromium, saved(samples, tmp_path, "Northmoor Police")):
+        page.locator("#brief a.cellink").first.click()
+        assert page.locator("#panel blockquote").count() > 0
+        page.keyboard.press("Escape")
+        assert page.evaluate("document.activeElement.className") == "cellink", "Escape leads back into the brief"
+        found_serious(page)
+
+
+def found_serious(page: Page) -> None:
+    """Fail where axe-core names anything serious or critical; it must have looked at a page's worth of rules."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    answer = Axe().run(page).response
+    serious = [
+        (found["id"], [node["html"][:200] for node in found["nodes"]])
+        for found in answer["violations"]
+        if found["impact"] in ("serious", "critical")
+    ]
+    assert serious == []
+    assert len(answer["passes"]) > 20
 
 
 def test_no_attack_runs(chromium: Browser, attacked: Connection, tmp_path: Path) -> None:
