@@ -6,8 +6,7 @@ alone, in one order, whenever a document of the force is written or taken out: h
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import groupby
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from graphkit.store.rows import Properties
@@ -28,12 +27,20 @@ MATCH (:Document {id: $document})-[:REPORTS_ON|SPEAKS_OF]->(:Inspection)-[:OF]->
 RETURN DISTINCT f.id AS id ORDER BY id
 """
 _ALL_FORCES = "MATCH (f:Force) RETURN f.id AS id ORDER BY id"
+#: newest report first, of one date by id; the lists of findings are read until enough are found: they are long
 _ASSESSED = f"""
 MATCH (f:Force {{id: $force}})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t:Theme)
-WITH DISTINCT r, a, t
-RETURN t.id AS theme, r.id AS report, coalesce(r.inspection_start, r.published) AS inspected, a.value AS value,
-       size(coalesce(a.failings, [])) AS failings, size(coalesce(a.strengths, [])) AS strengths,
-       coalesce(a.failings, [])[..{BEST}] AS best_failings, coalesce(a.strengths, [])[..{BEST}] AS best_strengths
+WITH DISTINCT t, r, a, coalesce(r.inspection_start, r.published) AS inspected
+ORDER BY coalesce(inspected, '') DESC, r.id
+WITH t, collect(a) AS assessments, collect({{
+       value: a.value, inspected: inspected, failings: coalesce(size(a.failings), 0),
+       strengths: coalesce(size(a.strengths), 0)
+     }}) AS said
+RETURN t.id AS theme, said,
+       reduce(ids = [], a IN assessments | CASE WHEN size(ids) >= {BEST} OR a.value = 'strength' THEN ids
+              ELSE ids + coalesce(a.failings, []) END)[..{BEST}] AS best_failings,
+       reduce(ids = [], a IN assessments | CASE WHEN size(ids) >= {BEST} THEN ids
+              ELSE ids + coalesce(a.strengths, []) END)[..{BEST}] AS best_strengths
 """
 _STANDING = f"""
 MATCH (:Force {{id: $force}})-[s:{FARES_IN}]->(t:Theme) RETURN t.id AS theme, properties(s) AS standing
@@ -63,9 +70,12 @@ def renew_standings(tx: ManagedTransaction, forces: Iterable[str]) -> int:
     """Bring the standings of these forces up to date; return how many relationships were written or deleted."""
     written = 0
     for force in sorted(set(forces)):
-        wanted = standings(tx.run(_ASSESSED, force=force).data())
+        wanted = {
+            row["theme"]: standing(row["said"], row["best_failings"], row["best_strengths"])
+            for row in tx.run(_ASSESSED, force=force)
+        }
         had = {row["theme"]: row["standing"] for row in tx.run(_STANDING, force=force)}
-        rows = [{"theme": t, "standing": s} for t, s in wanted.items() if had.get(t) != s]
+        rows = [{"theme": t, "standing": said} for t, said in wanted.items() if had.get(t) != said]
         gone = sorted(had.keys() - wanted.keys())
         if rows or gone:
             tx.run(_WRITE, force=force, rows=rows, gone=gone).consume()
@@ -82,36 +92,36 @@ def renew_all_standings(connection: Connection) -> int:
         return session.execute_write(lambda tx: renew_standings(tx, tx.run(_ALL_FORCES).value("id")))
 
 
-def standings(assessments: Iterable[Mapping[str, Any]]) -> dict[str, Properties]:
-    """Return the standing of one force by theme, from the rows of its reports' assessments. Pure.
+def standing(
+    said: Sequence[Mapping[str, Any]], best_failings: Sequence[str], best_strengths: Sequence[str]
+) -> Properties:
+    """Return the properties of one force's standing in one theme. Pure.
 
-    The newest report goes first; of two of one date, the one whose id is first. An assessment's lists of findings are
-    in the order in which the store wrote them: the most telling first.
+    Failings in a report that on the whole finds the theme well done do not make it fail: they stand in
+    `all_failing_count` alone.
+
+    Args:
+        said: what each report says, the newest first: `value`, `inspected`, and numbers of `failings` and `strengths`.
+        best_failings, best_strengths: ids of a few findings, the newest report's first.
     """
-    rows = sorted(assessments, key=lambda row: str(row["report"]))
-    rows.sort(key=lambda row: str(row["inspected"] or ""), reverse=True)
-    rows.sort(key=lambda row: str(row["theme"]))
-    return {theme: _standing(list(group)) for theme, group in groupby(rows, key=lambda row: str(row["theme"]))}
-
-
-def _standing(rows: list[Mapping[str, Any]]) -> Properties:
-    """Return the properties of one standing; `rows` are the assessments of one theme, newest first."""
-    newest = rows[0]
-    failing = [row["inspected"] for row in rows if row["failings"] and row["inspected"]]
+    faulted = [one for one in said if one["value"] != "strength" and one["failings"]]
+    dates = [one["inspected"] for one in faulted if one["inspected"]]
+    newest = said[0]
     found: Properties = {
-        "reports": len(rows),
-        "failing_reports": sum(row["value"] == "failing" for row in rows),
-        "mixed_reports": sum(row["value"] == "mixed" for row in rows),
-        "strength_reports": sum(row["value"] == "strength" for row in rows),
-        "reports_with_failings": sum(row["failings"] > 0 for row in rows),
-        "failing_count": sum(row["failings"] for row in rows),
-        "strength_count": sum(row["strengths"] for row in rows),
-        "failing_since": min(failing, default=None),
-        "failing_until": max(failing, default=None),
+        "reports": len(said),
+        "failing_reports": sum(one["value"] == "failing" for one in said),
+        "mixed_reports": sum(one["value"] == "mixed" for one in said),
+        "strength_reports": sum(one["value"] == "strength" for one in said),
+        "reports_with_failings": len(faulted),
+        "failing_count": sum(one["failings"] for one in faulted),
+        "all_failing_count": sum(one["failings"] for one in said),
+        "strength_count": sum(one["strengths"] for one in said),
+        "failing_since": min(dates, default=None),
+        "failing_until": max(dates, default=None),
         "newest_value": newest["value"],
-        "newest_failing_count": newest["failings"],
+        "newest_failing_count": newest["failings"] if newest["value"] != "strength" else 0,
         "newest_strength_count": newest["strengths"],
-        "best_failings": [id for row in rows for id in row["best_failings"]][:BEST],
-        "best_strengths": [id for row in rows for id in row["best_strengths"]][:BEST],
+        "best_failings": list(best_failings),
+        "best_strengths": list(best_strengths),
     }
     return {key: value for key, value in found.items() if value is not None and value != []}

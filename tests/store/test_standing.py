@@ -8,37 +8,29 @@ from graphkit.documents import Document
 from graphkit.engine import Connection
 from graphkit.records import AnyRecord
 from graphkit.store import forget, load
-from graphkit.store.standing import BEST, renew_all_standings, standings
+from graphkit.store.standing import BEST, renew_all_standings, standing
 from tests.queries.corpus import Report, documents
 from tests.store.conftest import Dump
 
 
-def row(report: str, inspected: str | None, value: str, failings: list[str], strengths: list[str]) -> dict[str, object]:
-    return {
-        "theme": "training", "report": report, "inspected": inspected, "value": value, "failings": len(failings),
-        "strengths": len(strengths), "best_failings": failings, "best_strengths": strengths,
-    }  # fmt: skip
+def said(inspected: str | None, value: str, failings: int, strengths: int) -> dict[str, object]:
+    return {"inspected": inspected, "value": value, "failings": failings, "strengths": strengths}
 
 
-def test_a_standing_adds_up_the_assessments_newest_first() -> None:
-    old = row("b", "2015-03", "failing", ["b1", "b2"], [])
-    new = row("a", "2021-05", "mixed", ["a1"], ["a2"])
-    undated = row("c", None, "strength", [], ["c1"])
-    wanted = {
+def test_a_standing_adds_up_the_assessments() -> None:
+    newest_first = [said("2021-05", "mixed", 1, 1), said("2015-03", "failing", 2, 0), said(None, "strength", 0, 1)]
+    assert standing(newest_first, ["a1", "b1", "b2"], []) == {
         "reports": 3, "failing_reports": 1, "mixed_reports": 1, "strength_reports": 1, "reports_with_failings": 2,
-        "failing_count": 3, "strength_count": 2, "failing_since": "2015-03", "failing_until": "2021-05",
-        "newest_value": "mixed", "newest_failing_count": 1, "newest_strength_count": 1,
-        "best_failings": ["a1", "b1", "b2"], "best_strengths": ["a2", "c1"],
+        "failing_count": 3, "all_failing_count": 3, "strength_count": 2, "failing_since": "2015-03",
+        "failing_until": "2021-05", "newest_value": "mixed", "newest_failing_count": 1, "newest_strength_count": 1,
+        "best_failings": ["a1", "b1", "b2"],
     }  # fmt: skip
-    assert standings([old, new, undated]) == standings([undated, new, old]) == {"training": wanted}
 
 
-def test_a_standing_keeps_a_few_findings_and_counts_all() -> None:
-    many = [f"x{n:03}" for n in range(3 * BEST)]
-    found = standings([row("a", "2020", "failing", many, []), row("b", "2021", "failing", many, [])])["training"]
-    assert found["failing_count"] == 6 * BEST
-    assert found["best_failings"] == many[:BEST]
-    assert "best_strengths" not in found
+def test_a_report_that_finds_it_well_done_on_the_whole_does_not_make_it_fail() -> None:
+    found = standing([said("2021", "strength", 1, 3), said("2015", "failing", 1, 0)], ["b1"], [])
+    assert (found["failing_count"], found["all_failing_count"], found["newest_failing_count"]) == (1, 2, 0)
+    assert (found["reports_with_failings"], found["failing_until"]) == (1, "2015")
 
 
 _ALL = """
@@ -101,3 +93,20 @@ def test_the_most_telling_findings_of_an_assessment_go_first(store: Connection) 
         )
         best = session.run("MATCH ()-[a:FARES_IN]->(:Theme {id: 'training'}) RETURN a.best_failings AS ids")
         assert said["ids"] == best.single(strict=True)["ids"] == [alone, both]
+
+
+@pytest.mark.neo4j
+def test_a_standing_keeps_a_few_findings_of_the_newest_reports_and_counts_all(store: Connection) -> None:
+    findings: dict[str, list[str]] = {}
+    for year in ("2020", "2024"):
+        report = Report(f"northmoor-{year}", "Northmoor Police", "inspection", f"{year}-01")
+        report.section("1", "First calls", "initial-contact")
+        findings[year] = [
+            report.finding("failing", "training", f"Nobody was trained on day {n}.") for n in range(BEST - 2)
+        ]
+        load(store, *report.done())
+    with store.session() as session:
+        found = session.run("MATCH ()-[s:FARES_IN]->(:Theme {id: 'training'}) RETURN s").single(strict=True)["s"]
+    assert found["failing_count"] == 2 * (BEST - 2)
+    assert len(found["best_failings"]) == BEST
+    assert found["best_failings"][: BEST - 2] == findings["2024"]
