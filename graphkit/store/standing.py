@@ -7,6 +7,7 @@ alone, in one order, whenever a document of the force is written or taken out: h
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from graphkit.store.rows import Properties
@@ -125,3 +126,22 @@ def standing(
         "best_strengths": list(best_strengths),
     }
     return {key: value for key, value in found.items() if value is not None and value != []}
+
+
+def standings(assessments: Iterable[Mapping[str, Any]]) -> dict[str, Properties]:
+    """Return the standing of one force by theme, worked out from rows without a server, as loading does with one. Pure.
+
+    Args:
+        assessments: `theme`, `report`, `inspected`, `value`, numbers of `failings` and `strengths`, and the ids of the
+            first few of each, `best_failings` and `best_strengths`.
+    """
+    rows = sorted(assessments, key=lambda row: str(row["report"]))
+    rows.sort(key=lambda row: str(row["inspected"] or ""), reverse=True)
+    rows.sort(key=lambda row: str(row["theme"]))
+    found: dict[str, Properties] = {}
+    for theme, group in groupby(rows, key=lambda row: str(row["theme"])):
+        said = list(group)
+        failings = [id for row in said if row["value"] != "strength" for id in row["best_failings"]]
+        strengths = [id for row in said for id in row["best_strengths"]]
+        found[theme] = standing(said, failings[:BEST], strengths[:BEST])
+    return found
