@@ -22,8 +22,8 @@ from graphkit.extract import theming
 from graphkit.extract.findings import themed_texts
 from graphkit.extract.pipeline import COMPONENTS, build_pipeline
 from graphkit.extract.state import Analysis
-from graphkit.extract.theme_evidence import Features, Text, areas, features
-from graphkit.extract.theme_words import stems
+from graphkit.extract.theme_evidence import Features, Text, areas, features, signs
+from graphkit.extract.theme_words import BIAS, WordTable
 from graphkit.extract.training_prose import labelled_prose
 from graphkit.ontology import load_ontology
 from graphkit.records import Ids
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 _RIDGE, _LEAN_RIDGE = 1.0, 6.0
 #: of what a word counts for and of each theme's bias beside the words; how often a word must stand in the labels
 _WORD_RIDGE, _BIAS_RIDGE, _OFTEN = 0.5, 0.05, 3
-#: what a word counts for less is left out of the table
-_SLIGHT = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +87,14 @@ def fit(reports: Sequence[Labelled]) -> theming.Weights:
     tables = [_words([r for r in reports if r is not report], known, themes) for report in reports]
     rows: list[tuple[dict[str, float], int, bool]] = []
     for report, table in zip(reports, tables, strict=True):
-        for found, label in _judged(report, features(report.texts, table)):
+        for found, label in _judged(report, features(report.texts, WordTable(themes, table))):
             rows.extend((row, themes.index(t), t in label) for t, row in sorted(found.items()))
     names, weight, lean = _solve(rows, len(themes))
     fitted: theming.Weights = {
         "first": dict(zip(names, weight, strict=True)),
         "lean": dict(zip(themes, lean, strict=True)),
         "second": {},
+        "themes": themes,
         "words": {},
     }
     again: list[tuple[dict[str, float], int, bool]] = []
@@ -118,11 +117,11 @@ def _judged(report: Labelled, rows: Iterable[Features]) -> Iterator[tuple[Featur
 
 
 def _vocabulary(reports: Sequence[Labelled]) -> list[str]:
-    """Return the stems of the labelled sentences that stand in two reports at least, often enough to learn from."""
+    """Return the words and cues of labelled sentences in two reports at least, often enough to learn from."""
     counts: Counter[str] = Counter()
     spread: Counter[str] = Counter()
     for report in reports:
-        own = Counter(s for text, _ in _judged_texts(report) for s in stems(text.clean))
+        own = Counter(s for text, _ in _judged_texts(report) for s in signs(text.clean))
         counts.update(own)
         spread.update(own.keys())
     return sorted(s for s, n in counts.items() if n >= _OFTEN and spread[s] > 1)
@@ -134,8 +133,8 @@ def _judged_texts(report: Labelled) -> Iterator[tuple[Text, frozenset[str]]]:
             yield text, label
 
 
-def _words(reports: Sequence[Labelled], known: Sequence[str], themes: Sequence[str]) -> dict[str, dict[str, float]]:
-    """Return stem -> theme -> weight, each theme told from all others by the words of its sentences."""
+def _words(reports: Sequence[Labelled], known: Sequence[str], themes: Sequence[str]) -> dict[str, list[int]]:
+    """Return for each word or cue its log-odds of each theme, in hundredths, each theme told from all others."""
     import numpy as np
     from scipy.optimize import minimize
     from scipy.sparse import csr_matrix
@@ -144,7 +143,7 @@ def _words(reports: Sequence[Labelled], known: Sequence[str], themes: Sequence[s
     if not rows or not known:
         return {}
     column = {stem: i + 1 for i, stem in enumerate(known)}
-    where = [[0, *sorted(column[s] for s in stems(text.clean) if s in column)] for text, _ in rows]
+    where = [[0, *sorted(column[s] for s in signs(text.clean) if s in column)] for text, _ in rows]
     bounds = np.cumsum([0, *map(len, where)])
     x = csr_matrix((np.ones(bounds[-1]), np.concatenate(where), bounds), shape=(len(rows), len(known) + 1))
     y = np.array([[float(t in label) for t in themes] for _, label in rows])
@@ -157,14 +156,9 @@ def _words(reports: Sequence[Labelled], known: Sequence[str], themes: Sequence[s
         slope = x.T @ (1 / (1 + np.exp(-z)) - y) + penalty * w
         return float((np.logaddexp(0, z) - y * z).sum() + (penalty * w * w).sum() / 2), slope.ravel()
 
-    w = minimize(
-        loss, np.zeros((len(known) + 1) * len(themes)), jac=True, method="L-BFGS-B", options={"maxiter": 300}
-    ).x
-    table = w.reshape(len(known) + 1, len(themes)).round(2)
-    return {
-        stem: {t: float(v) for t, v in zip(themes, row, strict=True) if not stem or abs(v) >= _SLIGHT}
-        for stem, row in zip(["", *known], table, strict=True)
-    }
+    w = minimize(loss, np.zeros((len(known) + 1) * len(themes)), jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
+    table = (w.reshape(len(known) + 1, len(themes)) * 100).round().astype(int).tolist()
+    return dict(zip([BIAS, *known], table, strict=True))
 
 
 def first_scores(texts: Sequence[Text], fitted: theming.Weights) -> list[dict[str, float]]:
@@ -172,7 +166,7 @@ def first_scores(texts: Sequence[Text], fitted: theming.Weights) -> list[dict[st
     first, lean = fitted["first"], fitted["lean"]
     return [
         {t: lean.get(t, 0.0) + sum(first.get(k, 0.0) * x for k, x in row.items()) for t, row in found.items()}
-        for found in features(texts, fitted["words"])
+        for found in features(texts, WordTable(fitted["themes"], fitted["words"]))
     ]
 
 
@@ -238,7 +232,7 @@ def main() -> None:
     for name, report in reports.items():
         print(f"{name}: themes F1 {micro_f1(report, fitted):.3f} with weights from all")
     if args.output:
-        lines = (f"{json.dumps(k)}: {json.dumps(v, sort_keys=True)}" for k, v in sorted(fitted["words"].items()))
+        lines = (f"{json.dumps(k)}: {json.dumps(v, separators=(',', ':'))}" for k, v in sorted(fitted["words"].items()))
         rest = json.dumps({**fitted, "words": {}}, indent=1, sort_keys=True)
         words = "{\n" + ",\n".join(lines) + "\n}"
         args.output.write_text(rest.replace('"words": {}', f'"words": {words}') + "\n", encoding="utf-8")

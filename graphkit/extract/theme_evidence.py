@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from graphkit.extract.cues import CueMatcher, Hit, load_cues, words
-from graphkit.extract.theme_words import Table, word_scores
+from graphkit.extract.theme_words import WordTable, stems
 
 _KINDS = {"strong": 3.0, "cues": 2.0, "weak": 1.0}
 #: how much of the topic so far is left at each further sentence, and how many sentences a condition reaches back
@@ -18,6 +18,8 @@ _FADE, _REACH = 0.7, 4
 _BARELY = 0.3
 #: log-odds by plain words from which a theme may be meant
 _LIKELY = -2.5
+#: log-odds by plain words are kept within these bounds
+_LEAST, _HIGHEST = -5.0, 3.0
 #: openings by which a sentence goes on about what the one before it spoke of: as its outcome, or as a further point
 _OUTCOME = re.compile(
     r"(?:and |but )?(?:this|these|as a (?:result|consequence)|consequently|so|therefore|such|that|because of this"
@@ -103,6 +105,13 @@ def evidence(clean: str) -> Evidence:
     return Evidence({t: _own(t, hits, strong) for t, hits in by_theme.items()}, frozenset(given), then, _opening(clean))
 
 
+@lru_cache(maxsize=4096)
+def signs(clean: str) -> frozenset[str]:
+    """Return what of `clean` the table of words weighs: its stems, and `!theme` or `?theme` for a theme's cue."""
+    cues = (f"!{t}" if own.strong else f"?{t}" for t, own in evidence(clean).own.items() if own.strong or own.cues)
+    return stems(clean).union(cues)
+
+
 def _opening(clean: str) -> str:
     """Return how a sentence takes up the one before it: "outcome", "further", or "" where it does not say."""
     low = clean[:40].lower().lstrip("(\"'")
@@ -148,8 +157,9 @@ class Text:
 Features = dict[str, dict[str, float]]
 
 
-def features(texts: Sequence[Text], table: Table) -> Iterator[Features]:
-    """Yield for each text, in order, the features of every theme that may be meant; `table`: see theme_words.py."""
+def features(texts: Sequence[Text], table: WordTable) -> Iterator[Features]:
+    """Yield for each text, in order, the features of every theme that may be meant."""
+    scores = lru_cache(maxsize=64)(lambda clean: table.scores(signs(clean)))  # most texts are the next one's `before`
     topics = _topics(texts)
     group: str | None = None
     run: dict[str, float] = {}
@@ -158,7 +168,8 @@ def features(texts: Sequence[Text], table: Table) -> Iterator[Features]:
         if text.group != group:
             group, run, reach = text.group, {}, []
         found = evidence(text.clean)
-        yield _features(text, found, run, frozenset().union(*reach), topics[text.group], word_scores(text.clean, table))
+        worded = scores(text.clean), scores(text.before) if text.before else {}
+        yield _features(text, found, run, frozenset().union(*reach), topics[text.group], *worded)
         run = {t: x * _FADE for t, x in run.items() if x > 0.01}
         for theme, own in found.own.items():
             run[theme] = run.get(theme, 0.0) + min(own.value, 3.0) / 6
@@ -175,6 +186,10 @@ def _topics(texts: Sequence[Text]) -> dict[str, dict[str, float]]:
     return {g: {t: x / sizes[g] for t, x in totals[g].items()} for g in sizes}
 
 
+def _bounded(odds: float) -> float:
+    return max(_LEAST, min(odds, _HIGHEST))
+
+
 def _features(
     text: Text,
     found: Evidence,
@@ -182,6 +197,7 @@ def _features(
     reach: frozenset[str],
     topic: Mapping[str, float],
     worded: Mapping[str, float],
+    worded_before: Mapping[str, float],
 ) -> Features:
     before = evidence(text.before) if text.before else _NOTHING
     heading = evidence(text.heading) if text.heading else _NOTHING
@@ -198,7 +214,9 @@ def _features(
     candidates.update(t for t, x in worded.items() if x > _LIKELY)
     out: Features = {}
     for theme in candidates:
-        plainly = max(-5.0, min(worded.get(theme, -5.0), 3.0)) if worded else 0.0
+        plainly = _bounded(worded[theme]) if worded else 0.0
+        # from 0, where nothing speaks for it or no sentence stands before
+        before_plainly = _bounded(worded_before[theme]) - _LEAST if worded_before else 0.0
         own = found.own.get(theme)
         value = values.get(theme, 0.0)
         near = min(before.own[theme].value, 6.0) / 3 if theme in before.own else 0.0
@@ -210,6 +228,7 @@ def _features(
             "bias": 1.0,
             "words": plainly,
             "near": near,
+            "near words": before_plainly,
             "run": so_far,
             "heading": head,
             "above": min(above.own[theme].value, 6.0) / 3 if theme in above.own else 0.0,
@@ -224,7 +243,11 @@ def _features(
             "then heading": float(bool(then) and theme in heading.given),
         }
         if found.opening:
-            row |= {f"{found.opening} near": near, f"{found.opening} run": so_far}
+            row |= {
+                f"{found.opening} near": near,
+                f"{found.opening} near words": before_plainly,
+                f"{found.opening} run": so_far,
+            }
         if none:
             row |= {"alone words": plainly, "alone near": near, "alone run": so_far, "alone heading": head}
             row["alone given"] = float(theme in reach or theme in heading.given)

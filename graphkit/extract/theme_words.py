@@ -1,23 +1,24 @@
 """Scores themes by the plain words of a sentence: what words readers' labels go with, cues or no cues.
 
-The table stands with the other weights (see theming.py). It holds beginnings of single words only, each seen in at
-least two labelled reports, so that no name of a place or a force gets in.
+The table stands with the other weights (see theming.py). It holds beginnings of single words, each seen in at least two
+labelled reports, so that no name of a place or a force gets in, and the cues of the themes, since the cue of one theme
+may speak for another or against it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import TypeAlias
+
+import numpy as np
 
 from graphkit.extract.cues import words
 from graphkit.extract.word_lists import words_of
 
 #: words are told apart by so many letters: "referral" and "referrals" are one
 _LETTERS = 7
-_BIAS = ""
-#: stem -> theme -> weight; under "" the lean of each theme
-Table: TypeAlias = Mapping[str, Mapping[str, float]]
+#: the sign that stands in every text: its row holds the lean of each theme
+BIAS = ""
 #: words that every theme uses
 _STOP = frozenset(
     words_of(
@@ -42,10 +43,23 @@ def stems(clean: str) -> frozenset[str]:
     )
 
 
-def word_scores(clean: str, table: Table) -> dict[str, float]:
-    """Return the log-odds of each theme by the words of `clean`; `table` is stem -> theme -> weight, "" the bias."""
-    scores = dict(table.get(_BIAS, {}))
-    for stem in sorted(stems(clean)):  # floats added in another order differ in their last bits
-        for theme, weight in table.get(stem, {}).items():
-            scores[theme] = scores.get(theme, 0.0) + weight
-    return scores
+class WordTable:
+    """What each sign in a text (the beginning of a word, a theme's cue) speaks for or against.
+
+    Attributes:
+        themes: the themes of its columns.
+    """
+
+    def __init__(self, themes: Sequence[str], rows: Mapping[str, Sequence[float]]) -> None:
+        """Take for each sign its log-odds of each of `themes`, in hundredths; under BIAS those of any text."""
+        self.themes = tuple(themes) if rows else ()
+        self._row = {sign: i for i, sign in enumerate(sorted(rows))}
+        self._matrix = np.array([rows[sign] for sign in self._row], dtype=np.float64) / 100
+
+    def scores(self, signs: Iterable[str]) -> dict[str, float]:
+        """Return the log-odds of each theme by the `signs` of a text; nothing where the table is empty."""
+        if not self.themes:
+            return {}
+        # in one order, since floats added in another differ in their last bits
+        rows = [self._row[BIAS], *sorted(self._row[s] for s in signs if s in self._row)]
+        return dict(zip(self.themes, self._matrix[rows].sum(axis=0).tolist(), strict=True))

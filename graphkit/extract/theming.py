@@ -18,6 +18,7 @@ from operator import mul
 from typing import TypedDict
 
 from graphkit.extract.theme_evidence import Features, Text, evidence, features
+from graphkit.extract.theme_words import WordTable
 
 #: a theme is said from this log-odds on; where none is, the strongest is if it is not far below
 _SAID, _ALONE = -0.5, -1.5
@@ -29,12 +30,16 @@ _WINDOW = 4
 
 
 class Weights(TypedDict):
-    """What a kind of evidence counts for, at first sight and with the neighbours known; leans; and words."""
+    """What a kind of evidence counts for, at first sight and with the neighbours known, with each theme's lean.
+
+    `words` holds for each sign of theme_words.py its log-odds, in hundredths, of each of `themes`.
+    """
 
     first: dict[str, float]
     lean: dict[str, float]
     second: dict[str, float]
-    words: dict[str, dict[str, float]]
+    themes: list[str]
+    words: dict[str, list[int]]
 
 
 @lru_cache(maxsize=1)
@@ -42,6 +47,12 @@ def weights() -> Weights:
     """Return the fitted weights."""
     table: Weights = json.loads((files("graphkit.extract.cues") / "theme_weights.json").read_text("utf-8"))
     return table
+
+
+@lru_cache(maxsize=1)
+def word_table() -> WordTable:
+    """Return the fitted table of words."""
+    return WordTable(weights()["themes"], weights()["words"])
 
 
 def themes_of(clean: str, *, practice_area: str | None, context: str = "") -> tuple[str, ...]:
@@ -53,12 +64,12 @@ def themes_of(clean: str, *, practice_area: str | None, context: str = "") -> tu
         context: text above it (its heading, its list's lead), which counts for less.
     """
     text = Text(clean, heading=context, area=practice_area)
-    return _chosen(_first(next(iter(features([text], weights()["words"])))))
+    return _chosen(_first(next(iter(features([text], word_table())))))
 
 
 def themes_in_order(texts: Sequence[Text]) -> list[tuple[str, ...]]:
     """Return the themes of each text of a document, each weighed with its neighbours and its section."""
-    first = [_first(f) for f in features(texts, weights()["words"])]
+    first = [_first(f) for f in features(texts, word_table())]
     return [choose(row, weights()["second"]) for row in second_features(texts, first)]
 
 

@@ -17,6 +17,7 @@ from tests.extract.judging_harness import records
         (1, 1, "mixed"),
         (1, 2, "mixed"),  # a third of the evidence fails
         (1, 3, "strength"),
+        (3, 7, "mixed"),
         (3, 1, "failing"),
         (3, 2, "mixed"),
         (0.5, 0, None),  # the second theme of one finding
@@ -42,10 +43,17 @@ supervision was ineffective.
 """
 
 
-def test_assessments_rest_on_findings_and_leave_single_cases_out() -> None:
+def test_assessments_rest_on_findings_and_on_single_cases_only_where_nothing_else_speaks() -> None:
     found = records(BODY)
     values = {r.theme: r for r in found if isinstance(r, ThemeAssessment)}
     assert any(isinstance(r, CaseStudy) for r in found)
     assert values["digital-forensics"].value == "failing"
     assert values["supervision"].value == "strength"
     assert values["supervision"].failings == ()
+
+
+def test_a_theme_that_only_cases_speak_of_rests_on_two_of_their_findings() -> None:
+    body = BODY.replace("Supervision of investigations is good.\n\n", "")
+    values = {r.theme: r for r in records(body) if isinstance(r, ThemeAssessment)}
+    assert values["supervision"].value == "failing"
+    assert len(values["supervision"].failings) >= 2

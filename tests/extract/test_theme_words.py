@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphkit.extract.theme_evidence import areas
-from graphkit.extract.theme_words import stems, word_scores
+from graphkit.extract.theme_words import WordTable, stems
 from graphkit.extract.theming import weights
 
 
@@ -12,13 +12,16 @@ def test_stems_are_beginnings_of_words_that_carry_meaning() -> None:
 
 
 def test_scores_add_up_from_the_bias() -> None:
-    table = {"": {"marac": -3.0, "training": -2.0}, "agenda": {"marac": 2.5}, "course": {"training": 1.0}}
-    assert word_scores("The agenda is long.", table) == {"marac": -0.5, "training": -2.0}
-    assert word_scores("The agenda is long.", {}) == {}
+    table = WordTable(["marac", "training"], {"": [-300, -200], "agenda": [250, 0], "course": [0, 100]})
+    assert table.scores(stems("The agenda is long.")) == {"marac": -0.5, "training": -2.0}
+    assert table.scores([]) == {"marac": -3.0, "training": -2.0}
+    assert WordTable(["marac"], {}).scores(["agenda"]) == {}
 
 
-def test_the_shipped_table_knows_the_themes_and_single_words() -> None:
-    table = weights()["words"]
-    assert set(table[""]) == set(areas())
-    assert all(set(row) <= set(areas()) for row in table.values())
-    assert all(stem.isalpha() and len(stem) <= 7 for stem in table if stem)
+def test_the_shipped_table_knows_the_themes_their_cues_and_single_words() -> None:
+    fitted = weights()
+    assert fitted["themes"] == sorted(areas())
+    assert all(len(row) == len(fitted["themes"]) for row in fitted["words"].values())
+    cues = {sign for sign in fitted["words"] if sign[:1] in {"!", "?"}}
+    assert {sign[1:] for sign in cues} <= set(areas())
+    assert all(sign.isalpha() and len(sign) <= 7 for sign in fitted["words"] if sign and sign not in cues)
