@@ -46,7 +46,7 @@ def test_the_list_has_names_and_titles_and_needs_no_server() -> None:
 def test_explain_shows_values_and_cypher_without_a_server() -> None:
     done = graphkit("ask", "told-before", "-p", "force=Derbyshire", "--explain", env={"GRAPHKIT_HOME": "/nonexistent"})
     assert done.returncode == 0
-    assert done.stdout.startswith(":param force => 'force/derbyshire'\n:param quotes => 3\n// Told before\n")
+    assert done.stdout.startswith(":param force => 'force/derbyshire';\n:param quotes => 3\n// run the :param")
     assert "// parameter quotes (integer): " in done.stdout
     assert "MATCH (f:Force {id: $force})" in done.stdout
     assert done.stderr == "force: 'Derbyshire' is taken as Derbyshire Constabulary (force/derbyshire)\n"
@@ -55,7 +55,7 @@ def test_explain_shows_values_and_cypher_without_a_server() -> None:
 def test_explain_leaves_open_what_is_to_be_given_and_refuses_what_it_cannot_know() -> None:
     nowhere = {"GRAPHKIT_HOME": "/nonexistent"}
     open_ = graphkit("ask", "told-before", "--explain", env=nowhere)
-    assert open_.stdout.startswith("// :param force => ... (to be given)\n:param quotes => 3\n")
+    assert open_.stdout.startswith("// to be given: :param force => ...\n:param quotes => 3\n")
     unknown = graphkit("ask", "told-before", "--force", "Northmoor", "--explain", env=nowhere)
     assert (unknown.returncode, unknown.stdout) == (1, "")
     assert "the ontology has no Force 'Northmoor'" in unknown.stderr and "`graphkit up`" in unknown.stderr
@@ -65,7 +65,9 @@ def test_explain_leaves_open_what_is_to_be_given_and_refuses_what_it_cannot_know
 def test_what_explain_prints_is_cypher_with_its_parameters(env: Env, connection: Connection) -> None:
     done = graphkit("ask", "force-profile", "--force", "northmoor", "--explain", env=env)
     lines = done.stdout.splitlines()
-    params = dict(line.removeprefix(":param ").split(" => ") for line in lines if line.startswith(":param"))
+    params = dict(
+        line.removeprefix(":param ").removesuffix(";").split(" => ") for line in lines if line.startswith(":param")
+    )
     assert params == {"force": "'force/northmoor-police'", "quotes": "1"}
     table, graph = "\n".join(line for line in lines if not line.startswith(":param")).removesuffix(";").split(";\n")
     with connection.session() as session:

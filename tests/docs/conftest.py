@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from graphkit.engine import Connection
 from graphkit.extract import extract
 from graphkit.reading import read
 from graphkit.records import AnyRecord
-from graphkit.store import load
+from graphkit.store import forget, load
 from tests.conftest import ROOT
 from tests.graphs import empty
 
@@ -30,12 +29,22 @@ def read_samples() -> list[tuple[Document, list[AnyRecord]]]:
 
 
 @pytest.fixture(scope="module")
-def sampled(connection: Connection, read_samples: list[tuple[Document, list[AnyRecord]]]) -> Iterator[Connection]:
-    """The session's server with the three samples in it and nothing else."""
+def emptied(connection: Connection) -> Connection:
+    """The session's server, emptied once a module."""
     empty(connection)
+    return connection
+
+
+@pytest.fixture
+def sampled(emptied: Connection, read_samples: list[tuple[Document, list[AnyRecord]]]) -> Connection:
+    """The session's server with the three samples in it and nothing else, whatever the test before has loaded."""
+    with emptied.session() as session:
+        there = session.run("MATCH (d:Document) RETURN d.id AS id").value("id")
+    for id in set(there) - {document.id for document, _ in read_samples}:
+        forget(emptied, id)
     for document, records in read_samples:
-        load(connection, document, records)
-    yield connection
+        load(emptied, document, records)
+    return emptied
 
 
 @dataclass(frozen=True)
