@@ -120,9 +120,9 @@ def ask(
 
     with connect() as connection:
         if open_it:
-            from graphkit.cli.browser import address
+            from graphkit.cli.browser import address, tell
 
-            link = address(connection, query, given)
+            link = address(connection, query, given, tell=tell)
             typer.echo(link)
             typer.launch(link)
         elif chosen is Format.graphml:

@@ -11,7 +11,7 @@ from graphkit.cli.completion import complete_name, complete_param
 from graphkit.cli.params import given_params
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from graphkit.engine import Connection
     from graphkit.queries import CannedQuery
@@ -85,9 +85,9 @@ def _open(name: str | None, given: Mapping[str, Value], graph: bool, print_it: b
     query = get_query(name, queries) if name else None
     with connect() as connection:
         if print_it:
-            typer.echo(address(connection, query, given, graph))
+            typer.echo(address(connection, query, given, graph, tell))
             return
-        for line in how_to_open(connection, query, given, graph):
+        for line in how_to_open(connection, query, given, graph, tell):
             typer.echo(line)
         if sys.stdout.isatty():
             typer.launch(address(connection, query, given, graph))
@@ -128,8 +128,21 @@ def _serve(port: int | None) -> None:
         server.server_close()
 
 
-def address(connection: Connection, query: CannedQuery | None, params: Mapping[str, Value], graph: bool = True) -> str:
+def tell(line: str) -> None:
+    """Say on standard error for what a name was taken."""
+    typer.echo(line, err=True)
+
+
+def address(
+    connection: Connection,
+    query: CannedQuery | None,
+    params: Mapping[str, Value],
+    graph: bool = True,
+    tell: Callable[[str], None] | None = None,
+) -> str:
     """Return the address of the server's own Browser, with `query` in the editor.
+
+    `tell` is called with a line for each name that was taken for another.
 
     Raises:
         EngineError: the server is not the managed one, so that its Browser's address is not known.
@@ -146,11 +159,15 @@ def address(connection: Connection, query: CannedQuery | None, params: Mapping[s
         )
     if query is None:
         return connection.browser_url
-    return browser_link(connection.browser_url, connection.uri, query, resolve(connection, query, params), graph)
+    return browser_link(connection.browser_url, connection.uri, query, resolve(connection, query, params, tell), graph)
 
 
 def how_to_open(
-    connection: Connection, query: CannedQuery | None, params: Mapping[str, Value], graph: bool = True
+    connection: Connection,
+    query: CannedQuery | None,
+    params: Mapping[str, Value],
+    graph: bool = True,
+    tell: Callable[[str], None] | None = None,
 ) -> list[str]:
     """Return the lines that say how to open the Browser: address, user name, where the password is.
 
@@ -160,7 +177,7 @@ def how_to_open(
     from graphkit.engine import home_folder, server
 
     return [
-        f"Browser   {address(connection, query, params, graph)}",
+        f"Browser   {address(connection, query, params, graph, tell)}",
         f"User      {server.USERNAME}",
         f"Password  in {home_folder().password_file}",
     ]

@@ -234,6 +234,7 @@ def test_open_hands_the_link_to_the_desktop(env: Env, tmp_path: Path) -> None:
     done = graphkit("ask", "force-profile", "--force", "northmoor", "--open", env=env | {"PATH": path})
     link = done.stdout.strip()
     assert link.startswith("http") and "force%2Fnorthmoor-police" in link
+    assert done.stderr == "force: 'northmoor' is taken as Northmoor Police (force/northmoor-police)\n"
     for _ in range(100):
         if (tmp_path / "opened").exists() and (tmp_path / "opened").read_text().strip():
             break
@@ -245,6 +246,7 @@ def test_open_hands_the_link_to_the_desktop(env: Env, tmp_path: Path) -> None:
 def test_the_browser_link_names_no_password(env: Env, connection: Connection) -> None:
     done = graphkit("browser", "force-profile", "-p", "force=Northmoor", env=env)
     assert done.returncode == 0
+    assert done.stderr == "force: 'Northmoor' is taken as Northmoor Police (force/northmoor-police)\n"
     assert done.stdout.startswith(f"Browser   {connection.browser_url}?connectURL=bolt%3A%2F%2Flocalhost%3A")
     assert "force%2Fnorthmoor-police" in done.stdout
     password = (Path(env["GRAPHKIT_HOME"]) / "password").read_text().strip()
