@@ -113,6 +113,14 @@ class Tab:
         self.type(text)
         return self.run()
 
+    def parameter(self, name: str) -> str:
+        """Return what the Browser shows of a parameter, as soon as it is set: several are set one after the other."""
+        for _ in range(60):
+            if "ParameterMissing" not in (shown := self.ask(f"RETURN ${name} AS it").text()):
+                return shown
+            self.page.wait_for_timeout(500)
+        raise AssertionError(f"${name} is not set: {shown}")
+
     def frames(self) -> list[str]:
         """Return what each frame was asked, the newest first."""
         return self.page.locator(test_id("frameCommand")).all_inner_texts()

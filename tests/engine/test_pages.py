@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 import urllib.request
 import zipfile
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from graphkit.engine import Connection
+from graphkit.engine import Connection, home_folder
 from graphkit.engine.pages import Pages, _prune, pages_at, with_pages
 from graphkit.engine.places import jar_folder
 from graphkit.engine.process import held_open
@@ -96,9 +97,11 @@ def test_the_managed_server_serves_its_pages_and_keeps_its_copy(connection: Conn
     assert connection.browser_url
     with urllib.request.urlopen(f"{connection.browser_url}graphkit/guide.html", timeout=30) as answer:
         assert answer.headers["Content-Type"] == "text/html"
-        assert answer.read() == pages_at(7474, print).files["guide.html"]
+        assert answer.read().count(b"<slide>") == 12
     made = jar_folder() / "made"
-    mine = Path(with_pages(["x/neo4j-browser-5.24.0.jar"], jar_folder(), pages_at(7474, print))[0]).name
+    on_class_path = re.search(r"made/(neo4j-browser-[\w.-]+\.jar)", (home_folder().conf / "java.args").read_text())
+    assert on_class_path
+    mine = on_class_path[1]
     if os.name != "nt":
         assert mine in held_open(made)
     os.utime(made / mine, (time.time() - 7200,) * 2)
