@@ -1,6 +1,7 @@
 // title: Case audits by type
 // question: How were the audited cases of each type graded, force by force?
 // param: case_types strings = [] -- only these types (section-47, domestic-abuse ...); all where empty
+// param: at_most integer = 500 -- how many audits at most, those of the newest documents first
 // column: case_type -- the type of the cases; empty where the report gives all together
 // column: force -- the force
 // column: assessor -- who graded: the force or the inspectorate
@@ -17,11 +18,14 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: case types with the audits of them, and the reports that hold these
-// browser: :params {case_types: []}
-MATCH (d:Document)-[:HAS_CASE_AUDIT]->(c:CaseAudit)
+// browser: :params {case_types: [], at_most: 500}
+MATCH (d:Document)
+WITH d, coalesce(d.inspection_start, d.published, '') AS date ORDER BY date DESC, d.id
+MATCH (d)-[:HAS_CASE_AUDIT]->(c:CaseAudit)
 OPTIONAL MATCH (c)-[:OF_CASE_TYPE]->(k:CaseType)
-WITH d, c, k
+WITH d, date, c, k
 WHERE $case_types = [] OR k.id IN $case_types
+WITH d, date, c, k ORDER BY date DESC, d.id, c.start, c.id LIMIT $at_most
 OPTIONAL MATCH (c)-[:IN_SECTION]->(s:Section)
 WITH d, c, k, s, coalesce(c.requires_improvement, 0) + coalesce(c.inadequate, 0) AS below,
      coalesce(c.good, 0) + coalesce(c.adequate, 0) + coalesce(c.requires_improvement, 0) + coalesce(c.inadequate, 0)

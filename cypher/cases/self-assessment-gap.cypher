@@ -1,5 +1,6 @@
 // title: The gap between self-assessment and inspection
 // question: Where the force and the inspectors graded cases of one report, how far do their grades lie apart?
+// param: at_most integer = 300 -- how many audits of the force's own at most, those of the newest documents first
 // column: force -- the force
 // column: case_type -- the type of the cases; empty where the report gives all together
 // column: force_cases -- how many cases the force graded
@@ -14,9 +15,16 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the second quote's first character in the document's text
 // picture: reports with their two audits of the same cases
-MATCH (own:CaseAudit)<-[:HAS_CASE_AUDIT]-(d:Document)-[:HAS_CASE_AUDIT]->(theirs:CaseAudit)
-WHERE own.assessor = 'force' AND theirs.assessor = 'inspectorate' AND own.scope = theirs.scope
+// browser: :params {at_most: 300}
+MATCH (d:Document)
+WITH d, coalesce(d.inspection_start, d.published, '') AS date ORDER BY date DESC, d.id
+MATCH (d)-[:HAS_CASE_AUDIT]->(own:CaseAudit)
+WHERE own.assessor = 'force'
+      AND EXISTS { (d)-[:HAS_CASE_AUDIT]->(o:CaseAudit) WHERE o.assessor = 'inspectorate' AND o.scope = own.scope }
+WITH d, date, own ORDER BY date DESC, d.id, own.start, own.id LIMIT $at_most
 OPTIONAL MATCH (own)-[:OF_CASE_TYPE]->(k:CaseType)
+MATCH (d)-[:HAS_CASE_AUDIT]->(theirs:CaseAudit)
+WHERE theirs.assessor = 'inspectorate' AND own.scope = theirs.scope
 OPTIONAL MATCH (theirs)-[:OF_CASE_TYPE]->(l:CaseType)
 WITH d, own, theirs, k, l
 WHERE coalesce(k.id, '') = coalesce(l.id, '')

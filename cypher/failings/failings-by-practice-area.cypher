@@ -19,36 +19,34 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: practice areas, their themes, and the reports that find these failing
 // browser: :params {forces: 5, quotes: 1}
-MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)
-WITH count(DISTINCT f) AS loaded
-MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t:Theme)-[:IN]->(p:PracticeArea)
-WITH loaded, p, f, r, t, CASE WHEN a.value <> 'strength' THEN size(a.failings) END AS found
-WITH loaded, p, f, r, sum(found) AS found, collect(CASE WHEN found > 0 THEN t.name END) AS names
-WITH loaded, p, f, sum(found) AS failings, sum(CASE WHEN found > 0 THEN 1 ELSE 0 END) AS reports, collect(names)
-     AS lists,
-     min(CASE WHEN found > 0 THEN coalesce(r.inspection_start, r.published) END) AS since
+MATCH (f:Force)
+WHERE EXISTS { (f)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report) }
+WITH count(f) AS loaded
+MATCH (p:PracticeArea)<-[:IN]-(t:Theme)<-[s:FARES_IN]-(f:Force)
+WITH loaded, p, f, t, s, coalesce(s.failing_until, '') AS until ORDER BY until DESC, s.failing_count DESC, t.id
+WITH loaded, p, f, sum(s.failing_count) AS failings, min(s.failing_since) AS since,
+     collect(CASE WHEN s.failing_count > 0 THEN t.name END) AS themes,
+     head(collect(CASE WHEN s.failing_count > 0 THEN s.best_failings[..$quotes] END)) AS ids
 ORDER BY failings DESC, f.name
 WITH loaded, p, count(f) AS speak_of_it, sum(CASE WHEN failings > 0 THEN 1 ELSE 0 END) AS fails_in,
-     sum(reports) AS reports, sum(failings) AS failings, min(since) AS since,
-     collect(CASE WHEN failings > 0 THEN {force: f, failings: failings, lists: lists} END)[..$forces] AS failers
-UNWIND failers AS failer
-WITH loaded, p, fails_in, speak_of_it, reports, failings, since, failer.force AS f, failer.failings AS force_failings,
-     reduce(names = [], more IN failer.lists | names + [name IN more WHERE NOT name IN names]) AS themes
-CALL (p, f) {
-  MATCH (f)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t:Theme)-[:IN]->(p)
+     sum(failings) AS failings, min(since) AS since,
+     collect(CASE WHEN failings > 0 THEN {force: f, failings: failings, themes: themes, ids: ids} END)[..$forces]
+     AS failers
+CALL (p) {
+  MATCH (p)<-[:IN]-(:Theme)<-[a:ASSESSES]-(r:Report)
   WHERE a.value <> 'strength' AND a.failings IS NOT NULL
-  WITH r, a, t ORDER BY coalesce(r.inspection_start, r.published, '') DESC, r.id, size(a.failings) DESC, t.id LIMIT 1
-  UNWIND a.failings AS id
-  MATCH (x:Finding {id: id})
-  RETURN x ORDER BY coalesce(x.confidence, 0) DESC, x.start LIMIT $quotes
+  RETURN count(DISTINCT r) AS reports
 }
+UNWIND failers AS failer
+UNWIND failer.ids AS id
+MATCH (x:Finding {id: id})
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
-WITH loaded, p, fails_in, speak_of_it, reports, failings, since, f, force_failings, themes, x, s
-ORDER BY fails_in DESC, failings DESC, p.id, force_failings DESC, f.name, x.start
+WITH loaded, p, fails_in, speak_of_it, reports, failings, since, failer, failer.force AS f, x, s
+ORDER BY fails_in DESC, failings DESC, p.id, failer.failings DESC, f.name, x.start
 RETURN p.name AS practice_area, fails_in, speak_of_it, loaded, reports, failings, since,
-       coalesce(f.official_name, f.name) AS force, force_failings,
-       COLLECT { UNWIND themes AS name RETURN name ORDER BY name } AS themes, x.quote AS quote, x.document AS report,
-       coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
+       coalesce(f.official_name, f.name) AS force, failer.failings AS force_failings,
+       COLLECT { UNWIND failer.themes AS name RETURN name ORDER BY name } AS themes, x.quote AS quote,
+       x.document AS report, coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
 
 // graph:
 MATCH path = (:PracticeArea)<-[:IN]-(:Theme)<-[a:ASSESSES]-(:Report)

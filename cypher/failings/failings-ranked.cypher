@@ -17,23 +17,19 @@
 // column: since -- when the first inspection began that found one
 // column: latest -- when the last inspection began that found one
 // browser: :params {by: 'breadth', min_forces: 1, include_mixed: true}
-MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)
-WITH count(DISTINCT f) AS loaded
-MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t:Theme)
-WITH loaded, t, f, coalesce(r.inspection_start, r.published) AS inspected, a.value AS value,
-     CASE WHEN a.value <> 'strength' THEN size(a.failings) END AS found
-WITH loaded, t, f,
-     max(CASE WHEN value = 'failing' THEN 2 WHEN value = 'mixed' AND found > 0 THEN 1 ELSE 0 END) AS worst,
-     count(found) AS reports, sum(found) AS failings,
-     min(CASE WHEN found > 0 THEN inspected END) AS since, max(CASE WHEN found > 0 THEN inspected END) AS latest
-WITH loaded, t, count(f) AS speak_of_it, sum(reports) AS reports, sum(failings) AS failings, min(since) AS since,
-     max(latest) AS latest, sum(CASE WHEN worst = 1 AND $include_mixed THEN 1 ELSE 0 END) AS mixed_in,
+MATCH (f:Force)
+WHERE EXISTS { (f)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report) }
+WITH count(f) AS loaded
+MATCH (f:Force)-[s:FARES_IN]->(t:Theme)
+WITH loaded, t, s, CASE WHEN s.failing_reports > 0 THEN 2 WHEN s.reports_with_failings > 0 THEN 1 ELSE 0 END AS worst
+WITH loaded, t, count(s) AS speak_of_it, sum(s.reports_with_failings) AS reports, sum(s.failing_count) AS failings,
+     min(s.failing_since) AS since, max(s.failing_until) AS latest,
+     sum(CASE WHEN worst = 1 AND $include_mixed THEN 1 ELSE 0 END) AS mixed_in,
      sum(CASE WHEN worst = 2 OR (worst = 1 AND $include_mixed) THEN 1 ELSE 0 END) AS fails_in
 WHERE fails_in >= $min_forces
 OPTIONAL MATCH (t)-[:IN]->(p:PracticeArea)
 WITH t, p, fails_in, mixed_in, speak_of_it, round(toFloat(fails_in) / speak_of_it, 2) AS share, loaded, reports,
-     failings,
-     since, latest
+     failings, since, latest
 ORDER BY CASE $by WHEN 'weight' THEN failings WHEN 'share' THEN share ELSE fails_in END DESC, fails_in DESC, mixed_in,
          failings DESC, t.id
 RETURN t.name AS theme, p.name AS practice_area, fails_in, mixed_in, speak_of_it, share, loaded, reports, failings,

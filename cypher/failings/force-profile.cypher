@@ -2,6 +2,7 @@
 // question: How does this force do on each theme that its reports speak of, and in what words?
 // param: force Force -- the force, by any of its names or its id
 // param: quotes integer = 1 -- how many quotes of each theme and report at most
+// param: reports integer = 5 -- how many reports of the force at most, the newest first
 // column: practice_area -- the practice area of the theme
 // column: theme -- the theme
 // column: inspected -- when the inspection began
@@ -14,24 +15,20 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: the force, its inspections and reports, and the themes that these assess, by practice area
-// browser: :params {force: 'force/derbyshire', quotes: 1}
-MATCH (f:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t:Theme)
-WITH r, a, t,
-     COLLECT {
-       UNWIND coalesce(a.failings, []) + coalesce(a.strengths, []) AS id
-       WITH DISTINCT id
-       MATCH (x:Finding {id: id})
-       RETURN x
-       ORDER BY CASE x.polarity WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END,
-                COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.start LIMIT $quotes
-     } AS findings
-UNWIND CASE WHEN findings = [] THEN [null] ELSE findings END AS x
+// browser: :params {force: 'force/derbyshire', quotes: 1, reports: 5}
+MATCH (f:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
+WITH DISTINCT r ORDER BY coalesce(r.inspection_start, r.published, '') DESC, r.id LIMIT $reports
+MATCH (r)-[a:ASSESSES]->(t:Theme)
+WITH r, a, t, coalesce(a.failings, []) AS failings, coalesce(a.strengths, []) AS strengths
+WITH r, a, t, size(failings) AS failings, size(strengths) AS strengths,
+     (failings + [id IN strengths WHERE NOT id IN failings])[..$quotes] AS ids
+UNWIND CASE WHEN ids = [] THEN [null] ELSE ids END AS id
+OPTIONAL MATCH (x:Finding {id: id})
 OPTIONAL MATCH (t)-[:IN]->(p:PracticeArea)
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
-WITH r, a, t, x, p, s
+WITH r, a, t, failings, strengths, x, p, s
 ORDER BY p.id, t.id, r.inspection_start, r.id, x.start
-RETURN p.name AS practice_area, t.name AS theme, r.inspection_start AS inspected, a.value AS value,
-       size(coalesce(a.failings, [])) AS failings, size(coalesce(a.strengths, [])) AS strengths,
+RETURN p.name AS practice_area, t.name AS theme, r.inspection_start AS inspected, a.value AS value, failings, strengths,
        x.quote AS quote, r.id AS report,
        coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
 

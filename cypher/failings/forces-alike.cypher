@@ -11,16 +11,15 @@
 // column: themes -- the shared themes
 // picture: the force, the themes in which it fails, and the other forces that fail in them
 // browser: :params {force: 'force/derbyshire', min_shared: 1}
-MATCH (me:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)-[a:ASSESSES]->(t:Theme)
-WITH me, t, count(CASE WHEN a.value <> 'strength' THEN a.failings END) > 0 AS fails
-WITH me, collect(t) AS spoken, collect(CASE WHEN fails THEN t END) AS failing
-MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)-[b:ASSESSES]->(t:Theme)
+MATCH (me:Force {id: $force})-[s:FARES_IN]->(t:Theme)
+WITH me, collect(t.id) AS spoken, collect(CASE WHEN s.failing_count > 0 THEN t.id END) AS failing
+MATCH (f:Force)-[s:FARES_IN]->(t:Theme)
 WHERE f <> me
-WITH spoken, failing, f, t, count(CASE WHEN b.value <> 'strength' THEN b.failings END) > 0 AS fails
+WITH spoken, failing, f, t, s.failing_count > 0 AS fails
 ORDER BY t.id
-WITH size(failing) AS fails_in, f, sum(CASE WHEN t IN spoken THEN 1 ELSE 0 END) AS both_speak_of,
+WITH size(failing) AS fails_in, f, sum(CASE WHEN t.id IN spoken THEN 1 ELSE 0 END) AS both_speak_of,
      sum(CASE WHEN fails THEN 1 ELSE 0 END) AS other_fails_in,
-     collect(CASE WHEN fails AND t IN failing THEN t.name END) AS themes
+     collect(CASE WHEN fails AND t.id IN failing THEN t.name END) AS themes
 WITH f, fails_in, both_speak_of, other_fails_in, themes, size(themes) AS shared
 WHERE shared >= $min_shared
 WITH f, fails_in, both_speak_of, other_fails_in, themes, shared,

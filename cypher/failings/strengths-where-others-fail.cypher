@@ -13,24 +13,16 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: each such theme between the reports that praise and those that find fault
 // browser: :params {min_forces: 1, quotes: 2}
-MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)-[a:ASSESSES]->(t:Theme)
-WITH t, f, collect(DISTINCT a.value) AS values,
-     reduce(ids = [], more IN collect(coalesce(a.strengths, [])) | ids + more) AS ids
-WITH t, count(f) AS speak_of_it,
-     sum(CASE WHEN values = ['failing'] THEN 1 ELSE 0 END) AS fails_in,
-     collect(CASE WHEN values = ['strength'] THEN {force: f, ids: ids} END) AS models
+MATCH (f:Force)-[s:FARES_IN]->(t:Theme)
+WITH t, count(f) AS speak_of_it, sum(CASE WHEN s.failing_reports = s.reports THEN 1 ELSE 0 END) AS fails_in,
+     collect(CASE WHEN s.strength_reports = s.reports
+             THEN {force: f, ids: coalesce(s.best_strengths, [])[..$quotes]} END) AS models
 WHERE fails_in >= $min_forces
 UNWIND models AS model
-WITH t, speak_of_it, fails_in, model.force AS f,
-     COLLECT {
-       UNWIND model.ids AS id
-       MATCH (x:Finding {id: id})
-       RETURN x
-       ORDER BY COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.document, x.start LIMIT $quotes
-     } AS findings
-UNWIND findings AS x
+UNWIND model.ids AS id
+MATCH (x:Finding {id: id})
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
-WITH t, speak_of_it, fails_in, f, x, s
+WITH t, speak_of_it, fails_in, model.force AS f, x, s
 ORDER BY fails_in DESC, t.id, f.name, x.document, x.start
 RETURN t.name AS theme, fails_in, speak_of_it, coalesce(f.official_name, f.name) AS force, x.quote AS quote,
        x.document AS report,

@@ -13,13 +13,12 @@
 // browser: :params {areas: []}
 MATCH (t:Theme)-[:IN]->(p:PracticeArea)
 WHERE $areas = [] OR p.id IN $areas
-MATCH (t)<-[a:ASSESSES]-(r:Report)-[:REPORTS_ON]->(:Inspection)-[:OF]->(f:Force)
-WITH p, t, f, count(r) AS reports, collect(DISTINCT a.value) AS values, sum(size(a.failings)) AS failings,
-     sum(size(a.strengths)) AS strengths, max(coalesce(r.inspection_start, r.published, '') + ' ' + a.value) AS newest
+MATCH (t)<-[s:FARES_IN]-(f:Force)
 ORDER BY p.id, t.id, f.name
 RETURN p.name AS practice_area, t.name AS theme, coalesce(f.official_name, f.name) AS force,
-       CASE WHEN size(values) > 1 THEN 'mixed' ELSE values[0] END AS value, split(newest, ' ')[1] AS newest, reports,
-       failings, strengths;
+       CASE s.reports WHEN s.failing_reports THEN 'failing' WHEN s.strength_reports THEN 'strength' ELSE 'mixed' END
+       AS value, s.newest_value AS newest, s.reports AS reports, s.all_failing_count AS failings,
+       s.strength_count AS strengths;
 
 // graph:
 MATCH path = (p:PracticeArea)<-[:IN]-(:Theme)<-[:ASSESSES]-(:Report)-[:REPORTS_ON]->(:Inspection)-[:OF]->(:Force)

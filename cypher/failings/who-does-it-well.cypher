@@ -18,30 +18,19 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: the force, the themes in which it fails, and the reports that praise others for them
 // browser: :params {force: 'force/derbyshire', forces: 3}
-MATCH (me:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t:Theme)
-WHERE a.value <> 'strength' AND a.failings IS NOT NULL
-WITH me, t, r, a ORDER BY coalesce(r.inspection_start, r.published, '') DESC, r.id
-WITH me, t, collect(a)[0].failings AS failing
-MATCH (t)<-[b:ASSESSES]-(:Report)-[:REPORTS_ON]->(:Inspection)-[:OF]->(f:Force)
+MATCH (me:Force {id: $force})-[own:FARES_IN]->(t:Theme)
+WHERE own.failing_count > 0
+WITH me, t, own.best_failings[0] AS failing
+MATCH (t)<-[s:FARES_IN]-(f:Force)
 WHERE f <> me
-WITH t, failing, f, collect(DISTINCT b.value) AS values, collect(b.strengths) AS strengths
-WITH t, failing, f, values, strengths, reduce(n = 0, ids IN strengths | n + size(ids)) AS number
-ORDER BY number DESC, f.name
-WITH t, failing, count(f) AS speak_of_it, sum(CASE WHEN values = ['failing'] THEN 1 ELSE 0 END) AS fails_in,
-     collect(CASE WHEN values = ['strength'] THEN {force: f, ids: strengths[0]} END) AS models
+WITH t, failing, f, s
+ORDER BY s.strength_count DESC, f.name
+WITH t, failing, count(f) AS speak_of_it, sum(CASE WHEN s.failing_reports = s.reports THEN 1 ELSE 0 END) AS fails_in,
+     collect(CASE WHEN s.strength_reports = s.reports THEN {force: f, id: s.best_strengths[0]} END) AS models
 WITH t, failing, speak_of_it, fails_in, size(models) AS does_well_in, models[..$forces] AS models
 UNWIND models AS model
-WITH t, fails_in, does_well_in, speak_of_it, model,
-     head(COLLECT {
-       UNWIND failing[..10] AS id
-       MATCH (y:Finding {id: id})
-       RETURN y ORDER BY COUNT { (y)-[:ABOUT]->(:Theme) }, coalesce(y.confidence, 0) DESC, y.start LIMIT 1
-     }) AS y,
-     head(COLLECT {
-       UNWIND model.ids[..10] AS id
-       MATCH (x:Finding {id: id})
-       RETURN x ORDER BY COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.start LIMIT 1
-     }) AS x
+MATCH (x:Finding {id: model.id})
+OPTIONAL MATCH (y:Finding {id: failing})
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
 WITH t, fails_in, does_well_in, speak_of_it, y, model.force AS f, x, s
 ORDER BY fails_in DESC, t.id, f.name

@@ -4,6 +4,7 @@
 // param: kinds strings = [] -- only these kinds (backlog, delay, caseload, workforce, volume, rate ...); all where
 //    empty
 // param: scopes strings = ["force", "partner"] -- whose figures: force, partner, national, case
+// param: at_most integer = 500 -- how many figures at most, those of the newest reports first
 // column: inspected -- when the inspection began
 // column: kind -- the kind of figure
 // column: value -- the number, or the lower end of a range
@@ -19,11 +20,14 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: the force, its inspections and reports, and the figures that they give
-// browser: :params {force: 'force/derbyshire', kinds: [], scopes: ['force', 'partner']}
-MATCH (:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[:HAS_METRIC]->(m:Metric)
+// browser: :params {force: 'force/derbyshire', kinds: [], scopes: ['force', 'partner'], at_most: 500}
+MATCH (:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
+WITH DISTINCT r, coalesce(r.inspection_start, r.published, '') AS date ORDER BY date DESC, r.id
+MATCH (r)-[:HAS_METRIC]->(m:Metric)
 WHERE ($kinds = [] OR m.kind IN $kinds) AND (m.scope IS NULL OR m.scope IN $scopes)
+WITH r, date, m ORDER BY date DESC, r.id, m.start, m.id LIMIT $at_most
 OPTIONAL MATCH (m)-[:IN_SECTION]->(s:Section)
-WITH r, m, s ORDER BY coalesce(r.inspection_start, r.published, ''), r.id, m.start, m.id
+WITH r, date, m, s ORDER BY date, r.id, m.start, m.id
 RETURN r.inspection_start AS inspected, m.kind AS kind, m.value AS value, m.value_max AS value_max, m.of AS out_of,
        m.bound AS bound, m.unit AS unit, m.what AS what, m.as_of AS as_of, m.quote AS quote, r.id AS report,
        coalesce(s.number + ' ', '') + s.heading AS section, m.page AS page, m.start AS start;

@@ -13,16 +13,16 @@
 // column: forces -- the forces in which it fails
 // browser: :params {themes: [], min_forces: 1}
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
-WITH left(coalesce(r.inspection_start, r.published), 4) AS year, count(DISTINCT f) AS inspected, collect(r) AS reports
+WITH f, r, left(coalesce(r.inspection_start, r.published), 4) AS year ORDER BY r.force, r.id
+WITH year, count(DISTINCT f) AS inspected, collect({report: r, force: r.force}) AS rows
 WHERE year IS NOT NULL
-UNWIND reports AS r
+UNWIND rows AS row
+WITH year, inspected, row.report AS r, row.force AS force
 MATCH (r)-[a:ASSESSES]->(t:Theme)
 WHERE $themes = [] OR t.id IN $themes
-WITH t, year, inspected, r.force AS force, CASE WHEN a.value <> 'strength' THEN a.failings END AS found
-WITH t, year, inspected, force, count(found) AS fails, sum(size(found)) AS failings
-ORDER BY force
-WITH t, year, inspected, count(*) AS speak_of_it, sum(failings) AS failings,
-     collect(CASE WHEN fails > 0 THEN force END) AS forces
+WITH t, year, inspected, force, CASE WHEN a.value <> 'strength' THEN a.failing_count ELSE 0 END AS found
+WITH t, year, inspected, count(DISTINCT force) AS speak_of_it, sum(found) AS failings,
+     collect(DISTINCT CASE WHEN found > 0 THEN force END) AS forces
 WHERE speak_of_it >= $min_forces
 WITH t, year, inspected, speak_of_it, failings, forces, size(forces) AS fails_in
 ORDER BY t.id, year

@@ -15,22 +15,23 @@
 // column: months_max -- the most
 // column: failing_after -- of how many of all recommendations a later inspection of the force fails on the theme
 // browser: :params {min_recommendations: 1}
-MATCH (t:Theme)<-[:ABOUT]-(rec:Recommendation)<-[:MADE]-(i:Inspection)-[:OF]->(f:Force)
-WITH t, rec, i, f,
-     COLLECT {
-       MATCH (d:Document)-[up:FOLLOWS_UP]->(rec)
-       RETURN {progress: up.progress, date: left(coalesce(d.inspection_start, d.published), 7)}
-       ORDER BY coalesce(d.inspection_start, d.published, ''), d.id
-     } AS seen,
-     EXISTS {
-       MATCH (t)<-[a:ASSESSES]-(:Report)-[:REPORTS_ON]->(later:Inspection)-[:OF]->(f)
-       WHERE a.value <> 'strength' AND a.failings IS NOT NULL AND left(later.inspection_start,
-            7) > left(i.inspection_start, 7)
-     } AS fails_after
-WITH t, f, fails_after, last(seen).progress AS state, size(seen) > 0 AS taken_up, head(seen).date AS then,
-     left(i.inspection_start, 7) AS made
-WITH t, f, fails_after, state, taken_up,
-     CASE WHEN size(made) = 7 AND size(then) = 7 THEN duration.between(date(made), date(then)).months END AS months
+MATCH (i:Inspection)-[:MADE]->(rec:Recommendation)
+MATCH (i)-[:OF]->(f:Force)
+WITH rec, f, left(i.inspection_start, 7) AS made
+OPTIONAL MATCH (d:Document)-[up:FOLLOWS_UP]->(rec)
+WITH rec, f, made, up.progress AS progress, left(coalesce(d.inspection_start, d.published), 7) AS date, d.id AS id
+ORDER BY date, id
+WITH rec, f, made, count(id) > 0 AS taken_up, head(collect(date)) AS then, last(collect(progress)) AS state
+WITH rec, f, made, taken_up, state,
+     CASE WHEN size(made) = 7 AND size(then) = 7
+          THEN toInteger(left(then, 4)) * 12 + toInteger(right(then, 2))
+               - toInteger(left(made, 4)) * 12 - toInteger(right(made, 2)) END AS months
+MATCH (rec)-[:ABOUT]->(t:Theme)
+WITH t, f, collect({made: made, taken_up: taken_up, state: state, months: months}) AS rows
+OPTIONAL MATCH (f)-[s:FARES_IN]->(t)
+WITH t, f, rows, left(s.failing_until, 7) AS until
+UNWIND rows AS row
+WITH t, f, row.taken_up AS taken_up, row.state AS state, row.months AS months, until > row.made AS fails_after
 WITH t, count(DISTINCT f) AS forces, count(*) AS recommendations, sum(CASE WHEN taken_up THEN 1 ELSE 0 END) AS taken_up,
      sum(CASE WHEN state = 'achieved' THEN 1 ELSE 0 END) AS achieved,
      sum(CASE WHEN state = 'progress' THEN 1 ELSE 0 END) AS progress,

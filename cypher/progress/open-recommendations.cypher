@@ -2,6 +2,7 @@
 // question: Which recommendations has no later report found to be achieved, and what was said of each last?
 // param: force Force = null -- only this force's, by any of its names or its id; all forces' where null
 // param: themes strings = [] -- only those on one of these themes, by id; all where empty
+// param: at_most integer = 200 -- how many recommendations at most, those made last first
 // column: force -- the force
 // column: state -- none, progress or unclear, as the newest report that takes it up has it; unseen: none does
 // column: made_in -- when the inspection that made it began
@@ -15,16 +16,18 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: forces, their inspections, and the recommendations that are still open
-// browser: :params {force: null, themes: []}
+// browser: :params {force: null, themes: [], at_most: 200}
 MATCH (newest:Inspection)
 WHERE size(newest.inspection_start) >= 7
 WITH max(left(newest.inspection_start, 7)) AS now
-MATCH (f:Force)<-[:OF]-(i:Inspection)-[:MADE]->(rec:Recommendation)
-WHERE ($force IS NULL OR f.id = $force)
-      AND NOT EXISTS { (rec)<-[:FOLLOWS_UP {progress: 'achieved'}]-(:Document) }
-WITH now, f, i, rec, COLLECT { MATCH (rec)-[:ABOUT]->(t:Theme) RETURN t ORDER BY t.id } AS about
-WHERE $themes = [] OR any(t IN about WHERE t.id IN $themes)
-WITH now, f, i, rec, about,
+MATCH (f:Force)<-[:OF]-(i:Inspection)
+WHERE $force IS NULL OR f.id = $force
+WITH now, f, i, coalesce(i.inspection_start, '') AS date ORDER BY date DESC, i.id
+MATCH (i)-[:MADE]->(rec:Recommendation)
+WHERE NOT EXISTS { (rec)<-[:FOLLOWS_UP {progress: 'achieved'}]-(:Document) }
+      AND ($themes = [] OR EXISTS { (rec)-[:ABOUT]->(t:Theme) WHERE t.id IN $themes })
+WITH now, f, i, date, rec ORDER BY date DESC, i.id, f.id, rec.id LIMIT $at_most
+WITH now, f, i, rec, COLLECT { MATCH (rec)-[:ABOUT]->(t:Theme) RETURN t ORDER BY t.id } AS about,
      head(COLLECT {
        MATCH (d:Document)-[up:FOLLOWS_UP]->(rec)
        RETURN {document: d.id, progress: up.progress}

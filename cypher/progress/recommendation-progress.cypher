@@ -2,6 +2,7 @@
 // question: What became of the recommendations that a later report takes up again?
 // param: progress strings = ["achieved", "progress", "none", "unclear"] -- only those that came this far
 // param: quotes integer = 3 -- how many quotes of each recommendation and report at most
+// param: at_most integer = 200 -- how many recommendations and reports that take them up at most, the newest reports first
 // column: force -- the force
 // column: made_in -- when the inspection that made the recommendation began
 // column: recommendation -- the recommendation, in the words of the first document that prints it
@@ -14,15 +15,22 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: recommendations with the later findings that take them up
-// browser: :params {progress: ['achieved', 'progress', 'none', 'unclear'], quotes: 3}
-MATCH (n:Finding|Document)-[up:FOLLOWS_UP]->(rec:Recommendation)<-[:MADE]-(i:Inspection)-[:OF]->(f:Force)
+// browser: :params {progress: ['achieved', 'progress', 'none', 'unclear'], quotes: 3, at_most: 200}
+MATCH (d:Document)
+WITH d, coalesce(d.inspection_start, d.published, '') AS date ORDER BY date DESC, d.id
+MATCH (d)-[up:FOLLOWS_UP]->(rec:Recommendation)
 WHERE up.progress IN $progress
-WITH f, i, rec, up.progress AS progress, coalesce(n.document, n.id) AS report, CASE WHEN n:Finding THEN n END AS x
-ORDER BY x.start
-WITH f, i, rec, report, progress, collect(x)[..$quotes] AS findings,
+WITH d, date, rec, up.progress AS progress ORDER BY date DESC, d.id, rec.id LIMIT $at_most
+MATCH (rec)<-[:MADE]-(i:Inspection)-[:OF]->(f:Force)
+WITH f, i, rec, d.id AS report, progress,
+     COLLECT {
+       MATCH (x:Finding)-[by:FOLLOWS_UP]->(rec)
+       WHERE x.document = d.id AND by.progress = progress
+       RETURN x ORDER BY x.start LIMIT $quotes
+     } AS findings,
      head(COLLECT {
-       MATCH (d:Document)-[place:STATES]->(rec)
-       RETURN place ORDER BY coalesce(d.inspection_start, d.published, ''), d.id, place.start LIMIT 1
+       MATCH (first:Document)-[place:STATES]->(rec)
+       RETURN place ORDER BY coalesce(first.inspection_start, first.published, ''), first.id, place.start LIMIT 1
      }) AS told
 UNWIND CASE WHEN findings = [] THEN [null] ELSE findings END AS x
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)

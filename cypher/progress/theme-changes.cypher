@@ -21,18 +21,18 @@
 // browser: :params {force: null, at_most: 200}
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
 WHERE $force IS NULL OR f.id = $force
-WITH f, r ORDER BY coalesce(r.inspection_start, r.published, ''), r.id
+WITH f, r, coalesce(r.inspection_start, r.published, '') AS date ORDER BY date, r.id
 WITH f, collect(r) AS reports
 WHERE size(reports) > 1
 UNWIND reports AS r
 MATCH (r)-[a:ASSESSES]->(t:Theme)
-WITH f, t, collect({report: r, assessment: a}) AS said
-UNWIND range(1, size(said) - 1) AS at
-WITH f, t, said[at - 1].report AS q, said[at - 1].assessment AS a, said[at].report AS r, said[at].assessment AS b
-WITH f, t, q, a, r, b, CASE a.value WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END AS had,
-     CASE b.value WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END AS has
-WHERE had <> has OR has = 0
-WITH f, t, q, a, r, b, CASE WHEN has < had THEN 'worse' WHEN has > had THEN 'better' ELSE 'still failing' END AS change
+WITH f, t, collect(a) AS said,
+     collect(CASE a.value WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END) AS how
+UNWIND [at IN range(1, size(said) - 1) WHERE how[at] <> how[at - 1] OR how[at] = 0] AS at
+WITH f, t, said[at - 1] AS a, said[at] AS b,
+     CASE WHEN how[at] < how[at - 1] THEN 'worse' WHEN how[at] > how[at - 1] THEN 'better' ELSE 'still failing' END
+     AS change
+WITH f, t, a, b, change, startNode(a) AS q, startNode(b) AS r
 ORDER BY CASE change WHEN 'worse' THEN 0 WHEN 'still failing' THEN 1 ELSE 2 END, f.name, t.id, r.inspection_start, r.id
 LIMIT $at_most
 OPTIONAL MATCH (x:Finding {id: CASE a.value WHEN 'strength' THEN coalesce(a.strengths, a.failings)

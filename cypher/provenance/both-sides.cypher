@@ -19,33 +19,28 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: the forces, their reports, and the themes on which these find both
 // browser: :params {force: null, at_most: 100}
-MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t:Theme)
-WHERE ($force IS NULL OR f.id = $force) AND a.failings IS NOT NULL AND a.strengths IS NOT NULL
-WITH f, r, a, t, a.value AS value, size(a.failings) AS failings, size(a.strengths) AS strengths
+MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
+WHERE $force IS NULL OR f.id = $force
+MATCH (r)-[a:ASSESSES]->(t:Theme)
+WITH f, r, a, t, a.strength_count AS strengths
+WHERE strengths > 0
+WITH f, r, a, t, strengths, a.failing_count AS failings
+WHERE failings > 0
 ORDER BY CASE WHEN failings < strengths THEN failings ELSE strengths END DESC, failings + strengths DESC, f.name,
      r.id, t.id
 LIMIT $at_most
-WITH f, r, t, value, failings, strengths,
-     head(COLLECT {
-       UNWIND a.failings[..10] AS id
-       MATCH (x:Finding {id: id})
-       RETURN x ORDER BY COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.start LIMIT 1
-     }) AS x,
-     head(COLLECT {
-       UNWIND a.strengths[..10] AS id
-       MATCH (y:Finding {id: id})
-       RETURN y ORDER BY COUNT { (y)-[:ABOUT]->(:Theme) }, coalesce(y.confidence, 0) DESC, y.start LIMIT 1
-     }) AS y
+WITH f, r, t, a.value AS value, failings, strengths, a.failings[0] AS failing, a.strengths[0] AS strength
+MATCH (x:Finding {id: failing})
+OPTIONAL MATCH (y:Finding {id: strength})
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
 OPTIONAL MATCH (y)-[:IN_SECTION]->(u:Section)
 WITH f, r, t, value, failings, strengths, x, y, s, u
 ORDER BY CASE WHEN failings < strengths THEN failings ELSE strengths END DESC, failings + strengths DESC, f.name,
      r.id, t.id
 RETURN coalesce(f.official_name, f.name) AS force, r.inspection_start AS inspected, t.name AS theme, value, failings,
-     strengths,
-       y.quote AS strength, coalesce(u.number + ' ', '') + u.heading AS strength_section, y.page AS strength_page,
-       y.start AS strength_start, x.quote AS quote, r.id AS report, coalesce(s.number + ' ', '') + s.heading AS section,
-       x.page AS page, x.start AS start;
+       strengths, y.quote AS strength, coalesce(u.number + ' ', '') + u.heading AS strength_section,
+       y.page AS strength_page, y.start AS strength_start, x.quote AS quote, r.id AS report,
+       coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
 
 // graph:
 MATCH path = (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)-[a:ASSESSES]->(:Theme)

@@ -19,25 +19,24 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: forces, and the themes on which their reports disagree
 // browser: :params {force: null, at_most: 200}
-MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
-WHERE $force IS NULL OR f.id = $force
-WITH f, collect(r) AS reports
-WHERE size(reports) > 1
-UNWIND reports AS r
-MATCH (r)-[a:ASSESSES]->(t:Theme)
+MATCH (f:Force)-[s:FARES_IN]->(t:Theme)
+WHERE s.failing_reports > 0 AND s.strength_reports > 0 AND ($force IS NULL OR f.id = $force)
+MATCH (f)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t)
 WHERE a.value IN ['failing', 'strength']
-WITH f, t, collect(CASE a.value WHEN 'failing' THEN {report: r, id: a.failings[0]} END) AS failing,
-     collect(CASE a.value WHEN 'strength' THEN {report: r, id: a.strengths[0]} END) AS strength
+WITH f, t, collect(CASE a.value WHEN 'failing' THEN {report: r, assessment: a} END) AS failing,
+     collect(CASE a.value WHEN 'strength' THEN {report: r, assessment: a} END) AS strength
 UNWIND failing AS one
 UNWIND strength AS two
-WITH f, t, one, two, one.report AS q, two.report AS r
-WITH f, t, one.id AS one, two.id AS two, q, r, left(q.inspection_start, 7) AS q_month, left(r.inspection_start, 7)
-     AS r_month
-WITH f, t, one, two, q, r, CASE WHEN size(q_month) = 7 AND size(r_month) = 7
-                           THEN duration.between(date(q_month), date(r_month)).months END AS months
+WITH f, t, one.assessment AS one, two.assessment AS two, one.report AS q, two.report AS r
+WITH f, t, one, two, q, r, left(q.inspection_start, 7) AS q_month, left(r.inspection_start, 7) AS r_month
+WITH f, t, one, two, q, r,
+     CASE WHEN size(q_month) = 7 AND size(r_month) = 7
+          THEN toInteger(left(r_month, 4)) * 12 + toInteger(right(r_month, 2))
+               - toInteger(left(q_month, 4)) * 12 - toInteger(right(q_month, 2)) END AS months
 ORDER BY abs(coalesce(months, 9999)), f.name, t.id, q.id, r.id LIMIT $at_most
-WITH f, t, q, r, months, head(COLLECT { MATCH (x:Finding {id: one}) RETURN x }) AS x,
-     head(COLLECT { MATCH (y:Finding {id: two}) RETURN y }) AS y
+WITH f, t, q, r, months, one.failings[0] AS failing, two.strengths[0] AS strength
+OPTIONAL MATCH (x:Finding {id: failing})
+OPTIONAL MATCH (y:Finding {id: strength})
 OPTIONAL MATCH (y)-[:IN_SECTION]->(s:Section)
 WITH f, t, q, r, months, x, y, s ORDER BY abs(coalesce(months, 9999)), f.name, t.id, q.id, r.id
 RETURN coalesce(f.official_name, f.name) AS force, t.name AS theme, q.inspection_start AS failing_inspected,

@@ -19,39 +19,38 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: themes, the recommendations on them, and the later reports that find them failing
 // browser: :params {themes: [], at_most: 100}
-MATCH (t:Theme)<-[:ABOUT]-(rec:Recommendation)<-[:MADE]-(i:Inspection)-[:OF]->(f:Force)
+MATCH (f:Force)<-[:OF]-(later:Inspection)<-[:REPORTS_ON]-(:Report)
+WITH f, max(left(later.inspection_start, 7)) AS newest
+MATCH (f)<-[:OF]-(i:Inspection)
+WITH f, i, i.inspection_start AS made_in, left(i.inspection_start, 7) AS made, newest
+WHERE made < newest
+MATCH (i)-[:MADE]->(rec:Recommendation)-[:ABOUT]->(t:Theme)
 WHERE $themes = [] OR t.id IN $themes
-MATCH (f)<-[:OF]-(later:Inspection)<-[:REPORTS_ON]-(r:Report)
-WHERE left(later.inspection_start, 7) > left(i.inspection_start, 7)
-OPTIONAL MATCH (r)-[a:ASSESSES]->(t)
-WITH t, rec, i, f, later, a ORDER BY later.inspection_start DESC, later.id
-WITH t, f, rec, i, head(collect(CASE WHEN a.value <> 'strength' AND a.failings IS NOT NULL
-                                                  THEN {inspection: later, ids: a.failings} END)) AS stands
-WITH t, count(DISTINCT f) AS told, count(DISTINCT CASE WHEN stands IS NOT NULL THEN f END) AS stands_in,
-     collect(CASE WHEN stands IS NOT NULL THEN {force: f, rec: rec, made: i, stands: stands} END) AS cases
-UNWIND cases AS one
-WITH t, told, stands_in, one.force AS f, one.rec AS rec, left(one.made.inspection_start, 7) AS made,
-     one.made.inspection_start AS made_in, one.stands.inspection.inspection_start AS inspected, one.stands.ids AS ids
-WITH t, told, stands_in, f, rec, made_in, inspected, ids,
-     CASE WHEN size(made) = 7 AND size(inspected) >= 7
-          THEN duration.between(date(made), date(left(inspected, 7))).months END AS months
+WITH t, f, collect({rec: rec, made: made, made_in: made_in}) AS recs
+OPTIONAL MATCH (f)-[s:FARES_IN]->(t)
+WITH t, f, s.failing_until AS until, s.best_failings[0] AS id, recs
+WITH t, f, until, id, [one IN recs WHERE left(until, 7) > one.made] AS standing
+WITH t, count(f) AS told, sum(CASE WHEN standing <> [] THEN 1 ELSE 0 END) AS stands_in,
+     collect({force: f, inspected: until, id: id, recs: standing}) AS cases
+UNWIND cases AS row
+UNWIND row.recs AS one
+WITH t, told, stands_in, one, row.id AS id, row.force AS f, one.rec AS rec, row.inspected AS inspected,
+     CASE WHEN size(one.made) = 7 AND size(row.inspected) >= 7
+          THEN toInteger(left(row.inspected, 4)) * 12 + toInteger(substring(row.inspected, 5, 2))
+               - toInteger(left(one.made, 4)) * 12 - toInteger(right(one.made, 2)) END AS months
 ORDER BY coalesce(months, -1) DESC, stands_in DESC, t.id, f.name, rec.id
 LIMIT $at_most
-WITH t, told, stands_in, f, rec, made_in, inspected, months,
+MATCH (x:Finding {id: id})
+WITH t, told, stands_in, one, f, rec, inspected, months, x,
      head(COLLECT {
        MATCH (d:Document)-[place:STATES]->(rec)
        RETURN place ORDER BY coalesce(d.inspection_start, d.published, ''), d.id, place.start LIMIT 1
-     }) AS place,
-     head(COLLECT {
-       UNWIND ids[..10] AS id
-       MATCH (x:Finding {id: id})
-       RETURN x ORDER BY COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.start LIMIT 1
-     }) AS x
+     }) AS place
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
-WITH t, told, stands_in, f, rec, made_in, inspected, months, place, x, s
+WITH t, told, stands_in, one, f, rec, inspected, months, place, x, s
 ORDER BY coalesce(months, -1) DESC, stands_in DESC, t.id, f.name, place.start, rec.id
-RETURN t.name AS theme, told, stands_in, coalesce(f.official_name, f.name) AS force, made_in, rec.deadline AS deadline,
-       place.quote AS recommendation, inspected, months,
+RETURN t.name AS theme, told, stands_in, coalesce(f.official_name, f.name) AS force, one.made_in AS made_in,
+       rec.deadline AS deadline, place.quote AS recommendation, inspected, months,
        CASE WHEN rec.deadline = 'immediately' THEN months > 0
             WHEN rec.deadline STARTS WITH 'P' THEN months > duration(rec.deadline).months END AS overdue,
        x.quote AS quote, x.document AS report, coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page,

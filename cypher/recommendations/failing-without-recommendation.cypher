@@ -18,20 +18,19 @@
 // browser: :params {force: null, min_failings: 2, at_most: 100}
 MATCH (f:Force)<-[:OF]-(i:Inspection)<-[:REPORTS_ON]-(r:Report)
 WHERE $force IS NULL OR f.id = $force
-WITH f, i, r, COLLECT { MATCH (i)-[:MADE]->(:Recommendation)-[:ABOUT]->(t:Theme) RETURN t } AS told
+WITH f, i, r, COLLECT { MATCH (i)-[:MADE]->(:Recommendation)-[:ABOUT]->(t:Theme) RETURN t.id } AS told
 MATCH (r)-[a:ASSESSES]->(t:Theme)
-WHERE a.value <> 'strength' AND size(a.failings) >= $min_failings AND NOT t IN told
-WITH f, i, r, a, t ORDER BY size(a.failings) DESC, f.name, r.id, t.id LIMIT $at_most
-WITH f, i, r, a, t, COUNT { (i)-[:MADE]->(:Recommendation) } AS recommendations,
-     head(COLLECT {
-       UNWIND a.failings[..10] AS id
-       MATCH (x:Finding {id: id})
-       RETURN x ORDER BY COUNT { (x)-[:ABOUT]->(:Theme) }, coalesce(x.confidence, 0) DESC, x.start LIMIT 1
-     }) AS x
+WHERE a.value <> 'strength'
+WITH f, i, r, a, t, told, a.failing_count AS failings
+WHERE failings >= $min_failings AND NOT t.id IN told
+WITH f, i, r, a, t, failings ORDER BY failings DESC, f.name, r.id, t.id LIMIT $at_most
+WITH f, i, r, t, failings, a.value AS value, a.failings[0] AS id, COUNT { (i)-[:MADE]->(:Recommendation) }
+     AS recommendations
+MATCH (x:Finding {id: id})
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
-WITH f, i, r, a, t, recommendations, x, s ORDER BY size(a.failings) DESC, f.name, r.id, t.id
-RETURN coalesce(f.official_name, f.name) AS force, i.inspection_start AS inspected, t.name AS theme, a.value AS value,
-       size(a.failings) AS failings, recommendations, x.quote AS quote, r.id AS report,
+WITH f, i, r, t, failings, value, recommendations, x, s ORDER BY failings DESC, f.name, r.id, t.id
+RETURN coalesce(f.official_name, f.name) AS force, i.inspection_start AS inspected, t.name AS theme, value,
+       failings, recommendations, x.quote AS quote, r.id AS report,
        coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
 
 // graph:

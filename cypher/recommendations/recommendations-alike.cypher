@@ -1,6 +1,7 @@
 // title: Told the same
 // question: What is this force told that others were told too?
 // param: force Force -- the force, by any of its names or its id
+// param: inspections integer = 2 -- what it was told in how many inspections at most, the newest first
 // param: min_shared integer = 1 -- how many themes a recommendation to another force shares at least
 // param: alike integer = 3 -- how many recommendations to others of each at most, those that share most first
 // column: recommendation -- what this force was told, in the words of the first document that prints it
@@ -16,24 +17,27 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: the force's recommendations, their themes, and the recommendations to other forces on these
-// browser: :params {force: 'force/derbyshire', min_shared: 1, alike: 3}
-MATCH (me:Force {id: $force})<-[:OF]-(i:Inspection)-[:MADE]->(rec:Recommendation)-[:ABOUT]->(t:Theme)
-WITH me, i, rec, collect(t) AS themes
-CALL (me, rec) {
-  MATCH (rec)-[:ABOUT]->(t:Theme)<-[:ABOUT]-(other:Recommendation)
-  WITH me, other, collect(t) AS shared
-  WHERE size(shared) >= $min_shared
-  MATCH (other)<-[:MADE]-(j:Inspection)-[:OF]->(f:Force)
-  WHERE f <> me
-  WITH other, shared, j, f, COUNT { (other)-[:ABOUT]->(:Theme) } AS size
-  RETURN other, shared, j, f, size
-}
-WITH i, rec, themes, other, shared, j, f, round(toFloat(size(shared)) / (size(themes) + size - size(shared)), 2)
-     AS alike
+// browser: :params {force: 'force/derbyshire', inspections: 2, min_shared: 1, alike: 3}
+MATCH (j:Inspection)-[:MADE]->(other:Recommendation)-[:ABOUT]->(t:Theme)
+MATCH (j)-[:OF]->(f:Force)
+WHERE f.id <> $force
+WITH t, collect({rec: other, made: j, force: f}) AS others
+WITH collect({theme: t, others: others}) AS by_theme
+MATCH (:Force {id: $force})<-[:OF]-(i:Inspection)
+WHERE EXISTS { (i)-[:MADE]->(:Recommendation) }
+WITH by_theme, i ORDER BY i.inspection_start DESC, i.id LIMIT $inspections
+MATCH (i)-[:MADE]->(rec:Recommendation)
+WITH by_theme, i, rec, COLLECT { MATCH (rec)-[:ABOUT]->(t:Theme) RETURN t } AS themes
+WITH i, rec, size(themes) AS own, [one IN by_theme WHERE one.theme IN themes] AS both
+UNWIND both AS one
+UNWIND one.others AS row
+WITH i, rec, own, row.rec AS other, head(collect(row)) AS row, collect(one.theme) AS shared
+WHERE size(shared) >= $min_shared
+WITH i, rec, other, shared, row.made AS j, row.force AS f,
+     round(toFloat(size(shared)) / (own + COUNT { (other)-[:ABOUT]->() } - size(shared)), 2) AS alike
 ORDER BY size(shared) DESC, alike DESC, f.name, j.inspection_start, other.id
 WITH i, rec, count(DISTINCT f) AS told_to, collect({rec: other, shared: shared, made: j, force: f,
-     alike: alike})[..$alike]
-     AS others
+     alike: alike})[..$alike] AS others
 UNWIND others AS one
 WITH i, rec, told_to, one, one.rec AS other
 WITH i, rec, told_to, one, other,

@@ -1,6 +1,7 @@
 // title: Recommendations by deadline
 // question: What did the inspectors ask each force to do, and by when?
 // param: deadlines strings = [] -- only these (immediately, P3M, P6M ...); all where empty
+// param: at_most integer = 200 -- how many recommendations at most, those made last first
 // column: deadline -- immediately, or an ISO 8601 duration from the report (P3M: three months); empty where none
 // column: force -- the force
 // column: inspected -- when the inspection that made it began
@@ -12,9 +13,12 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: forces, their inspections, the recommendations of these and the themes that they are about
-// browser: :params {deadlines: []}
-MATCH (f:Force)<-[:OF]-(i:Inspection)-[:MADE]->(rec:Recommendation)
+// browser: :params {deadlines: [], at_most: 200}
+MATCH (f:Force)<-[:OF]-(i:Inspection)
+WITH f, i, coalesce(i.inspection_start, '') AS date ORDER BY date DESC, i.id
+MATCH (i)-[:MADE]->(rec:Recommendation)
 WHERE $deadlines = [] OR rec.deadline IN $deadlines
+WITH f, i, date, rec ORDER BY date DESC, i.id, f.id, rec.id LIMIT $at_most
 MATCH (d:Document)-[place:STATES]->(rec)
 WITH f, i, rec, d, place ORDER BY coalesce(d.inspection_start, d.published, ''), d.id, place.start
 WITH f, i, rec, collect(DISTINCT d.id) AS printed_in, collect({document: d.id, place: place})[0] AS first

@@ -13,21 +13,27 @@
 // column: since -- when the first inspection began that made one
 // picture: themes, the recommendations on them, and the inspections and forces of these
 // browser: :params {min_forces: 1}
-MATCH (t:Theme)<-[:ABOUT]-(rec:Recommendation)<-[:MADE]-(i:Inspection)-[:OF]->(f:Force)
-WITH t, collect(DISTINCT f) AS told, collect(DISTINCT rec) AS recs, min(i.inspection_start) AS since
+MATCH (i:Inspection)-[:MADE]->(rec:Recommendation)
+MATCH (i)-[:OF]->(f:Force)
+WITH rec, f, i.inspection_start AS inspected, rec.deadline = 'immediately' AS immediate,
+     EXISTS { (rec)<-[:FOLLOWS_UP {progress: 'achieved'}]-(:Document) } AS achieved
+MATCH (rec)-[:ABOUT]->(t:Theme)
+WITH t, f, count(rec) AS recs, min(inspected) AS since, sum(CASE WHEN immediate THEN 1 ELSE 0 END) AS immediate,
+     sum(CASE WHEN achieved THEN 1 ELSE 0 END) AS achieved
+WITH t, collect(f) AS told, sum(recs) AS recommendations, min(since) AS since, sum(immediate) AS immediate,
+     sum(achieved) AS achieved
 WHERE size(told) >= $min_forces
 CALL (t, told) {
-  MATCH (t)<-[a:ASSESSES]-(:Report)-[:REPORTS_ON]->(:Inspection)-[:OF]->(f:Force)
-  WITH told, f, count(CASE WHEN a.value <> 'strength' THEN a.failings END) > 0 AS fails
+  MATCH (t)<-[s:FARES_IN]-(f:Force)
+  WITH told, f, s.failing_count > 0 AS fails
   RETURN count(f) AS speak_of_it, sum(CASE WHEN fails THEN 1 ELSE 0 END) AS fails_in,
          sum(CASE WHEN fails AND NOT f IN told THEN 1 ELSE 0 END) AS fails_untold
 }
 OPTIONAL MATCH (t)-[:IN]->(p:PracticeArea)
-WITH t, p, size(told) AS told, recs, since, speak_of_it, fails_in, fails_untold
-ORDER BY told DESC, size(recs) DESC, t.id
-RETURN t.name AS theme, p.name AS practice_area, told, fails_in, fails_untold, speak_of_it,
-       size(recs) AS recommendations, size([rec IN recs WHERE rec.deadline = 'immediately']) AS immediate,
-       size([rec IN recs WHERE EXISTS { (rec)<-[:FOLLOWS_UP {progress: 'achieved'}]-(:Document) }]) AS achieved, since;
+WITH t, p, size(told) AS told, recommendations, since, immediate, achieved, speak_of_it, fails_in, fails_untold
+ORDER BY told DESC, recommendations DESC, t.id
+RETURN t.name AS theme, p.name AS practice_area, told, fails_in, fails_untold, speak_of_it, recommendations, immediate,
+       achieved, since;
 
 // graph:
 MATCH path = (t:Theme)<-[:ABOUT]-(:Recommendation)<-[:MADE]-(:Inspection)-[:OF]->(f:Force)

@@ -90,7 +90,7 @@ class _Mapper:
         self._known: dict[str, tuple[_Names, _Names]] = {}
         self._decided: dict[str, list[tuple[str, str, str]]] = {}
         #: id of a finding -> how telling it is (see `_telling`)
-        self._order: dict[str, tuple[int, float, int, str]] = {}
+        self._order: dict[str, tuple[bool, int, float, int, str]] = {}
         #: record id -> the node it became
         self.nodes: dict[str, Ref] = {}
         facts = [r for r in records if isinstance(r, DocumentRecord)]
@@ -243,8 +243,8 @@ class _Mapper:
     def _assessment(self, record: ThemeAssessment) -> None:
         """(:Report)-[:ASSESSES {value, failings, strengths}]->(:Theme); the lists hold ids of findings.
 
-        The most telling go first, so that whoever wants a few quotes need not read them all: those that speak of the
-        theme alone before those that speak of others too, the surer before the less sure, then as in the text.
+        The most telling go first, so that whoever wants a few quotes need not read all: mixed ones last, those that
+        speak of the theme alone before those that speak of others too, the surer before the less sure, as in the text.
         """
         for finding in (*record.failings, *record.strengths):
             self._target(finding, record.id)
@@ -252,14 +252,18 @@ class _Mapper:
             "record": record.id, "value": record.value,
             "failings": sorted(record.failings, key=self._telling),
             "strengths": sorted(record.strengths, key=self._telling),
+            # the lists are long to read, and most who ask want to know how long
+            "failing_count": len(record.failings), "strength_count": len(record.strengths),
         })  # fmt: skip
 
-    def _telling(self, id: str) -> tuple[int, float, int, str]:
+    def _telling(self, id: str) -> tuple[bool, int, float, int, str]:
         """How telling a finding is on one theme, as a key to sort by: the most telling first."""
         if not self._order:
             found = (r for r in self.records if isinstance(r, Finding | CaseTheme))
-            self._order = {r.id: (len(r.themes), -(r.confidence or 0.0), r.start, r.id) for r in found}
-        return self._order.get(id, (0, 0.0, 0, id))
+            self._order = {
+                r.id: (r.polarity == "mixed", len(r.themes), -(r.confidence or 0.0), r.start, r.id) for r in found
+            }
+        return self._order.get(id, (False, 0, 0.0, 0, id))
 
     def _follow_up(self, record: FollowUp) -> None:
         """The document follows the recommendation up, and so does each finding that says how."""

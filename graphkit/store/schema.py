@@ -19,6 +19,8 @@ FULL_TEXT = (("quotes", "quote"), ("names", "name"))
 NOT_SEARCHED = frozenset({"Mention", "LoadLock"})
 #: properties by which people look nodes up; an index on each label that has them and is not a document's own
 LOOK_UP = ("name", "inspection_start")
+#: (label, key): indexes on what every document has much of, for the few queries that want the first of all by it
+SORTED_BY = (("Finding", "confidence"), ("Section", "level"))
 
 
 def labels(ontology: Ontology) -> tuple[str, ...]:
@@ -71,6 +73,9 @@ def statements(ontology: Ontology) -> dict[str, str]:
             if ontology.classes[label].owned_by != "document":
                 name = f"{label.lower()}_{key}"
                 found[name] = f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"
+    for label, key in SORTED_BY:
+        name = f"{label.lower()}_{key}"
+        found[name] = f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON (n.{key})"
     for name, key in FULL_TEXT:
         over = "|".join(searched(ontology, key))
         found[name] = f"CREATE FULLTEXT INDEX {name} IF NOT EXISTS FOR (n:{over}) ON EACH [n.{key}]"

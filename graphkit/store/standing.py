@@ -34,8 +34,7 @@ MATCH (f:Force {{id: $force}})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a
 WITH DISTINCT t, r, a, coalesce(r.inspection_start, r.published) AS inspected
 ORDER BY coalesce(inspected, '') DESC, r.id
 WITH t, collect(a) AS assessments, collect({{
-       value: a.value, inspected: inspected, failings: coalesce(size(a.failings), 0),
-       strengths: coalesce(size(a.strengths), 0)
+       value: a.value, inspected: inspected, failings: a.failing_count, strengths: a.strength_count
      }}) AS said
 RETURN t.id AS theme, said,
        reduce(ids = [], a IN assessments | CASE WHEN size(ids) >= {BEST} OR a.value = 'strength' THEN ids

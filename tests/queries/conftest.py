@@ -42,6 +42,7 @@ def near(findings: list[Said]) -> list[Pair]:
 @pytest.fixture(scope="module")
 def sampled(neo4j_home: Home) -> Iterator[Connection]:
     """A connection to a graph that holds the three sample reports, as extraction reads them, and nothing else."""
+    from graphkit.analysis.similar import METHOD, similar
     from graphkit.extract import extract
     from graphkit.reading import read
 
@@ -50,6 +51,7 @@ def sampled(neo4j_home: Home) -> Iterator[Connection]:
         for name in ("northmoor-2015.pdf", "eastvale-2021.html", "westmarch-2022.txt"):
             document = read(str(EXAMPLES / name))
             load(connection, document, extract(document))
+        write_similar(connection, similar(read_findings(connection)), METHOD)
         _replan(connection)
         yield connection
 
