@@ -43,20 +43,26 @@ def test_the_list_has_names_and_titles_and_needs_no_server() -> None:
     assert graphkit("ask", "-f", "markdown").stdout.count("\n") == len(listed) + 2
 
 
-def test_explain_shows_values_and_cypher_without_a_server() -> None:
-    done = graphkit("ask", "told-before", "-p", "force=Derbyshire", "--explain", env={"GRAPHKIT_HOME": "/nonexistent"})
+MINE = """// title: Mine
+// question: What is mine?
+// param: force Force -- whose
+// param: quotes integer = 3 -- how many
+MATCH (f:Force {id: $force}) RETURN f.name AS name LIMIT $quotes
+"""
+
+
+def test_explain_shows_values_and_cypher_without_a_server(tmp_path: Path) -> None:
+    (tmp_path / "mine.cypher").write_text(MINE, "utf-8")
+    nowhere = {"GRAPHKIT_HOME": "/nonexistent", "GRAPHKIT_QUERIES": str(tmp_path)}
+    done = graphkit("ask", "mine", "-p", "force=Derbyshire", "--explain", env=nowhere)
     assert done.returncode == 0
     assert done.stdout.startswith(":param force => 'force/derbyshire';\n:param quotes => 3\n// run the :param")
-    assert "// parameter quotes (integer): " in done.stdout
+    assert "// parameter quotes (integer): how many" in done.stdout
     assert "MATCH (f:Force {id: $force})" in done.stdout
     assert done.stderr == "force: 'Derbyshire' is taken as Derbyshire Constabulary (force/derbyshire)\n"
-
-
-def test_explain_leaves_open_what_is_to_be_given_and_refuses_what_it_cannot_know() -> None:
-    nowhere = {"GRAPHKIT_HOME": "/nonexistent"}
-    open_ = graphkit("ask", "told-before", "--explain", env=nowhere)
+    open_ = graphkit("ask", "mine", "--explain", env=nowhere)
     assert open_.stdout.startswith("// to be given: :param force => ...\n:param quotes => 3\n")
-    unknown = graphkit("ask", "told-before", "--force", "Northmoor", "--explain", env=nowhere)
+    unknown = graphkit("ask", "mine", "--force", "Northmoor", "--explain", env=nowhere)
     assert (unknown.returncode, unknown.stdout) == (1, "")
     assert "the ontology has no Force 'Northmoor'" in unknown.stderr and "`graphkit up`" in unknown.stderr
 
@@ -68,11 +74,12 @@ def test_what_explain_prints_is_cypher_with_its_parameters(env: Env, connection:
     params = dict(
         line.removeprefix(":param ").removesuffix(";").split(" => ") for line in lines if line.startswith(":param")
     )
-    assert params == {"force": "'force/northmoor-police'", "quotes": "1"}
+    values = {name: json.loads(said.replace("'", '"')) for name, said in params.items()}
+    assert values["force"] == "force/northmoor-police" and values["quotes"] == 1
     table, graph = "\n".join(line for line in lines if not line.startswith(":param")).removesuffix(";").split(";\n")
     with connection.session() as session:
         for cypher in (table, graph):
-            assert session.run(cypher, force="force/northmoor-police", quotes=1).data()
+            assert session.run(cypher, values).data()
 
 
 @pytest.mark.neo4j
