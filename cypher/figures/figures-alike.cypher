@@ -7,6 +7,7 @@
 // param: near integer = 120 -- how many characters from a finding a figure may stand to count for its theme; 0: only
 //    inside
 // param: min_forces integer = 2 -- how many forces give a figure on the theme in the unit at least
+// param: figures integer = 20 -- how many figures of each theme and unit at most, the highest first
 // column: theme -- a theme of the finding in which the figure stands or that stands nearest in its section; empty where
 //    there is none: then only things that are counted are set beside each other, neither times nor percentages
 // column: measured_in -- days, percent, or the thing that is counted: all times are turned into days
@@ -26,33 +27,39 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: the figures, the reports that give them, and the sections in which they stand
-// browser: :params {kinds: ['backlog', 'delay', 'caseload'], near: 120, min_forces: 2}
-MATCH (p:Process)
-WITH collect({name: toLower(p.name), short: toLower(p.abbreviation)}) AS processes
+// browser: :params {kinds: ['backlog', 'delay', 'caseload'], near: 120, min_forces: 2, figures: 20}
 MATCH (m:Metric)
 WHERE m.kind IN $kinds AND m.scope IN ['force', 'partner'] AND m.unit IS NOT NULL
+WITH CASE WHEN toLower(m.unit) ENDS WITH 's' THEN left(toLower(m.unit), size(m.unit) - 1) ELSE toLower(m.unit) END
+     AS one, collect(m) AS metrics
+CALL (one) {
+  OPTIONAL MATCH (p:Process)
+  WHERE toLower(p.abbreviation) = one
+  RETURN min(toLower(p.name)) AS in_full
+}
+WITH metrics, CASE one WHEN 'minute' THEN 1.0 / 1440 WHEN 'hour' THEN 1.0 / 24 WHEN 'day' THEN 1.0 WHEN 'week' THEN 7.0
+                       WHEN 'month' THEN 30.44 WHEN 'year' THEN 365.25 END AS days,
+     CASE one WHEN '%' THEN 'percent' ELSE coalesce(in_full, one) END AS counted
+WITH metrics, coalesce(days, 1) AS factor, CASE WHEN days IS NULL THEN counted ELSE 'days' END AS measured_in
+UNWIND metrics AS m
 MATCH (r:Report)-[:HAS_METRIC]->(m)
 OPTIONAL MATCH (m)-[:IN_SECTION]->(s:Section)
-WITH processes, r, m, s, head(COLLECT {
-       MATCH (s)<-[:IN_SECTION]-(x:Finding)
-       WHERE x.start <= m.start + $near AND m.start < x.end + $near AND EXISTS { (x)-[:ABOUT]->() }
-       RETURN x ORDER BY CASE WHEN m.start < x.start THEN x.start - m.start
-                              WHEN m.start >= x.end THEN m.start - x.end + 1 ELSE 0 END, x.start LIMIT 1
-     }) AS x,
-     CASE WHEN toLower(m.unit) ENDS WITH 's' THEN left(toLower(m.unit), size(m.unit) - 1) ELSE toLower(m.unit) END
-          AS one,
-     coalesce(m.value_max, m.value) AS number
-WITH r, m, s, COLLECT { MATCH (x)-[:ABOUT]->(t:Theme) RETURN t } AS themes,
-     CASE one WHEN 'minute' THEN 'days' WHEN 'hour' THEN 'days' WHEN 'day' THEN 'days'
-       WHEN 'week' THEN 'days' WHEN 'month' THEN 'days' WHEN 'year' THEN 'days' WHEN '%' THEN 'percent'
-       ELSE coalesce(head([row IN processes WHERE row.short = one | row.name]), one) END AS measured_in,
-     CASE one WHEN 'minute' THEN number / 1440 WHEN 'hour' THEN number / 24 WHEN 'week' THEN number * 7
-       WHEN 'month' THEN number * 30.44 WHEN 'year' THEN number * 365.25 ELSE number END AS amount
+CALL (m, s) {
+  MATCH (s)<-[:IN_SECTION]-(x:Finding)
+  WHERE m.start - $near < x.end AND x.start <= m.start + $near AND EXISTS { (x)-[:ABOUT]->() }
+  WITH x ORDER BY CASE WHEN m.start < x.start THEN x.start - m.start
+                       WHEN m.start >= x.end THEN m.start - x.end + 1 ELSE 0 END, x.start LIMIT 1
+  MATCH (x)-[:ABOUT]->(t:Theme)
+  RETURN collect(t) AS themes
+}
+WITH r, m, s, themes, measured_in, coalesce(m.value_max, m.value) * factor AS amount
 WHERE themes <> [] OR NOT measured_in IN ['days', 'percent']
 UNWIND CASE WHEN themes = [] THEN [null] ELSE themes END AS t
+WITH t, measured_in, r, m, s, amount ORDER BY amount DESC, r.id, m.start
 WITH t, measured_in, collect({metric: m, report: r, section: s, amount: round(amount, 1)}) AS rows,
      count(DISTINCT r.force) AS forces, round(min(amount), 1) AS lowest, round(max(amount), 1) AS highest
 WHERE forces >= $min_forces
+WITH t, measured_in, forces, lowest, highest, rows[..$figures] AS rows
 UNWIND rows AS row
 WITH t, measured_in, forces, lowest, highest, row.metric AS m, row.report AS r, row.section AS s, row.amount AS amount
 ORDER BY forces DESC, coalesce(t.id, 'zz'), measured_in, amount DESC, r.force, r.id, m.start

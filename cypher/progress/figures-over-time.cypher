@@ -22,13 +22,19 @@
 // browser: :params {force: null, kinds: ['backlog', 'delay', 'caseload', 'volume', 'rate', 'workforce']}
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
 WHERE $force IS NULL OR f.id = $force
-MATCH (r)-[:HAS_METRIC]->(m:Metric)-[:IN_SECTION]->(s:Section)
+MATCH (r)-[:HAS_METRIC]->(m:Metric)
 WHERE m.kind IN $kinds AND m.scope = 'force' AND m.unit IS NOT NULL
+WITH f, r, toLower(m.unit) AS unit, m, left(coalesce(m.as_of, r.inspection_start), 7) AS as_of
+WHERE as_of IS NOT NULL
+WITH f, unit, collect({report: r, metric: m, as_of: as_of}) AS rows, count(DISTINCT as_of) AS dates
+WHERE dates > 1
+UNWIND rows AS row
+WITH f, unit, row.report AS r, row.metric AS m, row.as_of AS as_of
+MATCH (m)-[:IN_SECTION]->(s:Section)
 MATCH (s)<-[:IN_SECTION]-(x:Finding)-[:ABOUT]->(t:Theme)
 WHERE x.start <= m.start AND m.start < x.end
-WITH DISTINCT f, t, m, r, toLower(m.unit) AS unit, left(coalesce(m.as_of, r.inspection_start), 7) AS as_of
-WHERE as_of IS NOT NULL
-WITH f, t, unit, m, r, as_of ORDER BY as_of, r.id, m.start
+WITH DISTINCT f, t, m, r, unit, as_of
+ORDER BY as_of, r.id, m.start
 WITH f, t, unit, collect({metric: m, as_of: as_of, report: r}) AS series
 UNWIND [at IN range(1, size(series) - 1) WHERE series[at].as_of > series[at - 1].as_of] AS at
 WITH f, t, unit, series[at - 1] AS earlier, series[at] AS later

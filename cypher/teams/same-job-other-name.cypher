@@ -22,21 +22,26 @@
 // browser: :params {min_forces: 2, plain: false}
 MATCH (j:Function)<-[:PERFORMS]-(team:Team)-[:OF]->(f:Force)
 WITH j, f, team, team.abbreviation IS NOT NULL OR team.name =~ '.* \\p{Lu}.*' AS own,
-     COUNT { (team)<-[:NAMES]-(:Mention) } AS mentions
-ORDER BY own DESC, mentions DESC, team.name, team.id
-WITH j, f, collect({team: team, mentions: mentions}) AS teams, max(own) AS own
+     COUNT { (team)<-[:NAMES]-() } AS named
+ORDER BY own DESC, named DESC, team.name, team.id
+WITH j, f, collect(team) AS teams, max(own) AS own
 WITH j, collect({force: f, teams: teams}) AS rows, count(f) AS forces, max(own) AS own
 WHERE forces >= $min_forces AND (own OR $plain)
+WITH j, rows, forces,
+     size(COLLECT { UNWIND rows AS row UNWIND row.teams AS team RETURN DISTINCT toLower(team.name) }) AS names
 UNWIND rows AS row
-UNWIND row.teams AS one
-WITH j, forces, rows, count(DISTINCT toLower(one.team.name)) AS names
-UNWIND rows AS row
-WITH j, forces, names, row.force AS f, row.teams[0].team AS team, row.teams[0].mentions AS mentions,
-     [one IN row.teams[1..] | one.team.name] AS also_called
-WITH j, forces, names, f, team, mentions, also_called,
-     COUNT { (team)<-[:MENTIONS]-(x:Finding)<-[:FINDS]-(:Report) WHERE x.polarity = 'failing' } AS failings,
-     COUNT { (team)<-[:MENTIONS]-(x:Finding)<-[:FINDS]-(:Report) WHERE x.polarity = 'strength' } AS strengths,
-     head(COLLECT { MATCH (m:Mention)-[:NAMES]->(team) RETURN m ORDER BY m.document, m.start LIMIT 1 }) AS m
+WITH j, forces, names, row.force AS f, row.teams[0] AS team, [one IN row.teams[1..] | one.name] AS also_called
+CALL (team) {
+  OPTIONAL MATCH (team)<-[:MENTIONS]-(x:Finding)<-[:FINDS]-(:Report)
+  RETURN sum(CASE x.polarity WHEN 'failing' THEN 1 ELSE 0 END) AS failings,
+         sum(CASE x.polarity WHEN 'strength' THEN 1 ELSE 0 END) AS strengths
+}
+CALL (team) {
+  OPTIONAL MATCH (m:Mention)-[:NAMES]->(team)
+  WITH m ORDER BY m.document, m.start
+  RETURN count(m) AS mentions, collect(m)[0] AS m
+}
+WITH j, forces, names, f, team, also_called, mentions, failings, strengths, m
 ORDER BY forces DESC, names DESC, j.id, f.name
 RETURN j.name AS job, forces, names, coalesce(f.official_name, f.name) AS force, team.name AS team,
        team.abbreviation AS abbreviation, also_called, mentions, failings, strengths, m.quote AS quote,

@@ -70,6 +70,14 @@ def test_the_denominator_is_who_speaks_of_it(sampled: Connection) -> None:
     assert ("Child protection conference attendance", 1, 1, 1.0, 3) in found
 
 
+def test_a_theme_that_does_well_on_the_whole_fails_nowhere(sampled: Connection) -> None:
+    """Northmoor uses police protection well; that its records are poor is another theme."""
+    for name in ("failings-ranked", "recurring-failings"):
+        failing = rows(sampled, name, "theme", min_forces=1)
+        assert ("Records and review of police protection",) in failing
+        assert ("Use of police protection",) not in failing, name
+
+
 def test_failings_are_ranked_as_asked(sampled: Connection) -> None:
     breadth = [row[0] for row in rows(sampled, "failings-ranked", "fails_in")]
     weight = [row[0] for row in rows(sampled, "failings-ranked", "failings", by="weight")]

@@ -50,25 +50,7 @@ _LABEL_GROUP = re.compile(r"\(\s*\w*\s*((?::\s*[A-Z]\w*(?:\s*\|\s*[A-Z]\w*)*)+)"
 _LABEL_TEST = re.compile(r"\b[a-z]\w*((?::[A-Z]\w*)+)\b")
 _TYPE_GROUP = re.compile(r"\[\s*\w*\s*:\s*([A-Z_]+(?:\s*\|\s*[A-Z_]+)*)")
 _PROPERTY = re.compile(r"\b([a-z]\w*)\.([a-z]\w*)\b(?!\s*\()")
-#: Maps that a query makes itself: their keys are not properties of the graph.
-_OWN_MAPS = frozenset(
-    {
-        "failer",
-        "model",
-        "one",
-        "two",
-        "row",
-        "tie",
-        "failing",
-        "first",
-        "seen",
-        "told",
-        "earlier",
-        "later",
-        "head",
-        "last",
-    }
-)
+#: A map in a pattern: its keys are properties of the graph. Those of other maps are a query's own.
 _MAP = re.compile(r"[(\[]\s*\w*\s*:[\w|:\s]+\{([^}]*)\}")
 
 
@@ -118,7 +100,8 @@ def test_every_name_is_in_the_ontology(name: str, form: str) -> None:
         for word in re.findall(r"\w+", group)
         if word not in types
     }
-    properties = {word for owner, word in _PROPERTY.findall(code) if owner not in _OWN_MAPS and owner != "db"}
+    own = set(re.findall(r"[{,]\s*([a-z_]\w*):\s", _MAP.sub("", code)))
+    properties = {word for owner, word in _PROPERTY.findall(code) if owner != "db"} - own
     properties |= {word for inside in _MAP.findall(code) for word in re.findall(r"([a-z_]\w*)\s*:", inside)}
     relationships = {p.neo4j_name for p in ontology.properties.values() if p.kind == "object"}
     known = {p.neo4j_name for p in ontology.properties.values() if p.kind == "datatype" or p.on_relationship}
