@@ -113,7 +113,7 @@ class _Report:
         #: how each theme stands in this force: the same in all its reports, so that failings recur
         tendency = random.Random(f"force {self.force}")
         self.themes = [concept.id for concept in load_ontology().scheme("theme")]
-        self.weak = {theme: tendency.choice((0.05, 0.3, 0.6, 0.9, 1.0)) for theme in self.themes}
+        self.weak = {theme: tendency.choice((0.0, 0.1, 0.5, 0.9, 1.0)) for theme in self.themes}
         self.weights = [1 / (rank + 4) for rank in range(len(self.themes))]
 
     def _month(self, turn: int, turns: int) -> str:
@@ -192,11 +192,13 @@ class _Report:
         judging, _ = prose()
         theme = self.random.choices(self.themes, self.weights)[0]
         polarity = "failing" if self.random.random() < self.weak[theme] else "strength"
-        if self.random.random() < 0.01:
+        if self.random.random() < 0.01 and 0 < self.weak[theme] < 1:
             polarity = "mixed"
         known = judging.get((polarity, theme)) or judging.get(("failing", theme)) or judging["failing", self.themes[0]]
         words, themes = self.random.choice(known)
         themes = (theme, *(t for t in themes if t != theme))[: self.random.choice((1, 1, 1, 2, 2, 3))]
+        if self.random.random() < 0.02:
+            themes = ()
         team, thing = self.random.choice(self.teams), self.random.choice(self.things)
         n = self.random.randrange(2, 40)
         opening, end = self.random.choice(OPENINGS), self.random.choice(ENDS)

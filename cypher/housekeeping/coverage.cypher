@@ -1,5 +1,6 @@
 // title: Coverage
 // question: Which forces, years and chapters are loaded, and which practice areas has a report no chapter on?
+// param: at_most integer = 400 -- how many reports at most, the newest first
 // column: force -- the force
 // column: year -- the year in which the inspection began
 // column: kind -- inspection, re-inspection, post-inspection-review or thematic
@@ -11,11 +12,13 @@
 // column: themes_in_all -- how many themes the vocabulary has (the denominator)
 // column: findings -- how many findings it has
 // picture: forces, their inspections and reports, and the practice areas that the reports have chapters on
+// browser: :params {at_most: 400}
 MATCH (p:PracticeArea)
 WHERE p.id <> 'cross-cutting'
 WITH p ORDER BY p.id
 WITH collect(p.name) AS all
 MATCH (f:Force)<-[:OF]-(i:Inspection)<-[:REPORTS_ON]-(r:Report)
+WITH all, f, i, r ORDER BY coalesce(i.inspection_start, r.published, '') DESC, r.id LIMIT $at_most
 WITH all, f, i, r,
      COLLECT { MATCH (r)-[:HAS_SECTION]->(:Section)-[:IN]->(p:PracticeArea)
           RETURN DISTINCT p.name ORDER BY p.name } AS areas,

@@ -1,7 +1,7 @@
 // title: Findings without a theme
 // question: Which findings did the reading give no theme, so that no query by theme shows them?
 // param: polarity strings = ["failing", "mixed", "strength"] -- only findings of these kinds
-// param: at_most integer = 50 -- how many at most
+// param: at_most integer = 50 -- how many at most, those of the newest documents first
 // column: polarity -- failing, mixed or strength
 // column: confidence -- how sure the reading is, from 0 to 1
 // column: force -- the force that the document is about
@@ -13,10 +13,11 @@
 // column: id -- the finding's id, for provenance-of
 // picture: the findings and the documents that hold them
 // browser: :params {polarity: ['failing', 'mixed', 'strength'], at_most: 50}
-MATCH (x:Finding)
+MATCH (d:Document)
+WITH d, coalesce(d.inspection_start, d.published, '') AS date ORDER BY date DESC, d.id
+MATCH (d)-[:FINDS|RELAYS]->(x:Finding)
 WHERE NOT EXISTS { (x)-[:ABOUT]->() } AND x.polarity IN $polarity
-WITH x ORDER BY x.document, x.start LIMIT $at_most
-MATCH (d:Document)-[:FINDS|RELAYS]->(x)
+WITH d, date, x ORDER BY date DESC, d.id, x.start LIMIT $at_most
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
 WITH x, d, s ORDER BY d.id, x.start
 RETURN x.polarity AS polarity, x.confidence AS confidence, d.force AS force, x.quote AS quote, d.id AS report,
