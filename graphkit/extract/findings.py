@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.polarity import Verdict, judge, resolve
 from graphkit.extract.reading import read
+from graphkit.extract.second_opinion import Judged, second_opinion
 from graphkit.extract.state import Analysis, analysis
 from graphkit.extract.surroundings import Place, places
 from graphkit.extract.theme_evidence import Text
@@ -42,7 +43,8 @@ def _found(state: Analysis) -> Iterator[Finding]:
     starts = [m[0] for m in mentions]
     stream = [place for place in places(state) if place.judges]
     texts = [text for _, text in themed(stream, state)]
-    for (place, verdict), themes in zip(judged(iter(stream)), themes_in_order(texts), strict=True):
+    verdicts = second_opinion(judged_in_order(stream))
+    for place, verdict, themes in zip(stream, verdicts, themes_in_order(texts), strict=True):
         if verdict.polarity is None or verdict.confidence < state.min_confidence:
             continue
         start, end = _span(place, verdict, state.text)
@@ -88,6 +90,21 @@ def themed(stream: Sequence[Place], state: Analysis) -> Iterator[tuple[Place, Te
             ),
         )
         before = place.clean
+
+
+def judged_in_order(stream: Sequence[Place]) -> list[Judged]:
+    """Return the sentences of a document in which inspectors may judge, as the rules judge them."""
+    rows: list[Judged] = []
+    for place, verdict in judged(iter(stream)):
+        stands_in = {
+            "told": place.told,
+            "title": place.title,
+            "bullet": place.block.kind == "bullet",
+            "context": place.sentence.zone == "context",
+        }
+        kinds = frozenset(kind for kind, so in stands_in.items() if so)
+        rows.append(Judged(place.clean, place.lead, place.heading, place.fresh, kinds, verdict))
+    return rows
 
 
 def judged(stream: Iterator[Place]) -> Iterator[tuple[Place, Verdict]]:

@@ -22,6 +22,7 @@ from graphkit.extract import theming
 from graphkit.extract.findings import themed_texts
 from graphkit.extract.pipeline import COMPONENTS, build_pipeline
 from graphkit.extract.state import Analysis
+from graphkit.extract.surroundings import Place
 from graphkit.extract.theme_evidence import Features, Text, areas, features, signs
 from graphkit.extract.theme_words import BIAS, WordTable
 from graphkit.extract.training_prose import labelled_prose
@@ -47,8 +48,8 @@ class Labelled:
     judges: list[bool]
 
 
-def labelled(gold: dict[str, Any], text: str, name: str) -> Labelled:
-    """Return the sentences of `text` as extraction reads them, with the labels of `gold["sentences"]`."""
+def analysed(text: str, name: str) -> Analysis:
+    """Return the analysis of `text` as the findings component meets it."""
     document = Document(id=name, text=text, source=name, location=name, sha256="0" * 64)
     nlp = build_pipeline()
     doc = nlp.make_doc(text)
@@ -58,13 +59,25 @@ def labelled(gold: dict[str, Any], text: str, name: str) -> Labelled:
         if factory == "graphkit_findings":
             break
         doc = nlp.get_pipe(factory)(doc)
-    pairs = list(themed_texts(state))
+    return state
+
+
+def labels_over(gold: dict[str, Any], places: Sequence[Place]) -> list[list[dict[str, Any]]]:
+    """Return for each place the labelled sentences of `gold` that it shares half of its text with."""
     spans = sorted((s["at"], s["at"] + len(s["text"]), s) for s in gold["sentences"])
+    found = []
+    for place in places:
+        start, end = place.sentence.start, place.sentence.end
+        found.append([s for a, b, s in spans if min(b, end) - max(a, start) >= 0.5 * min(b - a, end - start)])
+    return found
+
+
+def labelled(gold: dict[str, Any], text: str, name: str) -> Labelled:
+    """Return the sentences of `text` as extraction reads them, with the labels of `gold["sentences"]`."""
+    pairs = list(themed_texts(analysed(text, name)))
     labels: list[frozenset[str] | None] = []
     judges: list[bool] = []
-    for place, _ in pairs:
-        start, end = place.sentence.start, place.sentence.end
-        over = [s for a, b, s in spans if min(b, end) - max(a, start) >= 0.5 * min(b - a, end - start)]
+    for over in labels_over(gold, [place for place, _ in pairs]):
         labels.append(frozenset(t for s in over for t in s["themes"]) if over else None)
         judges.append(any(s["polarity"] != "neutral" for s in over))
     return Labelled([t for _, t in pairs], labels, judges)

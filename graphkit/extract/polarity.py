@@ -158,5 +158,13 @@ def _context(clean: str, held: float, lead: str) -> float:
     return next((share * held for openings, share in _CARRY if opening.startswith(openings)), 0.2 * held)
 
 
+def opening(clean: str) -> str:
+    """Return how `clean` takes up the sentence before: `turn`, `carry` with its share, or `plain`."""
+    low = clean.lower().lstrip("(\"'")
+    if low.startswith(_TURN):
+        return "turn"
+    return next((f"carry {share}" for openings, share in _CARRY if low.startswith(openings)), "plain")
+
+
 def _confidence(score: float) -> float:
     return round(min(0.99, 0.5 + abs(score) / 14), 2)

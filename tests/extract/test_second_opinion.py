@@ -1,0 +1,59 @@
+"""The second opinion speaks only where the rules see nothing and it is sure, says its words, and can be fitted anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphkit.extract.fitting_polarity import figures, fit, prose
+from graphkit.extract.polarity import Verdict
+from graphkit.extract.second_opinion import Judged, second_opinion, weights
+
+NONE = Verdict(None, (), 0.5)
+TABLE = {"w:lapsed": (4.0, 0.0), "b:plans_lapsed": (1.0, 0.0), "w:beamin": (0.0, 4.0), "before failing": (2.0, 0.0)}
+PROSE = Path(__file__).parents[2] / "examples" / "training"
+
+
+def row(clean: str, verdict: Verdict = NONE, fresh: bool = True) -> Judged:
+    return Judged(clean, "", "", fresh, frozenset(), verdict)
+
+
+def test_says_what_is_sure_with_the_words_that_spoke_for_it() -> None:
+    (verdict,) = second_opinion([row("Most plans lapsed in spring.")], TABLE)
+    assert verdict.polarity == "failing"
+    assert verdict.reason == ("plans lapsed", "lapsed")
+    assert 0.5 < verdict.confidence < 0.65
+
+
+def test_is_silent_where_both_sides_or_neither_speak() -> None:
+    both, neither = second_opinion([row("Plans lapsed, staff beaming."), row("There are plans.")], TABLE)
+    assert both.polarity is None
+    assert neither.polarity is None
+
+
+def test_reads_the_sentence_before_only_where_it_belongs() -> None:
+    failing = Verdict("failing", ("poor",), 0.7)
+    first, near = second_opinion([row("Work is poor.", failing), row("There are plans.", fresh=False)], TABLE)
+    assert (first, near.polarity) == (failing, "failing")
+    assert second_opinion([row("Work is poor.", failing), row("There are plans.")], TABLE)[1].polarity is None
+
+
+@given(st.sampled_from(["failing", "strength", "mixed"]), st.text(max_size=80))
+def test_never_turns_what_the_rules_said(polarity: str, clean: str) -> None:
+    said = Verdict(polarity, (), 0.6)  # type: ignore[arg-type]
+    assert second_opinion([row(clean, said)]) == [said]
+
+
+def test_the_shipped_weights_hold_beginnings_of_words_only() -> None:
+    stems = [stem for name in weights() if name[:2] in {"w:", "b:"} for stem in name[2:].split("_")]
+    assert len(stems) > 1000
+    assert all(len(stem) <= 6 for stem in stems)
+
+
+def test_fitting_learns_from_prose_what_the_rules_miss_in_other_prose() -> None:
+    learned = fit([prose(PROSE / "one.tsv"), prose(PROSE / "two.tsv")])
+    left_out = prose(PROSE / "three.tsv")
+    rules, fitted = figures(left_out, {}), figures(left_out, learned)
+    assert fitted[0] > rules[0] + 0.02
