@@ -153,22 +153,59 @@ def _listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: 
     return _Audit(block.start, block.end, counts, assessor, scope, kind, cases, block.section, "list")
 
 
+@dataclass(slots=True)
+class _Cells:
+    """One row of a table: where it stands and what its cells say."""
+
+    start: int
+    end: int
+    cells: list[str]
+    section: str | None
+
+
 def _tables(state: Analysis) -> Iterator[_Audit]:
     """Yield what tables say: a column for each grade, or the number of cases of each type."""
-    columns: list[str | None] = []
-    counts_only = False
     title = ""
+    rows: list[_Cells] = []
     for block in state.blocks:
         if block.kind in {"furniture", "footnote", "contents"}:
             continue
-        if block.kind != "row":
-            columns, counts_only = [], False
-            if block.kind in {"paragraph", "caption", "heading"}:
-                title = state.view(block).clean
+        if block.kind == "row":
+            raw = state.text[block.start : block.end].strip("| \t")
+            cells = [c for part in _CELLS.split(raw) if (c := part.strip(" *_|"))]
+            rows.append(_Cells(block.start, block.end, cells, block.section))
             continue
-        cells = [
-            c.strip(" *_|") for c in _CELLS.split(state.text[block.start : block.end].strip("| \t")) if c.strip(" |")
-        ]
+        yield from _table(state, _whole_rows(rows), title)
+        rows = []
+        if block.kind in {"paragraph", "caption", "heading"}:
+            title = state.view(block).clean
+    yield from _table(state, _whole_rows(rows), title)
+
+
+def _whole_rows(rows: list[_Cells]) -> list[_Cells]:
+    """Put the rows of a table together whose every cell stands on a line of its own."""
+    if len(rows) < 6 or any(len(row.cells) != 1 for row in rows):
+        return rows
+    counted = [count_of(row.cells[0]) is not None for row in rows]
+    first = counted.index(True) if any(counted) else 0
+    for width, header in ((first - 1, first - 1), (first, first - 1)):  # a corner may be empty
+        body = rows[header:]
+        if width < 2 or len(body) % width or header < 1:
+            continue
+        if all(flag == (k % width > 0) for k, flag in enumerate(counted[header:])):
+            parts = [rows[:header], *(body[k : k + width] for k in range(0, len(body), width))]
+            whole = [_Cells(p[0].start, p[-1].end, [r.cells[0] for r in p], p[0].section) for p in parts]
+            if header < width:
+                whole[0].cells.insert(0, "")
+            return whole
+    return rows
+
+
+def _table(state: Analysis, rows: list[_Cells], title: str) -> Iterator[_Audit]:
+    columns: list[str | None] = []
+    counts_only = False
+    for row in rows:
+        cells = row.cells
         named = [grade_of(c) if len(c) < 30 else None for c in cells]
         if sum(g is not None for g in named) >= 2 and not any(count_of(c) is not None for c in cells):
             columns = named
@@ -176,24 +213,16 @@ def _tables(state: Analysis) -> Iterator[_Audit]:
         if len(cells) == 2 and _TYPE_COLUMN.search(cells[0]) and _COUNT_COLUMN.search(cells[1]) and not columns:
             counts_only = True
             continue
-        if columns and len(cells) == len(columns):
-            audit = _row(state, block, cells, columns, title)
+        if columns and len(cells) in {len(columns), len(columns) + 1}:
+            # With one cell more than the header has, the label's column has no name.
+            audit = _row(state, row, cells, columns if len(cells) == len(columns) else [None, *columns], title)
             if audit is not None:
                 yield audit
         elif counts_only and len(cells) == 2 and (count := count_of(cells[1])) is not None:
             kind = case_type(state.ontology, cells[0])
             if kind is not None:
-                yield _Audit(
-                    block.start,
-                    block.end,
-                    Counts(),
-                    assessor_of_title(title),
-                    "case-type",
-                    kind,
-                    count,
-                    block.section,
-                    "table",
-                )
+                graded_by = assessor_of_title(title)
+                yield _Audit(row.start, row.end, Counts(), graded_by, "case-type", kind, count, row.section, "table")
 
 
 def assessor_of_title(title: str) -> Assessor:
@@ -205,7 +234,7 @@ def assessor_of_title(title: str) -> Assessor:
     )
 
 
-def _row(state: Analysis, block: Block, cells: list[str], columns: list[str | None], title: str) -> _Audit | None:
+def _row(state: Analysis, block: _Cells, cells: list[str], columns: list[str | None], title: str) -> _Audit | None:
     counts = Counts()
     for grade, cell in zip(columns, cells, strict=True):
         if grade and (count := count_of(cell)) is not None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from graphkit.extract import family
 from graphkit.extract.lines import (
     BULLET,
+    CHAPTERED,
     FUNCTION_WORD,
     LETTERED,
     NOTE,
@@ -28,8 +29,14 @@ _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ITEM_END = re.compile(r"(?:;|;?\s*\b(?:and|or|but))$")
 _SEMICOLON_END = re.compile(r";(?:\s+(?:and|or|but))?$")
 _ROW = re.compile(r"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {3,}\S.* {3,}\S")
-_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]+)?\b")
-_DRESS = re.compile(r"(?:\*\*|__|#{1,6}[ \t]+)(?=\S)")
+_BAR = re.compile(r"\S[ \u00a0]*\|[ \u00a0]*(?=\S)")
+_GAP = re.compile(r"\S(?: |\u00a0){3,}(?=\S)")
+_MONTH = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?)\b"
+)
+_DRESS = re.compile(
+    r"(?:#{1,6}[ \t]+)?(?:\*\*|__)?(?=\S)(?:\[(?=(?:\d{1,2}[.):]|\d{1,2}\.\d|(?i:chapter|part) )[^\]\n]{1,200}\]\())?"
+)
 
 
 @dataclass(slots=True)
@@ -67,6 +74,7 @@ def build(
     `skip` are lines of furniture, `heads` starts of headings declared by markup, `titles` those of the contents list.
     """
     width = wrap_width([line for i, line in enumerate(lines) if i not in skip])
+    tabled = _tabled(text, lines, skip)
     alone = _standing_alone(text, lines, skip, width, titles)
     chunks: list[Chunk] = []
     lone_mark = interrupted = False
@@ -89,6 +97,7 @@ def build(
             and chunks[-1].start not in heads
             and not interrupted
             and i not in alone
+            and i not in tabled
             and _continues(text, last, line, width, chunks[-1])
         )
         if same:
@@ -97,12 +106,33 @@ def build(
             chunk.lines.append(i)
         else:
             chunks.append(_new(text, line, i, raw, lone_mark, is_note))
+            if i in tabled and not is_note:
+                chunks[-1].mark = "row"
             chunks[-1].interrupted = interrupted
         last, lone_mark, interrupted = line, False, False
     for chunk in chunks:
         if len(chunk.lines) > 1 or chunk.mark:
             chunk.clean = View(text, *chunk.segments).clean
     return _join(text, [c for c in chunks if c.clean])
+
+
+def _tabled(text: str, lines: list[Line], skip: set[int]) -> set[int]:
+    """Return the lines of tables whose cells are parted by bars or wide gaps, the same number in each of three rows."""
+    out: set[int] = set()
+    run: list[int] = []
+    shape = ("", 0)
+    for i, line in enumerate(lines):
+        raw = text[line.start : line.end]
+        bars, gaps = len(_BAR.findall(raw)), len(_GAP.findall(raw))
+        here = ("bar", bars) if bars else ("gap", gaps)
+        if i in skip or not here[1] or here != shape or BULLET.match(raw):
+            run = [i] if i not in skip and here[1] and not BULLET.match(raw) else []
+            shape = here
+        else:
+            run.append(i)
+        if len(run) >= 3:
+            out.update(run)
+    return out
 
 
 def _standing_alone(text: str, lines: list[Line], skip: set[int], width: int | None, titles: set[str]) -> set[int]:
@@ -160,23 +190,26 @@ def _is_row(raw: str) -> bool:
 
 def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool) -> Chunk:
     start, mark, number = line.start, "", None
-    if dressed := _DRESS.match(raw):  # emphasis or a mark-down heading's signs before the number
+    clean = line.clean
+    if (dressed := _DRESS.match(raw)) and dressed.end():  # a mark-down heading's signs, emphasis or a link's bracket
         start, raw = start + dressed.end(), raw[dressed.end() :]
+        clean = View(text, (start, line.end)).clean
     if is_note:
         mark = "note"
     elif lone_mark:
         mark = "bullet"
     elif match := BULLET.match(raw):
         start, mark = start + match.end(), "bullet"
+    elif len(raw) < 160 and (match := CHAPTERED.match(raw)):
+        start, mark = start + match.end(), "number"
+        number = match["chapter"] or match["part"] or match["roman"]
     elif _is_row(raw):
         mark = "row"
     elif (match := NUMBERED.match(raw)) and _numbers(raw, match):
         start, mark, number = start + match.end(), "number", match["number"]
     elif match := LETTERED.match(raw):
         start, mark, number = start + match.end(), "letter", match["number"]
-    return Chunk(
-        [(start, line.end)], line.clean, line.indent, line.gap, mark, number, lines=[i], line_starts=[line.start]
-    )
+    return Chunk([(start, line.end)], clean, line.indent, line.gap, mark, number, lines=[i], line_starts=[line.start])
 
 
 def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chunk) -> bool:

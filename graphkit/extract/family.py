@@ -85,7 +85,9 @@ CHAPTERS: tuple[Chapter, ...] = (
 )  # fmt: skip
 
 _NUMBER = re.compile(
-    r"^(?:chapter |section |part )?\(?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?\s+(?=[^\W\d_'\"])", re.IGNORECASE
+    r"^(?:(?:chapter |section |part )?\(?\d{1,2}(?:\.\d{1,2}){0,3}[.):]?\s+|\d{1,2}\.|(?:chapter |part )?[ivx]{1,5}[.):]\s+)"
+    r"(?:[–—-]\s+)?(?=[^\W\d_'\"])",
+    re.IGNORECASE,
 )
 _EDGE = re.compile(r"^[\s'\"*_#-]+|[\s'\"*_#.:-]+$")
 _SPACE = re.compile(r"\s+")

@@ -16,7 +16,11 @@ PAGE_NUMBER = re.compile(
 )
 MENU = re.compile(
     r"^(?:back to (?:the )?(?:publication|top|contents|reports?|list|search).{0,30}|print this (?:document|page|report)"
-    r"|share (?:this|on)\b.{0,40}|skip to .{0,30}|(?:accept|reject|manage)? ?cookies?\b.{0,60}|sign up .{0,60}"
+    r"|share (?:this|on)\b.{0,40}|skip to .{0,30}"
+    r"|(?:accept|reject|manage|allow|change)? ?(?:all |additional |optional |analytics |your |my )?cookies?\b.{0,60}"
+    r"|(?:we|this (?:web)?site) uses? (?:essential |necessary |some )?cookies\b.{0,400}"
+    r"|continue reading.{0,60}|read (?:more|the full story).{0,40}|advertisement.{0,30}|sponsored"
+    r"|story continues below.{0,30}|sign up .{0,60}"
     r"|get (?:the )?(?:report|e-?mail).{0,60}|(?:view|download)\b.{0,60}\b(?:pdf|document|report|page)\b.{0,40}"
     r"|(?:©|\(c\)|crown) .{0,80}(?:\d{4}|copyright)\b.{0,60}"
     r"|(?:.{0,40}\| ?)?© .{0,60}|isbn\b.{0,40}|(?:previous|next) page"
@@ -30,6 +34,7 @@ LABEL = re.compile(
     r"(?: on| by| at| in)?\s*:\s*\S.{0,140}$",
     re.IGNORECASE,
 )
+_FIRST = re.compile(r"\d+")
 _DIGITS = re.compile(r"\d+|\b[ivxl]+$")
 _TAIL = re.compile(r"(?:[\s.…·_]{2,}|\t\s*|(?<=[a-z)])\s)(?P<page>\d{1,3}|[ivxl]{1,5})$")
 _LEADERS = re.compile(r"[\s.…·_]+$")
@@ -65,12 +70,11 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
         for i in edges:
             if PAGE_NUMBER.match(lines[i].clean) or (near[shapes[i]] >= enough and _may_run(lines[i].clean)):
                 out.add(i)
-    numbers = [
-        i for i, line in enumerate(lines) if PAGE_NUMBER.match(line.clean) and line.clean.strip("-–— ").isdigit()
-    ]
-    rising = _rising([int(re.sub(r"\D", "", lines[i].clean) or 0) for i in numbers])
+    numbers = [i for i, line in enumerate(lines) if PAGE_NUMBER.match(line.clean) and _FIRST.search(line.clean)]
+    rising = _rising([int(_FIRST.findall(lines[i].clean)[0]) for i in numbers])
     if len(rising) >= 4:
         out |= {numbers[k] for k in rising}
+        out |= _beside(lines, [numbers[k] for k in rising], out)
     counts = Counter(shapes)
     for shape, count in counts.items():
         if count < 3 or not shape or not shape.strip("# ") or _KEEP.match(shape):
@@ -79,6 +83,30 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
         if _may_run(lines[at[0]].clean) and sum(_interrupts(lines, i, out) for i in at) * 2 > count:
             out.update(at)
     return out
+
+
+def _beside(lines: list[Line], numbers: list[int], known: set[int]) -> set[int]:
+    """Return the lines above or below page numbers that are the chapter's or the report's title once more.
+
+    Chapters differ, so that none of their running heads need be frequent; but each is a line that stands elsewhere
+    too, and it stands in mid-sentence here, where no heading can.
+    """
+    folded = [family.fold(line.clean) if len(line.clean) <= 160 else "" for line in lines]
+    often = Counter(folded)
+    near = {k for i in numbers for k in (i - 1, i + 1) if 0 <= k < len(lines) and k not in known and folded[k]}
+    near = {k for k in near if often[folded[k]] >= 2 and not ended(lines[k].clean)}
+    torn: set[int] = set()
+    for k in near:
+        before = next((i for i in range(k - 1, -1, -1) if i not in known and i not in near), None)
+        after = next((i for i in range(k + 1, len(lines)) if i not in known and i not in near), None)
+        if before is not None and after is not None and _tears(lines[before].clean, lines[after].clean):
+            torn.add(k)
+    titles = {folded[k] for k in torn}
+    return torn | {k for k in near if folded[k] in titles and often[folded[k]] >= 3 and not _KEEP.match(folded[k])}
+
+
+def _tears(before: str, after: str) -> bool:
+    return len(before) >= 40 and ((not ended(before) and after[:1].islower()) or bool(FUNCTION_WORD.search(before)))
 
 
 def page_starts(document: Document, lines: list[Line]) -> list[int]:
@@ -94,7 +122,9 @@ def _shape(clean: str) -> str:
 
 
 def _may_run(clean: str) -> bool:
-    return len(clean) <= 160 and not clean.endswith((":", ";", ",")) and not marked(clean) and not BULLET.match(clean)
+    return (
+        len(clean) <= 160 and not clean.endswith((":", ";", ",", ".")) and not marked(clean) and not BULLET.match(clean)
+    )
 
 
 def _interrupts(lines: list[Line], i: int, known: set[int]) -> bool:
@@ -103,10 +133,7 @@ def _interrupts(lines: list[Line], i: int, known: set[int]) -> bool:
         return True
     if not 0 < i < len(lines) - 1:
         return False
-    before, after = lines[i - 1].clean, lines[i + 1].clean
-    if len(before) < 40:
-        return False
-    return (not ended(before) and after[:1].islower()) or bool(FUNCTION_WORD.search(before))
+    return _tears(lines[i - 1].clean, lines[i + 1].clean)
 
 
 def _rising(numbers: list[int]) -> list[int]:
@@ -146,7 +173,9 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
         raw = text[line.start : line.end].rstrip("*_")
         tail = _TAIL.search(raw) if not raw.endswith(".") else None
         bare = line.clean[: len(line.clean) - len(tail["page"])] if tail else line.clean
-        bare = BULLET.sub("", _LEADERS.sub("", bare), count=1)
+        bare = _LEADERS.sub("", bare)
+        if mark := BULLET.match(bare):
+            bare = bare[mark.end() :]
         number = _ENTRY_NUMBER.match(bare)
         title = family.fold(bare[number.end() :] if number else bare)
         if not any(c.isalpha() for c in title):  # the number of an entry on a line of its own

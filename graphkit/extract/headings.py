@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from graphkit.documents import Document
 from graphkit.extract import family
 from graphkit.extract.chunks import Chunk
+from graphkit.extract.dates import find_periods
 from graphkit.extract.furniture import LABEL, MENU, Entry
 from graphkit.extract.grades import item
 from graphkit.extract.lines import FUNCTION_WORD, URL
@@ -15,6 +16,7 @@ from graphkit.extract.state import BlockKind
 
 _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ANNEX_ALONE = re.compile(r"^(?:annex|appendix)(?: (?:[a-z]|\d{1,2}))?[:.]?$", re.IGNORECASE)
+_ANNEX = re.compile(r"^(?:annex|appendix)\b", re.IGNORECASE)
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)
 _ITEM_UNFINISHED = re.compile(r"(?:;|;?\s+(?:and|or|but))$")
@@ -35,6 +37,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
     cover = {family.fold(c.clean) for c in chunks[:first] if not c.mark and len(c.clean) > 12}
     if document.title:
         cover.add(family.fold(document.title))
+    through = _numbered_through(chunks)
     glossary = box = titled = False
     for i, chunk in enumerate(chunks):
         if i < first:
@@ -43,6 +46,8 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
         known = family.chapter(chunk.clean) if not chunk.mark or chunk.mark == "number" else None
         listed = not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names
         chunk.kind = _kind(chunks, i, known=known is not None, listed=listed, heads=heads)
+        if chunk.kind == "bullet" and i in through:
+            chunk.kind = "paragraph"
         if chunk.kind == "heading":
             folded = family.fold(chunk.clean)
             if folded in cover and not known and not listed and folded not in names:
@@ -61,11 +66,15 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             else:
                 box = False
                 glossary = bool(known and known.zone == "glossary") or "glossary" in folded
+        elif chunk.kind == "paragraph" and titled and not chunk.mark and _plausible(chunk.clean):
+            chunk.kind = "caption"
         elif chunk.kind == "paragraph" and family.fold(chunk.clean) in cover:
             chunk.kind = "furniture"
         titled = False
     _unmarked_lists(chunks[first:])
     _runs(chunks, names)
+    if not heads:
+        _trailing(chunks[first:], names)
     return chunks
 
 
@@ -82,7 +91,12 @@ def _pair(chunks: list[Chunk]) -> list[Chunk]:
                 chunk.clean = f"{chunk.clean} {below.clean}"
                 chunk.lines = [*chunk.lines, *below.lines]
                 i += 1
-            elif _NUMBER_ALONE.match(chunk.clean) and family.chapter(below.clean):
+            elif (
+                _NUMBER_ALONE.match(chunk.clean)
+                and family.chapter(below.clean)
+                and not _ANNEX.match(below.clean)
+                and (not out or not _plausible(out[-1].clean))  # else it is the last cell of a table
+            ):
                 below.number = chunk.clean.rstrip(".")
                 below.mark = "number"
                 chunk = below
@@ -99,9 +113,12 @@ def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
             return i
         known = family.chapter(chunk.clean)
         folded = family.fold(chunk.clean)
-        if i and ((known and (known.level == 1 or known.area)) or folded in names):
+        # The name of a chapter among the links of a menu has no text below it.
+        below = chunks[i + 1 : i + 4]
+        told = any(c.mark or len(c.clean) > 100 or _SENTENCE_END.search(c.clean) for c in below)
+        if i and ((known and told and (known.level == 1 or known.area)) or folded in names):
             return i
-        if known and known.level == 1 and not known.short:
+        if known and told and known.level == 1 and not known.short:
             return i
         if _SENTENCE_END.search(chunk.clean) and len(chunk.clean) > 50 and not MENU.match(chunk.clean):
             return i
@@ -141,7 +158,7 @@ def _kind(chunks: Sequence[Chunk], i: int, *, known: bool, listed: bool, heads: 
     if declared and len(chunk.clean) <= 250 and family.fold(chunk.clean) not in {"contents", "table of contents"}:
         return "heading"
     below = next((c for c in chunks[i + 1 : i + 6] if c.mark != "note"), None)
-    if not _plausible(chunk.clean):
+    if not _plausible(chunk.clean.rstrip(": ") if known or listed else chunk.clean):
         return "bullet" if chunk.mark == "number" and _listed_items(chunks, i) else "paragraph"
     if len(heads) >= 5 and not known and not listed and not family.CASE_STUDY.match(chunk.clean):
         return "bullet" if chunk.mark == "number" else "paragraph"  # markup that declares headings declares them all
@@ -165,6 +182,18 @@ def _inner(clean: str) -> bool:
 
 def _declared(chunk: Chunk, heads: Mapping[int, int]) -> bool:
     return any(start in heads for start in chunk.line_starts)
+
+
+def _numbered_through(chunks: Sequence[Chunk]) -> set[int]:
+    """Return the chunks that are the numbered paragraphs of a report which counts them from start to end."""
+    run: list[int] = []
+    for i, chunk in enumerate(chunks):
+        if chunk.mark != "number" or not (chunk.number or "").isdigit() or _plausible(chunk.clean):
+            continue
+        expected = int(chunks[run[-1]].number or 0) + 1 if run else 1
+        if int(chunk.number or 0) == expected:
+            run.append(i)
+    return set(run) if len(run) >= 12 else set()
 
 
 def _listed_items(chunks: Sequence[Chunk], i: int) -> bool:
@@ -197,19 +226,46 @@ def _unmarked_lists(chunks: Sequence[Chunk]) -> None:
         lead = (chunk.kind == "paragraph" and clean.endswith(":")) or (chunk.kind == "bullet" and unfinished)
 
 
+def _counts(chunks: Sequence[Chunk], k: int) -> bool:
+    """Say whether chunk `k` is a number or a grade and nothing else, as the cell beside a row's label is."""
+    return 0 <= k < len(chunks) and bool(_NUMBER_ALONE.match(chunks[k].clean) or GRADE.match(chunks[k].clean))
+
+
+def _only_date(clean: str) -> bool:
+    periods = find_periods(clean)
+    return bool(periods) and sum(p.end - p.start for p in periods) >= len(clean) - 2
+
+
+def _trailing(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
+    """Take headings after the last text for what they are: the links at the foot of a page."""
+    for chunk in reversed(chunks):
+        if chunk.kind == "furniture":
+            continue
+        if chunk.kind == "heading" or (chunk.kind == "paragraph" and not chunk.mark and len(chunk.clean) < 30):
+            if family.chapter(chunk.clean) or family.fold(chunk.clean) in names or _SENTENCE_END.search(chunk.clean):
+                return
+            chunk.kind = "furniture"
+            continue
+        return
+
+
 def _runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
     """Take runs of four or more unknown headings in a row for what they are: cells of a table, each on its line."""
     run: list[Chunk] = []
-    for chunk in [*chunks, None]:
+    for k, chunk in enumerate([*chunks, None]):
         cell = chunk is not None and (
             (chunk.kind == "heading" and not family.chapter(chunk.clean) and family.fold(chunk.clean) not in names)
             or (chunk.kind == "paragraph" and (GRADE.match(chunk.clean) or len(chunk.clean) < 12))
         )
-        if cell and chunk is not None and chunk.mark != "number" and len(chunk.clean) < 90:
+        beside = any(_counts(chunks, k + d) for d in (-1, 1))
+        if cell and chunk is not None and chunk.mark != "number" and len(chunk.clean) < (190 if beside else 90):
             run.append(chunk)
             continue
         if len(run) >= 4 or (len(run) >= 2 and any(GRADE.match(c.clean) for c in run)):
-            grades = [k for k, c in enumerate(run) if GRADE.match(c.clean)]
-            for c in run if not grades else run[: grades[-1] + 1]:
+            grades = [n for n in range(len(run)) if _counts(run, n)]
+            last = grades[-1] + 1 if grades else len(run)
+            if last < len(run) and _only_date(run[last].clean):
+                last += 1
+            for c in run[:last]:
                 c.kind = "row"
         run = []

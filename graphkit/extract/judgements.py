@@ -41,7 +41,7 @@ _IS_AT = re.compile(
     re.IGNORECASE,
 )
 _BODY_COLUMN = re.compile(r"\b(?:authorit|council|body|organisation|force|area|partner)", re.IGNORECASE)
-_CELLS = re.compile(r"\s*(?:\t+|\|)\s*|\s{3,}")
+_CELLS = re.compile(r"\s*(?:\t+|\|)\s*|(?: |\u00a0){3,}")
 
 
 @dataclass(slots=True)
@@ -100,8 +100,8 @@ def _rows(state: Analysis) -> Iterator[_Said]:
         if block.kind != "row":
             continue
         raw = state.text[block.start : block.end].strip("| \t")
-        cells = [View(state.text, (block.start, block.end)).clean] if "\t" not in raw and "|" not in raw else []
-        cells = cells or [c.strip(" *_") for c in _CELLS.split(raw) if c.strip()]
+        whole = View(state.text, (block.start, block.end)).clean
+        cells = [c.strip(" *_") for c in _CELLS.split(raw) if c.strip()] if _CELLS.search(raw) else [whole]
         if len(cells) == 1:
             pending.append(block)
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from graphkit.documents import Document
@@ -18,7 +19,8 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
     headings = [c for c in chunks if c.kind == "heading"]
     declared = _declared_levels(headings, document)
     names = {entry.title: entry for entry in entries}
-    depths = {entry.depth for entry in entries}
+    # One entry that stands deeper than all others is a slip, and no outline.
+    depths = {depth for depth, count in Counter(entry.depth for entry in entries).items() if count > 1}
     numbered = sum(1 for c in headings if c.number and family.chapter(c.clean)) >= 3
     chapters_of = [family.chapter(c.clean) for c in headings]
     under_findings = any(k is not None and "experiences" in k.pattern.pattern for k in chapters_of)

@@ -9,11 +9,19 @@ from itertools import pairwise
 from graphkit.extract.view import View
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]|\x0c+")
+#: a line that is drawn, not written: below a heading, between parts, under the header of a table
+_RULE = re.compile(r"(?:[-=_~·.*─━═—–\u2022] ?){3,}$|\|(?:[ :]*-{2,}[ :]*\|)+$")
 _LINE = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 BULLET = re.compile(
     r"(?:[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7]\s*|[–—*+-][ \t\u00a0\u2003\u2002]+|&bull;\s*|o[ \t\u00a0]+)(?=\S)"
 )
 NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<stop>[.):]?)[ \t\u00a0\u2003\u2002]+(?=\S)")
+#: the number of a chapter in words or in Roman numerals: "Chapter 5: ", "Part II - ", "IV. "
+CHAPTERED = re.compile(
+    r"(?:(?i:chapter (?P<chapter>\d{1,2}|[ivx]{1,5})\b(?:[.:]|\s[–—-])?"
+    r"|part (?P<part>\d{1,2}|[ivx]{1,5})(?:[.:]|\s[–—-]))"
+    r"|(?P<roman>[IVX]{1,5})[.)])[ \t\u00a0\u2003\u2002]+(?=[A-Z\"'“‘])"
+)
 LETTERED = re.compile(r"\(?(?P<number>[a-z]|[ivx]{1,4})\)[ \t\u00a0]+(?=\S)")
 NOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}\s*(?=\S)|\[\d{1,3}\]\s+(?=\S)")
 URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
@@ -43,20 +51,35 @@ class Line:
 def read_lines(text: str) -> list[Line]:
     """Return the lines of `text` that hold something, in order, whatever ends them."""
     lines: list[Line] = []
-    cursor, blank, page = 0, True, False
+    blanks: list[int] = []  # how many empty lines stand before each
+    cursor, blank, page = 0, 1, False
     for stop, after, form_feed in _spans(text):
         match = _LINE.search(text, cursor, stop)
         view = View(text, match.span()) if match else None
-        if match is None or view is None or not view.clean:
-            blank = True
+        if match is None or view is None or not view.clean or _RULE.match(view.clean):
+            blank += 1
         else:
             start, end = match.span()
             indent = len(text[cursor:start].expandtabs(4))
-            lines.append(Line(start, end, indent, blank or page, page, view.clean))
-            blank = page = False
+            lines.append(Line(start, end, indent, blank > 0 or page, page, view.clean))
+            blanks.append(blank)
+            blank, page = 0, False
         cursor = after
         page = page or form_feed
+    usual = _spacing(lines, blanks)
+    for line, count in zip(lines, blanks, strict=True):
+        line.gap = line.gap and (count > usual or line.page)
     return lines
+
+
+def _spacing(lines: list[Line], blanks: list[int]) -> int:
+    """Return how many empty lines stand between any two lines: not 0 where a wrapped text is double-spaced."""
+    spaced = [k for k in range(1, len(lines)) if blanks[k]]
+    torn = [k for k in spaced if not ended(lines[k - 1].clean) and lines[k].clean[:1].islower()]
+    if len(torn) < 20 or len(spaced) * 10 < len(lines) * 8 or len(torn) * 4 < len(lines):
+        return 0
+    counts = sorted(blanks[k] for k in torn)
+    return counts[len(counts) // 2]
 
 
 def _spans(text: str) -> list[tuple[int, int, bool]]:

@@ -37,6 +37,8 @@ _BARE_LEAD = re.compile(
     r"|constable|[,&])(?:\s+(?:[A-Z][\w'&-]*|and|of|the|force|constabulary|chief|constable|&))*(?:\s+(?:should|must))?"
     r"(?:,?\s+(?:immediately|within [\w -]{3,30}?))?(?:\s+(?:should|must))?\s*[:,]?$"
 )
+_STOP = re.compile(r"\.(?=\s+[A-Z]|\s*$)")
+_ITEM_BEGIN = re.compile(r"\s*(?:(?:and|or)\s+)?(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+|[•–*-]\s*)?(?=\S)")
 _YEAR = re.compile(r"\b(20[01]\d|202\d)\b")
 _WORD = re.compile(r"[a-z]{3,}")
 _COMMON = frozenset(
@@ -123,6 +125,8 @@ def _drafts(state: Analysis) -> Iterator[_Draft]:
                     yield from _list(state, blocks, below, views, draft)
                     continue
                 taken.update(j for j, _ in below)
+                if not below:
+                    draft.items = [view.span(at + a, at + b) for a, b in _inline(lead)]
                 for _, item in below:
                     draft.items.append((item.start, item.end))
                     draft.end = item.end
@@ -147,6 +151,22 @@ def _below(
         if nested and _indent(state, block) <= own and not lead.rstrip().endswith(":"):
             return
         yield j, block
+
+
+def _inline(lead: str) -> list[tuple[int, int]]:
+    """Return the spans of the items that a recommendation lists in its own sentence: "by: (a) ...; and (b) ..."."""
+    colon = lead.find(":")
+    stop = next((m.start() for m in _STOP.finditer(lead, colon)), len(lead)) if colon >= 0 else 0
+    if colon < 0 or lead.count(";", colon, stop) < 1:
+        return []
+    items: list[tuple[int, int]] = []
+    at = colon + 1
+    for end in [*(m.start() for m in re.finditer(";", lead[:stop]) if m.start() > colon), stop]:
+        begin = _ITEM_BEGIN.match(lead, at)
+        if begin and begin.end() < end:
+            items.append((begin.end(), end))
+        at = end + 1
+    return items
 
 
 def _indent(state: Analysis, block: Block) -> int:

@@ -22,7 +22,7 @@ def sections(doc: Doc) -> Doc:
     ends = _ends(heads, last)
     for block, end in zip(heads, ends, strict=True):
         level = block.level or 1
-        heading = state.view(block).clean.strip("_* ")
+        heading = state.view(block).clean.strip("_* ").rstrip(": ")
         while stack and stack[-1][0] >= level:
             stack.pop()
         parent = stack[-1] if stack else None

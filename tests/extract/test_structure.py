@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 import textwrap
 from typing import TypeVar
@@ -50,6 +51,15 @@ def _paged(text: str) -> str:
     )
 
 
+def _signs(line: str) -> str:
+    bare = re.sub(r"^\d\. ", "", line)
+    return next(("#" * (level + 1) for heading, level in HEADINGS if heading == bare), "")
+
+
+def _concluded(conclusion: str) -> str:
+    return REPORT.replace("Northmoor Police must do more.", conclusion)
+
+
 DRESSES = {
     "plain": REPORT,
     "carriage returns": REPORT.replace("\n", "\r\n"),
@@ -62,6 +72,22 @@ DRESSES = {
     "no numbers": re.sub(r"(?m)^\d\. ", "", REPORT),
     "no contents": re.sub(r"(?s)Contents\n.*?\n\n(?=1\. )", "", REPORT),
     "bold headings": re.sub(r"(?m)^(\d\. .*)$", r"**\1**", REPORT),
+    "mark-down": re.sub(r"(?m)^.+$", lambda m: f"{_signs(m[0])} {m[0]}".strip(), REPORT),
+    "linked headings": re.sub(r"(?m)^(\d\. [^\t\n]*)$", r"[\1](#there)", REPORT),
+    "headings with colons": re.sub(r"(?m)^(\d\. [^\t\n]*|Conclusion|Next steps)$", r"\1:", REPORT),
+    "headings underlined": re.sub(r"(?m)^(\d\. [^\t\n]*|Conclusion)$", r"\1\n=========", REPORT),
+    "chapters": re.sub(r"(?m)^(\d)\. ([^\t\n]*)$", r"Chapter \1: \2", REPORT),
+    "Roman numbers": re.sub(
+        r"(?m)^(\d)\. ", lambda m: ("", "I", "II", "III", "IV", "V", "VI")[int(m[1])] + ". ", REPORT
+    ),
+    "contents without pages": re.sub(r"(?m)\t\d+$", "", REPORT),
+    "bars": re.sub(r"(?m)^(.*[a-z])\t(.*[a-z])\t(.*\w)$", r"\1 | \2 | \3", REPORT),
+    "wide gaps": re.sub(r"(?m)^(.*[a-z])\t(.*[a-z])\t(.*\w)$", r"\1     \2     \3", REPORT),
+    "one cell a line": re.sub(r"(?m)^(.*[a-z])\t(.*[a-z])\t(.*\w)$", r"\1\n\2\n\3", REPORT),
+    "menus": "Skip to main content\n\nWe use cookies to make this site work. You can change that.\n\n"
+    "Accept all cookies\n\nHome > Reports\n\nAbout us\n\nWhat we do\n\nNews\n\nContact us\n\n"
+    + REPORT.replace("\n\n5. Initial", "\n\nContinue reading\n\n5. Initial")
+    + "\nRelated pages\n\nWas this page helpful?\n\nYes\n\nNo\n\nPrivacy notice\n",
     "links": REPORT.replace("special constables", r"[special constables \(unpaid\)](#specials)"),
 }
 
@@ -130,6 +156,59 @@ def test_a_page_that_lost_its_breaks_keeps_its_chapters() -> None:
         ("immediately", 2),
         ("P6W", 0),
     ]
+
+
+def test_the_chapter_at_the_head_of_each_page_is_no_second_section() -> None:
+    words = ("north", "south", "east", "west", "river", "harbour", "market", "bridge", "hill")
+    body = "The officers on the night shift went to each of the houses in the {} part of the town that was named by"
+    pages = [
+        f"{body.format(words[n])}\n\n{n}\n\n{n % 2 + 1}. {('Initial contact', 'Investigation')[n % 2]}\n\nthe room."
+        for n in range(2, 9)
+    ]
+    text = "Northmoor Police\n\nSummary\n\nAll is told here.\n\n1. Initial contact\n\n" + "\n\n".join(pages[:3])
+    text += "\n\n2. Investigation\n\n" + "\n\n".join(pages[3:]) + "\n"
+    state = analyse(text)
+    assert [s.heading for s in _of(state, Section)] == ["Summary", "Initial contact", "Investigation"]
+    assert [s.view.clean for s in state.sentences][1:] == [f"{body.format(w)} the room." for w in words[2:]]
+
+
+def test_a_report_that_numbers_its_paragraphs_has_no_list_of_them() -> None:
+    paragraphs = [f"{n}. Officers went to house {n} of the long street. They saw nobody there." for n in range(1, 15)]
+    state = analyse("Northmoor Police\n\nSummary\n\n" + "\n\n".join(paragraphs) + "\n")
+    assert {b.kind for b in state.blocks if b.section} == {"heading", "paragraph"}
+
+
+def test_a_wrapped_text_may_be_double_spaced() -> None:
+    chance = random.Random(7)
+    words = ["officers", "children", "houses", "walked", "spoke", "listened", "records", "quickly", "often", "calls"]
+    told = " ".join(f"They {' '.join(chance.choice(words) for _ in range(14))}." for _ in range(40))
+    state = analyse("Northmoor Police\n\nSummary\n\n" + "\n\n".join(textwrap.wrap(told, 60)) + "\n")
+    assert [s.heading for s in _of(state, Section)] == ["Summary"]
+    assert len(state.sentences) == 40
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "by: writing them on the day; and checking them each week.",
+        "by ensuring that: (a) they are written on the day; and (b) they are checked. It should do so well.",
+        "by:\n\na) writing them on the day; and\n\nb) checking them each week.",
+    ],
+)
+def test_items_of_a_recommendation_in_its_own_sentence(listed: str) -> None:
+    state = analyse(_concluded(f"We recommend that Northmoor Police improves its files {listed}"))
+    found = _of(state, Recommendation)[-1]
+    assert [re.sub(r"[.;](?: and)?$", "", i.quote).split()[-1] for i in found.items] in [
+        ["day", "week"],
+        ["day", "checked"],
+    ]
+
+
+def test_a_table_of_grades_with_one_cell_a_line() -> None:
+    cells = ["Type of case", "Good", "Requires improvement", "Missing children", "4", "2", "Domestic abuse", "3", "1"]
+    state = analyse(_concluded("We assessed these cases.\n\n" + "\n".join(cells) + "\n\nThat is all of it."))
+    found = [(a.case_type, a.good, a.requires_improvement) for a in _of(state, CaseAudit)]
+    assert found[4:] == [("missing", 4, 2), ("domestic-abuse", 3, 1)]
 
 
 def test_case_study_titles_are_captions() -> None:
