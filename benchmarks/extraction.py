@@ -18,7 +18,7 @@ from typing import TypeVar
 import spacy
 
 from graphkit.documents import Document
-from graphkit.extract import cues, family, reading, splitting, theme_evidence, theme_words
+from graphkit.extract import cues, family, reading, splitting, theme_evidence
 from graphkit.extract.pipeline import build_pipeline, extract
 from graphkit.extract.state import Analysis
 from graphkit.extract.tokens import make_doc
@@ -33,7 +33,6 @@ SAMPLES = ("westmarch-2022.txt", "eastvale-2021.html", "northmoor-2015.pdf")
 #: what remembers sentences and headings
 REMEMBERS = (
     cues.words, family.chapter, family.fold, family.part_of, reading.read, splitting.split, theme_evidence.evidence,
-    theme_words.stems,
 )  # fmt: skip
 T = TypeVar("T")
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,8 +23,10 @@ from graphkit.extract.findings import themed_texts
 from graphkit.extract.pipeline import COMPONENTS, build_pipeline
 from graphkit.extract.state import Analysis
 from graphkit.extract.surroundings import Place
-from graphkit.extract.theme_evidence import Features, Text, areas, features, signs
-from graphkit.extract.theme_words import BIAS, WordTable
+from graphkit.extract.theme_evidence import Text, themes
+from graphkit.extract.theme_features import Features, features
+from graphkit.extract.theme_neighbours import second_features
+from graphkit.extract.theme_words import BIAS, WordTable, signs
 from graphkit.extract.training_prose import labelled_prose
 from graphkit.ontology import load_ontology
 from graphkit.records import Ids
@@ -95,38 +97,21 @@ def fit(reports: Sequence[Labelled]) -> theming.Weights:
     What plain words count for is learned from the other reports where it becomes evidence for a report's own labels:
     so it is weighed by how well it carries over.
     """
-    themes = sorted(areas())
     known = _vocabulary(reports)
-    tables = [_words([r for r in reports if r is not report], known, themes) for report in reports]
-    rows: list[tuple[dict[str, float], int, bool]] = []
-    for report, table in zip(reports, tables, strict=True):
-        for found, label in _judged(report, features(report.texts, WordTable(themes, table))):
-            rows.extend((row, themes.index(t), t in label) for t, row in sorted(found.items()))
-    names, weight, lean = _solve(rows, len(themes))
+    tables = [_words([r for r in reports if r is not report], known, themes()) for report in reports]
+    first = [features(r.texts, WordTable(themes(), table)) for r, table in zip(reports, tables, strict=True)]
+    names, weight, lean = _solve(reports, first, len(themes()))
     fitted: theming.Weights = {
         "first": dict(zip(names, weight, strict=True)),
-        "lean": dict(zip(themes, lean, strict=True)),
+        "lean": dict(zip(themes(), lean, strict=True)),
         "second": {},
-        "themes": themes,
-        "words": {},
+        "themes": list(themes()),
+        "words": _words(reports, known, themes()),
     }
-    again: list[tuple[dict[str, float], int, bool]] = []
-    for report, table in zip(reports, tables, strict=True):
-        fitted["words"] = table
-        seconds = theming.second_features(report.texts, first_scores(report.texts, fitted))
-        for found, label in _judged(report, seconds):
-            again.extend((row, 0, t in label) for t, row in sorted(found.items()))
-    names, weight, _ = _solve(again, 0)
+    again = [second_features(r.texts, f, theming.first_scores(f, fitted)) for r, f in zip(reports, first, strict=True)]
+    names, weight, _ = _solve(reports, again, 0)
     fitted["second"] = dict(zip(names, weight, strict=True))
-    fitted["words"] = _words(reports, known, themes)
     return fitted
-
-
-def _judged(report: Labelled, rows: Iterable[Features]) -> Iterator[tuple[Features, frozenset[str]]]:
-    """Yield the features and labels of the sentences to learn from."""
-    for found, label, judges in zip(rows, report.labels, report.judges, strict=True):
-        if label is not None and (judges or label):
-            yield found, label
 
 
 def _vocabulary(reports: Sequence[Labelled]) -> list[str]:
@@ -146,7 +131,7 @@ def _judged_texts(report: Labelled) -> Iterator[tuple[Text, frozenset[str]]]:
             yield text, label
 
 
-def _words(reports: Sequence[Labelled], known: Sequence[str], themes: Sequence[str]) -> dict[str, list[int]]:
+def _words(reports: Sequence[Labelled], known: Sequence[str], names: Sequence[str]) -> dict[str, list[int]]:
     """Return for each word or cue its log-odds of each theme, in hundredths, each theme told from all others."""
     import numpy as np
     from scipy.optimize import minimize
@@ -159,42 +144,45 @@ def _words(reports: Sequence[Labelled], known: Sequence[str], themes: Sequence[s
     where = [[0, *sorted(column[s] for s in signs(text.clean) if s in column)] for text, _ in rows]
     bounds = np.cumsum([0, *map(len, where)])
     x = csr_matrix((np.ones(bounds[-1]), np.concatenate(where), bounds), shape=(len(rows), len(known) + 1))
-    y = np.array([[float(t in label) for t in themes] for _, label in rows])
+    y = np.array([[float(t in label) for t in names] for _, label in rows])
     penalty = np.full((len(known) + 1, 1), _WORD_RIDGE)
     penalty[0] = _BIAS_RIDGE
 
     def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        w = flat.reshape(len(known) + 1, len(themes))
+        w = flat.reshape(len(known) + 1, len(names))
         z = x @ w
         slope = x.T @ (1 / (1 + np.exp(-z)) - y) + penalty * w
         return float((np.logaddexp(0, z) - y * z).sum() + (penalty * w * w).sum() / 2), slope.ravel()
 
-    w = minimize(loss, np.zeros((len(known) + 1) * len(themes)), jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
-    table = (w.reshape(len(known) + 1, len(themes)) * 100).round().astype(int).tolist()
+    w = minimize(loss, np.zeros((len(known) + 1) * len(names)), jac=True, method="L-BFGS-B", options={"maxiter": 80}).x
+    table = (w.reshape(len(known) + 1, len(names)) * 100).round().astype(int).tolist()
     return dict(zip([BIAS, *known], table, strict=True))
 
 
-def first_scores(texts: Sequence[Text], fitted: theming.Weights) -> list[dict[str, float]]:
-    """Return the first look's log-odds of every theme of every text under `fitted`."""
-    first, lean = fitted["first"], fitted["lean"]
-    return [
-        {t: lean.get(t, 0.0) + sum(first.get(k, 0.0) * x for k, x in row.items()) for t, row in found.items()}
-        for found in features(texts, WordTable(fitted["themes"], fitted["words"]))
-    ]
-
-
-def _solve(rows: list[tuple[dict[str, float], int, bool]], leans: int) -> tuple[list[str], list[float], list[float]]:
+def _solve(
+    reports: Sequence[Labelled], found: Sequence[Features], leans: int
+) -> tuple[list[str], list[float], list[float]]:
+    """Return the kinds of evidence met, the weight of each, and the lean of each theme, from what was labelled."""
     import numpy as np
     from scipy.optimize import minimize
 
-    names = sorted({k for row, _, _ in rows for k in row})
-    column = {k: i for i, k in enumerate(names)}
-    x = np.zeros((len(rows), len(names)))
-    for i, (row, _, _) in enumerate(rows):
-        for k, value in row.items():
-            x[i, column[k]] = value
-    y = np.array([float(said) for _, _, said in rows])
-    which = np.array([t for _, t, _ in rows])
+    kept = [
+        np.isin(f.text, [i for i, label in enumerate(r.labels) if label is not None and (r.judges[i] or label)])
+        for r, f in zip(reports, found, strict=True)
+    ]
+    names = sorted(found[0].names)
+    x = np.concatenate([f.values[:, k].T for f, k in zip(found, kept, strict=True)])
+    x = np.ascontiguousarray(x[:, [found[0].names.index(name) for name in names]])
+    met = np.flatnonzero(x.any(axis=0)).tolist()
+    x, names = x[:, met], [names[i] for i in met]
+    which = np.concatenate([f.theme[k] for f, k in zip(found, kept, strict=True)])
+    y = np.array(
+        [
+            float(themes()[theme] in (r.labels[text] or ()))
+            for r, f, k in zip(reports, found, kept, strict=True)
+            for text, theme in zip(f.text[k].tolist(), f.theme[k].tolist(), strict=True)
+        ]
+    )
     n = len(names)
 
     def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
@@ -214,11 +202,12 @@ def _solve(rows: list[tuple[dict[str, float], int, bool]], leans: int) -> tuple[
 def micro_f1(report: Labelled, fitted: theming.Weights) -> float:
     """Return the micro-F1 of the themes under `fitted`, over the sentences in which readers saw a judgement."""
     hit = said = wanted = 0
-    seconds = theming.second_features(report.texts, first_scores(report.texts, fitted))
-    for found, label, judges in zip(seconds, report.labels, report.judges, strict=True):
+    found = features(report.texts, WordTable(fitted["themes"], fitted["words"]))
+    again = second_features(report.texts, found, theming.first_scores(found, fitted))
+    every = theming.chosen(len(report.texts), again, again.weighed(fitted["second"]))
+    for chosen, label, judges in zip(map(set, every), report.labels, report.judges, strict=True):
         if label is None or not judges:
             continue
-        chosen = set(theming.choose(found, fitted["second"]))
         hit, said, wanted = hit + len(chosen & label), said + len(chosen), wanted + len(label)
     return 2 * hit / (said + wanted) if said + wanted else 1.0
 

@@ -8,25 +8,23 @@ what plain words speak for.
 from __future__ import annotations
 
 import json
-import math
-from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
-from itertools import repeat
-from operator import mul
 from typing import TypedDict
 
-from graphkit.extract.theme_evidence import Features, Text, evidence, features
+import numpy as np
+
+from graphkit.extract.theme_evidence import Text, themes
+from graphkit.extract.theme_features import Features, Floats, features
+from graphkit.extract.theme_neighbours import second_features
 from graphkit.extract.theme_words import WordTable
 
 #: a theme is said from this log-odds on; where none is, the strongest is if it is not far below
 _SAID, _ALONE = -0.5, -1.5
 _MOST = 3
 _MOST_OF_PARTS = 5
-#: log-odds of a theme that nothing in the sentence itself speaks for
-_UNSAID = 0.02
-_WINDOW = 4
 
 
 class Weights(TypedDict):
@@ -63,89 +61,43 @@ def themes_of(clean: str, *, practice_area: str | None, context: str = "") -> tu
         practice_area: practice area of its section.
         context: text above it (its heading, its list's lead), which counts for less.
     """
-    text = Text(clean, heading=context, area=practice_area)
-    return _chosen(_first(next(iter(features([text], word_table())))))
+    return themes_at_once([Text(clean, heading=context, area=practice_area)])[0]
+
+
+def themes_at_once(texts: Sequence[Text]) -> list[tuple[str, ...]]:
+    """Return the themes of each of `texts` by what it says itself, its neighbours left aside."""
+    # a group for each, so that none is read with another
+    found = features([replace(text, group=str(i)) for i, text in enumerate(texts)], word_table())
+    return chosen(len(texts), found, first_scores(found, weights()))
 
 
 def themes_in_order(texts: Sequence[Text]) -> list[tuple[str, ...]]:
     """Return the themes of each text of a document, each weighed with its neighbours and its section."""
-    first = [_first(f) for f in features(texts, word_table())]
-    return [choose(row, weights()["second"]) for row in second_features(texts, first)]
+    found = features(texts, word_table())
+    again = second_features(texts, found, first_scores(found, weights()))
+    return chosen(len(texts), again, again.weighed(weights()["second"]))
 
 
-def choose(found: Features, weight: dict[str, float]) -> tuple[str, ...]:
-    """Return the themes said, strongest first, given the features and what each counts for."""
-    return _chosen(_scored(found, weight))
+def first_scores(found: Features, fitted: Weights) -> Floats:
+    """Return the log-odds of each column of `found` at first sight."""
+    lean = np.array([fitted["lean"].get(theme, 0.0) for theme in themes()])
+    scores: Floats = found.weighed(fitted["first"]) + lean[found.theme]
+    return scores
 
 
-def _first(found: Features) -> dict[str, float]:
-    lean = weights()["lean"]
-    return {t: s + lean.get(t, 0.0) for t, s in _scored(found, weights()["first"]).items()}
-
-
-def _scored(found: Features, weight: dict[str, float]) -> dict[str, float]:
-    # The inner loop of all theming: in C, three times quicker than a generator.
-    return {t: sum(map(mul, map(weight.get, row, repeat(0.0)), row.values())) for t, row in found.items()}
-
-
-def _chosen(scores: dict[str, float]) -> tuple[str, ...]:
-    ranked = sorted(scores.items(), key=lambda item: (-round(item[1], 9), item[0]))
-    said = tuple(theme for theme, score in ranked[:_MOST] if score > _SAID)
-    if not said and ranked and ranked[0][1] > _ALONE:
-        return (ranked[0][0],)
-    return said
-
-
-def second_features(texts: Sequence[Text], first: Sequence[dict[str, float]]) -> list[Features]:
-    """Return the features of a second look: the log-odds of the first, with those of neighbours and group."""
-    odds = [{t: 1 / (1 + math.exp(-s)) for t, s in row.items()} for row in first]
-    members: dict[str, list[int]] = defaultdict(list)
-    for i, text in enumerate(texts):
-        members[text.group].append(i)
-    totals: dict[str, dict[str, float]] = {}
-    for group, rows in members.items():
-        total = totals.setdefault(group, {})
-        for i in rows:
-            for theme, p in odds[i].items():
-                total[theme] = total.get(theme, 0.0) + p
-    return [_second(texts, odds, i, totals[texts[i].group], len(members[texts[i].group])) for i in range(len(texts))]
-
-
-def _second(
-    texts: Sequence[Text], odds: list[dict[str, float]], i: int, total: dict[str, float], size: int
-) -> Features:
-    own, group = odds[i], texts[i].group
-    around = range(max(0, i - _WINDOW), min(len(texts), i + max(_WINDOW, 2)))
-    beside = {j: odds[j] for j in around if j != i and texts[j].group == group}
-    before, after = beside.get(i - 1, {}), beside.get(i + 1, {})
-    near = [row for j, row in beside.items() if j < i + _WINDOW]
-    said = evidence(texts[i].clean)
-    none, opening = not said.plain, said.opening
-    best = max(own.values(), default=0.0)
-    candidates = {*own, *(t for t, p in before.items() if p > 0.3), *(t for t, p in after.items() if p > 0.3)}
-    out: Features = {}
-    for theme in candidates:
-        p = own.get(theme, _UNSAID)
-        logit = math.log(p / (1 - p)) if p < 1 - 1e-9 else 20.0
-        previous = before.get(theme, 0.0)
-        rest = (total.get(theme, 0.0) - own.get(theme, 0.0)) / max(1, size - 1)
-        row = {
-            "bias": 1.0,
-            "logit": max(logit, -20.0),
-            "before": previous,
-            "after": after.get(theme, 0.0),
-            "near": sum([r[theme] for r in near if theme in r]) / max(1, len(near)),
-            "rest": rest,
-            "best": best,
-            "gap": best - p,
-        }
-        if logit < 0:
-            row |= {"unlikely before": previous, "unlikely rest": rest}
-        if opening:
-            row |= {f"{opening} before": previous, f"{opening} rest": rest, f"{opening} logit": max(logit, -6.0)}
-        if none:
-            row |= {"alone before": previous, "alone rest": rest}
-        out[theme] = {k: x for k, x in row.items() if x}
+def chosen(size: int, found: Features, scores: Floats) -> list[tuple[str, ...]]:
+    """Return the themes said in each of `size` texts, strongest first, given the score of each column of `found`."""
+    names = themes()
+    ranked: list[list[tuple[float, str, float]]] = [[] for _ in range(size)]
+    may = scores > _ALONE
+    rows = found.text[may].tolist(), found.theme[may].tolist(), scores[may].tolist()
+    for text, theme, score in zip(*rows, strict=True):
+        ranked[text].append((-round(score, 9), names[theme], score))
+    out: list[tuple[str, ...]] = []
+    for row in ranked:
+        row.sort()
+        said = tuple([theme for _, theme, score in row[:_MOST] if score > _SAID])
+        out.append(said or tuple([theme for _, theme, _ in row[:1]]))
     return out
 
 
@@ -160,7 +112,7 @@ def themes_of_parts(parts: Sequence[str], *, practice_area: str | None, context:
     lead = parts[0] if parts else ""
     texts = [Text(part, before=lead if i else "", heading=context, area=practice_area) for i, part in enumerate(parts)]
     counts: dict[str, float] = {}
-    for i, themes in enumerate(themes_in_order(texts)):
-        for rank, theme in enumerate(themes):
+    for i, said in enumerate(themes_in_order(texts)):
+        for rank, theme in enumerate(said):
             counts[theme] = counts.get(theme, 0.0) + (2.0 if i == 0 else 1.0) / (1 + rank)
     return tuple(sorted(counts, key=lambda t: (-counts[t], t))[:_MOST_OF_PARTS])
