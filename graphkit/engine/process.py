@@ -94,6 +94,17 @@ def _is_ours(process: psutil.Process, home: Home) -> bool:
     return SERVER_CLASS in command and f"--home-dir={home.neo4j}" in command
 
 
+def holds(pid: int, port: int) -> bool:
+    """Tell whether the process listens on this port itself; true where the system does not let us see."""
+    try:
+        connections = psutil.Process(pid).net_connections(kind="tcp")
+    except psutil.NoSuchProcess:
+        return False
+    except psutil.AccessDenied:
+        return True
+    return any(c.status == psutil.CONN_LISTEN and c.laddr.port == port for c in connections)
+
+
 def find_lost(home: Home) -> psutil.Process | None:
     """Return a server of this home that no `server.json` speaks of (someone deleted the file)."""
     for process in psutil.process_iter(["name"]):

@@ -201,7 +201,9 @@ def _wait(server: Server, launch: process.Launch | None) -> None:
         while True:
             dead = launch.popen.poll() is not None if launch else process.running(server.home, state) is None
             try:
-                if not dead and _serves_browser(server) and _answers(server):
+                # A stranger's server on our port is not asked: it would count our password as an attack on it.
+                ours = not dead and process.holds(server.pid, server.bolt_port) and _serves_browser(server)
+                if ours and _answers(server):
                     return
             except EngineError:
                 # A server of another home that took the very same ports a moment ago refuses our password, and ours

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,7 +13,16 @@ import psutil
 import pytest
 
 from graphkit.engine.places import Home, write_secret
-from graphkit.engine.process import SERVER_CLASS, State, environment, last_error, read_state, running, write_state
+from graphkit.engine.process import (
+    SERVER_CLASS,
+    State,
+    environment,
+    holds,
+    last_error,
+    read_state,
+    running,
+    write_state,
+)
 from graphkit.engine.server import down, status
 
 
@@ -52,6 +62,14 @@ def test_a_server_of_another_home_or_another_time_is_a_stranger(home: Home, tmp_
         assert running(home, State(popen.pid, created - 60, 1, 2, "5.26.14")) is None
         popen.kill()
     assert running(home, State(popen.pid, created, 1, 2, "5.26.14")) is None
+
+
+def test_a_port_belongs_to_the_process_that_listens_on_it(stranger: psutil.Process) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+        assert holds(os.getpid(), port)
+        assert not holds(stranger.pid, port)
+    assert not holds(os.getpid(), port)
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"pid": "x"}', "[]"])

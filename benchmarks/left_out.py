@@ -1,0 +1,55 @@
+"""Measures extraction of each report with weights fitted on the others, beside the weights that ship.
+
+Run: `python benchmarks/left_out.py GOLD.json=REPORT.txt ... --prose examples/training/*.tsv`. What is fitted (themes,
+and the second opinion on polarity) has then not seen the report; the rules may have: say so beside the figures. Prints
+the classes that rest on fitted weights, as `graphkit evaluate` measures them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from unittest.mock import patch
+
+from graphkit.evaluate import judging, read_gold
+from graphkit.extract import extract, fitting, fitting_polarity, second_opinion, theming
+from graphkit.extract.theme_words import WordTable
+from graphkit.reading import read
+
+
+def figures(gold: Path, report: Path) -> dict[str, dict[str, object]]:
+    """Return the figures of the classes that rest on fitted weights, with the weights in use."""
+    document, wanted = read(str(report)), read_gold(gold)
+    records = extract(document)
+    found = {"sentences": judging.sentences(records, wanted, document.text).values}
+    if wanted.themes:
+        found["theme_matrix"] = judging.theme_matrix(records, wanted).values
+    return found
+
+
+def main() -> None:
+    """Fit and print, one report after another."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pairs", nargs="+", metavar="GOLD.json=REPORT.txt")
+    parser.add_argument("--prose", nargs="*", type=Path, default=[], metavar="FILE.tsv", help="labelled prose")
+    args = parser.parse_args()
+    pairs = [(Path(gold), Path(report)) for gold, _, report in (pair.partition("=") for pair in args.pairs)]
+    labels = [(json.loads(g.read_text("utf-8")), r.read_bytes().decode("utf-8"), r.stem) for g, r in pairs]
+    themed, judged = [fitting.labelled(*x) for x in labels], [fitting_polarity.labelled(*x) for x in labels]
+    written = [fitting.prose(p) for p in args.prose], [fitting_polarity.prose(p) for p in args.prose]
+    for i, (gold, report) in enumerate(pairs):
+        themes = fitting.fit([*themed[:i], *themed[i + 1 :], *written[0]])
+        polarity = fitting_polarity.fit([*judged[:i], *judged[i + 1 :], *written[1]])
+        table = WordTable(themes["themes"], themes["words"])
+        print(f"{report.stem}, shipped weights: {figures(gold, report)}", flush=True)
+        with (
+            patch.object(theming, "weights", lambda fitted=themes: fitted),
+            patch.object(theming, "word_table", lambda fitted=table: fitted),
+            patch.object(second_opinion, "weights", lambda fitted=polarity: fitted),
+        ):
+            print(f"{report.stem}, left out:        {figures(gold, report)}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
