@@ -332,7 +332,7 @@ def _judged(
 
 def _type_before(sentences: list[str]) -> str | None:
     """Return the case type that the sentences before speak of, the nearest that counts cases first."""
-    for sentence in reversed(sentences):
+    for sentence in reversed(sentences[-8:]):
         if cases_in(sentence) is not None and (kind := in_prose(sentence)):
             return kind
         if cases_in(sentence) is not None and not _THESE.search(sentence):

@@ -23,7 +23,8 @@ from graphkit.records import CaseStudy, Recommendation, Section
 Form = Literal["boxed", "bullet", "paragraph", "inline"]
 Outcome = Literal["effective", "ineffective", "mixed"]
 _LABEL = re.compile(
-    r"^(?:a |our )?case (?:stud(?:y|ies)|examples?|summar(?:y|ies))\b[^:\u2013\u2014-]*(?:[:\u2013\u2014-]\s*|$)",
+    r"^(?:box \w{1,2}\b|(?:a |our )?case (?:stud(?:y|ies)|examples?|summar(?:y|ies))\b)"
+    r"[^:\u2013\u2014-]*(?:[:\u2013\u2014-]\s*|$)",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(r"^(?:for (?:example|instance),? ?|similarly, ?|in contrast, ?)", re.IGNORECASE)
@@ -36,6 +37,8 @@ _BOTH = {"failing", "strength"}
 _MOST_THEMES = 5
 #: a story in running text is not longer than this, or it is not one
 _LONGEST = 9
+#: a story of so many judged sentences is a long one
+_LONG_STORY = 5
 
 
 @dataclass(slots=True)
@@ -72,10 +75,11 @@ def _boxed(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int])
     blocks = state.blocks
     i = 0
     while i < len(blocks):
-        if blocks[i].kind != "caption" or not _LABEL.match(state.view(blocks[i]).clean):
+        clean = state.view(blocks[i]).clean if blocks[i].kind == "caption" else ""
+        if not clean or not (_LABEL.match(clean) or _untold(state, by_block, i)):
             i += 1
             continue
-        title = _LABEL.sub("", state.view(blocks[i]).clean).strip()
+        title = _LABEL.sub("", clean).strip()
         j = i + 1
         named = bool(title)
         while not named and j < len(blocks) and blocks[j].kind in {"caption", "furniture"}:
@@ -92,6 +96,12 @@ def _boxed(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int])
                     start, end = blocks[told[0]].start, blocks[told[-1]].end
                     yield _Found("boxed", inside, title or None, title, start, end)
         i = max(j, (body[-1] + 1) if body else 0)
+
+
+def _untold(state: Analysis, by_block: dict[int, list[Sentence]], i: int) -> bool:
+    """Tell whether the caption `i` is the title of a case although nothing calls it one: a story begins below it."""
+    below = by_block.get(i + 1)
+    return below is not None and telling.begins_case(below[0].view.clean)
 
 
 def _parts(state: Analysis, body: list[int]) -> list[list[int]]:
@@ -144,7 +154,18 @@ def _bulleted(
         used.add(i)
         frame = by_block[block.lead][-2:] if block.lead in by_block else []
         words = " ".join(s.view.clean for s in frame)
-        yield _Found("bullet", by_block[i], None, words, block.start, block.end)
+        inside = _told(by_block[i])
+        end = block.end if len(inside) == len(by_block[i]) else inside[-1].end
+        yield _Found("bullet", inside, None, words, block.start, end)
+
+
+def _told(sentences: list[Sentence]) -> list[Sentence]:
+    """Return the sentences of a list item up to where it no longer tells: in a text without breaks the last runs on."""
+    for k in range(1, len(sentences) - 1):
+        ahead = [telling.told(s.view.clean) for s in sentences[k : k + 3]]
+        if all(score <= 0 for score in ahead):
+            return sentences[:k]
+    return sentences
 
 
 def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int]) -> Iterator[_Found]:
@@ -152,6 +173,9 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
         if i in used or block.kind != "paragraph" or i not in by_block:
             continue
         sentences = by_block[i]
+        if (whole_story := _story(state, by_block, used, i)) is not None:
+            yield whole_story
+            continue
         k = 0
         while k < len(sentences):
             if sentences[k].zone != "findings" or not _opens(sentences[k].view.clean):
@@ -169,6 +193,20 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
                 "paragraph" if whole else "inline", sentences[k:end], None, frame, start, sentences[end - 1].end
             )
             k = end
+
+
+def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int], i: int) -> _Found | None:
+    """Return the case that the paragraphs from `i` on tell without any box or title around them."""
+    first = by_block[i][0]
+    if first.zone != "findings" or not telling.begins_story(first.view.clean):
+        return None
+    body = [k for k in _body(state, i) if k not in used and k in by_block]
+    sentences = [s for k in body for s in by_block[k] if state.blocks[k].kind in {"paragraph", "bullet"}]
+    scores = [telling.told(s.view.clean) for s in sentences]
+    if len(sentences) < 3 or sum(scores) / len(scores) < 0.8 or sum(s > 0 for s in scores) * 3 < len(scores) * 2:
+        return None
+    used.update(body)
+    return _Found("paragraph", sentences, None, "", first.start, sentences[-1].end)
 
 
 def _opens(clean: str) -> bool:
@@ -215,6 +253,20 @@ def _record(state: Analysis, one: _Found) -> CaseStudy:
     )
 
 
+def _both(order: Sequence[str]) -> bool:
+    """Tell whether what sentences say of a case, in their order, leaves neither side in the right.
+
+    A long story tells of more steps, a few of which go the other way; how it ends weighs more.
+    """
+    counted = Counter(order)
+    less, more = sorted((counted["failing"], counted["strength"]))
+    if not less:
+        return False
+    if len(order) < _LONG_STORY:
+        return counted["strength"] * 4 >= counted["failing"]
+    return less * 2 >= more and not (counted["failing"] >= counted["strength"] and order[-2:] == ["failing"] * 2)
+
+
 def _section(state: Analysis, sentence: Sentence) -> Section | None:
     if sentence.section is None:
         return None
@@ -236,15 +288,19 @@ def _outcome(one: _Found) -> tuple[Outcome, tuple[str, ...]]:
             return ("effective" if said.polarity == "strength" else "ineffective"), said.reason
     sides: dict[str, list[str]] = {"failing": [], "strength": [], "mixed": []}
     before = one.frame
+    order: list[str] = []
     for sentence in one.sentences:
         verdict = judge(sentence.view.clean, before=before)
         if verdict.polarity is not None:
+            order.append(verdict.polarity)
             sides[verdict.polarity].extend(verdict.reason or ("",))
         before = sentence.view.clean
     reason = tuple(dict.fromkeys(r for side in sides.values() for r in side if r))
     failing, strength = len(sides["failing"]), len(sides["strength"])
-    if sides["mixed"] or (failing and strength and strength * 4 >= failing):
+    if sides["mixed"] or _both(order):
         return "mixed", reason
+    if failing and strength:
+        return ("ineffective" if failing >= strength else "effective"), reason
     if failing:
         return "ineffective", reason
     if strength:

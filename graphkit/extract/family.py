@@ -137,6 +137,7 @@ CASE_STUDY = re.compile(
     r"^(?:a |our )?case (?:stud(?:y|ies)|examples?|summar(?:y|ies))\b(?: (?:\d{1,2}|[a-z]|one|two|three|four|five))?\s*(?:$|[:–—-]\s*(?P<title>.*))",
     re.IGNORECASE,
 )
+BOX = re.compile(r"^box (?:\d{1,2}|[a-z])\b\s*(?:$|[.:–—-]\s*(?P<title>.*))", re.IGNORECASE)
 CAPTION = re.compile(r"^(?:figure|table|chart|graph|image|box|diagram|map) \d{1,2}\b", re.IGNORECASE)
 # Heads inside a boxed case study.
 INNER = re.compile(

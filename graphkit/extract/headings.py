@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 
 from graphkit.documents import Document
-from graphkit.extract import family
+from graphkit.extract import family, telling
 from graphkit.extract.chunks import Chunk
 from graphkit.extract.dates import find_periods
 from graphkit.extract.furniture import LABEL, MENU, Entry
 from graphkit.extract.grades import item
 from graphkit.extract.lines import FUNCTION_WORD, URL
+from graphkit.extract.splitting import split
 from graphkit.extract.state import BlockKind
 
 _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
@@ -52,15 +53,17 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             folded = family.fold(chunk.clean)
             if folded in cover and not known and not listed and folded not in names:
                 chunk.kind = "furniture"
-            elif family.CASE_STUDY.match(chunk.clean):
-                chunk.kind, box = "caption", True
-                match = family.CASE_STUDY.match(chunk.clean)
-                titled = not (match and match["title"])
+            elif match := family.CASE_STUDY.match(chunk.clean) or (
+                family.BOX.match(chunk.clean) if _tells(chunks, i + 1) or _tells(chunks, i + 2) else None
+            ):
+                chunk.kind, box, titled = "caption", True, not match["title"]
                 continue
             elif family.CAPTION.match(chunk.clean) or (
                 box and not known and not listed and (titled or _inner(chunk.clean))
             ):
                 chunk.kind = "caption"
+            elif not (known or listed or chunk.number or _declared(chunk, heads)) and _tells(chunks, i + 1):
+                chunk.kind, box = "caption", True
             elif glossary and not (known and known.zone != "glossary"):
                 chunk.kind = "paragraph"
             else:
@@ -173,6 +176,14 @@ def _kind(chunks: Sequence[Chunk], i: int, *, known: bool, listed: bool, heads: 
     if below.mark in {"bullet", "letter"} and below.clean.lstrip("-•*–—o \t")[:1].islower():
         return "paragraph"  # a lead-in that lacks its colon
     return "heading"
+
+
+def _tells(chunks: Sequence[Chunk], i: int) -> bool:
+    """Say whether chunk `i` begins the story of one case, so that what stands above it is its title."""
+    if i >= len(chunks) or chunks[i].mark or len(chunks[i].clean) < 60:
+        return False
+    clean = chunks[i].clean
+    return telling.begins_story(clean[slice(*split(clean)[0])]) and telling.told(clean) > 0
 
 
 def _inner(clean: str) -> bool:

@@ -75,6 +75,24 @@ def begins_case(clean: str) -> bool:
     return single_case(clean) or (bool(_SOMEONE.search(clean)) and told(clean) > 0)
 
 
+_NOBODY_KNOWN = re.compile(
+    r"\b(?:the force(?! was (?:informed|told|called|contacted))|constabulary|inspectors|we|our)\b", re.IGNORECASE
+)
+
+
+def begins_story(clean: str) -> bool:
+    """Tell whether `clean` opens a story that nothing announces: somebody new comes first, and nobody inspects."""
+    new = _SOMEONE.search(clean)
+    return (
+        new is not None
+        and new.start() < 60
+        and begins_case(clean)
+        and not single_case(clean)
+        and not _NOBODY_KNOWN.search(clean)
+        and told(clean) > 0.8
+    )
+
+
 def single_case(clean: str) -> bool:
     """Tell whether `clean` announces one case ("In one incident, ...", "One example was when ...")."""
     return _SINGLE_CASE.search(clean) is not None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from graphkit.extract.dates import find_periods
-from graphkit.extract.lines import Line
+from graphkit.extract.lines import Line, ended
 from graphkit.extract.view import View
 
 #: no paragraph of a report is as long as this; a longer line is a page without breaks
@@ -26,7 +26,11 @@ _RECOMMEND = re.compile(
     r"(?<=[.:;])[ ](?=We recommend(?: that)?\b)|(?<=Recommendation)[ ](?=We )|(?<=Recommendations)[ ](?=We )"
 )
 _COVER = re.compile(
-    r"[ ](?=(?:Published|Posted)(?: on)?: |© |ISBN|https?://|www\.|Contents (?:\d|[A-Z]))|(?<=\d{4})[ ](?=Contents\b)"
+    r"[ ](?=We use cookies\b)|[ ](?=(?:Published|Posted)(?: on)?: |© |ISBN|https?://|www\.|Contents (?:\d|[A-Z]))"
+    r"|(?<=\d{4})[ ](?=Contents\b)"
+    # the title: the series, with the force's name before it or not
+    r"|(?<![–:-])[ ](?=[A-Zn])(?=(?:[A-Z][\w-]+ (?:(?:and|of|the|on|&) )*){0,5}(?:[–:-] )?"
+    r"(?i:national child protection (?:re\W?)?inspection)s?\b)"
 )
 _GRADES = re.compile(
     r"(?<=[a-z)\d:])[ ](?=(?:\d{1,3}|nil|none) good[ ;,](?:\d|nil|none|and|•))"
@@ -38,6 +42,7 @@ _GRADES = re.compile(
 _NOTES = re.compile(
     r"[ ](?P<note>[¹²³⁰⁴-⁹]{1,3} [A-Z*‘“][^¹²³⁰⁴-⁹]{4,600}?(?:[.!?](?= [^a-z(])|\bwww\.\S+|https?://\S+))"
 )
+_GOES_ON = re.compile(r"(?<=[a-z)]{2})[.] (?=[a-z])")
 _CASES = re.compile(r"[ ](?=(?:Cases assessed (?:involving|by)|Additional \d{1,3} cases|Total \d{1,3} cases)\b)")
 _CASE_STUDY = re.compile(r"(?<=[.!?”\"’)])[ ](?=Case stud(?:y|ies)\b[ :])|(?<=[.!?] Case study)[ ](?=[A-Z])")
 _COMMON = re.compile(r"(?<=[a-z.)\d])[ ](?=(?:Common|Key|Main) themes (?:include|are|were)\b)")
@@ -63,6 +68,15 @@ _ENTRY = re.compile(
 _CONTENTS = re.compile(r"(?:^|[ ])Contents[ ]")
 _NUMBER = re.compile(r"^(?:\d{1,2}\.[ \u00a0]+)+")
 _PAGE = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})$")
+_BLANKS = re.compile(r"[ \u00a0\t]+")
+_WIDE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+#: where a row of a table ends: after a count, a grade or a date in its last cell, and before its first cell
+_ROWS = re.compile(
+    r"(?<=\t)(?:\d{1,3}|nil|[A-Z][a-z]+ \d{4}|(?i:good|adequate|inadequate|outstanding|requires improvement))"
+    r"[ ](?=[A-Z])"
+    r"|\b(?:Number of cases|Judge?ment|Grade|Date|Total)[ ](?=[A-Z][^\t]{2,120}\t)|[.:][ ](?=[A-Z][^.\t]{1,60}\t)"
+)
+_NARROW_END = re.compile(r"(?<=[a-z)][.!?]) (?=[A-Z])")
 _LONE_NUMBER = re.compile(r"(?:^| )\d{1,2}\.$")
 _BACK = re.compile(r"(?<!\|)[ ](?=(?:[A-Z][a-z]+ \d{4} \| )?© )")
 
@@ -97,12 +111,55 @@ def _speaks(text: str, line: Line) -> bool:
 
 
 def _cuts(text: str, start: int, end: int) -> set[int]:
-    raw = text[start:end].replace("\u00a0", " ").replace("\t", " ")
+    """Return where the paragraphs, headings and list items of `text[start:end]` begin or end."""
+    gaps = _gaps(text, start, end)
+    if gaps is not None:
+        return gaps
+    # The patterns know single blanks alone, so that runs of them are read as one.
+    raw = _BLANKS.sub(" ", text[start:end])
+    found = _signs(raw)
+    if "\t" in text[start:end]:
+        tabbed = _BLANKS.sub(lambda m: "\t" if "\t" in m[0] else " ", text[start:end])
+        found |= {m.end() - 1 for m in _ROWS.finditer(tabbed)}
+    if len(raw) == end - start:
+        return {start + c for c in found}
+    runs = [(m.start(), m.end()) for m in _BLANKS.finditer(text, start, end) if m.end() - m.start() > 1]
+    return set(_spread(sorted(found), start, runs))
+
+
+def _spread(cuts: Iterable[int], start: int, runs: list[tuple[int, int]]) -> Iterator[int]:
+    """Yield the places in the text of `cuts`, places in a reading that took each of `runs` for one blank."""
+    shift, k = start, 0
+    for cut in cuts:
+        while k < len(runs) and runs[k][0] < cut + shift:
+            shift += runs[k][1] - runs[k][0] - 1
+            k += 1
+        yield cut + shift
+
+
+def _gaps(text: str, start: int, end: int) -> set[int] | None:
+    """Return the wide gaps of a line, where these are what is left of its breaks; else None.
+
+    A gap after a sentence may be a typist's habit. It is none where sentences end before a single blank as well, and
+    where headings and list items, which end in no full stop, have gaps behind them.
+    """
+    wide = list(_WIDE.finditer(text, start, end))
+    single = len(_NARROW_END.findall(text, start, end))
+    after_word = sum(1 for m in wide if text[m.start() - 1].isalnum())
+    edges = [start, *(m.start() for m in wide), end]
+    if max(b - a for a, b in pairwise(edges)) > LONGEST:
+        return None  # a table's columns in a text without breaks
+    if len(wide) < 12 or after_word * 12 < len(wide) or single * 3 < len(wide):
+        return None
+    found = {m.start() for m in wide}
+    return {c for c in found if not _LONE_NUMBER.search(text, max(start, c - 5), c)}
+
+
+def _signs(raw: str) -> set[int]:
     found: set[int] = set()
     for pattern in (_MARKS, _BACK, _RECOMMEND, _GRADES, _CASES, _CASE_STUDY, _COMMON):
         found.update(m.start() for m in pattern.finditer(raw))
-    for note in _NOTES.finditer(raw):
-        found.update(note.span("note"))
+    found.update(_notes(raw))
     first, entries, listed = _contents(raw)
     found.update(listed)
     body = listed[-1] if listed else 0
@@ -115,7 +172,20 @@ def _cuts(text: str, start: int, end: int) -> set[int]:
     found.update(_items(raw, found))
     # A number stays with the title behind it.
     numbered = {c for c in found if (m := _LONE_NUMBER.search(raw[max(0, c - 5) : c])) and c - len(m.group()) in found}
-    return {start + c for c in found - numbered}
+    return found - numbered
+
+
+def _notes(raw: str) -> Iterator[int]:
+    """Yield where footnotes begin and end; one that interrupts a sentence ends where that goes on in lower case."""
+    at, unfinished = -1, False
+    for note in _NOTES.finditer(raw):
+        start, end = note.span("note")
+        if start > at + 1:
+            unfinished = not ended(raw[max(0, start - 60) : start].rstrip(" ¹²³⁰⁴⁵⁶⁷⁸⁹"))
+        goes_on = _GOES_ON.search(raw, start, end) if unfinished else None
+        at = goes_on.start() + 1 if goes_on else end
+        yield start
+        yield at
 
 
 def _cover(raw: str, end: int) -> Iterator[int]:
@@ -280,8 +350,12 @@ def _items(raw: str, cuts: Iterable[int]) -> Iterator[int]:
     for lead in _LEAD_LIST.finditer(raw):
         at = lead.end()
         ends: list[int] = []
+        after = bisect_left(marked, at + 1)
+        limit = marked[after] if after < len(marked) else len(raw)
         while match := _ITEM_ENDS.search(raw, at, at + 600):
             at = match.end()
+            if at - 1 > limit:
+                break  # what stands beyond belongs to something else
             if match.group().startswith(";"):
                 ends.append(match.end() - 1)
                 continue

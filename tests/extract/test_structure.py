@@ -211,6 +211,34 @@ def test_a_table_of_grades_with_one_cell_a_line() -> None:
     assert found[4:] == [("missing", 4, 2), ("domestic-abuse", 3, 1)]
 
 
+def test_wide_gaps_stand_for_the_breaks_of_a_line() -> None:
+    long = REPORT.replace("They do.", "They do. " + "Officers try to help where they can. " * 90)
+    state = analyse(re.sub(r"\s*\n\s*", "  ", long.strip()))
+    assert [(s.heading, s.level) for s in _of(state, Section)] == HEADINGS
+
+
+def test_a_footnote_in_a_line_without_breaks_ends_where_its_sentence_goes_on() -> None:
+    before = "Officers try to help where they can. " * 60
+    state = analyse(f"{before}They went to the ⁷ It has two stations. harbour at night. {before}")
+    assert "They went to the harbour at night." in [s.view.clean for s in state.sentences]
+
+
+STORY = (
+    "A 12-year-old girl was found alone in the street at night. The officer spoke to her and took her home.\n\n"
+    "Her mother was drunk, and he recorded nothing about it. The girl was seen there again a week later.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "title", ["", "A girl is left alone\n\n", "Box 2\n\nA girl is left alone\n\n", "Box 2: A girl\n\n"]
+)
+def test_a_story_needs_no_box_and_its_title_no_label(title: str) -> None:
+    state = analyse(_concluded(f"{title}{STORY}The force needs to train its officers better than it does."))
+    assert [s.heading for s in _of(state, Section)] == [h for h, _ in HEADINGS]
+    told = {state.text[b.start : b.end] for b in state.blocks if b.kind == "caption"}
+    assert (title.strip().split("\n")[-1] in told) == bool(title)
+
+
 def test_case_study_titles_are_captions() -> None:
     state = analyse(REPORT)
     captions = [state.text[b.start : b.end] for b in state.blocks if b.kind == "caption"]
