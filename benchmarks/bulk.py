@@ -128,8 +128,8 @@ def fill(home: Home, documents: Iterable[tuple[Document, list[AnyRecord]]]) -> i
             for key in said.shared:
                 shared.setdefault(key, []).append(document.id)
             count += 1
-        for ref, wordings in statements.items():
-            files.node(NodeRow(ref, merge_statements(ref.id, wordings)))
+        for ref, said_of in statements.items():
+            files.node(NodeRow(ref, merge_statements(ref.id, said_of)))
         for key, ids in shared.items():
             files.relationship(RelationshipRow(key.type, key.start, key.end, {"documents": sorted(ids)}))
         files.close()
@@ -141,7 +141,7 @@ def fill(home: Home, documents: Iterable[tuple[Document, list[AnyRecord]]]) -> i
 
 
 def _import(home: Home, files: _Files) -> None:
-    arguments = write_arguments(home, read_lock(), HEAP)
+    arguments = write_arguments(home, [jar.path for jar in read_lock()], HEAP)
     run_admin(home, arguments, jar_folder(), [
         "database", "import", "full", DATABASE, "--overwrite-destination=true", "--id-type=string",
         "--multiline-fields=true", "--array-delimiter=U+001F", "--max-off-heap-memory=2g",

@@ -72,7 +72,7 @@ def busy(home: Home) -> float:
     """Return the seconds of processor time that the server and this process have used so far."""
     server = status(home)
     used = [psutil.Process(pid).cpu_times() for pid in (server.pid if server else os.getpid(), os.getpid())]
-    return sum(one.user + one.system for one in used)
+    return float(sum(one.user + one.system for one in used))
 
 
 def measure(

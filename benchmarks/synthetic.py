@@ -280,8 +280,9 @@ class _Report:
             words = f"Case {n}. A child of {age} was seen {self.random.randrange(1, 90)} days after a call."
             kind = self.random.choice(("effective", "ineffective", "ineffective", "mixed"))
             self.records.append(
-                CaseStudy(**self._put(words, "casestudy", "\n"), title=None, polarity=kind, child_ages=(age,),
-                          themes=themes, section=self.section, form="paragraph")
+                CaseStudy(**self._put(words, "casestudy", "\n"), title=None, child_ages=(age,), themes=themes,
+                          polarity=kind,  # type: ignore[arg-type]
+                          section=self.section, form="paragraph")
             )  # fmt: skip
         for n in range(60):
             unit, kind = UNITS[n % len(UNITS)]

@@ -31,14 +31,14 @@ OPTIONAL MATCH (f)-[s:FARES_IN]->(t)
 WITH t, f, s.failing_until AS until, s.best_failings[0] AS id, recs
 WITH t, f, until, id, [one IN recs WHERE left(until, 7) > one.made] AS standing
 WITH t, count(f) AS told, sum(CASE WHEN standing <> [] THEN 1 ELSE 0 END) AS stands_in,
-     collect({force: f, inspected: until, id: id, recs: standing}) AS cases
+     collect({force: f, name: f.name, inspected: until, id: id, recs: standing}) AS cases
 UNWIND cases AS row
 UNWIND row.recs AS one
-WITH t, told, stands_in, one, row.id AS id, row.force AS f, one.rec AS rec, row.inspected AS inspected,
+WITH t, t.id AS theme, told, stands_in, one, row.id AS id, row.force AS f, row.name AS name, one.rec AS rec, row.inspected AS inspected,
      CASE WHEN size(one.made) = 7 AND size(row.inspected) >= 7
           THEN toInteger(left(row.inspected, 4)) * 12 + toInteger(substring(row.inspected, 5, 2))
                - toInteger(left(one.made, 4)) * 12 - toInteger(right(one.made, 2)) END AS months
-ORDER BY coalesce(months, -1) DESC, stands_in DESC, t.id, f.name, rec.id
+ORDER BY coalesce(months, -1) DESC, stands_in DESC, theme, name, rec.id
 LIMIT $at_most
 MATCH (x:Finding {id: id})
 WITH t, told, stands_in, one, f, rec, inspected, months, x,

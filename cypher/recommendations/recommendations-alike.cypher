@@ -1,7 +1,7 @@
 // title: Told the same
 // question: What is this force told that others were told too?
 // param: force Force -- the force, by any of its names or its id
-// param: inspections integer = 2 -- what it was told in how many inspections at most, the newest first
+// param: inspections integer = 1 -- what it was told in how many inspections at most, the newest first
 // param: min_shared integer = 1 -- how many themes a recommendation to another force shares at least
 // param: alike integer = 3 -- how many recommendations to others of each at most, those that share most first
 // column: recommendation -- what this force was told, in the words of the first document that prints it
@@ -17,7 +17,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: the force's recommendations, their themes, and the recommendations to other forces on these
-// browser: :params {force: 'force/derbyshire', inspections: 2, min_shared: 1, alike: 3}
+// browser: :params {force: 'force/derbyshire', inspections: 1, min_shared: 1, alike: 3}
 MATCH (j:Inspection)-[:MADE]->(other:Recommendation)-[:ABOUT]->(t:Theme)
 MATCH (j)-[:OF]->(f:Force)
 WHERE f.id <> $force
