@@ -18,7 +18,7 @@ from typing import TypeVar
 import spacy
 
 from graphkit.documents import Document
-from graphkit.extract import cues, family, reading, splitting, theme_evidence
+from graphkit.extract import cues, family, phrases, reading, splitting, theme_evidence
 from graphkit.extract.pipeline import build_pipeline, extract
 from graphkit.extract.state import Analysis
 from graphkit.extract.tokens import make_doc
@@ -32,7 +32,8 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 SAMPLES = ("westmarch-2022.txt", "eastvale-2021.html", "northmoor-2015.pdf")
 #: what remembers sentences and headings
 REMEMBERS = (
-    cues.words, family.chapter, family.fold, family.part_of, reading.read, splitting.split, theme_evidence.evidence,
+    cues.words, family.chapter, family.fold, family.part_of, phrases.key, reading.read, splitting.split,
+    theme_evidence.evidence,
 )  # fmt: skip
 T = TypeVar("T")
 

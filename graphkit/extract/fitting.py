@@ -108,7 +108,8 @@ def fit(reports: Sequence[Labelled]) -> theming.Weights:
         "themes": list(themes()),
         "words": _words(reports, known, themes()),
     }
-    again = [second_features(r.texts, f, theming.first_scores(f, fitted)) for r, f in zip(reports, first, strict=True)]
+    model = theming.Model(fitted)
+    again = [second_features(r.texts, f, model.odds(f)) for r, f in zip(reports, first, strict=True)]
     names, weight, _ = _solve(reports, again, 0)
     fitted["second"] = dict(zip(names, weight, strict=True))
     return fitted
@@ -202,9 +203,7 @@ def _solve(
 def micro_f1(report: Labelled, fitted: theming.Weights) -> float:
     """Return the micro-F1 of the themes under `fitted`, over the sentences in which readers saw a judgement."""
     hit = said = wanted = 0
-    found = features(report.texts, WordTable(fitted["themes"], fitted["words"]))
-    again = second_features(report.texts, found, theming.first_scores(found, fitted))
-    every = theming.chosen(len(report.texts), again, again.weighed(fitted["second"]))
+    every = theming.chosen(len(report.texts), *theming.Model(fitted).second(report.texts))
     for chosen, label, judges in zip(map(set, every), report.labels, report.judges, strict=True):
         if label is None or not judges:
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import accumulate
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 P = TypeVar("P")
 
@@ -48,6 +48,7 @@ def tokens(text: str) -> list[Token]:
     return [t for t in found if t[1] not in _LEFT_OUT]
 
 
+@lru_cache(maxsize=4096)
 def key(surface: str) -> str:
     """Return the normal form of a whole phrase; two phrases with one key are the same phrase."""
     return " ".join(t.norm for t in tokens(surface))
@@ -69,7 +70,7 @@ class Phrases(Generic[P]):
     __slots__ = ("_root", "size")
 
     def __init__(self) -> None:
-        self._root: dict[str, object] = {}
+        self._root: dict[str, Any] = {}
         self.size = 0
 
     def add(self, surface: str, payload: P, *, exact: bool = False) -> None:
@@ -77,13 +78,10 @@ class Phrases(Generic[P]):
         words = tokens(surface)
         if not words:
             return
-        node: dict[str, object] = self._root
+        node = self._root
         for word in words:
-            child = node.setdefault(word.norm, {})
-            assert isinstance(child, dict)
-            node = child
+            node = node.setdefault(word.norm, {})
         ends = node.setdefault("", [])
-        assert isinstance(ends, list)
         raws = tuple(w.raw.removesuffix("'s") for w in words) if exact else None
         entry = (raws, "," in surface, payload)
         if entry not in ends:
@@ -97,22 +95,23 @@ class Phrases(Generic[P]):
         for i in [at for at, word in enumerate(words) if word[0] in root]:
             if i < past:
                 continue  # inside the phrase before
-            node: object = root[words[i].norm]
+            node: dict[str, Any] | None = root[words[i][0]]
             best: tuple[tuple[P, ...], int] | None = None
             j = i
-            while isinstance(node, dict):
+            while node is not None:
                 j += 1
-                ends = node.get("")
-                if isinstance(ends, list):
-                    comma = "," in text[words[i].start : words[j - 1].end]
+                if "" in node:
+                    comma = "," in text[words[i][2] : words[j - 1][3]]
                     held = tuple(
-                        p
-                        for raws, may_comma, p in ends
-                        if (may_comma or not comma) and (raws is None or _written(raws, words[i:j]))
+                        [
+                            p
+                            for raws, may_comma, p in node[""]
+                            if (may_comma or not comma) and (raws is None or _written(raws, words[i:j]))
+                        ]
                     )
                     if held:
                         best = held, j
-                node = node.get(words[j].norm) if j < n else None
+                node = node.get(words[j][0]) if j < n else None
                 if node is not None and _broken(text, words[j - 1], words[j]):
                     break
             if best is not None:

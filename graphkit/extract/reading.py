@@ -110,6 +110,7 @@ _CASES = frozenset({"cases", "incidents", "instances", "investigations", "times"
 _SOME = frozenset({"some", "many", "most", "several", "other", "too", "a"})
 
 
+@lru_cache(maxsize=50_000)
 def negates(word: str) -> bool:
     """Tell whether `word` (in lower case) negates."""
     return word in _NEGATORS or word.endswith("n't")

@@ -74,14 +74,18 @@ class Features(NamedTuple):
     names: tuple[str, ...]
     values: Floats
 
-    def weighed(self, weight: Mapping[str, float]) -> Floats:
-        """Return for each column the sum of its evidence, each kind times its weight (0 where it has none).
+    def weighed(self, weight: Floats) -> Floats:
+        """Return for each column the sum of its evidence, each kind times its weight.
 
         Row by row: a product of matrices adds up in another order on another machine.
         """
-        by_row = np.array([weight.get(name, 0.0) for name in self.names])
-        total: Floats = np.add.reduce(by_row[:, None] * self.values, axis=0)
+        total: Floats = np.add.reduce(weight[:, None] * self.values, axis=0)
         return total
+
+
+def in_order(weight: Mapping[str, float], names: Sequence[str]) -> Floats:
+    """Return the weights of `names` in their order, 0 for those that have none."""
+    return np.array([weight.get(name, 0.0) for name in names])
 
 
 class _Said(NamedTuple):
@@ -143,7 +147,7 @@ def features(texts: Sequence[Text], table: WordTable) -> Features:
     at = np.array([clean, before, heading, above], dtype=np.intp)[:, text]
     out[_AT["bias"]] = 1.0
     if plainly is not None:
-        words = np.clip(plainly[at[:2], theme], _LEAST, _HIGHEST)
+        words = np.minimum(np.maximum(plainly[at[:2], theme], _LEAST), _HIGHEST)
         words[1] = np.where(at[1] > 0, words[1] - _LEAST, 0.0)  # from 0: nothing speaks for it, or none stands before
         out[_WORDS] = words
     out[_CUES] = np.minimum(said.value[at[1:], theme], 6.0) / 3
@@ -181,13 +185,13 @@ def _own(
     value = said.value[clean, theme]
     own = value > 0
     top = own & (value == best)
-    plain = np.count_nonzero(said.details[0], axis=1)[clean]
+    plain = (said.details[0] > 0).sum(axis=1)[clean]
     out[_AT["area"]] = here
-    out[_AT["rank"]] = np.where(own, np.count_nonzero(said.value[clean] > value[:, None], axis=1), 4) / 2
+    out[_AT["rank"]] = np.where(own, (said.value[clean] > value[:, None]).sum(axis=1), 4) / 2
     out[_AT["others"]] = np.minimum(np.where(top, second, best), 9.0) / 3
     out[_AT["plain others"]] = (plain - (details[0] > 0)) / 2
     out[_DETAILS] = np.minimum(details, _ENOUGH) / _UNIT
-    out[_MORE] = np.clip(details[:2] - 1, 0.0, 2.0)
+    out[_MORE] = np.minimum(np.maximum(details[:2] - 1, 0.0), 2.0)
     out[_AT["own area"]] = own & here
     out[_AT["best"]] = top
 

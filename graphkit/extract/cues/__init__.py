@@ -48,6 +48,11 @@ class _Pattern(NamedTuple, Generic[T]):
     steps: tuple[_Step, ...]
     value: T
     needs: int  # a choice that must stand somewhere in the sentence: the last that is not optional
+    second: _Step | None  # the step after the first, where it is the last and not optional: most patterns are so
+
+
+#: which alternatives a word is one of, the patterns that it can begin, whether a gap ends at it
+_Word: TypeAlias = tuple[frozenset[int], tuple[_Pattern[T], ...], bool]
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -56,6 +61,23 @@ class Hit(NamedTuple, Generic[T]):
     first: int
     last: int
     value: T
+
+
+# as for `_word`: texts have about as many hits as words
+_hit: Callable[[tuple[int, int, Any]], Hit[Any]] = partial(tuple.__new__, Hit)
+
+
+class _Known(dict[str, _Word[T]]):
+    """What the patterns of a matcher make of each word; filled as words are met."""
+
+    def __init__(self, look_up: Callable[[str], _Word[T]]) -> None:
+        self._look_up = look_up
+
+    def __missing__(self, word: str) -> _Word[T]:
+        found = self._look_up(word)
+        if len(self) < 50_000:  # names and numbers would fill it without end
+            self[word] = found
+        return found
 
 
 class CueMatcher(Generic[T]):
@@ -80,11 +102,12 @@ class CueMatcher(Generic[T]):
                 self._exact.setdefault(word, []).append(i)
             for begin in begins:
                 self._begins.setdefault(begin[:2], []).append((begin, i))
-        self._known: dict[str, tuple[frozenset[int], tuple[_Pattern[T], ...]]] = {}
+        self._known = _Known(self._look_up)
 
     def _pattern(self, source: str, value: T) -> _Pattern[T]:
         steps = self._compile(source)
-        return _Pattern(steps, value, next(step.choice for step in reversed(steps) if not step.optional))
+        needs = next(step.choice for step in reversed(steps) if not step.optional)
+        return _Pattern(steps, value, needs, steps[1] if len(steps) == 2 and not steps[1].optional else None)
 
     def _choice(self, token: str) -> int:
         parts: list[str] = []
@@ -115,37 +138,45 @@ class CueMatcher(Generic[T]):
             raise ValueError(f"a cue must begin with a word that is always there: {source!r}")
         return tuple(steps)
 
-    def _look_up(self, word: str) -> tuple[frozenset[int], tuple[_Pattern[T], ...]]:
-        """Return which alternatives `word` is one of, and the patterns that it can begin."""
-        found = self._known.get(word)
-        if found is None:
-            fitting = sorted(
-                {
-                    *self._exact.get(word, ()),
-                    *(self._exact.get("#", ()) if word[0].isdigit() else ()),
-                    *(i for begin, i in self._begins.get(word[:2], ()) if word.startswith(begin)),
-                }
-            )
-            found = frozenset(fitting), tuple(p for i in fitting for p in self._by_choice.get(i, ()))
-            if len(self._known) < 50_000:  # names and numbers would fill it without end
-                self._known[word] = found
-        return found
+    def _look_up(self, word: str) -> _Word[T]:
+        fitting = sorted(
+            {
+                *self._exact.get(word, ()),
+                *(self._exact.get("#", ()) if word[0].isdigit() else ()),
+                *(i for begin, i in self._begins.get(word[:2], ()) if word.startswith(begin)),
+            }
+        )
+        starting = tuple(p for i in fitting for p in self._by_choice.get(i, ()))
+        return frozenset(fitting), starting, word in _PUNCTUATION
 
     def find(self, tokens: Sequence[Word]) -> list[Hit[T]]:
         """Return every cue in `tokens`, in order of the text; overlapping ones too."""
         known = self._known
-        looked = [known.get(token.text) or self._look_up(token.text) for token in tokens]
-        fits = [a for a, _ in looked]
-        stops = [token.text in _PUNCTUATION for token in tokens]
+        looked = [known[token[0]] for token in tokens]
+        fits = [word[0] for word in looked]
+        stops = [word[2] for word in looked]
         present = set().union(*fits)
+        size = len(fits)
         hits: list[Hit[T]] = []
-        for i, (_, starting) in enumerate(looked):
-            for steps, value, needs in starting:
+        for i, (_, starting, _) in enumerate(looked):
+            for steps, value, needs, second in starting:
                 if needs not in present:
                     continue
-                end = _match(steps, 1, fits, stops, i + 1) if len(steps) > 1 else i + 1
-                if end is not None:
-                    hits.append(Hit(i, end - 1, value))
+                if second is not None:
+                    choice, gap, _ = second
+                    beyond = i + gap + 2
+                    for j in range(i + 1, beyond if beyond < size else size):
+                        if choice in fits[j]:
+                            hits.append(_hit((i, j, value)))
+                            break
+                        if stops[j]:
+                            break
+                elif len(steps) == 1:
+                    hits.append(_hit((i, i, value)))
+                else:
+                    end = _match(steps, 1, fits, stops, i + 1)
+                    if end is not None:
+                        hits.append(_hit((i, end - 1, value)))
         return hits
 
 
