@@ -27,6 +27,14 @@ _LONE_MARK = re.compile(r"^[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\u
 _PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})\s+(?=[A-Z*\"'‘“(])")
 _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ITEM_END = re.compile(r"(?:;|;?\s*\b(?:and|or|but))$")
+#: how far a footnote may stand from the word that calls it
+_NOTE_REACH = 6000
+_LONE_WORD = re.compile(r"(?:and|or|but)$")
+#: words that stand in upper case at the start of a sentence alone
+_STARTS = re.compile(
+    r"(?:We|The|This|These|There|In|On|At|For|But|And|It|They|When|Where|Our|During|Since|Some|Most|Many|As|If|All"
+    r"|Although|While|However|Inspectors|Officers|Staff)\b"
+)
 _SEMICOLON_END = re.compile(r";(?:\s+(?:and|or|but))?$")
 _ROW = re.compile(r"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {3,}\S.* {3,}\S")
 _BAR = re.compile(r"\S[ \u00a0]*\|[ \u00a0]*(?=\S)")
@@ -147,25 +155,33 @@ def _standing_alone(text: str, lines: list[Line], skip: set[int], width: int | N
         if k == 0 or lines[i].gap:
             continue
         folded = family.fold(lines[i].clean)
-        if folded in titles or (len(folded) > 8 and family.chapter(lines[i].clean)) or family.part_of(lines[i].clean):
-            out.add(i)
-            if k + 1 < len(body):
-                out.add(body[k + 1])
+        here = lines[i].clean
+        two = f"{here} {lines[body[k + 1]].clean}" if k + 1 < len(body) and not ended(here) else ""
+        if len(two) > 60 and (family.fold(two) in titles or family.chapter(two)):
+            out.update([i, *body[k + 2 : k + 3]])  # a title that goes over two lines
+            continue
+        known = len(folded) >= 8 and not here[:1].islower() and family.chapter(here)
+        if folded in titles or known or family.part_of(here):
+            out.update([i, *body[k + 1 : k + 2]])
             continue
         if width is None or not ended(lines[body[k - 1]].clean) or not lines[i].clean[:1].isupper():
             continue
         last = k
         while last + 1 < len(body) and last - k < 3 and _full(lines[body[last]], lines[body[last + 1]], width):
-            if ended(lines[body[last]].clean) or lines[body[last + 1]].gap:
+            next_line = lines[body[last + 1]]
+            if ended(lines[body[last]].clean) or next_line.gap or _STARTS.match(next_line.clean):
                 break
             last += 1
         clean = " ".join(lines[j].clean for j in body[k : last + 1])
         below = lines[body[last + 1]] if last + 1 < len(body) else None
         if below is None or ended(clean) or open_ended(clean) or _INNER_STOP.search(clean):
             continue
-        if _full(lines[body[last]], below, width) or below.clean[:1].islower():
+        anew = bool(_STARTS.match(below.clean))
+        if (_full(lines[body[last]], below, width) and not anew) or below.clean[:1].islower():
             continue
         out.add(i)
+        if anew:
+            out.add(body[last + 1])
     return out
 
 
@@ -196,6 +212,8 @@ def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool
         clean = View(text, (start, line.end)).clean
     if is_note:
         mark = "note"
+        if plain := _PLAIN_NOTE.match(raw):
+            start += plain.end()
     elif lone_mark:
         mark = "bullet"
     elif match := BULLET.match(raw):
@@ -216,15 +234,18 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     if line.gap or chunk.mark == "row":
         return False
     raw = text[line.start : line.end]
+    if _LONE_WORD.match(line.clean):  # "and" after an item's semicolon, wrapped on to the next line
+        return True
+    full = width is not None and _full(last, line, width)
     if BULLET.match(raw) or LETTERED.match(raw) or _is_row(raw):
-        return False
+        # A dash in mid-sentence that came to stand at the margin.
+        return bool(raw[0] in "–—-" and full and not chunk.mark.startswith("bullet") and not ended(last.clean))
     numbered = NUMBERED.match(raw)
     if numbered and numbered["stop"] and not open_ended(last.clean):
         return False
     before, after = last.clean, line.clean
     if chunk.mark == "note" and (URL.match(after) or not ended(before)):
         return not URL.search(before) or bool(URL.match(after))
-    full = width is not None and _full(last, line, width)
     if ended(before):
         return full and not _ITEM_END.search(before) and not before.endswith(":")
     if after[:1].islower() or after[:1] == "(" or open_ended(before):
@@ -293,17 +314,31 @@ def _goes_on(body: Chunk, chunk: Chunk, *, torn: bool) -> bool:
     return len(before) > 60 and (bool(FUNCTION_WORD.search(before)) or len(before) > 160)
 
 
-def footnote_lines(lines: list[Line], skip: set[int], page_starts: list[int]) -> set[int]:
-    """Return lines that begin a footnote whose number lost its raising: "3 Details of how ..." at a page's foot.
+def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: list[int]) -> set[int]:
+    """Return lines that begin a footnote whose number lost its raising: "3 Details of how ...".
 
-    Only counted where the source has pages and the numbers rise through the document.
+    They stand at a page's foot, or the text before them has the number right behind a word ("a house3 was"); either
+    way the numbers rise through the document.
     """
+    feet: set[int] = set()
+    for here, after in zip(page_starts, [*page_starts[1:], len(lines)], strict=False) if page_starts else ():
+        feet.update(range(max(here, after - 14), after))
     out: set[int] = set()
-    expected = 1
-    for here, after in zip(page_starts, [*page_starts[1:], len(lines)], strict=True):
-        for i in range(max(here, after - 14), after):
-            match = _PLAIN_NOTE.match(lines[i].clean) if i not in skip else None
-            if match and int(match["number"]) in (expected, expected + 1):
-                out.add(i)
-                expected = int(match["number"]) + 1
+    last = 0
+    for i, line in enumerate(lines):
+        match = _PLAIN_NOTE.match(line.clean) if i not in skip else None
+        number = int(match["number"]) if match else 0
+        if match is None or number <= last:
+            continue
+        rises = number <= last + 2
+        called = _called(text, line.start, match["number"])
+        if (i in feet and rises) or (called and (rises or not last or number <= last + 12)):
+            out.add(i)
+            last = number
     return out
+
+
+def _called(text: str, at: int, number: str) -> bool:
+    """Say whether the text before a footnote has its number right behind a word or a stop."""
+    before = text[max(0, at - _NOTE_REACH) : at]
+    return re.search(rf"(?:[a-z]{{2}}|[a-z][.,;)\"'’”])\[?{number}\]?(?=[\s.,;:)])", before) is not None

@@ -36,7 +36,7 @@ def blocks(document: Document) -> list[Block]:
     skip = pages.furniture(document, lines)
     listed, entries = pages.contents(lines, skip, text)
     starts = pages.page_starts(document, lines)
-    notes = chunking.footnote_lines(lines, skip, starts) if starts else set()
+    notes = chunking.footnote_lines(text, lines, skip, starts)
     heads = {start for start, _ in document.headings}
     titles = {entry.title for entry in entries}
     chunks = judge(chunking.build(text, lines, skip | listed, heads, notes, titles), entries, document)

@@ -25,7 +25,8 @@ _TRIGGER = re.compile(
 )
 #: a recommendation of a section of recommendations that does without "We recommend"
 _SHOULD = re.compile(
-    r"^(?:(?:immediately|within [\w -]{3,30}|by [\w ]{3,30}\d{4}),? )?(?:the )?[\w'&,. -]{0,70}?\b"
+    r"^(?!(?:until|where|when|while|as|if|because|so|once|unless)\b)"
+    r"(?:(?:immediately|within [\w -]{3,30}|by [\w ]{3,30}\d{4}),? )?(?:the )?[\w'&,. -]{0,70}?\b"
     r"(?:police|constabulary|force|chief constable|service|chief"
     r" officers?)\b[\w', -]{0,60}?\b(?:should|must|needs? to)\b",
     re.IGNORECASE,

@@ -76,7 +76,8 @@ def begins_case(clean: str) -> bool:
 
 
 _NOBODY_KNOWN = re.compile(
-    r"\b(?:the force(?! was (?:informed|told|called|contacted))|constabulary|inspectors|we|our)\b", re.IGNORECASE
+    r"\b(?:the force(?! was (?:informed|told|called|contacted))|constabulary|inspectors|we|our|(?:the|this|a) report)\b",
+    re.IGNORECASE,
 )
 
 
@@ -86,6 +87,7 @@ def begins_story(clean: str) -> bool:
     return (
         new is not None
         and new.start() < 60
+        and not re.match(r"an? .*\bchildren$", new[0], re.IGNORECASE)  # "a range of risks to children"
         and begins_case(clean)
         and not single_case(clean)
         and not _NOBODY_KNOWN.search(clean)

@@ -34,7 +34,7 @@ _COVER = re.compile(
 )
 _GRADES = re.compile(
     r"(?<=[a-z)\d:])[ ](?=(?:\d{1,3}|nil|none) good[ ;,](?:\d|nil|none|and|•))"
-    r"|(?<=inadequate\.)[ ]"
+    r"|(?<=[\do] inadequate\.)[ ]"
     r"|[ ](?=[–-] (?:\d{1,3}|nil|none) (?:good|adequate|inadequate|requires?"
     r" improvement)\b)|(?<=assessment:)[ ]|[ ](?=(?:force|our) assessment:)",
     re.I,

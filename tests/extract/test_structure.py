@@ -239,6 +239,50 @@ def test_a_story_needs_no_box_and_its_title_no_label(title: str) -> None:
     assert (title.strip().split("\n")[-1] in told) == bool(title)
 
 
+def test_what_speaks_of_many_children_is_no_story() -> None:
+    said = "Staff named a number of risks to children. They were told of a child who had been missed.\n\n"
+    state = analyse(_concluded(f"Many risks are missed\n\n{said}The force needs to train its officers."))
+    assert "Many risks are missed" in [s.heading for s in _of(state, Section)]
+
+
+def test_footnotes_whose_numbers_lost_their_raising() -> None:
+    text = (
+        "Eastvale Constabulary\n\nSummary\n\nOfficers in the town12 went to the\n\n12 It has two stations.\n\n"
+        "harbour at night. Nobody13 was there when they came to\n\n13 Not even the watchman.\n\nthe quay.\n"
+    )
+    read = [s.view.clean for s in analyse(text).sentences]
+    assert {"It has two stations.", "Not even the watchman."} <= set(read)
+    assert any(r.endswith("went to the harbour at night.") for r in read)
+
+
+def test_wrapped_headings_without_blank_lines() -> None:
+    width = 60
+    said = (
+        "Officers go to the houses that they are sent to, and some of them speak to the children whom they meet there."
+    )
+    heading = "Officers often miss what children in the town may tell them"  # as wide as the page
+    text = "\n".join(
+        [*textwrap.wrap(f"{said} {said}", width), heading, *textwrap.wrap(f"There are gaps. {said}", width)]
+    )
+    chapter = "Findings: the experiences, progress and outcomes for children\nwho need help and protection"
+    state = analyse(f"Northmoor Police\nSummary\n{text}\n{chapter}\n{text}\n")
+    assert [s.heading for s in _of(state, Section)] == ["Summary", heading, chapter.replace("\n", " "), heading]
+
+
+def test_a_dash_or_an_and_at_the_margin_begins_no_item() -> None:
+    said = (
+        "Officers visit those whom they have to visit - the unit has a list of all of them - in the order of the list."
+    )
+    text = "\n".join(textwrap.wrap(f"{said} {said} {said}", 52))
+    state = analyse(
+        f"Northmoor Police\n\nSummary\n\n{text}\n\nThey should:\n\n- visit them all;\nand\n- write it down.\n"
+    )
+    assert [state.view(b).clean for b in state.blocks if b.kind == "bullet"] == [
+        "visit them all; and",
+        "write it down.",
+    ]
+
+
 def test_case_study_titles_are_captions() -> None:
     state = analyse(REPORT)
     captions = [state.text[b.start : b.end] for b in state.blocks if b.kind == "caption"]
