@@ -15,6 +15,8 @@ _VERB = (
 _FORCE = re.compile(
     r"\b(?:force|constabulary|police) (?:assess(?:ors?|ments?)|auditors?|reviewers)\b|\bself-assess(?:ments?|ors?)\b"
     rf"|\b(?:force|constabulary|police|service)\b(?:'s)? {_VERB}\b"
+    r"|\b(?:force|constabulary) (?:chose|selected|picked|took|identified|examined|reviewed|sampled)\b[^.;]{0,60}"
+    r"\band (?:then )?(?:assessed|graded|rated|judged|scored|audited)\b"
     rf"|\b(?:force|constabulary)'s (?:own )?(?:assessments?|gradings?|view)\b"
     r"|\bby the (?:force|constabulary)\b|\bforce(?:'s)? (?:selected and )?self-assessed\b",
     re.IGNORECASE,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.abbreviations import is_short_form
+from graphkit.extract.figure import Figure
 from graphkit.extract.metric_dates import as_of
 from graphkit.extract.metric_words import (
     DURATION,
@@ -20,13 +20,13 @@ from graphkit.extract.metric_words import (
     PERCENT,
     PERIOD,
     UNIT_STOP,
-    Bound,
     bound_of,
     kind_of,
     scope_of,
 )
 from graphkit.extract.numbers import NUMBER_WORDS, Number, find_numbers
 from graphkit.extract.phrases import normal
+from graphkit.extract.shares import parts, shares
 from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.extract.word_lists import words_of
 from graphkit.records import Metric
@@ -67,20 +67,9 @@ _AUDITED = re.compile(
 )
 _RECOMMENDS = re.compile(r"^(?:\W*)(?:\w+ ){0,3}[Ww]e (?:also )?recommend\b|^Recommendations?\b")
 _CASES = re.compile(r" (?:[a-z-]+ ){0,3}(?:cases|incidents)\b")
+_IN_A_ROW = re.compile(r"\b(?:first|next|last|final) $", re.IGNORECASE)
+_TIMES = re.compile(r"[ -](?:[a-z]+ )?(?:second|minute|hour|day|night|week|month|year)s?\b", re.IGNORECASE)
 _DATE_BEFORE = re.compile(rf"\b(?:{MONTHS}),? $")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number taken for a metric: its span in the sentence, its values and how its unit is read."""
-
-    start: int
-    end: int
-    value: float
-    value_max: float | None = None
-    of: float | None = None
-    unit: str | None = None
-    bound: Bound | None = None
 
 
 @Language.component("graphkit_metrics")
@@ -136,7 +125,10 @@ def read(text: str, *, in_case: bool = False) -> list[Figure]:
         if figure is not None and not (figure.unit and _GRADES.match(figure.unit)) and not (grades and not figure.unit):
             taken.append(figure)
     taken = [f for i, f in enumerate(taken) if not _closes(text, taken[:i], f)]
-    taken = _shares(text, taken)
+    taken = shares(text, taken)
+    for part in parts(text, numbers):
+        taken = [f for f in taken if f.end <= part.start or part.end <= f.start]
+        taken.append(part)
     taken += _special(text, taken)
     kept = [f for f in taken if not _audit(text, f)]
     if in_case:
@@ -161,6 +153,8 @@ def _counts(text: str, n: Number) -> bool:
     if NOT_AFTER.search(before) and not re.search(r"(?:under|over) $", before) and not PERCENT.match(after):
         return False
     if NOT_BEFORE.match(after) or (not before.strip() and re.match(r"[.)] ", after)):
+        return False
+    if _IN_A_ROW.search(before) and not _TIMES.match(after):  # "the first four describe": a place, not a count
         return False
     if n.value == 1 and n.spelt:
         share = re.match(r" (?:in|out of)(?: every| the)? ", after)
@@ -258,28 +252,6 @@ def _spell(text: str, at: int, figure: Figure) -> bool:
             text[:at],
         )
     )
-
-
-def _shares(text: str, figures: list[Figure]) -> list[Figure]:
-    """Read "of 24 notices, only 1 met": the first number is what the second is a share of."""
-    out: list[Figure] = []
-    for figure in figures:
-        if (
-            out
-            and figure.of is None
-            and out[-1].of is None
-            and figure.value < out[-1].value
-            and figure.unit
-            and not DURATION.fullmatch(figure.unit)
-            and figure.unit != "percent"
-            and re.search(
-                r"\b(?:[Oo]f|sampled|examined|reviewed|checked) (?:the |these |our )?$", text[: out[-1].start]
-            )
-            and re.search(r"\b(?:only|just) $", text[: figure.start])
-        ):
-            figure = replace(figure, of=out.pop().value)
-        out.append(figure)
-    return out
 
 
 def _special(text: str, taken: list[Figure]) -> Iterator[Figure]:

@@ -39,6 +39,9 @@ def test_ranges_and_shares() -> None:
     assert (metric.value, metric.of) == (5, 6)
     (metric,) = figures("None of the 11 children were looked for.")
     assert (metric.value, metric.of) == (0, 11)
+    for said in ("The unit has 52 posts, of which 15 were empty.", "Of the 52 posts in the unit, only 15 are filled."):
+        (metric,) = figures(said)
+        assert (metric.value, metric.of, metric.unit) == (15, 52, "posts")
     (metric,) = figures("In a check of 24 notices, only 1 notice met the standard.")
     assert (metric.value, metric.of) == (1, 24)
 
@@ -50,6 +53,7 @@ def test_ranges_and_shares() -> None:
         "A 15-year-old girl and children aged between 9 and 11 came.",
         "She was 14 years old and is described on page 18.",
         "There are two main reasons and three examples.",
+        "The first four describe the area; the next three hold what we found.",
         "We examined 70 cases and rated 20 cases as good.",
         "We assessed practice as good in 12 cases, requiring improvement in 3 and inadequate in 2 cases.",
         "One officer told us this.",
