@@ -12,13 +12,13 @@ from spacy.tokens import Doc
 
 from graphkit.extract.audit_context import Assessor, Scope, assessor_in, last_actor, scope_in
 from graphkit.extract.case_types import case_type, in_prose
+from graphkit.extract.cells import cells_of
 from graphkit.extract.grades import Counts, cases_in, count_of, counts_in, grade_of, item, run_of
 from graphkit.extract.splitting import split
 from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.records import CaseAudit, Section
 
 Kind: TypeAlias = Literal["list", "table", "prose"]
-_CELLS = re.compile(r"\s*(?:\t+|\|)\s*|\s{3,}")
 _TYPE_COLUMN = re.compile(
     r"\b(?:types? of case|case types?|category|area of (?:child )?protection|cases?)\b", re.IGNORECASE
 )
@@ -171,8 +171,7 @@ def _tables(state: Analysis) -> Iterator[_Audit]:
         if block.kind in {"furniture", "footnote", "contents"}:
             continue
         if block.kind == "row":
-            raw = state.text[block.start : block.end].strip("| \t")
-            cells = [c for part in _CELLS.split(raw) if (c := part.strip(" *_|"))]
+            cells = cells_of(state.text, block.start, block.end)
             rows.append(_Cells(block.start, block.end, cells, block.section))
             continue
         yield from _table(state, _whole_rows(rows), title)

@@ -10,10 +10,10 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract import family
+from graphkit.extract.cells import cells_of
 from graphkit.extract.dates import find_periods
 from graphkit.extract.splitting import split
 from graphkit.extract.state import Analysis, Block, analysis
-from graphkit.extract.view import View
 from graphkit.records import Judgement, Section
 
 _GRADE = r"(?:outstanding|good|adequate|inadequate|(?:requires?|requiring|needs?) improvement(?: to be good)?)"
@@ -41,7 +41,6 @@ _IS_AT = re.compile(
     re.IGNORECASE,
 )
 _BODY_COLUMN = re.compile(r"\b(?:authorit|council|body|organisation|force|area|partner)", re.IGNORECASE)
-_CELLS = re.compile(r"\s*(?:\t+|\|)\s*|(?: |\u00a0){3,}")
 
 
 @dataclass(slots=True)
@@ -99,9 +98,7 @@ def _rows(state: Analysis) -> Iterator[_Said]:
             continue
         if block.kind != "row":
             continue
-        raw = state.text[block.start : block.end].strip("| \t")
-        whole = View(state.text, (block.start, block.end)).clean
-        cells = [c.strip(" *_") for c in _CELLS.split(raw) if c.strip()] if _CELLS.search(raw) else [whole]
+        cells = cells_of(state.text, block.start, block.end)
         if len(cells) == 1:
             pending.append(block)
             continue

@@ -11,7 +11,9 @@ from graphkit.extract.view import View
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]|\x0c+")
 #: a line that is drawn, not written: below a heading, between parts, under the header of a table
 _RULE = re.compile(r"(?:[-=_~·.*─━═—–\u2022] ?){3,}$|\|(?:[ :]*-{2,}[ :]*\|)+$")
-_LINE = re.compile(r"\S(?:.*\S)?", re.DOTALL)
+# Zero-width characters stand for nothing at a line's edges.
+_LINE = re.compile(r"[^\s\u200b-\u200d\u2060\ufeff](?:.*[^\s\u200b-\u200d\u2060\ufeff])?", re.DOTALL)
+_NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 BULLET = re.compile(
     r"(?:[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7]\s*|[–—*+-][ \t\u00a0\u2003\u2002]+|&bull;\s*|o[ \t\u00a0]+)(?=\S)"
 )
@@ -60,7 +62,7 @@ def read_lines(text: str) -> list[Line]:
             blank += 1
         else:
             start, end = match.span()
-            indent = len(text[cursor:start].expandtabs(4))
+            indent = len(text[cursor:start].translate(_NO_WIDTH).expandtabs(4))
             lines.append(Line(start, end, indent, blank > 0 or page, page, view.clean))
             blanks.append(blank)
             blank, page = 0, False

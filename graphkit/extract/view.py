@@ -16,6 +16,11 @@ _FOLD = {
 _TABLE = str.maketrans(_FOLD)
 _FOLDED = re.compile(f"[{''.join(_FOLD)}]")
 
+#: letters that old PDFs print as one character
+_LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+}  # fmt: skip
+
 # What is there to format or to link, not to be read: link targets, emphasis, escapes, footnote marks, soft hyphens.
 _DROP = re.compile(
     r"(?P<link>\]\((?:[^()\s]|\\[()])*\))"
@@ -23,6 +28,7 @@ _DROP = re.compile(
     r"|(?P<escape>\\(?=[()\[\]*_#\-]))"
     r"|(?P<tag></?(?:i|b|em|strong|sup|sub|u)>)"
     r"|(?P<bold>\*\*|__)|(?P<em>(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\w)|(?<=[\w.,;:)])_(?![\w_]))"
+    r"|(?P<ligature>[\ufb00-\ufb06])"
     r"|(?P<mark>[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)"
     r"|(?P<wrap>(?<=[^\W\d_])-[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[a-z]))"
     r"|(?P<soft>[\u00ad\u200b\u200c\u200d\u2060\ufeff]+(?:[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[a-z]))?)"
@@ -31,7 +37,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 # A text without any of these has nothing to drop; most have none, and this looks far quicker than _DROP.
 _MAY_DROP = re.compile(
-    "[\\[\\]\\\\<*_\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff]|-[ \t]*[\r\n]"
+    "[\\[\\]\\\\<*_\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06]|-[ \t]*[\r\n]"
 )
 _RUN_OF_SPACES = re.compile(r" {2,}")
 
@@ -43,8 +49,9 @@ def _fold(match: re.Match[str]) -> str:
 class View:
     """The reading of `text` over `segments` (spans in order), joined by one space.
 
-    Curly quotes, special hyphens and spaces are folded to plain ones, runs of white space to one space; link markup,
-    emphasis, footnote marks and soft hyphens are left out, a word hyphenated at a line's end is put together.
+    Curly quotes, special hyphens and spaces are folded to plain ones, ligatures to their letters, runs of white space
+    to one space; link markup, emphasis, footnote marks and soft hyphens are left out, a word hyphenated at a line's
+    end is put together.
     `clean` is the reading; `span` leads back.
     """
 
@@ -82,6 +89,12 @@ class View:
                     length += stop - cursor
                     spaced = folded[stop - 1] == " "
                     cursor = run.end() if run else stop
+                for letter in _LIGATURES.get(raw[lo:hi], ""):  # each letter leads back to the one character
+                    pieces.append(letter)
+                    self._clean_at.append(length)
+                    self._text_at.append(start + lo)
+                    length += 1
+                    spaced = False
                 cursor = hi
         clean = "".join(pieces)
         self.clean = clean[:-1] if clean.endswith(" ") else clean

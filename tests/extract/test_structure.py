@@ -88,6 +88,8 @@ DRESSES = {
     "Accept all cookies\n\nHome > Reports\n\nAbout us\n\nWhat we do\n\nNews\n\nContact us\n\n"
     + REPORT.replace("\n\n5. Initial", "\n\nContinue reading\n\n5. Initial")
     + "\nRelated pages\n\nWas this page helpful?\n\nYes\n\nNo\n\nPrivacy notice\n",
+    "ligatures": REPORT.replace("fi", "\ufb01").replace("ff", "\ufb00"),
+    "no-width spaces": re.sub(r"(?m)^( *)(?=\S)", "\\1\u200b", REPORT),
     "links": REPORT.replace("special constables", r"[special constables \(unpaid\)](#specials)"),
 }
 
