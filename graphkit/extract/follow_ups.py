@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from spacy.language import Language
@@ -91,7 +92,7 @@ def follow_ups(doc: Doc) -> Doc:
     asked = Counter(chapters.get(r.section or "") for r in state.of(Recommendation))
     earlier = [r for r in state.of(Recommendation) if r.inspection is None or r.inspection != state.facts.inspection]
     ties: dict[str, list[Judged]] = {}
-    telling = {f.id: _telling(f.quote) for f in found}
+    telling = lru_cache(maxsize=None)(_telling)
     for recommendation in earlier:  # those made by this very inspection nobody can have acted on
         chapter = chapters.get(recommendation.section or "")
         here = [f for f in found if chapter is not None and chapters.get(f.section or "") == chapter]
@@ -165,18 +166,20 @@ def _telling(text: str) -> frozenset[str]:
 
 
 def _tied(
-    recommendation: Recommendation, found: list[Judged], telling: Mapping[str, frozenset[str]], here: set[str]
+    recommendation: Recommendation, found: list[Judged], telling: Callable[[str], frozenset[str]], here: set[str]
 ) -> list[Judged]:
     """Return the findings that share a theme and the chapter with a recommendation, or most of their telling words."""
     wanted = _telling(recommendation.quote)
     themes = set(recommendation.themes)
     scored: list[tuple[float, int, Judged]] = []
     for finding in found:
-        said = telling[finding.id]
-        wording = len(said & wanted) / len(said) if said else 0.0
-        shared = len(themes & set(finding.themes))
         inside = finding.id in here
-        if (shared and inside) or ((inside or shared) and wording >= _WORDING):
+        if not inside and themes.isdisjoint(finding.themes):
+            continue
+        shared = len(themes.intersection(finding.themes))
+        said = telling(finding.quote)
+        wording = len(said & wanted) / len(said) if said else 0.0
+        if (shared and inside) or wording >= _WORDING:
             scored.append((shared + inside + 2 * wording, finding.start, finding))
     scored.sort(key=lambda x: (-x[0], x[1]))
     return sorted((f for _, _, f in scored[:_MOST]), key=lambda f: (f.start, f.end))
