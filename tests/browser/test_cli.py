@@ -9,6 +9,7 @@ import subprocess
 import sys
 import urllib.request
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -37,7 +38,10 @@ def test_what_does_not_go_together_is_refused(words: tuple[str, ...]) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="a process cannot be sent Ctrl+C alone there")
 def test_serve_says_what_to_paste_and_ends_at_ctrl_c() -> None:
     command = [sys.executable, "-m", "graphkit", "browser", "--serve", "--port", "0"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as serving:
+    pipes: dict[str, Any] = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    if os.name == "posix":  # tests that run in the background of a script inherit that Ctrl-C is ignored
+        pipes["preexec_fn"] = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
+    with subprocess.Popen(command, **pipes) as serving:
         try:
             assert serving.stdout
             said = [serving.stdout.readline() for _ in range(4)]
