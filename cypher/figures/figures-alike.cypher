@@ -8,6 +8,7 @@
 //    inside
 // param: min_forces integer = 2 -- how many forces give a figure on the theme in the unit at least
 // param: figures integer = 20 -- how many figures of each theme and unit at most, the highest first
+// param: at_most integer = 1000 -- how many figures are looked at, at most: those of the newest reports first
 // column: theme -- a theme of the finding in which the figure stands or that stands nearest in its section; empty where
 //    there is none: then only things that are counted are set beside each other, neither times nor percentages
 // column: measured_in -- days, percent, or the thing that is counted: all times are turned into days
@@ -27,33 +28,47 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: the figures, the reports that give them, and the sections in which they stand
-// browser: :params {kinds: ['backlog', 'delay', 'caseload'], near: 120, min_forces: 2, figures: 20}
-MATCH (m:Metric)
+// browser: :params {kinds: ['backlog', 'delay', 'caseload'], near: 120, min_forces: 2, figures: 20, at_most: 1000}
+MATCH (r:Report)
+WITH r, coalesce(r.inspection_start, r.published, '') AS date ORDER BY date DESC, r.id
+MATCH (r)-[:HAS_METRIC]->(m:Metric)
 WHERE m.kind IN $kinds AND m.scope IN ['force', 'partner'] AND m.unit IS NOT NULL
-WITH CASE WHEN toLower(m.unit) ENDS WITH 's' THEN left(toLower(m.unit), size(m.unit) - 1) ELSE toLower(m.unit) END
-     AS one, collect(m) AS metrics
+WITH r, date, m ORDER BY date DESC, r.id, m.start, m.id LIMIT $at_most
+OPTIONAL MATCH (m)-[:IN_SECTION]->(s:Section)
+WITH r, s, collect(m) AS metrics
+CALL (s) {
+  MATCH (s)<-[:IN_SECTION]-(x:Finding)
+  WHERE EXISTS { (x)-[:ABOUT]->() }
+  RETURN collect({finding: x, start: x.start, end: x.end}) AS findings
+}
+UNWIND metrics AS m
+WITH r, s, m, m.start AS at, findings
+WITH r, s, m,
+     [x IN findings WHERE at - $near < x.end AND x.start <= at + $near |
+      {finding: x.finding, start: x.start,
+       apart: CASE WHEN at < x.start THEN x.start - at WHEN at >= x.end THEN at - x.end + 1 ELSE 0 END}] AS about
+CALL (about) {
+  UNWIND about AS near
+  WITH near.finding AS x, near.apart AS apart, near.start AS start ORDER BY apart, start LIMIT 1
+  MATCH (x)-[:ABOUT]->(t:Theme)
+  RETURN collect(t) AS themes
+}
+WITH r, s, m, themes, toLower(m.unit) AS unit
+WITH CASE WHEN unit ENDS WITH 's' THEN left(unit, size(unit) - 1) ELSE unit END AS one,
+     collect({report: r, section: s, metric: m, themes: themes}) AS rows
 CALL (one) {
   OPTIONAL MATCH (p:Process)
   WHERE toLower(p.abbreviation) = one
   RETURN min(toLower(p.name)) AS in_full
 }
-WITH metrics, CASE one WHEN 'minute' THEN 1.0 / 1440 WHEN 'hour' THEN 1.0 / 24 WHEN 'day' THEN 1.0 WHEN 'week' THEN 7.0
-                       WHEN 'month' THEN 30.44 WHEN 'year' THEN 365.25 END AS days,
+WITH rows, CASE one WHEN 'minute' THEN 1.0 / 1440 WHEN 'hour' THEN 1.0 / 24 WHEN 'day' THEN 1.0 WHEN 'week' THEN 7.0
+                    WHEN 'month' THEN 30.44 WHEN 'year' THEN 365.25 END AS days,
      CASE one WHEN '%' THEN 'percent' ELSE coalesce(in_full, one) END AS counted
-WITH metrics, coalesce(days, 1) AS factor, CASE WHEN days IS NULL THEN counted ELSE 'days' END AS measured_in
-UNWIND metrics AS m
-MATCH (r:Report)-[:HAS_METRIC]->(m)
-OPTIONAL MATCH (m)-[:IN_SECTION]->(s:Section)
-CALL (m, s) {
-  MATCH (s)<-[:IN_SECTION]-(x:Finding)
-  WHERE m.start - $near < x.end AND x.start <= m.start + $near AND EXISTS { (x)-[:ABOUT]->() }
-  WITH x ORDER BY CASE WHEN m.start < x.start THEN x.start - m.start
-                       WHEN m.start >= x.end THEN m.start - x.end + 1 ELSE 0 END, x.start LIMIT 1
-  MATCH (x)-[:ABOUT]->(t:Theme)
-  RETURN collect(t) AS themes
-}
-WITH r, m, s, themes, measured_in, coalesce(m.value_max, m.value) * factor AS amount
+WITH rows, coalesce(days, 1) AS factor, CASE WHEN days IS NULL THEN counted ELSE 'days' END AS measured_in
+UNWIND rows AS row
+WITH measured_in, factor, row.report AS r, row.section AS s, row.metric AS m, row.themes AS themes
 WHERE themes <> [] OR NOT measured_in IN ['days', 'percent']
+WITH measured_in, r, s, m, themes, coalesce(m.value_max, m.value) * factor AS amount
 UNWIND CASE WHEN themes = [] THEN [null] ELSE themes END AS t
 WITH t, measured_in, r, m, s, amount ORDER BY amount DESC, r.id, m.start
 WITH t, measured_in, collect({metric: m, report: r, section: s, amount: round(amount, 1)}) AS rows,
