@@ -131,7 +131,8 @@ def _tabled(text: str, lines: list[Line], skip: set[int]) -> set[int]:
     shape = ("", 0)
     for i, line in enumerate(lines):
         raw = text[line.start : line.end]
-        bars, gaps = len(_BAR.findall(raw)), len(_GAP.findall(raw))
+        bars = len(_BAR.findall(raw)) if "|" in raw else 0
+        gaps = len(_GAP.findall(raw)) if not bars and ("   " in raw or "\u00a0\u00a0" in raw) else 0
         here = ("bar", bars) if bars else ("gap", gaps)
         if i in skip or not here[1] or here != shape or BULLET.match(raw):
             run = [i] if i not in skip and here[1] and not BULLET.match(raw) else []
@@ -200,6 +201,8 @@ def _numbers(raw: str, match: re.Match[str]) -> bool:
 
 def _is_row(raw: str) -> bool:
     """Say whether a line holds cells; a tab after a chapter's or an item's number makes none."""
+    if "\t" not in raw and "|" not in raw and "   " not in raw:
+        return False  # most lines, told quickly
     number = NUMBERED.match(raw) or LETTERED.match(raw)
     return bool(_ROW.search(raw[number.end() :] if number and (number.re is LETTERED or number["stop"]) else raw))
 
