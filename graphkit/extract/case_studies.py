@@ -17,7 +17,7 @@ from graphkit.extract.places import spans_of
 from graphkit.extract.polarity import judge
 from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.extract.theme_evidence import Text
-from graphkit.extract.theming import themes_in_order, themes_of
+from graphkit.extract.theming import themes_at_once, themes_in_order
 from graphkit.records import CaseStudy, Recommendation, Section
 
 Form = Literal["boxed", "bullet", "paragraph", "inline"]
@@ -64,10 +64,13 @@ def case_studies(doc: Doc) -> Doc:
     used: set[int] = set()
     found = [*_boxed(state, by_block, used), *_bulleted(state, by_block, used, asked)]
     found += _running(state, by_block, used)
-    for one in sorted(found, key=lambda f: f.start):
+    found.sort(key=lambda f: f.start)
+    sections = [_section(state, one.sentences[0]) if one.sentences else None for one in found]
+    areas = [section.practice_area if section else None for section in sections]
+    for one, section, themes in zip(found, sections, _themes(found, areas), strict=True):
         for sentence in one.sentences:
             sentence.zone = "case-study"
-        state.records.append(_record(state, one))
+        state.records.append(_record(state, one, section, themes))
     return doc
 
 
@@ -221,19 +224,27 @@ def _goes_on(clean: str) -> bool:
     return telling.told(clean) > 0.3 and not telling.single_case(clean)
 
 
-def _record(state: Analysis, one: _Found) -> CaseStudy:
+def _themes(found: Sequence[_Found], areas: Sequence[str | None]) -> Iterator[tuple[str, ...]]:
+    """Yield the themes of each case study: those most often said in its sentences and in what frames it."""
+    texts = [
+        Text(clean, group=str(k), before=before, heading=one.frame, area=area)
+        for k, (one, area) in enumerate(zip(found, areas, strict=True))
+        for before, clean in pairwise([one.frame, *(s.view.clean for s in one.sentences)])
+    ]
+    told = iter(themes_in_order(texts))
+    frames = themes_at_once([Text(one.frame, area=area) for one, area in zip(found, areas, strict=True)])
+    for one, framed in zip(found, frames, strict=True):
+        counted: Counter[str] = Counter()
+        for themes in (*(next(told) for _ in one.sentences), framed if one.frame else ()):
+            for rank, theme in enumerate(themes):
+                counted[theme] += 2 if rank == 0 else 1
+        most = max(counted.values(), default=0)
+        ranked = sorted(counted.items(), key=lambda x: (-x[1], x[0]))
+        yield tuple(theme for theme, n in ranked[:_MOST_THEMES] if n * 3 >= most)
+
+
+def _record(state: Analysis, one: _Found, section: Section | None, themes: tuple[str, ...]) -> CaseStudy:
     outcome, reason = _outcome(one)
-    section = _section(state, one.sentences[0]) if one.sentences else None
-    area = section.practice_area if section else None
-    counted: Counter[str] = Counter()
-    said = [s.view.clean for s in one.sentences]
-    texts = [Text(c, before=b, heading=one.frame, area=area) for b, c in pairwise([one.frame, *said])]
-    for themes in (*themes_in_order(texts), themes_of(one.frame, practice_area=area) if one.frame else ()):
-        for rank, theme in enumerate(themes):
-            counted[theme] += 2 if rank == 0 else 1
-    most = max(counted.values(), default=0)
-    ranked = sorted(counted.items(), key=lambda x: (-x[1], x[0]))
-    told = tuple(theme for theme, n in ranked[:_MOST_THEMES] if n * 3 >= most)
     quote = state.text[one.start : one.end]
     ages = telling.child_ages(" ".join(s.view.clean for s in one.sentences))
     return CaseStudy(
@@ -246,7 +257,7 @@ def _record(state: Analysis, one: _Found) -> CaseStudy:
         title=one.title,
         polarity=outcome,
         child_ages=ages,
-        themes=told,
+        themes=themes,
         section=section.id if section else None,
         form=one.form,
         reason=reason,

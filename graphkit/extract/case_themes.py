@@ -11,7 +11,8 @@ from graphkit.extract import family
 from graphkit.extract.case_types import case_type, in_prose
 from graphkit.extract.polarity import judge
 from graphkit.extract.state import Analysis, Block, Sentence, analysis
-from graphkit.extract.theming import themes_of
+from graphkit.extract.theme_evidence import Text
+from graphkit.extract.theming import themes_at_once
 from graphkit.records import CaseTheme, Section
 
 _IN_AUDIT = re.compile(r"\bcases?\b|\baudits?\b", re.IGNORECASE)
@@ -25,7 +26,7 @@ def case_themes(doc: Doc) -> Doc:
     by_block: dict[int, list[Sentence]] = {}
     for sentence in state.sentences:
         by_block.setdefault(sentence.block, []).append(sentence)
-    spans: list[tuple[int, int]] = []
+    found: list[tuple[Block, Section, str | None, str]] = []
     lead, before = "", ""
     for i, block in enumerate(state.blocks):
         if block.kind in {"heading", "caption"}:
@@ -39,14 +40,15 @@ def case_themes(doc: Doc) -> Doc:
             section = _with_type(sections.get(block.section or ""), sections, state)
             if section is None:
                 continue
-            record = _record(state, block, *section, before)
-            state.records.append(record)
-            spans.append((block.start, block.end))
+            found.append((block, *section, before))
             before = state.view(block).clean
             for sentence in by_block.get(i, ()):
                 sentence.zone = "case-audit"
-    found = (doc.char_span(a, b, label="CASE_THEME", alignment_mode="expand") for a, b in spans)
-    doc.spans["graphkit_case_themes"] = [span for span in found if span is not None]
+    texts = [Text(state.view(b).clean, heading=s.heading, area=s.practice_area) for b, s, _, _ in found]
+    for one, themes in zip(found, themes_at_once(texts), strict=True):
+        state.records.append(_record(state, *one, themes))
+    spans = (doc.char_span(b.start, b.end, label="CASE_THEME", alignment_mode="expand") for b, *_ in found)
+    doc.spans["graphkit_case_themes"] = [span for span in spans if span is not None]
     return doc
 
 
@@ -69,7 +71,9 @@ def _with_type(
     return None
 
 
-def _record(state: Analysis, block: Block, section: Section, kind: str | None, before: str) -> CaseTheme:
+def _record(
+    state: Analysis, block: Block, section: Section, kind: str | None, before: str, themes: tuple[str, ...]
+) -> CaseTheme:
     clean = state.view(block).clean
     verdict = judge(clean, before=before, case_theme=True)
     return CaseTheme(
@@ -81,7 +85,7 @@ def _record(state: Analysis, block: Block, section: Section, kind: str | None, b
         page=state.page_at(block.start),
         # A theme counts for or against the force; one that names a shortcoming beside a strength counts against it.
         polarity="strength" if verdict.polarity == "strength" else "failing",
-        themes=themes_of(clean, practice_area=section.practice_area, context=section.heading),
+        themes=themes,
         section=block.section,
         case_type=kind,
         reason=verdict.reason,

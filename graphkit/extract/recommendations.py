@@ -13,7 +13,7 @@ from graphkit.extract import family
 from graphkit.extract.deadlines import deadline
 from graphkit.extract.inspected import earlier_of
 from graphkit.extract.state import Analysis, Block, analysis
-from graphkit.extract.theming import themes_of_parts
+from graphkit.extract.theming import Parts, themes_of_each
 from graphkit.extract.view import View
 from graphkit.records import Item, Recommendation, Repeat, Section, inspection_id
 
@@ -89,8 +89,16 @@ def recommendations(doc: Doc) -> Doc:
     groups = _grouped(drafts)
     earlier = _earlier(state)
     sections = {s.id: s for s in state.of(Section)}
-    for first, *others in groups:
-        state.records.append(_record(state, first, others, sections, earlier))
+    parts = [[first.lead, *(View(state.text, item).clean for item in first.items)] for first, *_ in groups]
+    above = [sections.get(first.section or "") for first, *_ in groups]
+    themes = themes_of_each(
+        [
+            Parts(said, section.practice_area if section else None, group[0].heading)
+            for group, said, section in zip(groups, parts, above, strict=True)
+        ]
+    )
+    for group, said, theme in zip(groups, parts, themes, strict=True):
+        state.records.append(_record(state, group, said, theme, earlier))
     _zones(state, drafts)
     spans = (doc.char_span(d.start, d.end, label="RECOMMENDATION", alignment_mode="expand") for d in drafts)
     found: list[Span] = [span for span in spans if span is not None]
@@ -277,14 +285,12 @@ def _grouped(drafts: list[_Draft]) -> list[list[_Draft]]:
 
 def _record(
     state: Analysis,
-    draft: _Draft,
-    others: list[_Draft],
-    sections: dict[str, Section],
+    group: list[_Draft],
+    parts: list[str],
+    themes: tuple[str, ...],
     earlier: dict[str, str],
 ) -> Recommendation:
-    section = sections.get(draft.section or "")
-    parts = [draft.lead, *(View(state.text, item).clean for item in draft.items)]
-    themes = themes_of_parts(parts, practice_area=section.practice_area if section else None, context=draft.heading)
+    draft, *others = group
     quote = state.text[draft.start : draft.end]
     return Recommendation(
         id=state.ids.make("recommendation", " ".join(parts)),
