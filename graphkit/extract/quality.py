@@ -29,6 +29,9 @@ _PARTS_LEAD = re.compile(
 _WHOLE = re.compile(
     r"\b(?:compris\w+|consist\w*|made up of|broken down|breakdown|of (?:which|whom|these))\b", re.IGNORECASE
 )
+#: the total that a table of cases is introduced with, and how few rows make one
+_CASES_STATED = re.compile(r"\bthe (\d+) cases\b")
+_FEWEST_ROWS = 3
 _ABOUT = re.compile(
     r"\b(?:approximately|around|about|some|over|more than|nearly|almost|roughly|just)\s*$", re.IGNORECASE
 )
@@ -81,6 +84,7 @@ def _audits(state: Analysis) -> list[QualityNote]:
         if audit.cases is not None and len(known) >= 3 and _total(audit) != audit.cases:
             message = f"The grades add up to {_total(audit)} cases, the report states {audit.cases}."
             notes.append(_note(state, "grades-do-not-sum", message, audit.start, audit.end, (audit.id,)))
+    notes.extend(_tables(state))
     parts = {a.scope: a for a in reversed(audits) if a.scope in {"self-assessed", "additional"} and a.case_type is None}
     if stated is not None and len(parts) == 2:
         wrong = [
@@ -95,6 +99,24 @@ def _audits(state: Analysis) -> list[QualityNote]:
             about = (stated.id, *(p.id for p in parts.values()))
             notes.append(_note(state, "parts-do-not-sum", message, stated.start, stated.end, about))
     return notes
+
+
+def _tables(state: Analysis) -> Iterator[QualityNote]:
+    """Yield tables of cases by type whose numbers do not add up to the total that the words before them state."""
+    tables: dict[str | None, list[CaseAudit]] = {}
+    for audit in state.of(CaseAudit):
+        if audit.case_type is not None and audit.cases is not None and not _total(audit):
+            tables.setdefault(audit.section, []).append(audit)
+    for section, rows in tables.items():
+        first = min(row.start for row in rows)
+        before = [s for s in state.sentences if s.section == section and s.end <= first]
+        said = [(s, int(m[1])) for s in before if (m := _CASES_STATED.search(s.view.clean))]
+        summed = sum(row.cases or 0 for row in rows)
+        if len(rows) >= _FEWEST_ROWS and said and said[-1][1] != summed:
+            sentence, total = said[-1]
+            message = f"The {len(rows)} case types add up to {summed} cases, the report states a total of {total}."
+            about = tuple(row.id for row in rows)
+            yield _note(state, "case-types-do-not-sum", message, sentence.start, sentence.end, about)
 
 
 def _plus(audits: Iterable[CaseAudit], grade: str) -> str:
