@@ -211,19 +211,25 @@ def micro_f1(report: Labelled, fitted: theming.Weights) -> float:
     return 2 * hit / (said + wanted) if said + wanted else 1.0
 
 
-def main() -> None:
-    """Fit, and write the weights or print the left-out figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def arguments(description: str | None) -> tuple[argparse.Namespace, dict[str, tuple[dict[str, Any], str]]]:
+    """Return the arguments of a fitting command, and each report's gold annotation and text by its name."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("pairs", nargs="+", metavar="GOLD.json=REPORT.txt")
     parser.add_argument("--prose", nargs="*", type=Path, default=[], metavar="FILE.tsv", help="labelled prose")
     parser.add_argument("-o", "--output", type=Path, help="where to write the weights")
     parser.add_argument("--left-out", action="store_true", help="leave one report out in turn, and score it")
     args = parser.parse_args()
-    reports: dict[str, Labelled] = {}
-    for pair in args.pairs:
-        gold, _, report = pair.partition("=")
-        text = Path(report).read_bytes().decode("utf-8")
-        reports[Path(report).stem] = labelled(json.loads(Path(gold).read_text("utf-8")), text, Path(report).stem)
+    found: dict[str, tuple[dict[str, Any], str]] = {}
+    for gold, _, report in (pair.partition("=") for pair in args.pairs):
+        read = json.loads(Path(gold).read_text("utf-8")), Path(report).read_bytes().decode("utf-8")
+        found[Path(report).stem] = read
+    return args, found
+
+
+def main() -> None:
+    """Fit, and write the weights or print the left-out figures."""
+    args, found = arguments(__doc__)
+    reports = {name: labelled(gold, text, name) for name, (gold, text) in found.items()}
     written = [prose(path) for path in args.prose]
     if args.left_out:
         for name, report in reports.items():

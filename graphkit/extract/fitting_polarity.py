@@ -8,7 +8,6 @@ report, since a report is what it will be used on.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
@@ -17,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphkit.extract.findings import judged_in_order
-from graphkit.extract.fitting import analysed, labels_over
+from graphkit.extract.fitting import analysed, arguments, labels_over
 from graphkit.extract.polarity import resolve
 from graphkit.extract.reading import read
 from graphkit.extract.second_opinion import Judged, Row, Weights, features, second_opinion
@@ -156,17 +155,8 @@ def figures(report: Labelled, table: Weights) -> tuple[float, int]:
 
 def main() -> None:
     """Fit, and write the weights or print the left-out figures."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pairs", nargs="+", metavar="GOLD.json=REPORT.txt")
-    parser.add_argument("--prose", nargs="*", type=Path, default=[], metavar="FILE.tsv", help="labelled prose")
-    parser.add_argument("-o", "--output", type=Path, help="where to write the weights")
-    parser.add_argument("--left-out", action="store_true", help="leave one report out in turn, and score it")
-    args = parser.parse_args()
-    reports: dict[str, Labelled] = {}
-    for pair in args.pairs:
-        gold, _, report = pair.partition("=")
-        text = Path(report).read_bytes().decode("utf-8")
-        reports[Path(report).stem] = labelled(json.loads(Path(gold).read_text("utf-8")), text, Path(report).stem)
+    args, found = arguments(__doc__)
+    reports = {name: labelled(gold, text, name) for name, (gold, text) in found.items()}
     written = [prose(path) for path in args.prose]
     if args.left_out:
         for name, report in reports.items():
