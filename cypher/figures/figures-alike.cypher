@@ -84,8 +84,12 @@ RETURN t.name AS theme, measured_in, forces, lowest, highest, r.force AS force, 
        r.id AS report, coalesce(s.number + ' ', '') + s.heading AS section, m.page AS page, m.start AS start;
 
 // graph:
-MATCH path = (:Report)-[:HAS_METRIC]->(m:Metric)-[:IN_SECTION]->(:Section)
+MATCH (r:Report)
+WITH r, coalesce(r.inspection_start, r.published, '') AS date ORDER BY date DESC, r.id
+MATCH (r)-[:HAS_METRIC]->(m:Metric)
 WHERE m.kind IN $kinds AND m.scope IN ['force', 'partner'] AND m.unit IS NOT NULL
+WITH r, date, m ORDER BY date DESC, r.id, m.start, m.id LIMIT $at_most
+MATCH path = (r)-[:HAS_METRIC]->(m)-[:IN_SECTION]->(:Section)
 WITH m.unit AS unit, collect(path) AS paths, count(DISTINCT m.document) AS documents
 WHERE documents >= $min_forces
 UNWIND paths AS path

@@ -3,6 +3,7 @@
 //    fall?
 // param: force Force = null -- only this force's, by any of its names or its id; all forces' where null
 // param: kinds strings = ["backlog", "delay", "caseload", "volume", "rate", "workforce"] -- the kinds of figure
+// param: newest integer = 4 -- how many reports of each force at most, the newest
 // column: force -- the force
 // column: theme -- the theme of the findings in which the figures stand
 // column: unit -- the unit that the two share
@@ -19,21 +20,30 @@
 // column: report -- the document that says it
 // column: page -- the page, where the source has pages
 // column: start -- position of that quote's first character in the document's text
-// browser: :params {force: null, kinds: ['backlog', 'delay', 'caseload', 'volume', 'rate', 'workforce']}
+// browser: :params {force: null, kinds: ['backlog', 'delay', 'caseload', 'volume', 'rate', 'workforce'], newest: 4}
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
 WHERE $force IS NULL OR f.id = $force
+WITH f, r ORDER BY coalesce(r.inspection_start, r.published, '') DESC, r.id
+WITH f, collect(DISTINCT r)[..$newest] AS reports
+UNWIND reports AS r
 MATCH (r)-[:HAS_METRIC]->(m:Metric)
 WHERE m.kind IN $kinds AND m.scope = 'force' AND m.unit IS NOT NULL
 WITH f, r, toLower(m.unit) AS unit, m, left(coalesce(m.as_of, r.inspection_start), 7) AS as_of
 WHERE as_of IS NOT NULL
-WITH f, unit, collect({report: r, metric: m, as_of: as_of}) AS rows, count(DISTINCT as_of) AS dates
+WITH f, unit, collect({report: r, metric: m, as_of: as_of, start: m.start}) AS rows, count(DISTINCT as_of) AS dates
 WHERE dates > 1
 UNWIND rows AS row
-WITH f, unit, row.report AS r, row.metric AS m, row.as_of AS as_of
+WITH f, unit, row, row.metric AS m
 MATCH (m)-[:IN_SECTION]->(s:Section)
-MATCH (s)<-[:IN_SECTION]-(x:Finding)-[:ABOUT]->(t:Theme)
-WHERE x.start <= m.start AND m.start < x.end
-WITH DISTINCT f, t, m, r, unit, as_of
+WITH s, collect({force: f, unit: unit, row: row}) AS rows
+CALL (s) {
+  MATCH (s)<-[:IN_SECTION]-(x:Finding)
+  RETURN collect({finding: x, start: x.start, end: x.end}) AS findings
+}
+UNWIND rows AS one
+UNWIND [x IN findings WHERE x.start <= one.row.start AND one.row.start < x.end | x.finding] AS x
+MATCH (x)-[:ABOUT]->(t:Theme)
+WITH DISTINCT one.force AS f, t, one.row.metric AS m, one.row.report AS r, one.unit AS unit, one.row.as_of AS as_of
 ORDER BY as_of, r.id, m.start
 WITH f, t, unit, collect({metric: m, as_of: as_of, report: r}) AS series
 UNWIND [at IN range(1, size(series) - 1) WHERE series[at].as_of > series[at - 1].as_of] AS at

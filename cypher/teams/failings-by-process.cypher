@@ -24,8 +24,11 @@
 // browser: :params {min_forces: 1, forces: 10, quotes: 1, at_most: 25}
 MATCH (p:Process)<-[:MENTIONS]-(x:Finding)<-[:FINDS]-(r:Report)
 WITH p, r, sum(CASE WHEN x:Strength THEN 1 ELSE 0 END) AS strengths, collect(CASE WHEN x:Failing THEN x END) AS failing
+WITH r, collect({process: p, strengths: strengths, failing: failing}) AS rows
 MATCH (r)-[:REPORTS_ON]->(:Inspection)-[:OF]->(f:Force)
-WITH p, f, strengths, failing, size(failing) AS found, coalesce(r.inspection_start, r.published) AS date, r
+UNWIND rows AS row
+WITH row.process AS p, f, row.strengths AS strengths, row.failing AS failing, size(row.failing) AS found,
+     coalesce(r.inspection_start, r.published) AS date, r
 ORDER BY coalesce(date, '') DESC, r.id
 WITH p, f, sum(strengths) AS strengths, sum(found) AS own, sum(CASE WHEN found > 0 THEN 1 ELSE 0 END) AS reports,
      min(CASE WHEN found > 0 THEN date END) AS since, collect(CASE WHEN found > 0 THEN failing END)[0] AS newest
