@@ -1,10 +1,12 @@
-"""Fixtures shared by all tests: the documents in ../shared, and one managed Neo4j a test session."""
+"""Fixtures shared by all tests: the documents in ../shared, one managed Neo4j and one Chromium a test session."""
 
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -12,6 +14,9 @@ from graphkit.engine import Connection, Home, connect, home_folder
 from graphkit.engine.places import jar_folder
 from graphkit.engine.server import down
 from tests.graphs import empty
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -67,3 +72,18 @@ def graph(connection: Connection) -> Connection:
         for row in session.run("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name").data():
             session.run(f"DROP INDEX `{row['name']}` IF EXISTS").consume()
     return connection
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Headless Chromium, one for all tests (Playwright runs once a process); skips loudly where there is none."""
+    if (path := shutil.which("chromium") or shutil.which("chromium-browser")) is None:
+        pytest.skip("THE PAGE AND THE NEO4J BROWSER ARE NOT TRIED: no chromium on the PATH; apt install chromium")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        pytest.skip("THE PAGE AND THE NEO4J BROWSER ARE NOT TRIED: no Playwright; install graphkit's extra `test`")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()

@@ -1,12 +1,10 @@
-"""The page of the samples, a page of a hostile report, and a headless Chromium where there is one."""
+"""The page of the samples, and a page of a hostile report."""
 
 from __future__ import annotations
 
 import io
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
@@ -18,9 +16,6 @@ from graphkit.store import load
 from tests.graphs import empty
 from tests.queries.corpus import Report, documents
 from tests.rdf.conftest import load_samples
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser
 
 #: runs if it ever gets out of a text or an attribute
 ATTACK = "</script><script>document.title='RAN'</script><img src=x onerror=\"document.title='RAN'\"><b>bold</b>"
@@ -72,21 +67,6 @@ def attacked(neo4j_home: Home) -> Iterator[Connection]:
         records[0] = msgspec.structs.replace(records[0], title=f"Title {ATTACK} {QUOTE}", source=bad)
         load(connection, document, records)
         yield connection
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Headless Chromium; skips loudly without Playwright or a browser."""
-    if (path := shutil.which("chromium") or shutil.which("chromium-browser")) is None:
-        pytest.skip("THE PAGE IS NOT TRIED IN A BROWSER: no chromium on the PATH; apt install chromium")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        pytest.skip("THE PAGE IS NOT TRIED IN A BROWSER: Playwright is absent; install graphkit's extra `test`")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def saved(connection: Connection, folder: Path, *forces: str) -> str:

@@ -207,7 +207,7 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     page.wait_for_selector("mark.here:visible")
     assert page.evaluate("document.activeElement.tagName") == "MARK"
     page.keyboard.press("Escape")
-    page.wait_for_function("document.activeElement.matches('#panel a.jump')")
+    page.locator("#panel a.jump:focus").wait_for()
     assert page.locator("mark.here").count() == 0
     page.get_by_label("Sort").focus()
     before = rows(page)
