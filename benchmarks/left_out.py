@@ -14,7 +14,6 @@ from unittest.mock import patch
 
 from graphkit.evaluate import judging, read_gold
 from graphkit.extract import extract, fitting, fitting_polarity, second_opinion, theming
-from graphkit.extract.theme_words import WordTable
 from graphkit.reading import read
 
 
@@ -41,11 +40,10 @@ def main() -> None:
     for i, (gold, report) in enumerate(pairs):
         themes = fitting.fit([*themed[:i], *themed[i + 1 :], *written[0]])
         polarity = fitting_polarity.fit([*judged[:i], *judged[i + 1 :], *written[1]])
-        table = WordTable(themes["themes"], themes["words"])
+        model = theming.Model(themes)
         print(f"{report.stem}, shipped weights: {figures(gold, report)}", flush=True)
         with (
-            patch.object(theming, "weights", lambda fitted=themes: fitted),
-            patch.object(theming, "word_table", lambda fitted=table: fitted),
+            patch.object(theming, "model", lambda fitted=model: fitted),
             patch.object(second_opinion, "weights", lambda fitted=polarity: fitted),
         ):
             print(f"{report.stem}, left out:        {figures(gold, report)}", flush=True)

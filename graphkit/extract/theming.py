@@ -76,30 +76,20 @@ class Model:
 
 
 @lru_cache(maxsize=1)
-def _model() -> Model:
+def model() -> Model:
+    """Return the model of the fitted weights."""
     return Model(weights())
-
-
-def themes_of(clean: str, *, practice_area: str | None, context: str = "") -> tuple[str, ...]:
-    """Return the ids of the themes that `clean` speaks of, strongest first; for many texts see `themes_at_once`.
-
-    Args:
-        clean: the sentence as `View.clean` gives it.
-        practice_area: practice area of its section.
-        context: text above it (its heading, its list's lead), which counts for less.
-    """
-    return themes_at_once([Text(clean, heading=context, area=practice_area)])[0]
 
 
 def themes_at_once(texts: Sequence[Text]) -> list[tuple[str, ...]]:
     """Return the themes of each of `texts` by itself, at a quarter of the time that one after the other takes."""
     alone = [replace(text, group=str(i)) for i, text in enumerate(texts)]
-    return chosen(len(texts), *_model().first(alone))
+    return chosen(len(texts), *model().first(alone))
 
 
 def themes_in_order(texts: Sequence[Text]) -> list[tuple[str, ...]]:
     """Return the themes of each text of a document, each weighed with its neighbours and its group."""
-    return chosen(len(texts), *_model().second(texts))
+    return chosen(len(texts), *model().second(texts))
 
 
 def chosen(size: int, found: Features, scores: Floats) -> list[tuple[str, ...]]:
@@ -130,11 +120,6 @@ class Parts(NamedTuple):
     parts: Sequence[str]
     practice_area: str | None
     context: str = ""
-
-
-def themes_of_parts(parts: Sequence[str], *, practice_area: str | None, context: str = "") -> tuple[str, ...]:
-    """Return the themes of a recommendation, most often said first; for many see `themes_of_each`."""
-    return themes_of_each([Parts(parts, practice_area, context)])[0]
 
 
 def themes_of_each(several: Sequence[Parts]) -> list[tuple[str, ...]]:

@@ -7,8 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.extract.theme_evidence import Text, areas
-from graphkit.extract.theming import themes_in_order, themes_of, themes_of_parts, weights
+from graphkit.extract.theming import Parts, themes_at_once, themes_in_order, themes_of_each, weights
 from graphkit.ontology import load_ontology
+
+
+def themes_of(clean: str, *, practice_area: str | None, context: str = "") -> tuple[str, ...]:
+    return themes_at_once([Text(clean, heading=context, area=practice_area)])[0]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +55,7 @@ def test_a_recommendation_speaks_of_its_lead_and_its_items() -> None:
         "return home interviews are held;",
         "supervisors review enquiries.",
     ]
-    themes = themes_of_parts(parts, practice_area="initial-contact")
+    (themes,) = themes_of_each([Parts(parts, "initial-contact")])
     assert {"missing-prevention", "supervision"} <= set(themes)
 
 

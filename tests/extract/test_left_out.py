@@ -1,0 +1,20 @@
+"""The benchmark of what is fitted uses the weights of the other reports, not those that ship."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from tests.conftest import ROOT
+
+
+def test_the_left_out_figures_are_of_other_weights() -> None:
+    pair = "examples/gold/westmarch-2022.json=examples/westmarch-2022.txt"
+    done = subprocess.run(
+        [sys.executable, "benchmarks/left_out.py", pair, "--prose", "examples/training/one.tsv"],
+        cwd=ROOT, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    shipped, left_out = (line.partition(": ")[2].strip() for line in done.stdout.splitlines())
+    assert "themes_f1" in shipped and "themes_f1" in left_out
+    assert shipped != left_out
