@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import time
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -82,6 +84,10 @@ def statements(ontology: Ontology) -> dict[str, str]:
     return found
 
 
+#: how often a schema statement is run that the server gives up for another's sake
+_TRIES = 10
+
+
 def apply_schema(connection: Connection, ontology: Ontology) -> list[str]:
     """Make what the graph lacks of the schema, and return the names of what was made.
 
@@ -111,14 +117,25 @@ def apply_schema(connection: Connection, ontology: Ontology) -> list[str]:
 
 
 def _make(session: Session, statement: str) -> None:
-    """Run one schema statement in a transaction of its own; that another made the same meanwhile is no error."""
-    from neo4j.exceptions import ClientError
+    """Run one schema statement in a transaction of its own; that another made the same meanwhile is no error.
 
-    try:
-        session.run(statement).consume()
-    except ClientError as error:
-        if "AlreadyExists" not in (error.code or ""):
-            raise
+    Two that make the very first constraint at once may deadlock inside the server, which then gives one of them up:
+    it tries again, and finds what the other made.
+    """
+    from neo4j.exceptions import ClientError, TransientError
+
+    for tries_left in range(_TRIES - 1, -1, -1):
+        try:
+            session.run(statement).consume()
+            return
+        except ClientError as error:
+            if "AlreadyExists" not in (error.code or ""):
+                raise
+            return
+        except TransientError:
+            if not tries_left:
+                raise
+            time.sleep(random.uniform(0.05, 0.5))  # apart, or they would meet again
 
 
 def _standing(tx: ManagedTransaction) -> dict[str, tuple[str, ...]]:
