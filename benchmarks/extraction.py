@@ -18,10 +18,14 @@ from typing import TypeVar
 import spacy
 
 from graphkit.documents import Document
-from graphkit.extract import cues, family, phrases, reading, splitting, theme_evidence
+from graphkit.extract import cues
+from graphkit.extract.judging import reading
+from graphkit.extract.layout import family
 from graphkit.extract.pipeline import build_pipeline, extract
+from graphkit.extract.prose import phrases, splitting
+from graphkit.extract.prose.tokens import make_doc
 from graphkit.extract.state import Analysis
-from graphkit.extract.tokens import make_doc
+from graphkit.extract.themes import evidence as theme_evidence
 from graphkit.ontology import load_ontology
 from graphkit.reading import read
 from graphkit.records import Ids

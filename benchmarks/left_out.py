@@ -13,7 +13,11 @@ from pathlib import Path
 from unittest.mock import patch
 
 from graphkit.evaluate import judging, read_gold
-from graphkit.extract import extract, fitting, fitting_polarity, second_opinion, theming
+from graphkit.extract import extract
+from graphkit.extract.judging import second_opinion
+from graphkit.extract.learning import polarity as fitting_polarity
+from graphkit.extract.learning import themes as fitting
+from graphkit.extract.themes import theming
 from graphkit.reading import read
 
 

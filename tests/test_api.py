@@ -34,7 +34,7 @@ def test_extract_can_be_called_before_and_after_its_package_is_imported() -> Non
     code = (
         "import graphkit\n"
         "assert callable(graphkit.extract)\n"
-        "import graphkit.extract.view\n"
+        "import graphkit.extract.prose.view\n"
         "assert callable(graphkit.extract)\n"
         "from graphkit import extract; assert callable(extract)\n"
     )

@@ -13,28 +13,28 @@ from spacy.language import Language
 
 from graphkit.documents import Document
 from graphkit.errors import ExtractionError
+from graphkit.extract.prose.tokens import make_doc
 from graphkit.extract.state import Analysis
-from graphkit.extract.tokens import make_doc
 from graphkit.ontology import load_ontology
 from graphkit.records import AnyRecord, Ids, Located
 
 #: (factory name, module that registers it), in the order in which they run; each reads what those before it left
 COMPONENTS: tuple[tuple[str, str], ...] = (
-    ("graphkit_layout", "layout"),
-    ("graphkit_document", "document"),
-    ("graphkit_sections", "sections"),
-    ("graphkit_sentences", "sentences"),
-    ("graphkit_recommendations", "recommendations"),
-    ("graphkit_case_audit", "case_audit"),
-    ("graphkit_judgements", "judgements"),
-    ("graphkit_case_studies", "case_studies"),
-    ("graphkit_entities", "entities"),
-    ("graphkit_case_themes", "case_themes"),
-    ("graphkit_findings", "findings"),
-    ("graphkit_metrics", "metrics"),
-    ("graphkit_assessments", "assessments"),
-    ("graphkit_follow_ups", "follow_ups"),
-    ("graphkit_quality", "quality"),
+    ("graphkit_layout", "layout.layout"),
+    ("graphkit_document", "about.document"),
+    ("graphkit_sections", "layout.sections"),
+    ("graphkit_sentences", "layout.sentences"),
+    ("graphkit_recommendations", "recommending.recommendations"),
+    ("graphkit_case_audit", "cases.case_audit"),
+    ("graphkit_judgements", "cases.judgements"),
+    ("graphkit_case_studies", "cases.case_studies"),
+    ("graphkit_entities", "naming.entities"),
+    ("graphkit_case_themes", "cases.case_themes"),
+    ("graphkit_findings", "judging.findings"),
+    ("graphkit_metrics", "figures.metrics"),
+    ("graphkit_assessments", "judging.assessments"),
+    ("graphkit_follow_ups", "recommending.follow_ups"),
+    ("graphkit_quality", "about.quality"),
 )
 
 

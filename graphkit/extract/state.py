@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 from spacy.tokens import Doc
 
 from graphkit.documents import Document
-from graphkit.extract.view import View
+from graphkit.extract.prose.view import View
 from graphkit.records import AnyRecord, DocumentRecord, Ids, Section
 
 if TYPE_CHECKING:

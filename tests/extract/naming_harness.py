@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from graphkit.documents import Document, sha256
-from graphkit.extract import entities, metrics
+from graphkit.extract.figures import metrics
+from graphkit.extract.naming import entities
+from graphkit.extract.prose.view import View
 from graphkit.extract.state import Analysis, Block, BlockKind, Sentence
-from graphkit.extract.view import View
 from graphkit.ontology import load_ontology
 from graphkit.records import DocumentRecord, Entity, Ids, Mention, Metric
 

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from graphkit.documents import Document, sha256
 from graphkit.extract.pipeline import build_pipeline
+from graphkit.extract.prose.tokens import make_doc
 from graphkit.extract.state import Analysis
-from graphkit.extract.tokens import make_doc
 from graphkit.ontology import load_ontology
 from graphkit.records import Ids
 

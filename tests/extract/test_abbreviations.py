@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.extract.abbreviations import explains, find_definitions, find_note, is_short_form, singular
+from graphkit.extract.naming.abbreviations import explains, find_definitions, find_note, is_short_form, singular
 
 
 def pairs(text: str) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.assessments import value_of
+from graphkit.extract.judging.assessments import value_of
 from graphkit.records import CaseStudy, ThemeAssessment
 from tests.extract.judging_harness import records
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.audit_context import assessor_in, last_actor
+from graphkit.extract.cases.audit_context import assessor_in, last_actor
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.dates import find_periods
-from graphkit.extract.deadlines import deadline
-from graphkit.extract.grades import counts_in, item
+from graphkit.extract.prose.dates import find_periods
+from graphkit.extract.prose.grades import counts_in, item
+from graphkit.extract.recommending.deadlines import deadline
 from graphkit.ontology import load_ontology
 from graphkit.records import CaseAudit, Judgement, Recommendation, Section, inspection_id
 from tests.extract.structure import analyse

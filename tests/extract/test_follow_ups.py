@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.follow_ups import statement
+from graphkit.extract.recommending.follow_ups import statement
 from graphkit.records import FollowUp, Recommendation
 from tests.extract.judging_harness import records
 

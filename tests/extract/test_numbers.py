@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.extract.numbers import find_numbers, parse_number, parse_ordinal
+from graphkit.extract.prose.numbers import find_numbers, parse_number, parse_ordinal
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.extract.phrases import Phrases, key, tokens
+from graphkit.extract.prose.phrases import Phrases, key, tokens
 
 
 def found(phrases: Phrases[str], text: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.extract.polarity import judge
+from graphkit.extract.judging.polarity import judge
 
 FAILING = [
     # verdict words

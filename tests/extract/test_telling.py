@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.extract import telling
+from graphkit.extract.prose import telling
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from graphkit.extract.theme_evidence import areas
-from graphkit.extract.theme_words import WordTable, stems
-from graphkit.extract.theming import weights
+from graphkit.extract.themes.evidence import areas
+from graphkit.extract.themes.theming import weights
+from graphkit.extract.themes.words import WordTable, stems
 
 
 def test_stems_are_beginnings_of_words_that_carry_meaning() -> None:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.extract.theme_evidence import Text, areas
-from graphkit.extract.theming import Parts, themes_at_once, themes_in_order, themes_of_each, weights
+from graphkit.extract.themes.evidence import Text, areas
+from graphkit.extract.themes.theming import Parts, themes_at_once, themes_in_order, themes_of_each, weights
 from graphkit.ontology import load_ontology
 
 

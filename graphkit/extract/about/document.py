@@ -1,0 +1,100 @@
+"""Finds the facts of the document: title, kind, force, inspectorate, dates, and the inspection that it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphkit.extract.about.inspected import inspected_of, published_of
+from graphkit.extract.about.kinds import force_names, force_of, has_date, inspectorate_of, kind_of, printed_name
+from graphkit.extract.layout import family
+from graphkit.extract.layout.furniture import LABEL, MENU
+from graphkit.extract.prose.dates import find_periods
+from graphkit.extract.state import Analysis, analysis
+from graphkit.ontology import Ontology
+from graphkit.records import DocumentRecord, inspection_id
+
+_SERIES = re.compile(r"\b(?:inspections?|re-?inspections?|review|report|thematic)\b", re.IGNORECASE)
+#: what a site puts after the title of a page
+_SITE = re.compile(
+    r"\s+[|–—-]\s+(?:HMICFRS|HMIC|His Majesty|Her Majesty|GOV\.UK|BBC News|.{0,40}\bNews)\b.*$", re.IGNORECASE
+)
+
+
+@Language.component("graphkit_document")
+def document(doc: Doc) -> Doc:
+    """Set `Analysis.facts` and add the Document record."""
+    state = analysis(doc)
+    cover, back = _edges(state)
+    headings = [state.view(b).clean for b in state.blocks if b.kind == "heading"]
+    body = [state.view(b).clean for b in state.blocks if b.kind in {"paragraph", "bullet", "row"}]
+    given = _SITE.sub("", state.document.title.strip()) if state.document.title else None
+    named = [*([given] if given else []), *cover] if not cover or given not in cover else cover
+    kind = kind_of(named or headings[:1], body, headings)
+    title = _title(state.ontology, cover, given, headings)
+    force, concept = force_of(state.ontology, [*([title] if title else []), *named], " ".join([*headings, *body]))
+    ranged = next((p for line in cover for p in find_periods(line) if p.ranged), None)
+    official = state.ontology.concepts[concept].official_name if concept else force
+    if concept and kind not in {"news", "other"}:
+        force = printed_name(state.ontology.concepts[concept], " ".join([*cover, *headings, *body]))
+    published = published_of([*cover, *back], body, ranged)
+    inspected = inspected_of(kind, cover, body, published)
+    start, end = inspected or (None, None)
+    state.facts = DocumentRecord(
+        id=state.document.id,
+        document=state.document.id,
+        title=title,
+        kind=kind,
+        force=force,
+        inspectorate=inspectorate_of(" ".join([*cover, *body])),
+        published=published,
+        inspection_start=start,
+        inspection_end=end,
+        source=state.document.source,
+        sha256=state.document.sha256,
+        characters=len(state.text),
+        inspection=inspection_id(official, start) if official and kind not in {"other", "thematic"} else None,
+        force_concept=concept,
+    )
+    state.records.append(state.facts)
+    return doc
+
+
+def _edges(state: Analysis) -> tuple[list[str], list[str]]:
+    """Return the lines of the cover, and the lines of furniture after it."""
+    cover: list[str] = []
+    back: list[str] = []
+    on_cover = True
+    for block in state.blocks:
+        if block.kind == "furniture":
+            (cover if on_cover else back).append(state.view(block).clean)
+        elif block.kind != "contents":
+            on_cover = False
+    return cover, back
+
+
+def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings: Sequence[str]) -> str | None:
+    """Return the title: the cover's line that names series and force, or both joined, or the first heading."""
+    lines = [line for line in cover if not (MENU.match(line) or LABEL.match(line) or has_date(line) or len(line) > 200)]
+    lines = [line.strip("*_# ") for line in lines]
+    series = [line for line in lines if _SERIES.search(line)]
+    forces = [line for line in lines if ontology.force_in(line) or force_names(line)]
+    for line in series:
+        if line in forces:
+            return line
+    if series and forces:
+        # On a cover each part has its own line, the series above or below the force.
+        parts = list(dict.fromkeys([*(s for s in series if not _publisher(s)), forces[0]]))
+        return ": ".join(parts)
+    if given:
+        return given
+    if lines:
+        return lines[0]
+    return next((h for h in headings if not family.chapter(h)), None)
+
+
+def _publisher(line: str) -> bool:
+    return bool(re.search(r"\bInspectorate\b", line))

@@ -1,0 +1,130 @@
+"""Finds when a document was published and when the inspection that it speaks of took place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphkit.extract.prose.dates import Period, bare_months, find_periods
+from graphkit.extract.prose.splitting import split
+from graphkit.records import Kind
+
+_PUBLISHED = re.compile(
+    r"^(?:(?:first )?published|posted|publication date|date(?:"
+    r" of publication| published)?|last updated|updated|issued)\b"
+    r"(?: online)?(?: on| in| at)?\s*:?\s",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"\b(?:inspections?|re-?inspections?|fieldwork|reviews?|visits?|examin(?:ed|ation)|inspected|re-?inspected)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    r"\b(?:took place|carried out|conducted|undertaken|undertook|inspected|re-?inspected|visited|examined|returned to"
+    r"|inspection (?:of|in)|fieldwork|held)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:first|initial(?:ly)?|previous(?:ly)?|earlier|original(?:ly)?|last|prior|our \d{4} (?:re-?)?inspection)\b",
+    re.IGNORECASE,
+)
+_OF_REPORT = re.compile(r"\b(?:publish|recommendations?|action plan)\w*", re.IGNORECASE)
+_OTHER_WORK = re.compile(
+    r"\bofsted\b|\bprogramme of\b|\bmulti-agency (?:basis|inspections?)\b|\bPEEL\b|\bjoint inspection\b|\bCQC\b",
+    re.IGNORECASE,
+)
+
+
+def published_of(lines: Sequence[str], body: Sequence[str], inspected: Period | None) -> str | None:
+    """Return when the document was published: what a label says, or a date alone on the cover or the back page."""
+    for line in lines:
+        if label := _PUBLISHED.match(line):
+            periods = find_periods(line[label.end() - 1 :])
+            if periods and periods[0].start <= 12:
+                return periods[0].first
+    singles: list[Period] = []
+    for line in lines:
+        found = find_periods(line)
+        if len(line) <= 90 and found and not found[0].ranged and (found[0].start == 0 or "©" in line or "|" in line):
+            singles.append(found[0])
+    if not singles:
+        return None
+    took_place = _candidates(body)
+    month = singles[0].first[:7]
+    if len(singles) == 1 and inspected is None and any(p.first[:7] == month for _, p in took_place):
+        return None  # the one date on the cover is that of the inspection
+    return max(p.first for p in singles)
+
+
+def inspected_of(
+    kind: Kind, lines: Sequence[str], body: Sequence[str], published: str | None
+) -> tuple[str, str] | None:
+    """Return when the inspection began and ended, from the cover or else from what the text says of it."""
+    if kind == "other":
+        return None
+    for line in lines:
+        for period in find_periods(line):
+            if period.ranged and len(line) <= 120:
+                return period.first, period.last
+    if kind == "news":
+        return _spoken_of(body, published)
+    candidates = [(s, p) for s, p in _candidates(body) if published is None or p.first[:7] <= published[:7]]
+    own = [(s, p) for s, p in candidates if not _EARLIER.search(s)]
+    pool = own or ([] if kind in {"re-inspection", "post-inspection-review"} else candidates)
+    if not pool:
+        return None
+    period = max(pool, key=lambda c: c[1].first)[1] if kind != "inspection" else pool[0][1]
+    return period.first, period.last
+
+
+def earlier_of(body: Sequence[str], start: str | None) -> str | None:
+    """Return when the inspection began that this one follows up ("We initially inspected ... in May 2021")."""
+    found = [p for s, p in _candidates(body) if start is None or p.last[:7] < start[:7]]
+    named = [p for s, p in _candidates(body) if _EARLIER.search(s) and (start is None or p.last[:7] < start[:7])]
+    pool = named or found
+    return max(pool, key=lambda p: p.first).first if pool else None
+
+
+def _candidates(body: Sequence[str]) -> list[tuple[str, Period]]:
+    """Return the sentences of the opening that say when an inspection took place, each with that date."""
+    found = []
+    for clean in body[:80]:
+        for lo, hi in split(clean):
+            sentence = clean[lo:hi]
+            if not (_HAPPENED.search(sentence) and _WHEN.search(sentence)) or _OTHER_WORK.search(sentence):
+                continue
+            for period in find_periods(sentence):
+                before = sentence[max(0, period.start - 60) : period.start]
+                if not _OF_REPORT.search(before.rsplit(",", 1)[-1]) or _WHEN.search(before):
+                    found.append((sentence, period))
+                    break
+    return found
+
+
+def _spoken_of(body: Sequence[str], published: str | None) -> tuple[str, str] | None:
+    """Return when the inspection took place that an article speaks of.
+
+    An article often names a month alone ("examined the force in May"). Its year is the first in which that month is
+    not before the latest full date that the article cites as evidence; without one, the latest before its posting.
+    """
+    stated = _candidates(body)
+    if stated:
+        return stated[0][1].first, stated[0][1].last
+    cited = [p.last for clean in body for p in find_periods(clean) if len(p.last) == 10 and p.real]
+    if published:
+        cited = [c for c in cited if c <= published]
+    for clean in body[:60]:
+        for lo, hi in split(clean):
+            sentence = clean[lo:hi]
+            if not (_HAPPENED.search(sentence) and _WHEN.search(sentence)):
+                continue
+            for _, month in bare_months(sentence):
+                if cited:
+                    latest = max(cited)
+                    year = int(latest[:4]) + (month < int(latest[5:7]))
+                elif published:
+                    year = int(published[:4]) - (f"{month:02d}" > published[5:7])
+                else:
+                    return None
+                return f"{year:04d}-{month:02d}", f"{year:04d}-{month:02d}"
+    return None

@@ -1,0 +1,155 @@
+"""Tells what kind of document a text is, which force it is about and which inspectorate speaks in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from graphkit.extract.layout import family
+from graphkit.extract.layout.furniture import MENU
+from graphkit.extract.prose.dates import find_periods
+from graphkit.ontology import Concept, Ontology
+from graphkit.records import Kind
+
+_REINSPECTION = re.compile(r"\bre-?inspect(?:ion|ed)s?\b", re.IGNORECASE)
+_REVIEW = re.compile(r"\bpost-?\s?inspection review\b", re.IGNORECASE)
+_THEMATIC = re.compile(r"\bthematic\b|\bjoint (?:targeted )?(?:area )?inspections?\b", re.IGNORECASE)
+_INSPECTION = re.compile(
+    r"\bchild protection inspections?\b|\binspections? of (?:the )?child protection\b", re.IGNORECASE
+)
+_SUMMARY_OF = re.compile(
+    r"\bsummary of (?:the )?(?:main |key )?findings of (?:our|an|a|the|this)"
+    r" (?P<what>(?:[\w-]+ ){0,2}?(?:re-?inspection|post-inspection review|inspection))\b",
+    re.IGNORECASE,
+)
+_NEWS_LABEL = re.compile(
+    r"^(?:posted|published|updated|last updated|source|by|categor(?:y"
+    r"|ies)|image|tags?)\b.{0,120}$|\b(?:news|gazette|telegraph|herald"
+    r"|times|mail|post|echo|argus|courier|chronicle)\s*$",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"\b(?:(?:the |a )?(?:report|inspectors?|watchdog|inspectorate|hmic(?:frs)?|it|she|he|spokes(?:man|woman|person))"
+    r" (?:said|says|has said|found|stated|added|warned|told|criticised|praised|concluded)|watchdog)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\b(?:police|constabulary|inspectorate|inspectors?|hmic(?:frs)?)\b", re.IGNORECASE)
+_FORCE_NAME = re.compile(
+    r"(?:(?:[A-Z][a-z'’]+(?:-[A-Za-z]+)*)(?:,? (?:and|&|of|on|upon"
+    r"|the) |[ ])){1,5}?(?:Police Service|Police|Constabulary)\b"
+)
+_NO_FORCE = re.compile(
+    r"Inspectorate|College|Chiefs|Council|Federation|Ministry|National|Local|British Crime|Area|Response"
+)
+#: what the full name of a force ends in; "the Met" and "Herts" are none
+_FULL = frozenset({"Police", "Constabulary", "Service"})
+_LEAD = re.compile(r"^(?:The|In|At|For|When|While|But|And|If|Since|As|With|However|Both|Although|Overall|Initially) ")
+
+
+def kind_of(cover: Sequence[str], body: Sequence[str], headings: Sequence[str]) -> Kind:
+    """Return what kind of document it is, from its cover or title, its chapters and its way of speaking."""
+    title = " ".join(line for line in cover if not MENU.match(line))
+    chapters = sum(1 for h in headings if family.chapter(h) or family.part_of(h))
+    text = " ".join(body)
+    opening = text[:12000]
+    if _REVIEW.search(title):
+        return "post-inspection-review"
+    if _REINSPECTION.search(title) and (chapters >= 2 or _INSPECTION.search(title)):
+        return "re-inspection"
+    if (
+        chapters < 3
+        and not _INSPECTION.search(title)
+        and len(text) < 30_000
+        and len(_REPORTED.findall(text)) >= 2
+        and len(_SUBJECT.findall(text)) >= 3
+    ):
+        return "news"
+    if _THEMATIC.search(title):
+        return "thematic"
+    if summary := _SUMMARY_OF.search(opening):
+        if _REVIEW.search(summary["what"]):
+            return "post-inspection-review"
+        return "re-inspection" if _REINSPECTION.search(summary["what"]) else "inspection"
+    if any(_REVIEW.search(h) for h in headings):
+        return "post-inspection-review"
+    if sum(1 for h in headings if _REINSPECTION.search(h)) >= 2:
+        return "re-inspection"
+    if _INSPECTION.search(title) or (chapters >= 4 and len(_SUBJECT.findall(opening)) >= 5):
+        return "inspection"
+    if any(_NEWS_LABEL.match(line) for line in cover[1:]) and len(_SUBJECT.findall(text)) >= 3:
+        return "news"
+    return "other"
+
+
+def inspectorate_of(text: str) -> str | None:
+    """Return the inspectorate as the text names it: `HMICFRS` since July 2017, `HMIC` before that."""
+    if re.search(r"\bHMICFRS\b|Inspectorate of Constabulary and Fire", text):
+        return "HMICFRS"
+    return "HMIC" if re.search(r"\bHMIC\b|Inspectorate of Constabulary\b", text) else None
+
+
+def force_of(ontology: Ontology, cover: Sequence[str], text: str) -> tuple[str | None, str | None]:
+    """Return (official name, concept id) of the force that a document is about.
+
+    The cover or title says it, or else the text names it far more often than any other. A force that the ontology
+    does not know is named as printed, without a concept.
+    """
+    if len(_SUBJECT.findall(text)) < 3:
+        return None, None
+    for line in cover:
+        if MENU.match(line) or len(line) > 200:
+            continue
+        if concept := ontology.force_in(line):
+            return concept.official_name, concept.id
+        if names := force_names(line):
+            return names[0], None
+    counts = Counter(force_names(text))
+    known: Counter[str] = Counter()
+    for name, count in counts.items():
+        concept = ontology.find_force(name)
+        known[concept.id if concept else name] += count
+    if not known:
+        return None, None
+    (best, count), *rest = known.most_common(2)
+    if count < 2 or (rest and rest[0][1] * 2 > count):
+        return None, None
+    concept = ontology.concepts.get(best)
+    return (concept.official_name, concept.id) if concept else (best, None)
+
+
+def printed_name(concept: Concept, text: str) -> str:
+    """Return the full name under which a report prints a force.
+
+    Names change: a report of 2016 says "Hampshire Constabulary", one of 2023 "Hampshire and Isle of Wight
+    Constabulary". A report's own name counts where it prints it three times and the ontology's never.
+    """
+    counts = Counter(" ".join(match.split()) for match in _full_names(concept).findall(text))
+    if not counts or counts[concept.official_name]:
+        return concept.official_name
+    name, count = counts.most_common(1)[0]
+    return name if count >= 3 else concept.official_name
+
+
+def _full_names(concept: Concept) -> re.Pattern[str]:
+    names = {concept.official_name, concept.label, *concept.alt_labels}
+    full = sorted((n for n in names if n.split()[-1] in _FULL), key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(r"\s+".join(map(re.escape, n.split())) for n in full) + r")\b")
+
+
+def force_names(text: str) -> list[str]:
+    """Return the names of forces as printed in `text` ("Northmoor Police"), one for each place, in order."""
+    found = []
+    for match in _FORCE_NAME.finditer(text):
+        name = re.sub(r"\s+", " ", match.group())
+        while lead := _LEAD.match(name):
+            name = name[lead.end() :]
+        if " " in name and not _NO_FORCE.search(name):
+            found.append(name)
+    return found
+
+
+def has_date(line: str) -> bool:
+    """Say whether a line is a date or a period and little else."""
+    periods = find_periods(line)
+    return bool(periods) and sum(p.end - p.start for p in periods) * 2 > len(line)

@@ -1,0 +1,1 @@
+"""Audited cases, case themes, case studies and graded judgements."""

@@ -1,0 +1,322 @@
+"""Finds case studies: boxed under a title, bulleted as examples, a paragraph or a sentence or two in running text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphkit.extract.judging.places import spans_of
+from graphkit.extract.judging.polarity import judge
+from graphkit.extract.prose import telling
+from graphkit.extract.state import Analysis, Sentence, analysis
+from graphkit.extract.themes.evidence import Text
+from graphkit.extract.themes.theming import themes_at_once, themes_in_order
+from graphkit.records import CaseStudy, Recommendation, Section
+
+Form = Literal["boxed", "bullet", "paragraph", "inline"]
+Outcome = Literal["effective", "ineffective", "mixed"]
+_LABEL = re.compile(
+    r"^(?:box \w{1,2}\b|(?:a |our )?case (?:stud(?:y|ies)|examples?|summar(?:y|ies))\b)"
+    r"[^:\u2013\u2014-]*(?:[:\u2013\u2014-]\s*|$)",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(r"^(?:for (?:example|instance),? ?|similarly, ?|in contrast, ?)", re.IGNORECASE)
+_HALFWAY = re.compile(
+    r"\b(?:inconsistent|mixed|variable|varying|partly|partially)\b|\b(?:good|effective|strong)\b.*\bbut\b",
+    re.IGNORECASE,
+)
+_BUT = re.compile(r"\b(?:but|although|however|despite)\b", re.IGNORECASE)
+_BOTH = {"failing", "strength"}
+_MOST_THEMES = 5
+#: a story in running text is not longer than this, or it is not one
+_LONGEST = 9
+#: a story of so many judged sentences is a long one
+_LONG_STORY = 5
+
+
+@dataclass(slots=True)
+class _Found:
+    form: Form
+    sentences: list[Sentence]
+    title: str | None
+    frame: str  # what frames it: its title, or the words before it
+    start: int
+    end: int
+
+
+@Language.component("graphkit_case_studies")
+def case_studies(doc: Doc) -> Doc:
+    """Add CaseStudy records, and set the zone of their sentences."""
+    state = analysis(doc)
+    if state.facts is not None and state.facts.kind in {"news", "other"}:
+        return doc
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in state.sentences:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    asked = sorted(spans_of(state.of(Recommendation)))
+    used: set[int] = set()
+    found = [*_boxed(state, by_block, used), *_bulleted(state, by_block, used, asked)]
+    found += _running(state, by_block, used)
+    found.sort(key=lambda f: f.start)
+    sections = [_section(state, one.sentences[0]) if one.sentences else None for one in found]
+    areas = [section.practice_area if section else None for section in sections]
+    for one, section, themes in zip(found, sections, _themes(found, areas), strict=True):
+        for sentence in one.sentences:
+            sentence.zone = "case-study"
+        state.records.append(_record(state, one, section, themes))
+    return doc
+
+
+def _boxed(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int]) -> Iterator[_Found]:
+    blocks = state.blocks
+    i = 0
+    while i < len(blocks):
+        clean = state.view(blocks[i]).clean if blocks[i].kind == "caption" else ""
+        if not clean or not (_LABEL.match(clean) or _untold(state, by_block, i)):
+            i += 1
+            continue
+        title = _LABEL.sub("", clean).strip()
+        j = i + 1
+        named = bool(title)
+        while not named and j < len(blocks) and blocks[j].kind in {"caption", "furniture"}:
+            title = state.view(blocks[j]).clean.strip() if blocks[j].kind == "caption" else title
+            named = blocks[j].kind == "caption"
+            j += 1
+        body = _body(state, j)
+        if body:
+            used.update(body)
+            for part in _parts(state, body):
+                told = [k for k in part if blocks[k].kind not in {"furniture", "footnote", "caption"}]
+                if told:
+                    inside = [s for k in part for s in by_block.get(k, ())]
+                    start, end = blocks[told[0]].start, blocks[told[-1]].end
+                    yield _Found("boxed", inside, title or None, title, start, end)
+        i = max(j, (body[-1] + 1) if body else 0)
+
+
+def _untold(state: Analysis, by_block: dict[int, list[Sentence]], i: int) -> bool:
+    """Tell whether the caption `i` is the title of a case although nothing calls it one: a story begins below it."""
+    below = by_block.get(i + 1)
+    return below is not None and telling.begins_case(below[0].view.clean)
+
+
+def _parts(state: Analysis, body: list[int]) -> list[list[int]]:
+    """Return `body` cut before each return of its first inner head: a box may hold several cases of one make."""
+    heads = [k for k in body if state.blocks[k].kind == "caption"]
+    if not heads:
+        return [body]
+    first = state.view(state.blocks[heads[0]]).clean
+    cuts = [k for k in heads if state.view(state.blocks[k]).clean == first][1:]
+    edges = [body[0], *cuts, body[-1] + 1]
+    return [list(range(a, b)) for a, b in pairwise(edges)]
+
+
+def _body(state: Analysis, first: int) -> list[int]:
+    """Return the blocks of the box that begins at `first`: up to where telling turns into speaking of the force."""
+    best, best_end, total = 0.0, first, 0.0
+    for k in range(first, min(first + 40, len(state.blocks))):
+        block = state.blocks[k]
+        clean = state.view(block).clean
+        if block.kind == "heading" or (block.kind == "caption" and _LABEL.match(clean)):
+            break
+        if k > first and block.kind == "paragraph" and telling.turns_away(clean):
+            break
+        if block.kind in {"furniture", "contents"}:
+            continue
+        if block.kind == "caption":
+            total += 1.0
+            continue
+        score = telling.told(clean) + 0.25
+        total += max(-3.0, min(3.0, score))
+        if k == first or total >= best:
+            best, best_end = total, k + 1
+        if total < best - 3.5:
+            break
+    return list(range(first, best_end))
+
+
+def _bulleted(
+    state: Analysis, by_block: dict[int, list[Sentence]], used: set[int], asked: Sequence[tuple[int, int]]
+) -> Iterator[_Found]:
+    for i, block in enumerate(state.blocks):
+        if i in used or block.kind != "bullet" or block.lead is None or i not in by_block:
+            continue
+        if any(a <= block.start < b for a, b in asked) or by_block[i][0].zone not in {"findings", "case-study"}:
+            continue
+        lead = state.view(state.blocks[block.lead]).clean
+        clean = state.view(block).clean
+        if not telling.EXAMPLES.search(lead) or not (telling.begins_case(clean) or telling.single_case(clean)):
+            continue
+        used.add(i)
+        frame = by_block[block.lead][-2:] if block.lead in by_block else []
+        words = " ".join(s.view.clean for s in frame)
+        inside = _told(by_block[i])
+        end = block.end if len(inside) == len(by_block[i]) else inside[-1].end
+        yield _Found("bullet", inside, None, words, block.start, end)
+
+
+def _told(sentences: list[Sentence]) -> list[Sentence]:
+    """Return the sentences of a list item up to where it no longer tells: in a text without breaks the last runs on."""
+    for k in range(1, len(sentences) - 1):
+        ahead = [telling.told(s.view.clean) for s in sentences[k : k + 3]]
+        if all(score <= 0 for score in ahead):
+            return sentences[:k]
+    return sentences
+
+
+def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int]) -> Iterator[_Found]:
+    for i, block in enumerate(state.blocks):
+        if i in used or block.kind != "paragraph" or i not in by_block:
+            continue
+        sentences = by_block[i]
+        if (whole_story := _story(state, by_block, used, i)) is not None:
+            yield whole_story
+            continue
+        k = 0
+        while k < len(sentences):
+            if sentences[k].zone != "findings" or not _opens(sentences[k].view.clean):
+                k += 1
+                continue
+            end = k + 1
+            while end < len(sentences) and end - k < _LONGEST and _goes_on(sentences[end].view.clean):
+                end += 1
+            whole = k == 0 and end == len(sentences) and end > 2
+            first = sentences[k]
+            skip = _PREFIX.match(first.view.clean)
+            start = first.view.original(skip.end()) if skip else first.start
+            frame = sentences[k - 1].view.clean if k else ""
+            yield _Found(
+                "paragraph" if whole else "inline", sentences[k:end], None, frame, start, sentences[end - 1].end
+            )
+            k = end
+
+
+def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int], i: int) -> _Found | None:
+    """Return the case that the paragraphs from `i` on tell without any box or title around them."""
+    first = by_block[i][0]
+    if first.zone != "findings" or not telling.begins_story(first.view.clean):
+        return None
+    body = [k for k in _body(state, i) if k not in used and k in by_block]
+    sentences = [s for k in body for s in by_block[k] if state.blocks[k].kind in {"paragraph", "bullet"}]
+    scores = [telling.told(s.view.clean) for s in sentences]
+    if len(sentences) < 3 or sum(scores) / len(scores) < 0.8 or sum(s > 0 for s in scores) * 3 < len(scores) * 2:
+        return None
+    used.update(body)
+    return _Found("paragraph", sentences, None, "", first.start, sentences[-1].end)
+
+
+def _opens(clean: str) -> bool:
+    """Tell whether a sentence in running text opens a case."""
+    bare = _PREFIX.sub("", clean)
+    if telling.single_case(bare):
+        return telling.begins_case(bare)
+    return len(bare) < len(clean) and telling.begins_case(bare) and telling.told(bare) > 1.2
+
+
+def _goes_on(clean: str) -> bool:
+    return telling.told(clean) > 0.3 and not telling.single_case(clean)
+
+
+def _themes(found: Sequence[_Found], areas: Sequence[str | None]) -> Iterator[tuple[str, ...]]:
+    """Yield the themes of each case study: those most often said in its sentences and in what frames it."""
+    texts = [
+        Text(clean, group=str(k), before=before, heading=one.frame, area=area)
+        for k, (one, area) in enumerate(zip(found, areas, strict=True))
+        for before, clean in pairwise([one.frame, *(s.view.clean for s in one.sentences)])
+    ]
+    told = iter(themes_in_order(texts))
+    frames = themes_at_once([Text(one.frame, area=area) for one, area in zip(found, areas, strict=True)])
+    for one, framed in zip(found, frames, strict=True):
+        counted: Counter[str] = Counter()
+        for themes in (*(next(told) for _ in one.sentences), framed if one.frame else ()):
+            for rank, theme in enumerate(themes):
+                counted[theme] += 2 if rank == 0 else 1
+        most = max(counted.values(), default=0)
+        ranked = sorted(counted.items(), key=lambda x: (-x[1], x[0]))
+        yield tuple(theme for theme, n in ranked[:_MOST_THEMES] if n * 3 >= most)
+
+
+def _record(state: Analysis, one: _Found, section: Section | None, themes: tuple[str, ...]) -> CaseStudy:
+    outcome, reason = _outcome(one)
+    quote = state.text[one.start : one.end]
+    ages = telling.child_ages(" ".join(s.view.clean for s in one.sentences))
+    return CaseStudy(
+        id=state.ids.make("case-study", quote),
+        document=state.document.id,
+        start=one.start,
+        end=one.end,
+        quote=quote,
+        page=state.page_at(one.start),
+        title=one.title,
+        polarity=outcome,
+        child_ages=ages,
+        themes=themes,
+        section=section.id if section else None,
+        form=one.form,
+        reason=reason,
+    )
+
+
+def _both(order: Sequence[str]) -> bool:
+    """Tell whether what sentences say of a case, in their order, leaves neither side in the right.
+
+    A long story tells of more steps, a few of which go the other way; how it ends weighs more.
+    """
+    counted = Counter(order)
+    less, more = sorted((counted["failing"], counted["strength"]))
+    if not less:
+        return False
+    if len(order) < _LONG_STORY:
+        return counted["strength"] * 4 >= counted["failing"]
+    return less * 2 >= more and not (counted["failing"] >= counted["strength"] and order[-2:] == ["failing"] * 2)
+
+
+def _section(state: Analysis, sentence: Sentence) -> Section | None:
+    if sentence.section is None:
+        return None
+    return next((s for s in state.of(Section) if s.id == sentence.section), None)
+
+
+def _outcome(one: _Found) -> tuple[Outcome, tuple[str, ...]]:
+    """Return how the case went: by its title where that judges, else by its sentences, else by what frames it."""
+    if one.title:
+        if _HALFWAY.search(one.title):
+            return "mixed", (one.title,)
+        parts = _BUT.split(one.title, maxsplit=1)
+        if len(parts) > 1 and {judge(parts[0], case_theme=True).polarity, judge(parts[1]).polarity} == _BOTH:
+            return "mixed", (one.title,)
+        said = judge(one.title)
+        if said.polarity == "mixed":
+            return "mixed", said.reason
+        if said.polarity is not None:
+            return ("effective" if said.polarity == "strength" else "ineffective"), said.reason
+    sides: dict[str, list[str]] = {"failing": [], "strength": [], "mixed": []}
+    before = one.frame
+    order: list[str] = []
+    for sentence in one.sentences:
+        verdict = judge(sentence.view.clean, before=before)
+        if verdict.polarity is not None:
+            order.append(verdict.polarity)
+            sides[verdict.polarity].extend(verdict.reason or ("",))
+        before = sentence.view.clean
+    reason = tuple(dict.fromkeys(r for side in sides.values() for r in side if r))
+    failing, strength = len(sides["failing"]), len(sides["strength"])
+    if sides["mixed"] or _both(order):
+        return "mixed", reason
+    if failing and strength:
+        return ("ineffective" if failing >= strength else "effective"), reason
+    if failing:
+        return "ineffective", reason
+    if strength:
+        return "effective", reason
+    framed = judge(one.frame) if one.frame else None
+    if framed is not None and framed.polarity == "strength":
+        return "effective", framed.reason
+    return "ineffective", framed.reason if framed is not None else ()

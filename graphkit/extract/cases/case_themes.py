@@ -1,0 +1,93 @@
+"""Finds the bullets under "Common themes": what inspectors saw in the audited cases of one type."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphkit.extract.cases.case_types import case_type, in_prose
+from graphkit.extract.judging.polarity import judge
+from graphkit.extract.layout import family
+from graphkit.extract.state import Analysis, Block, Sentence, analysis
+from graphkit.extract.themes.evidence import Text
+from graphkit.extract.themes.theming import themes_at_once
+from graphkit.records import CaseTheme, Section
+
+_IN_AUDIT = re.compile(r"\bcases?\b|\baudits?\b", re.IGNORECASE)
+
+
+@Language.component("graphkit_case_themes")
+def case_themes(doc: Doc) -> Doc:
+    """Add a CaseTheme record for each bullet, and set the zone of its sentences to `case-audit`."""
+    state = analysis(doc)
+    sections = {s.id: s for s in state.of(Section)}
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in state.sentences:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    found: list[tuple[Block, Section, str | None, str]] = []
+    lead, before = "", ""
+    for i, block in enumerate(state.blocks):
+        if block.kind in {"heading", "caption"}:
+            under = state.view(block).clean
+            lead, before = (under if family.COMMON_THEMES.match(under) else ""), ""
+        elif block.kind == "paragraph":
+            clean = state.view(block).clean
+            last = clean.rsplit(". ", 1)[-1]
+            lead, before = (last if family.COMMON_THEMES.match(last) else ""), ""
+        elif block.kind == "bullet" and lead:
+            section = _with_type(sections.get(block.section or ""), sections, state)
+            if section is None:
+                continue
+            found.append((block, *section, before))
+            before = state.view(block).clean
+            for sentence in by_block.get(i, ()):
+                sentence.zone = "case-audit"
+    texts = [Text(state.view(b).clean, heading=s.heading, area=s.practice_area) for b, s, _, _ in found]
+    for one, themes in zip(found, themes_at_once(texts), strict=True):
+        state.records.append(_record(state, *one, themes))
+    spans = (doc.char_span(b.start, b.end, label="CASE_THEME", alignment_mode="expand") for b, *_ in found)
+    doc.spans["graphkit_case_themes"] = [span for span in spans if span is not None]
+    return doc
+
+
+def _with_type(
+    section: Section | None, sections: dict[str, Section], state: Analysis
+) -> tuple[Section, str | None] | None:
+    """Return the section of cases that a bullet stands in and the case type of its heading; None outside an audit."""
+    here = section
+    while here is not None:
+        if _IN_AUDIT.search(here.heading) and (kind := case_type(state.ontology, here.heading)):
+            return here, kind
+        here = sections.get(here.parent or "")
+    if section is not None and (kind := in_prose(section.heading)) and section.level >= 2:
+        return section, kind
+    here = section
+    while here is not None:
+        if (known := family.chapter(here.heading)) and known.zone == "case-audit":
+            return section or here, None
+        here = sections.get(here.parent or "")
+    return None
+
+
+def _record(
+    state: Analysis, block: Block, section: Section, kind: str | None, before: str, themes: tuple[str, ...]
+) -> CaseTheme:
+    clean = state.view(block).clean
+    verdict = judge(clean, before=before, case_theme=True)
+    return CaseTheme(
+        id=state.ids.make("case-theme", kind or "", clean),
+        document=state.document.id,
+        start=block.start,
+        end=block.end,
+        quote=state.text[block.start : block.end],
+        page=state.page_at(block.start),
+        # A theme counts for or against the force; one that names a shortcoming beside a strength counts against it.
+        polarity="strength" if verdict.polarity == "strength" else "failing",
+        themes=themes,
+        section=block.section,
+        case_type=kind,
+        reason=verdict.reason,
+        confidence=verdict.confidence,
+    )

@@ -1,0 +1,231 @@
+"""Finds grades given to a body or on a topic: Ofsted's of local authorities, and the graded topics since 2023."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphkit.extract.layout import family
+from graphkit.extract.layout.cells import cells_of
+from graphkit.extract.prose.dates import find_periods
+from graphkit.extract.prose.splitting import split
+from graphkit.extract.state import Analysis, Block, analysis
+from graphkit.records import Judgement, Section
+
+_GRADE = r"(?:outstanding|good|adequate|inadequate|(?:requires?|requiring|needs?) improvement(?: to be good)?)"
+_ONLY_GRADE = re.compile(rf"^[\"'(]?{_GRADE}[\"')]?[.*]?$", re.IGNORECASE)
+_PAIR = re.compile(rf"^(?P<topic>[^:–—]{{4,120}}?)\s*(?::|\s[–—-]|\()\s*(?P<grade>{_GRADE})\)?\.?$", re.IGNORECASE)
+_OFSTED = re.compile(r"\bofsted\b|\boffice for standards in education\b", re.IGNORECASE)
+_INSPECTORS = re.compile(r"\b(?:hmic(?:frs)?|we|our|inspectors)\b", re.IGNORECASE)
+_COUNCIL = re.compile(
+    r"(?:[A-Z][\w'’-]+(?:[ -](?:on|upon|and|of|the|in|&)(?=[ -]))?[ -]){1,6}(?:Council|County Council|London Borough)\b"
+    r"|\bLondon Borough of (?:[A-Z]\w+(?: and )?){1,3}"
+)
+_CLAUSE_GRADE = re.compile(
+    rf"\b(?:judged|rated|graded|found|assessed|was|were|is|are|as|a)\b[^.;]{{0,60}}?[\"'“‘]?(?P<grade>{_GRADE})[\"'”’]?(?=[\s,.;)]|$)",
+    re.IGNORECASE,
+)
+_WE_GRADED = re.compile(
+    rf"\b(?:we|hmicfrs|inspectors) (?:have )?(?:graded|judged|rated)"
+    rf" .{{0,60}}?(?:at |for |on |'s |in )(?P<topic>[^.;]{{6,90}}?)"
+    rf" (?:as|to be) [\"']?(?P<grade>{_GRADE})\b",
+    re.IGNORECASE,
+)
+_IS_AT = re.compile(
+    r"\b(?:is|was) (?P<grade>outstanding|good|adequate|inadequate) (?:at|in) (?P<topic>[^.;]{6,90})"
+    r"|\b(?P<grade2>requires improvement|needs improvement) (?:at|in) (?P<topic2>[^.;]{6,90})",
+    re.IGNORECASE,
+)
+_BODY_COLUMN = re.compile(r"\b(?:authorit|council|body|organisation|force|area|partner)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class _Said:
+    start: int
+    end: int
+    body: str | None
+    topic: str | None
+    grade: str
+    date: str | None
+    by: str | None
+    section: str | None
+
+
+@Language.component("graphkit_judgements")
+def judgements(doc: Doc) -> Doc:
+    """Add Judgement records."""
+    state = analysis(doc)
+    if state.facts is None or state.facts.kind in {"news", "other"}:
+        return doc
+    found = sorted([*_rows(state), *_topics(state), *_prose(state)], key=lambda j: (j.start, j.end))
+    for said in found:
+        quote = state.text[said.start : said.end]
+        state.records.append(
+            Judgement(
+                id=state.ids.make("judgement", said.body or "", said.topic or "", said.grade, said.date or ""),
+                document=state.document.id,
+                start=said.start,
+                end=said.end,
+                quote=quote,
+                page=state.page_at(said.start),
+                body=said.body,
+                topic=said.topic,
+                grade=said.grade,
+                date=said.date,
+                by=said.by,
+                section=said.section,
+            )
+        )
+    spans = (doc.char_span(j.start, j.end, label="JUDGEMENT", alignment_mode="expand") for j in found)
+    doc.spans["graphkit_judgements"] = [span for span in spans if span is not None]
+    return doc
+
+
+def _rows(state: Analysis) -> Iterator[_Said]:
+    """Yield what tables say: a body or topic, a grade and perhaps a date in each row."""
+    header: list[str] = []
+    lead = ""
+    pending: list[Block] = []
+    for block in state.blocks:
+        if block.kind in {"paragraph", "heading", "caption"}:
+            yield from _cell_rows(state, pending, lead)
+            pending = []
+            lead, header = state.view(block).clean, []
+            continue
+        if block.kind != "row":
+            continue
+        cells = cells_of(state.text, block.start, block.end)
+        if len(cells) == 1:
+            pending.append(block)
+            continue
+        grade = next((c for c in cells if _ONLY_GRADE.match(c)), None)
+        if grade is None:
+            header = cells if not any(c.isdigit() for c in cells) else []
+            continue
+        yield _judged(state, block.start, block.end, cells, header, lead, block.section)
+    yield from _cell_rows(state, pending, lead)
+
+
+def _cell_rows(state: Analysis, blocks: list[Block], lead: str) -> Iterator[_Said]:
+    """Yield the rows of a table whose every cell stands on its own line."""
+    cells = [(b, state.view(b).clean) for b in blocks]
+    grades = [k for k, (_, c) in enumerate(cells) if _ONLY_GRADE.match(c)]
+    if not grades:
+        return
+    for k in grades:
+        after = cells[k + 1] if k + 1 < len(cells) and find_periods(cells[k + 1][1]) else None
+        if k == 0:
+            continue
+        row = [cells[k - 1], cells[k], *([after] if after else [])]
+        first, last = row[0][0], row[-1][0]
+        yield _judged(state, first.start, last.end, [c for _, c in row], [], lead, first.section)
+
+
+def _judged(
+    state: Analysis, start: int, end: int, cells: list[str], header: list[str], lead: str, section: str | None
+) -> _Said:
+    grade = next(c for c in cells if _ONLY_GRADE.match(c))
+    dated = next((p for c in cells if c != grade for p in find_periods(c)), None)
+    label = next((c for c in cells if c != grade and not find_periods(c)), None)
+    by = _by(state, lead, label or "")
+    column = header[cells.index(label)] if label in cells and len(header) == len(cells) else ""
+    council = _COUNCIL.search(lead)
+    body = topic = None
+    if label and (_BODY_COLUMN.search(column) or _COUNCIL.search(label) or label.endswith(("Police", "Constabulary"))):
+        body = label
+    else:
+        topic = label
+        body = council.group().strip() if council else (state.facts.force if by != "Ofsted" and state.facts else None)
+    if dated is None:
+        dated = next(iter(find_periods(lead)), None)
+    return _Said(start, end, body, topic, grade.strip("\"'()."), dated.first if dated else None, by, section)
+
+
+def _by(state: Analysis, lead: str, label: str) -> str | None:
+    if _OFSTED.search(lead):
+        return "Ofsted"
+    known = family.chapter(label)
+    if (known and known.area) or _INSPECTORS.search(lead):
+        return state.facts.inspectorate if state.facts else None
+    return None
+
+
+def _topics(state: Analysis) -> Iterator[_Said]:
+    """Yield the grades of the inspectorate's own topics: a grade under a heading, or "Topic: grade" in a line."""
+    sections = {s.id: s for s in state.of(Section)}
+    facts = state.facts
+    force, by = (facts.force, facts.inspectorate) if facts else (None, None)
+    fresh: Section | None = None
+    lead = ""
+    for block in state.blocks:
+        if block.kind in {"contents", "furniture", "footnote"}:
+            continue
+        clean = state.view(block).clean
+        if block.kind == "heading":
+            fresh = sections.get(block.section or "")
+        if block.kind == "paragraph" and _ONLY_GRADE.match(clean) and fresh is not None and fresh.practice_area:
+            yield _Said(block.start, block.end, force, fresh.heading, clean.strip("\"'()."), None, by, block.section)
+        elif len(clean) < 180 and (pair := _PAIR.match(clean)):
+            known = family.chapter(pair["topic"])
+            if known and known.area:
+                yield _Said(
+                    block.start, block.end, force, pair["topic"].strip(), pair["grade"], None, by, block.section
+                )
+            elif _OFSTED.search(lead):
+                body = pair["topic"].strip()
+                yield _Said(block.start, block.end, body, None, pair["grade"], None, "Ofsted", block.section)
+        if block.kind == "paragraph":
+            lead = clean
+        if block.kind != "heading":
+            fresh = None
+
+
+def _prose(state: Analysis) -> Iterator[_Said]:
+    """Yield what sentences say: "Ofsted judged the services of Westmarch Council to be good in May 2019"."""
+    facts = state.facts
+    force, inspectorate = (facts.force, facts.inspectorate) if facts else (None, None)
+    for block in state.blocks:
+        if block.kind not in {"paragraph", "bullet"}:
+            continue
+        view = state.view(block)
+        previous = ""
+        for lo, hi in split(view.clean):
+            sentence = view.clean[lo:hi]
+            start, end = view.span(lo, hi)
+            if (graded := _WE_GRADED.search(sentence)) and _topic(graded["topic"]):
+                topic = _topic(graded["topic"])
+                yield _Said(start, end, force, topic, graded["grade"], None, inspectorate, block.section)
+            elif at := _IS_AT.search(sentence):
+                topic = _topic(at["topic"] or at["topic2"])
+                if topic:
+                    grade = at["grade"] or at["grade2"]
+                    yield _Said(start, end, force, topic, grade, None, inspectorate, block.section)
+            elif _OFSTED.search(sentence) or (
+                _OFSTED.search(previous) and re.match(r"(?:it|they|the)\b", sentence, re.I)
+            ):
+                clause = _CLAUSE_GRADE.search(sentence)
+                council = _COUNCIL.search(sentence) or _COUNCIL.search(previous)
+                if clause and council:
+                    dated = next(iter([*find_periods(sentence), *find_periods(previous)]), None)
+                    yield _Said(
+                        start,
+                        end,
+                        council.group().strip(),
+                        None,
+                        clause["grade"],
+                        dated.first if dated else None,
+                        "Ofsted",
+                        block.section,
+                    )
+            previous = sentence
+
+
+def _topic(text: str) -> str | None:
+    """Return the topic that the inspectorate grades, if `text` is one."""
+    bare = re.sub(r"^(?:the force's |its |the )", "", text.strip(), flags=re.IGNORECASE)
+    known = family.chapter(bare)
+    return bare if known and known.area else None

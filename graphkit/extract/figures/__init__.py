@@ -1,0 +1,1 @@
+"""Figures: number, unit, what is counted, bound, date."""

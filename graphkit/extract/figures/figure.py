@@ -1,0 +1,20 @@
+"""A number of a text as a metric reads it, before it becomes a record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graphkit.extract.figures.words import Bound
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number taken for a metric: its span in the sentence, its values and how its unit is read."""
+
+    start: int
+    end: int
+    value: float
+    value_max: float | None = None
+    of: float | None = None
+    unit: str | None = None
+    bound: Bound | None = None

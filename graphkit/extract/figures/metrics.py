@@ -1,0 +1,351 @@
+"""The component that reads figures: a number, its unit, what it counts, its bound and the date it holds for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphkit.extract.figures.dates import as_of
+from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.shares import parts, shares
+from graphkit.extract.figures.words import (
+    DURATION,
+    MONTHS,
+    NO_UNIT,
+    NOT_AFTER,
+    NOT_BEFORE,
+    PERCENT,
+    PERIOD,
+    UNIT_STOP,
+    bound_of,
+    kind_of,
+    scope_of,
+)
+from graphkit.extract.naming.abbreviations import is_short_form
+from graphkit.extract.prose.numbers import NUMBER_WORDS, Number, find_numbers
+from graphkit.extract.prose.phrases import normal
+from graphkit.extract.prose.word_lists import words_of
+from graphkit.extract.state import Analysis, Sentence, analysis
+from graphkit.records import Metric
+
+_AROUND = 30
+_ZONES = frozenset({"findings", "context", "case-study"})
+_OF = re.compile(r" (?:\w+ ){0,2}?(?:out )?of (?:the |these |those |our |all |all the )?$")
+_RANGE = re.compile(r"(?: to | ?[-–] ?| and | or )$")
+_BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
+_FRACTION = re.compile(
+    r"\b(?P<many>(?:a|one|two|three)[ -])?(?P<part>third|quarter|half|fifth|tenth)s? (?:of|the)\b", re.IGNORECASE
+)
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[a-z]+")
+_COUNTING = NUMBER_WORDS | frozenset(
+    words_of(
+        """
+    third thirds quarter quarters half halfs fifth fifths tenth tenths decade minute hour day week month year
+    """
+    )
+)
+_PARTS = {"half": 50, "third": 100 / 3, "quarter": 25, "fifth": 20, "tenth": 10}
+_MANY = {"a": 1, "one": 1, "two": 2, "three": 3}
+_NONE_OF = re.compile(r"\b(?P<none>[Nn]one|[Nn]ot one) of (?:the |these |those |our )?")
+_ALWAYS = re.compile(r"\b24/7\b")
+_CLOCK = re.compile(
+    r"\b(?P<from>\d{1,2})(?::\d\d)? ?(?P<half1>[ap])m (?:and|to|until|-"
+    r"|–) (?P<to>\d{1,2})(?::\d\d)? ?(?P<half2>[ap])m\b"
+)
+_A_UNIT = re.compile(
+    r"\b(?P<bound>over|more than|nearly|almost|about|around|approximately|up to|at least|less than) (?P<one>an?) "
+    r"(?P<unit>minute|hour|day|week|month|year)\b",
+    re.IGNORECASE,
+)
+_GRADES = re.compile(r"\b(?:good|adequate|requir\w+(?: improvement)?|inadequate)\b", re.IGNORECASE)
+_AUDITED = re.compile(
+    r"\b(?:examin|assess|select|audit|rat(?:e|ed|ing)\b|review|self-assess|inspect|sampl|look)", re.IGNORECASE
+)
+_RECOMMENDS = re.compile(r"^(?:\W*)(?:\w+ ){0,3}[Ww]e (?:also )?recommend\b|^Recommendations?\b")
+_CASES = re.compile(r" (?:[a-z-]+ ){0,3}(?:cases|incidents)\b")
+_IN_A_ROW = re.compile(r"\b(?:first|next|last|final) $", re.IGNORECASE)
+_TIMES = re.compile(r"[ -](?:[a-z]+ )?(?:second|minute|hour|day|night|week|month|year)s?\b", re.IGNORECASE)
+_DATE_BEFORE = re.compile(rf"\b(?:{MONTHS}),? $")
+
+
+@Language.component("graphkit_metrics")
+def graphkit_metrics(doc: Doc) -> Doc:
+    """Add the Metric records of the document."""
+    run(analysis(doc))
+    return doc
+
+
+def run(state: Analysis) -> None:
+    """Read the figures of every sentence that may hold one."""
+    told: set[tuple[float, str]] = set()
+    for sentence in state.sentences:
+        if sentence.zone not in _ZONES or state.blocks[sentence.block].kind in ("heading", "caption", "footnote"):
+            continue
+        text = sentence.view.clean
+        lead = _lead(state, sentence)
+        if _RECOMMENDS.match(text) or (lead and _RECOMMENDS.match(lead)):
+            continue
+        for figure in read(text, in_case=sentence.zone == "case-study"):
+            if not _again(text, figure, told):
+                _emit(state, sentence, figure, lead)
+
+
+def _again(text: str, figure: Figure, told: set[tuple[float, str]]) -> bool:
+    """Tell whether "the four boards" only speaks again of what was counted before; note what is counted now."""
+    words = (figure.unit or "").split()
+    last = normal(words[-1]) if words else ""
+    known = (figure.value, last) in told or (
+        is_short_form(words[-1]) and (figure.value, "") in told if words else False
+    )
+    told |= {(figure.value, last), (figure.value, "")}
+    return known and bool(re.search(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts) $", text[: figure.start]))
+
+
+def read(text: str, *, in_case: bool = False) -> list[Figure]:
+    """Return the figures of one sentence. Of a case study only times and repeats are taken, never its people."""
+    if not _may_count(text):
+        return []
+    taken: list[Figure] = []
+    numbers = [n for n in find_numbers(text) if _counts(text, n)]
+    done: set[int] = set()
+    grades = len(_GRADES.findall(text)) > 1
+    for i, number in enumerate(numbers):
+        if i in done:
+            continue
+        following = numbers[i + 1] if i + 1 < len(numbers) else None
+        figure, used = _figure(text, number, following)
+        if used:
+            done.add(i + 1)
+        if figure is not None and _spell(text, number.start, figure):
+            continue
+        if figure is not None and not (figure.unit and _GRADES.match(figure.unit)) and not (grades and not figure.unit):
+            taken.append(figure)
+    taken = [f for i, f in enumerate(taken) if not _closes(text, taken[:i], f)]
+    taken = shares(text, taken)
+    for part in parts(text, numbers):
+        taken = [f for f in taken if f.end <= part.start or part.end <= f.start]
+        taken.append(part)
+    taken += _special(text, taken)
+    kept = [f for f in taken if not _audit(text, f)]
+    if in_case:
+        kept = [f for f in kept if _timely(f)]
+    return sorted(kept, key=lambda f: f.start)
+
+
+def _may_count(text: str) -> bool:
+    """Tell whether a text holds a digit or a word that counts; most do not, and need not be read for figures."""
+    return bool(_DIGIT.search(text)) or not _COUNTING.isdisjoint(_LETTERS.findall(text.lower()))
+
+
+def _counts(text: str, n: Number) -> bool:
+    """Tell whether a number can be a measure at all: no year, date, age, section, clock time or list mark."""
+    before, after = text[: n.start], text[n.end :]
+    if not n.spelt and 1900 <= n.value <= 2100 and "," not in text[n.start : n.end] and n.value == int(n.value):
+        return False
+    if re.search(r"(?:19|20)\d\d ?[-–/]$", before) or _DATE_BEFORE.search(before):
+        return False
+    if re.match(rf"(?:st|nd|rd|th)?(?: and \d+(?:st|nd|rd|th)?| ?[-–] ?\d+| to \d+)? (?:{MONTHS})\b", after):
+        return False
+    if NOT_AFTER.search(before) and not re.search(r"(?:under|over) $", before) and not PERCENT.match(after):
+        return False
+    if NOT_BEFORE.match(after) or (not before.strip() and re.match(r"[.)] ", after)):
+        return False
+    if _IN_A_ROW.search(before) and not _TIMES.match(after):  # "the first four describe": a place, not a count
+        return False
+    if n.value == 1 and n.spelt:
+        share = re.match(r" (?:in|out of)(?: every| the)? ", after)
+        return bool(re.search(r"\b(?:only|just|all but) $", before) or (share and find_numbers(after[:20])))
+    return not re.search(r"(?:#|\bv|\bA|\bM|www\.\S*|https?:\S*)$", before)
+
+
+def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bool]:
+    """Return the figure that begins with `n`, and whether it took the next number with it."""
+    before = text[: n.start]
+    bound, width = bound_of(before)
+    start = n.start - width
+    value_max = of = None
+    end, used = n.end, False
+    if nxt is not None:
+        gap = text[n.end : nxt.start]
+        if _RANGE.fullmatch(gap) and nxt.value > n.value and ("and" not in gap or _BETWEEN.search(before)):
+            value_max, end, used = nxt.value, nxt.end, True
+            m = _BETWEEN.search(before)
+            start = m.start() if m else start
+        elif PERCENT.match(text, n.end):
+            pass
+        elif (_OF.fullmatch(gap) and nxt.value >= n.value) or (
+            re.fullmatch(r" in (?:every )?", gap) and n.value < nxt.value and not DURATION.match(text, nxt.end)
+        ):
+            of, end, used = nxt.value, nxt.end, True
+    none = _NONE_OF.search(before)
+    value = n.value
+    if none and none.end() == n.start:
+        value, of, start = 0.0, n.value, none.start()
+    if of is None and n.spelt and re.search(r"\b(?:[Aa]ll|[Bb]oth) (?:of )?(?:the |these |those )?$", before):
+        return None, used  # "all three": told of before
+    unit, tail = _unit(text, end)
+    if unit is None or (n.money and unit != "percent"):
+        if n.money:
+            unit, tail = "pounds", end
+        elif not (_bare(text, n, n.start - width, end) or of is not None):
+            return None, used
+    return Figure(start, tail, value, value_max, of, unit, bound), used
+
+
+def _bare(text: str, n: Number, start: int, end: int) -> bool:
+    """Tell whether a number in digits stands for itself: "a workforce of 3,000, with"."""
+    return (
+        not n.spelt
+        and n.value >= 10
+        and re.search(r"\b(?:from|to|at|was|were|of|by|is|are|totalled|reached) $", text[:start]) is not None
+        and re.match(r",|\.?$|\)| (?:in|at|on|to|by|during|as)\b", text[end:]) is not None
+    )
+
+
+def _unit(text: str, end: int) -> tuple[str | None, int]:
+    """Return the unit that follows a number, and where the words of it end."""
+    m = PERCENT.match(text, end)
+    if m:
+        return "percent", m.end()
+    m = DURATION.match(text, end)
+    if m:
+        if re.match(r"(?:-| )period\b|-old| (?:of|after|from|following) (?:the |its )?publi", text[m.end() :]):
+            return None, end
+        each = re.match(r" (?:a|per|each) (?:day|week|month)\b", text[m.end() :])
+        return m["unit"].lower() + "s" + (each.group() if each else ""), m.end() + (each.end() if each else 0)
+    of = re.match(r" of (?:the |these |those |our |its )", text[end:])
+    end += of.end() - 1 if of else 0
+    rest = text[end:]
+    if not rest.startswith(" ") or NO_UNIT.match(rest[1:]):
+        return None, end
+    clause = re.split(r"[.,;:()?!\"]| [-–] ", rest[1:90])[0]
+    stop = UNIT_STOP.search(clause)
+    words = clause[: stop.start() if stop else None].split()
+    while words and words[-1].endswith("ly"):
+        words.pop()
+    words = words[:4]
+    if not words or not words[0][0].isalpha():
+        return None, end
+    unit = " ".join(words)
+    return unit, end + 1 + rest[1:].index(words[-1], max(0, len(" ".join(words[:-1])) - 1)) + len(words[-1])
+
+
+def _closes(text: str, earlier: list[Figure], figure: Figure) -> bool:
+    """Tell whether a time only closes the measure before it ("3 times in 90 days")."""
+    if not earlier or figure.unit is None or not DURATION.fullmatch(figure.unit):
+        return False
+    last = earlier[-1]
+    if last.unit and DURATION.fullmatch(last.unit):
+        return False
+    return bool(PERIOD.match(text[last.end : figure.start]))
+
+
+def _spell(text: str, at: int, figure: Figure) -> bool:
+    """Tell whether a time is the stretch that other figures are given for ("in the 12 months to May")."""
+    return bool(figure.unit and DURATION.fullmatch(figure.unit)) and bool(
+        re.search(
+            r"\b(?:in|over|during|for|within) the (?:last |past |previous |same |first |preceding |following )?$",
+            text[:at],
+        )
+    )
+
+
+def _special(text: str, taken: list[Figure]) -> Iterator[Figure]:
+    for m in _ALWAYS.finditer(text):
+        yield Figure(m.start(), m.end(), 24.0, unit="hours a day")
+    for m in _CLOCK.finditer(text):
+        first = int(m["from"]) % 12 + (12 if m["half1"] == "p" else 0)
+        last = int(m["to"]) % 12 + (12 if m["half2"] == "p" else 0)
+        yield Figure(m.start(), m.end(), float(first), float(last), unit="hour of day")
+    for m in re.finditer(r"\b(?:a|the (?:last|past)) decade\b", text):
+        yield Figure(m.start(), m.end(), 10.0, unit="years", bound="approx")
+    for m in _A_UNIT.finditer(text):
+        bound, _ = bound_of(text[: m.start("one")])
+        yield Figure(m.start(), m.end(), 1.0, unit=f"{m['unit'].lower()}s", bound=bound)
+    for m in _FRACTION.finditer(text):
+        if any(f.start < m.end() and m.start() < f.end for f in taken):
+            continue
+        many = _MANY[m["many"].strip(" -").lower()] if m["many"] else 1
+        if many == 1 and m["part"].lower() != "half" and not m["many"]:
+            continue
+        bound, width = bound_of(text[: m.start()])
+        share = _PARTS[m["part"].lower()] * many
+        yield Figure(m.start() - width, m.end(), float(round(share)), unit="percent", bound=bound or "approx")
+
+
+def _audit(text: str, figure: Figure) -> bool:
+    """Tell whether a number only says how many cases were audited or how they were graded (CaseAudit holds those)."""
+    if figure.of is not None or figure.unit == "percent":
+        return False
+    at = _after(text, figure)
+    if _CASES.match(text, at) and len(_GRADES.findall(text)) > 1:
+        return True
+    return bool(_CASES.match(text, at)) and bool(
+        _AUDITED.search(text[max(0, figure.start - 70) : at + 70]) or _GRADES.search(text[at : at + 90])
+    )
+
+
+def _after(text: str, figure: Figure) -> int:
+    unit = figure.unit or ""
+    return max(figure.start, figure.end - len(unit) - 1)
+
+
+def _timely(figure: Figure) -> bool:
+    return bool(figure.unit) and (
+        bool(DURATION.fullmatch(figure.unit or "")) or (figure.unit or "").split()[0] in ("times", "occasions")
+    )
+
+
+def _lead(state: Analysis, sentence: Sentence) -> str:
+    """Return the words that introduce the list that a sentence stands in, else nothing."""
+    lead = state.blocks[sentence.block].lead
+    return state.view(state.blocks[lead]).clean if lead is not None else ""
+
+
+def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str) -> None:
+    view, text = sentence.view, sentence.view.clean
+    start, end = view.span(figure.start, figure.end)
+    quote = state.text[start:end]
+    what = _what(text, figure)
+    bound = figure.bound
+    if bound is None and re.search(r"\b(?:approximately|around|about|roughly):?$", lead.strip()):
+        bound = "approx"
+    kind = kind_of(f"{lead[-60:]} {text}".strip(), figure.unit, what)
+    date = as_of(text, figure.start, figure.end)
+    facts = state.facts
+    if date is None and facts is not None and kind == "backlog" and facts.inspection_start:
+        date = facts.inspection_start[:7]  # what waited when the inspectors came; on which day, nobody says
+    around = (text[max(0, figure.start - _AROUND) : figure.start], text[figure.end : figure.end + _AROUND])
+    state.records.append(
+        Metric(
+            id=state.ids.make("metric", quote, *around),
+            document=state.document.id,
+            start=start,
+            end=end,
+            quote=quote,
+            page=state.page_at(start),
+            value=figure.value,
+            value_max=figure.value_max,
+            of=figure.of,
+            unit=figure.unit,
+            what=what or None,
+            bound=bound,
+            as_of=date,
+            kind=kind,
+            scope=scope_of(text, in_case=sentence.zone == "case-study"),
+            section=sentence.section,
+        )
+    )
+
+
+def _what(text: str, figure: Figure) -> str:
+    """Return what a figure counts, in the words of its clause; a time or a share keeps its place among them."""
+    after = re.split(r"[.;:()?!]|, ", text[figure.end : figure.end + 140])[0].split()[:10]
+    before = re.split(r"[.;:()?!]|, ", text[max(0, figure.start - 80) : figure.start])[-1].split()[-8:]
+    timed = figure.unit == "percent" or bool(figure.unit and DURATION.fullmatch(figure.unit))
+    words = [*before, text[figure.start : figure.end], *after] if timed else [*(figure.unit or "").split(), *after]
+    return " ".join(words).strip(" ,'\"-")

@@ -1,0 +1,1 @@
+"""What the inspectors judge: polarity of sentences, findings, and how a report assesses each theme."""

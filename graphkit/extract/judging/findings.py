@@ -1,0 +1,150 @@
+"""Makes the findings: the sentences in which the inspectors judge, with their polarity, themes and mentions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphkit.extract.judging.polarity import Verdict, judge, resolve
+from graphkit.extract.judging.reading import read
+from graphkit.extract.judging.second_opinion import Judged, second_opinion
+from graphkit.extract.judging.surroundings import Place, places
+from graphkit.extract.state import Analysis, analysis
+from graphkit.extract.themes.evidence import Text
+from graphkit.extract.themes.theming import themes_in_order
+from graphkit.records import Finding, Mention, Section
+
+#: documents in which nobody judges as an inspector
+NO_FINDINGS = frozenset({"news", "other"})
+#: background, law and duty: a verdict there needs plainer words
+_SURE = 0.72
+_OF_POLICE = re.compile(r"\b(?:the (?:force|constabulary)|[A-Z][a-z]+ (?:Police|Constabulary))\b")
+
+
+@Language.component("graphkit_findings")
+def findings(doc: Doc) -> Doc:
+    """Add a Finding for every sentence of the report in which the inspectors judge, those in case studies too."""
+    state = analysis(doc)
+    if state.facts is not None and state.facts.kind in NO_FINDINGS:
+        return doc
+    found = list(_found(state))
+    state.records.extend(found)
+    spans = (doc.char_span(f.start, f.end, label=f.polarity.upper(), alignment_mode="expand") for f in found)
+    doc.spans["graphkit_findings"] = [span for span in spans if span is not None]
+    return doc
+
+
+def _found(state: Analysis) -> Iterator[Finding]:
+    mentions = sorted((m.start, m.end, m.entity) for m in state.of(Mention))
+    starts = [m[0] for m in mentions]
+    stream = [place for place in places(state) if place.judges]
+    texts = [text for _, text in themed(stream, state)]
+    verdicts = second_opinion(judged_in_order(stream))
+    for place, verdict, themes in zip(stream, verdicts, themes_in_order(texts), strict=True):
+        if verdict.polarity is None or verdict.confidence < state.min_confidence:
+            continue
+        start, end = _span(place, verdict, state.text)
+        lo, hi = bisect_left(starts, start), bisect_right(starts, end)
+        quote = state.text[start:end]
+        yield Finding(
+            id=state.ids.make("finding", quote),
+            document=state.document.id,
+            start=start,
+            end=end,
+            quote=quote,
+            page=state.page_at(start),
+            polarity=verdict.polarity,
+            themes=themes,
+            section=place.sentence.section,
+            reason=verdict.reason,
+            confidence=verdict.confidence,
+            mentions=tuple(dict.fromkeys(entity for _, stop, entity in mentions[lo:hi] if stop <= end)),
+        )
+
+
+def themed_texts(state: Analysis) -> Iterator[tuple[Place, Text]]:
+    """Yield the sentences in which inspectors may judge, with what theming looks at."""
+    return themed([place for place in places(state) if place.judges], state)
+
+
+def themed(stream: Sequence[Place], state: Analysis) -> Iterator[tuple[Place, Text]]:
+    """Yield each sentence of `stream` with what theming looks at."""
+    parents = {s.id: s for s in state.of(Section)}
+    before = ""
+    for place in stream:
+        section = place.section
+        above = parents.get(section.parent or "") if section else None
+        yield (
+            place,
+            Text(
+                place.clean,
+                group=f"{section.id if section else ''} {place.heading if place.told else ''}",
+                before=place.lead or ("" if place.fresh else before),
+                heading=place.heading,
+                above=(section.heading if section else "") if place.told else (above.heading if above else ""),
+                area=section.practice_area if section else None,
+            ),
+        )
+        before = place.clean
+
+
+def judged_in_order(stream: Sequence[Place]) -> list[Judged]:
+    """Return the sentences of a document in which inspectors may judge, as the rules judge them."""
+    rows: list[Judged] = []
+    for place, verdict in judged(iter(stream)):
+        stands_in = {
+            "told": place.told,
+            "title": place.title,
+            "bullet": place.block.kind == "bullet",
+            "context": place.sentence.zone == "context",
+        }
+        kinds = frozenset(kind for kind, so in stands_in.items() if so)
+        rows.append(Judged(place.clean, place.lead, place.heading, place.fresh, kinds, verdict))
+    return rows
+
+
+def judged(stream: Iterator[Place]) -> Iterator[tuple[Place, Verdict]]:
+    """Yield each sentence with its verdict, each read with what the sentence before it judged."""
+    held = 0.0
+    for place in stream:
+        if place.fresh:
+            held = 0.0
+        if not place.judges:
+            held = 0.0
+            yield place, Verdict(None, (), 0.5)
+            continue
+        if place.title:
+            yield place, judge(place.clean)
+            continue
+        verdict, held = resolve(
+            place.clean,
+            held=read(place.lead).score if place.lead else held,
+            lead=place.lead,
+            heading=place.heading,
+            told=place.told,
+        )
+        if place.sentence.zone == "context" and (verdict.confidence < _SURE or not _OF_POLICE.search(place.clean)):
+            verdict = Verdict(None, (), verdict.confidence)
+        yield place, verdict
+
+
+def _span(place: Place, verdict: Verdict, text: str) -> tuple[int, int]:
+    """Return the span to quote: of a sentence that a footnote breaks in two, the part that holds what decided.
+
+    A sentence that only a page's end breaks is quoted whole: there is nothing but white space in between.
+    """
+    sentence, block = place.sentence, place.block
+    parts = [(max(a, sentence.start), min(b, sentence.end)) for a, b in block.segments]
+    parts = [(a, b) for a, b in parts if a < b]
+    for i in range(len(parts) - 1, 0, -1):
+        if not text[parts[i - 1][1] : parts[i][0]].strip():
+            parts[i - 1 : i + 1] = [(parts[i - 1][0], parts[i][1])]
+    if len(parts) < 2:
+        return sentence.start, sentence.end
+    view = sentence.view
+    at = [view.original(view.clean.find(words)) for words in verdict.reason if words in view.clean]
+    return max(parts, key=lambda p: (sum(p[0] <= x < p[1] for x in at), p[1] - p[0], -p[0]))

@@ -1,0 +1,144 @@
+"""Finds judgements that the rules' words miss: a fitted look at a sentence with its neighbours and its place.
+
+It speaks only where the rules see no judgement, and only where it is sure: so it can add a finding and never turns or
+drops one. The weights stand in cues/polarity_weights.json; `python -m graphkit.extract.learning.polarity` made them
+from readers' labels. They weigh what the rules see of the sentence, of those beside it, of its list's lead and its
+heading, with beginnings of words and of pairs of words.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
+
+from graphkit.extract.cues import Word, words
+from graphkit.extract.judging.polarity import Verdict, opening
+from graphkit.extract.judging.reading import read
+
+#: how likely a failing or a strength must be; chosen on reports that were left out of the fit
+_SURE = 0.75
+#: words are told apart by so many letters
+_LETTERS = 6
+#: how many of the words that spoke for it are kept as the reason
+_REASONS = 3
+#: name of a feature -> value
+Row: TypeAlias = dict[str, float]
+#: name of a feature -> what it counts for a failing and for a strength (log-odds against no judgement)
+Weights: TypeAlias = Mapping[str, tuple[float, float]]
+
+
+class Judged(NamedTuple):
+    """A sentence as the rules judged it, with what stands around it.
+
+    Attributes:
+        clean: the sentence as `View.clean` gives it.
+        lead: the sentence that introduces its list, "" elsewhere.
+        heading: what stands above it.
+        fresh: nothing before it belongs with it.
+        place: what it stands in: `told` (a case study), `title`, `bullet`, `context`.
+    """
+
+    clean: str
+    lead: str
+    heading: str
+    fresh: bool
+    place: frozenset[str]
+    verdict: Verdict
+
+    @property
+    def polarity(self) -> str:
+        """What the rules see in it, `neutral` where it does not judge."""
+        return self.verdict.polarity or "neutral"
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """Return the fitted weights."""
+    table = json.loads((files("graphkit.extract.cues") / "polarity_weights.json").read_text("utf-8"))
+    return {name: (failing / 100, strength / 100) for name, (failing, strength) in table.items()}
+
+
+def second_opinion(sequence: Sequence[Judged], table: Weights | None = None) -> list[Verdict]:
+    """Return the verdict of each sentence of a document, in order: the rules', or what is found where they see none.
+
+    Args:
+        sequence: the sentences in which inspectors may judge, in order.
+        table: weights to use instead of the fitted ones.
+    """
+    fitted = weights() if table is None else table
+    return [
+        judged.verdict if judged.verdict.polarity else _look(features(sequence, i), judged, fitted)
+        for i, judged in enumerate(sequence)
+    ]
+
+
+def _look(row: Row, judged: Judged, table: Weights) -> Verdict:
+    failing = strength = 0.0
+    for name, value in row.items():
+        counts = table.get(name)
+        if counts is not None:
+            failing += value * counts[0]
+            strength += value * counts[1]
+    side = 0 if failing > strength else 1
+    sure = 1 / (1 + sum(math.exp(other - max(failing, strength)) for other in (0.0, min(failing, strength))))
+    if sure <= _SURE:
+        return judged.verdict
+    confidence = round(0.5 + (sure - _SURE) / 2, 2)  # below what the rules' plain words give
+    return Verdict("strength" if side else "failing", _reason(judged.clean, side, table), confidence)
+
+
+def _reason(clean: str, side: int, table: Weights) -> tuple[str, ...]:
+    """Return the words that spoke most for it, cut from the sentence, in its order."""
+    tokens = _worded(clean)
+    spans: list[tuple[float, int, int]] = []
+    for i, (stem, token) in enumerate(tokens):
+        spans.append((table.get(f"w:{stem}", (0.0, 0.0))[side], token.start, token.end))
+        if i + 1 < len(tokens):
+            after, last = tokens[i + 1]
+            spans.append((table.get(f"b:{stem}_{after}", (0.0, 0.0))[side], token.start, last.end))
+    best = sorted((s for s in spans if s[0] > 0), key=lambda s: (-s[0], s[1], s[2]))[:_REASONS]
+    return tuple(dict.fromkeys(clean[start:end] for _, start, end in sorted(best, key=lambda s: s[1:])))
+
+
+def _worded(clean: str) -> list[tuple[str, Word]]:
+    """Return the words of `clean` with their beginnings; numbers are all one."""
+    return [("#" if w.text[0].isdigit() else w.text[:_LETTERS], w) for w in words(clean) if w.text[0].isalnum()]
+
+
+def features(sequence: Sequence[Judged], i: int) -> Row:
+    """Return the features of the sentence at `i` of a document's."""
+    judged = sequence[i]
+    own, kind = read(judged.clean), opening(judged.clean)
+    row: Row = {"bias": 1.0, **_signed("", own.score), f"verdict {judged.polarity}": 1.0, f"opens {kind}": 1.0}
+    if judged.verdict.polarity:
+        row[f"sure {judged.polarity}"] = 2 * (judged.verdict.confidence - 0.5)
+    for describing in sorted(own.neutral):
+        row |= {describing: 1.0, **_signed(f"{describing} ", own.score)}
+    if i and not judged.fresh:
+        before = sequence[i - 1].polarity
+        row |= {f"before {before}": 1.0, f"before {before} {kind}": 1.0}
+    if i + 1 < len(sequence) and not sequence[i + 1].fresh:
+        after = sequence[i + 1]
+        row |= {f"after {after.polarity}": 1.0, f"after {after.polarity} {opening(after.clean)}": 1.0}
+    if judged.lead:
+        row |= {"lead": 1.0, **_signed("lead ", read(judged.lead).score)}
+    if judged.heading:
+        row |= _signed("heading ", read(judged.heading).score)
+    row |= dict.fromkeys(sorted(judged.place), 1.0)
+    stems = [stem for stem, _ in _worded(judged.clean)]
+    row |= {f"w:{stem}": 1.0 for stem in stems}
+    row |= {f"b:{first}_{second}": 1.0 for first, second in pairwise(stems)}
+    if stems:
+        row[f"first {stems[0]}"] = 1.0
+        row[f"first {'_'.join(stems[:2])}"] = 1.0
+    return row
+
+
+def _signed(name: str, score: float) -> Row:
+    bounded = min(abs(score), 4.0) / 2
+    return {f"{name}{'praise' if score > 0 else 'shortcoming'}": bounded} if score else {}

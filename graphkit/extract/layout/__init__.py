@@ -1,0 +1,1 @@
+"""From characters to blocks, sections and sentences, whatever the page looked like."""

@@ -1,0 +1,347 @@
+"""Puts printed lines together to paragraphs, list items and footnotes, across what interrupts them on the page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from graphkit.extract.layout import family
+from graphkit.extract.layout.lines import (
+    BULLET,
+    CHAPTERED,
+    FUNCTION_WORD,
+    LETTERED,
+    NOTE,
+    NUMBERED,
+    URL,
+    Line,
+    ended,
+    open_ended,
+    reach,
+    wrap_width,
+)
+from graphkit.extract.prose.view import View
+from graphkit.extract.state import BlockKind
+
+_LONE_MARK = re.compile(r"^[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7–—*o-]$")
+_PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})\s+(?=[A-Z*\"'‘“(])")
+_INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
+_ITEM_END = re.compile(r"(?:;|;?\s*\b(?:and|or|but))$")
+#: how far a footnote may stand from the word that calls it
+_NOTE_REACH = 6000
+_LONE_WORD = re.compile(r"(?:and|or|but)$")
+#: words that stand in upper case at the start of a sentence alone
+_STARTS = re.compile(
+    r"(?:We|The|This|These|There|In|On|At|For|But|And|It|They|When|Where|Our|During|Since|Some|Most|Many|As|If|All"
+    r"|Although|While|However|Inspectors|Officers|Staff)\b"
+)
+_SEMICOLON_END = re.compile(r";(?:\s+(?:and|or|but))?$")
+_ROW = re.compile(r"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {3,}\S.* {3,}\S")
+_BAR = re.compile(r"\S[ \u00a0]*\|[ \u00a0]*(?=\S)")
+_GAP = re.compile(r"\S(?: |\u00a0){3,}(?=\S)")
+_MONTH = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?)\b"
+)
+_DRESS = re.compile(
+    r"(?:#{1,6}[ \t]+)?(?:\*\*|__)?(?=\S)(?:\[(?=(?:\d{1,2}[.):]|\d{1,2}\.\d|(?i:chapter|part) )[^\]\n]{1,200}\]\())?"
+)
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A stretch of lines that is one thing on the page, not yet judged as to what it is."""
+
+    segments: list[tuple[int, int]]
+    clean: str
+    indent: int
+    gap: bool
+    mark: str = ""  # "bullet", "number", "letter", "note", "row" or ""
+    number: str | None = None
+    kind: BlockKind | None = None
+    level: int | None = None
+    lines: list[int] = field(default_factory=list)
+    line_starts: list[int] = field(default_factory=list)
+    interrupted: bool = False  # a footnote or a page head stands before it
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the text."""
+        return self.segments[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text."""
+        return self.segments[-1][1]
+
+
+def build(
+    text: str, lines: list[Line], skip: set[int], heads: set[int], footnote_lines: set[int], titles: set[str]
+) -> list[Chunk]:
+    """Return the chunks of `text`.
+
+    `skip` are lines of furniture, `heads` starts of headings declared by markup, `titles` those of the contents list.
+    """
+    width = wrap_width([line for i, line in enumerate(lines) if i not in skip])
+    tabled = _tabled(text, lines, skip)
+    alone = _standing_alone(text, lines, skip, width, titles)
+    chunks: list[Chunk] = []
+    lone_mark = interrupted = False
+    last: Line | None = None
+    for i, line in enumerate(lines):
+        if i in skip:
+            interrupted, last = True, None if line.gap else last
+            continue
+        if _LONE_MARK.match(line.clean):
+            lone_mark, last = True, None
+            continue
+        raw = text[line.start : line.end]
+        is_note = bool(NOTE.match(raw)) or i in footnote_lines
+        same = (
+            last is not None
+            and chunks
+            and not lone_mark
+            and not is_note
+            and line.start not in heads
+            and chunks[-1].start not in heads
+            and not interrupted
+            and i not in alone
+            and i not in tabled
+            and _continues(text, last, line, width, chunks[-1])
+        )
+        if same:
+            chunk = chunks[-1]
+            chunk.segments[-1] = (chunk.segments[-1][0], line.end)
+            chunk.lines.append(i)
+        else:
+            chunks.append(_new(text, line, i, raw, lone_mark, is_note))
+            if i in tabled and not is_note:
+                chunks[-1].mark = "row"
+            chunks[-1].interrupted = interrupted
+        last, lone_mark, interrupted = line, False, False
+    for chunk in chunks:
+        if len(chunk.lines) > 1 or chunk.mark:
+            chunk.clean = View(text, *chunk.segments).clean
+    return _join(text, [c for c in chunks if c.clean])
+
+
+def _tabled(text: str, lines: list[Line], skip: set[int]) -> set[int]:
+    """Return the lines of tables whose cells are parted by bars or wide gaps, the same number in each of three rows."""
+    out: set[int] = set()
+    run: list[int] = []
+    shape = ("", 0)
+    for i, line in enumerate(lines):
+        raw = text[line.start : line.end]
+        bars = len(_BAR.findall(raw)) if "|" in raw else 0
+        gaps = len(_GAP.findall(raw)) if not bars and ("   " in raw or "\u00a0\u00a0" in raw) else 0
+        here = ("bar", bars) if bars else ("gap", gaps)
+        if i in skip or not here[1] or here != shape or BULLET.match(raw):
+            run = [i] if i not in skip and here[1] and not BULLET.match(raw) else []
+            shape = here
+        else:
+            run.append(i)
+        if len(run) >= 3:
+            out.update(run)
+    return out
+
+
+def _standing_alone(text: str, lines: list[Line], skip: set[int], width: int | None, titles: set[str]) -> set[int]:
+    """Return the lines before which a paragraph ends although the line above is as long as any: headings begin there.
+
+    A heading shows where lines are wrapped and no blank line parts them: it begins in upper case after a full stop,
+    ends short of the margin without one, and the next line begins anew.
+    """
+    out: set[int] = set()
+    body = [i for i in range(len(lines)) if i not in skip]
+    for k, i in enumerate(body):
+        if k == 0 or lines[i].gap:
+            continue
+        folded = family.fold(lines[i].clean)
+        here = lines[i].clean
+        two = f"{here} {lines[body[k + 1]].clean}" if k + 1 < len(body) and not ended(here) else ""
+        if len(two) > 60 and (family.fold(two) in titles or family.chapter(two)):
+            out.update([i, *body[k + 2 : k + 3]])  # a title that goes over two lines
+            continue
+        known = len(folded) >= 8 and not here[:1].islower() and family.chapter(here)
+        if folded in titles or known or family.part_of(here):
+            out.update([i, *body[k + 1 : k + 2]])
+            continue
+        if width is None or not ended(lines[body[k - 1]].clean) or not lines[i].clean[:1].isupper():
+            continue
+        last = k
+        while last + 1 < len(body) and last - k < 3 and _full(lines[body[last]], lines[body[last + 1]], width):
+            next_line = lines[body[last + 1]]
+            if ended(lines[body[last]].clean) or next_line.gap or _STARTS.match(next_line.clean):
+                break
+            last += 1
+        clean = " ".join(lines[j].clean for j in body[k : last + 1])
+        below = lines[body[last + 1]] if last + 1 < len(body) else None
+        if below is None or ended(clean) or open_ended(clean) or _INNER_STOP.search(clean):
+            continue
+        anew = bool(_STARTS.match(below.clean))
+        if (_full(lines[body[last]], below, width) and not anew) or below.clean[:1].islower():
+            continue
+        out.add(i)
+        if anew:
+            out.add(body[last + 1])
+    return out
+
+
+def _full(line: Line, below: Line, width: int) -> bool:
+    """Say whether the first word of the line below would not have fitted on `line`."""
+    return reach(line, below) >= width
+
+
+def _numbers(raw: str, match: re.Match[str]) -> bool:
+    """Say whether a leading number numbers the line; without a stop it may as well count something ("19 good")."""
+    if match["stop"] or "." in match["number"]:
+        return True
+    rest = raw[match.end() :]
+    return len(raw) < 160 and rest[:1].isupper() and not _MONTH.match(rest)
+
+
+def _is_row(raw: str) -> bool:
+    """Say whether a line holds cells; a tab after a chapter's or an item's number makes none."""
+    if "\t" not in raw and "|" not in raw and "   " not in raw:
+        return False  # most lines, told quickly
+    number = NUMBERED.match(raw) or LETTERED.match(raw)
+    return bool(_ROW.search(raw[number.end() :] if number and (number.re is LETTERED or number["stop"]) else raw))
+
+
+def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool) -> Chunk:
+    start, mark, number = line.start, "", None
+    clean = line.clean
+    if (dressed := _DRESS.match(raw)) and dressed.end():  # a mark-down heading's signs, emphasis or a link's bracket
+        start, raw = start + dressed.end(), raw[dressed.end() :]
+        clean = View(text, (start, line.end)).clean
+    if is_note:
+        mark = "note"
+        if plain := _PLAIN_NOTE.match(raw):
+            start += plain.end()
+    elif lone_mark:
+        mark = "bullet"
+    elif match := BULLET.match(raw):
+        start, mark = start + match.end(), "bullet"
+    elif len(raw) < 160 and (match := CHAPTERED.match(raw)):
+        start, mark = start + match.end(), "number"
+        number = match["chapter"] or match["part"] or match["roman"]
+    elif _is_row(raw):
+        mark = "row"
+    elif (match := NUMBERED.match(raw)) and _numbers(raw, match):
+        start, mark, number = start + match.end(), "number", match["number"]
+    elif match := LETTERED.match(raw):
+        start, mark, number = start + match.end(), "letter", match["number"]
+    return Chunk([(start, line.end)], clean, line.indent, line.gap, mark, number, lines=[i], line_starts=[line.start])
+
+
+def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chunk) -> bool:
+    if line.gap or chunk.mark == "row":
+        return False
+    raw = text[line.start : line.end]
+    if _LONE_WORD.match(line.clean):  # "and" after an item's semicolon, wrapped on to the next line
+        return True
+    full = width is not None and _full(last, line, width)
+    if BULLET.match(raw) or LETTERED.match(raw) or _is_row(raw):
+        # A dash in mid-sentence that came to stand at the margin.
+        return bool(raw[0] in "–—-" and full and not chunk.mark.startswith("bullet") and not ended(last.clean))
+    numbered = NUMBERED.match(raw)
+    if numbered and numbered["stop"] and not open_ended(last.clean):
+        return False
+    before, after = last.clean, line.clean
+    if chunk.mark == "note" and (URL.match(after) or not ended(before)):
+        return not URL.search(before) or bool(URL.match(after))
+    if ended(before):
+        return full and not _ITEM_END.search(before) and not before.endswith(":")
+    if after[:1].islower() or after[:1] == "(" or open_ended(before):
+        listed = chunk.mark in {"bullet", "letter", "number"}
+        return full or not (_ITEM_END if listed else _SEMICOLON_END).search(before)
+    return full
+
+
+def _join(text: str, chunks: list[Chunk]) -> list[Chunk]:
+    """Join what a footnote, a page head or a page's end has torn apart."""
+    out: list[Chunk] = []
+    body: Chunk | None = None  # the last chunk that is neither footnote nor row
+    note: Chunk | None = None
+    since_note = False
+    for chunk in chunks:
+        if chunk.mark == "note":
+            note, since_note = chunk, True
+        elif note is not None and since_note and URL.match(chunk.clean):
+            chunk.mark = "note"
+            note = chunk
+        elif chunk.mark:
+            if chunk.mark != "row":
+                body, since_note = chunk, False
+        else:
+            torn = chunk.interrupted or since_note
+            host: Chunk | None = None
+            if body is not None and _goes_on(body, chunk, torn=torn):
+                host = body
+            elif (
+                note is not None
+                and chunk.clean[:1].islower()
+                and not ended(note.clean)
+                and not URL.search(note.clean)
+                and (body is None or ended(body.clean))
+            ):
+                host = note
+            if host is not None:
+                host.segments.extend(chunk.segments)
+                host.lines.extend(chunk.lines)
+                host.clean = View(text, *host.segments).clean
+                since_note = False
+                continue
+            if (
+                body is not None
+                and body.mark in {"bullet", "letter"}
+                and chunk.clean[:1].islower()
+                and _ITEM_END.search(body.clean)
+            ):
+                chunk.mark = "bullet"  # a list whose marks got lost on the way
+                chunk.indent = body.indent
+            body, since_note = chunk, False
+        out.append(chunk)
+    return out
+
+
+def _goes_on(body: Chunk, chunk: Chunk, *, torn: bool) -> bool:
+    before, after = body.clean, chunk.clean
+    if _ITEM_END.search(before) and not (torn and before.endswith((" and", " or", " but"))):
+        return False
+    if ended(before):
+        return False
+    if after[:1].islower():
+        return len(before) > 25 or torn
+    if not torn:
+        return open_ended(before) and len(before) > 60
+    return len(before) > 60 and (bool(FUNCTION_WORD.search(before)) or len(before) > 160)
+
+
+def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: list[int]) -> set[int]:
+    """Return lines that begin a footnote whose number lost its raising: "3 Details of how ...".
+
+    They stand at a page's foot, or the text before them has the number right behind a word ("a house3 was"); either
+    way the numbers rise through the document.
+    """
+    feet: set[int] = set()
+    for here, after in zip(page_starts, [*page_starts[1:], len(lines)], strict=False) if page_starts else ():
+        feet.update(range(max(here, after - 14), after))
+    out: set[int] = set()
+    last = 0
+    for i, line in enumerate(lines):
+        match = _PLAIN_NOTE.match(line.clean) if i not in skip else None
+        number = int(match["number"]) if match else 0
+        if match is None or number <= last:
+            continue
+        rises = number <= last + 2
+        called = _called(text, line.start, match["number"])
+        if (i in feet and rises) or (called and (rises or not last or number <= last + 12)):
+            out.add(i)
+            last = number
+    return out
+
+
+def _called(text: str, at: int, number: str) -> bool:
+    """Say whether the text before a footnote has its number right behind a word or a stop."""
+    before = text[max(0, at - _NOTE_REACH) : at]
+    return re.search(rf"(?:[a-z]{{2}}|[a-z][.,;)\"'’”])\[?{number}\]?(?=[\s.,;:)])", before) is not None

@@ -1,0 +1,211 @@
+"""What is on a page without being of the text: running heads, page numbers, menus, and the contents list."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+
+from graphkit.documents import Document
+from graphkit.extract.layout import family
+from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, Line, ended, marked
+
+PAGE_NUMBER = re.compile(
+    r"^(?:page\s*)?(?:[-–—|]\s*)?(?:\d{1,3}|[ivxl]{1,6})(?:\s*[-–—|])?(?:\s*(?:of|/)\s*\d{1,3})?$", re.I
+)
+MENU = re.compile(
+    r"^(?:back to (?:the )?(?:publication|top|contents|reports?|list|search).{0,30}|print this (?:document|page|report)"
+    r"|share (?:this|on)\b.{0,40}|skip to .{0,30}"
+    r"|(?:accept|reject|manage|allow|change)? ?(?:all |additional |optional |analytics |your |my )?cookies?\b.{0,60}"
+    r"|(?:we|this (?:web)?site) uses? (?:essential |necessary |some )?cookies\b.{0,400}"
+    r"|continue reading.{0,60}|read (?:more|the full story).{0,40}|advertisement.{0,30}|sponsored"
+    r"|story continues below.{0,30}|sign up .{0,60}"
+    r"|get (?:the )?(?:report|e-?mail).{0,60}|(?:view|download)\b.{0,60}\b(?:pdf|document|report|page)\b.{0,40}"
+    r"|(?:©|\(c\)|crown) .{0,80}(?:\d{4}|copyright)\b.{0,60}"
+    r"|(?:.{0,40}\| ?)?© .{0,60}|isbn\b.{0,40}|(?:previous|next) page"
+    r"|(?:https?://|www\.)\S+|all rights reserved\.?|home(?: ?[>/»›] ?.{0,80})?|search|menu)$",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"^(?:posted|published|publication date|last (?:updated|modified)|updated|date|source|categor(?:y|ies)|tags?"
+    r"|filed under|author|by|image|photo(?:graph)?|picture|credit|related|read more|share|topics?|inspection type"
+    r"|force)\b"
+    r"(?: on| by| at| in)?\s*:\s*\S.{0,140}$",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+|\b[ivxl]+$")
+_TAIL = re.compile(r"(?:[\s.…·_]{2,}|\t\s*|(?<=[a-z)])\s)(?P<page>\d{1,3}|[ivxl]{1,5})$")
+_LEADERS = re.compile(r"[\s.…·_]+$")
+_ENTRY_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)+(?=[^\W\d_])|^(?:\d{1,2}\.\s+)+(?=\S)")
+_CONTENTS = {"contents", "table of contents", "contents page", "list of contents"}
+_KEEP = re.compile(
+    r"^(?:recommendations?|case stud(?:y|ies)|areas? for improvement|immediately|within \w+ (?:weeks|months))$"
+)
+
+
+@dataclass(slots=True, frozen=True)
+class Entry:
+    """One entry of the contents list: its folded title and how deep it is indented (0 is the outermost)."""
+
+    title: str
+    depth: int
+    numbered: bool
+
+
+def furniture(document: Document, lines: list[Line]) -> set[int]:
+    """Return the indices of the lines that are running heads, page numbers or menus."""
+    out = {i for i, line in enumerate(lines) if MENU.match(line.clean)}
+    starts = page_starts(document, lines)
+    shapes = [_shape(line.clean) for line in lines]
+    if len(starts) >= 3:
+        near: Counter[str] = Counter()
+        edges: dict[int, None] = {}
+        for here, after in zip(starts, [*starts[1:], len(lines)], strict=True):
+            edge = dict.fromkeys([*range(here, min(here + 3, after)), *range(max(after - 3, here), after)])
+            edges |= edge
+            near.update({shapes[i] for i in edge})
+        enough = max(3, len(starts) // 4)
+        for i in edges:
+            if PAGE_NUMBER.match(lines[i].clean) or (near[shapes[i]] >= enough and _may_run(lines[i].clean)):
+                out.add(i)
+    numbers = [i for i, line in enumerate(lines) if PAGE_NUMBER.match(line.clean) and _FIRST.search(line.clean)]
+    rising = _rising([int(_FIRST.findall(lines[i].clean)[0]) for i in numbers])
+    if len(rising) >= 4:
+        out |= {numbers[k] for k in rising}
+        out |= _beside(lines, [numbers[k] for k in rising], out)
+    counts = Counter(shapes)
+    for shape, count in counts.items():
+        if count < 3 or not shape or not shape.strip("# ") or _KEEP.match(shape):
+            continue
+        at = [i for i, s in enumerate(shapes) if s == shape]
+        if _may_run(lines[at[0]].clean) and sum(_interrupts(lines, i, out) for i in at) * 2 > count:
+            out.update(at)
+    return out
+
+
+def _beside(lines: list[Line], numbers: list[int], known: set[int]) -> set[int]:
+    """Return the lines above or below page numbers that are the chapter's or the report's title once more.
+
+    Chapters differ, so that none of their running heads need be frequent; but each is a line that stands elsewhere
+    too, and it stands in mid-sentence here, where no heading can.
+    """
+    folded = [family.fold(line.clean) if len(line.clean) <= 160 else "" for line in lines]
+    often = Counter(folded)
+    near = {k for i in numbers for k in (i - 1, i + 1) if 0 <= k < len(lines) and k not in known and folded[k]}
+    near = {k for k in near if often[folded[k]] >= 2 and not ended(lines[k].clean)}
+    torn: set[int] = set()
+    for k in near:
+        before = next((i for i in range(k - 1, -1, -1) if i not in known and i not in near), None)
+        after = next((i for i in range(k + 1, len(lines)) if i not in known and i not in near), None)
+        if before is not None and after is not None and _tears(lines[before].clean, lines[after].clean):
+            torn.add(k)
+    titles = {folded[k] for k in torn}
+    return torn | {k for k in near if folded[k] in titles and often[folded[k]] >= 3 and not _KEEP.match(folded[k])}
+
+
+def _tears(before: str, after: str) -> bool:
+    return len(before) >= 40 and ((not ended(before) and after[:1].islower()) or bool(FUNCTION_WORD.search(before)))
+
+
+def page_starts(document: Document, lines: list[Line]) -> list[int]:
+    """Return the indices of the lines that begin a page; empty where the source has no pages."""
+    if document.pages:
+        starts = [line.start for line in lines]
+        return sorted({bisect_left(starts, page.start) for page in document.pages} - {len(lines)})
+    return [i for i, line in enumerate(lines) if line.page or i == 0] if any(line.page for line in lines) else []
+
+
+def _shape(clean: str) -> str:
+    return _DIGITS.sub("#", clean.lower()) if len(clean) <= 160 else ""
+
+
+def _may_run(clean: str) -> bool:
+    return (
+        len(clean) <= 160 and not clean.endswith((":", ";", ",", ".")) and not marked(clean) and not BULLET.match(clean)
+    )
+
+
+def _interrupts(lines: list[Line], i: int, known: set[int]) -> bool:
+    """Say whether line `i` stands in the middle of a sentence, or beside a page number."""
+    if i + 1 in known or i - 1 in known:
+        return True
+    if not 0 < i < len(lines) - 1:
+        return False
+    return _tears(lines[i - 1].clean, lines[i + 1].clean)
+
+
+def _rising(numbers: list[int]) -> list[int]:
+    """Return the positions of the longest run that starts low and rises by one or two at a time."""
+    best: list[int] = []
+    run: list[int] = []
+    for k, number in enumerate(numbers):
+        if run and 0 < number - numbers[run[-1]] <= 2:
+            run.append(k)
+        else:
+            run = [k]
+        if len(run) > len(best):
+            best = list(run)
+    return best
+
+
+def contents(lines: list[Line], skip: set[int], text: str) -> tuple[set[int], tuple[Entry, ...]]:
+    """Return the lines of the contents list (with its heading) and its entries; empty where there is none."""
+    for i, line in enumerate(lines[:400]):
+        if i not in skip and family.fold(line.clean) in _CONTENTS and len(line.clean) < 40:
+            found, entries = _entries(lines, i + 1, skip, text)
+            if len(entries) >= 3:
+                return {i, *found}, entries
+    return set(), ()
+
+
+def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[set[int], tuple[Entry, ...]]:
+    rows: list[tuple[int, str, int, bool, bool]] = []  # line, title, indent, numbered, has a page number
+    later: Counter[str] = Counter(family.fold(line.clean) for line in lines[first:] if len(line.clean) <= 200)
+    seen: set[str] = set()
+    used: set[int] = set()
+    for i in range(first, min(len(lines), first + 160)):
+        line = lines[i]
+        if i in skip:
+            used.add(i)
+            continue
+        raw = text[line.start : line.end].rstrip("*_")
+        tail = _TAIL.search(raw) if not raw.endswith(".") else None
+        bare = line.clean[: len(line.clean) - len(tail["page"])] if tail else line.clean
+        bare = _LEADERS.sub("", bare)
+        if mark := BULLET.match(bare):
+            bare = bare[mark.end() :]
+        number = _ENTRY_NUMBER.match(bare)
+        title = family.fold(bare[number.end() :] if number else bare)
+        if not any(c.isalpha() for c in title):  # the number of an entry on a line of its own
+            used.add(i)
+            continue
+        paged = sum(row[4] for row in rows)
+        mostly_paged = len(rows) >= 3 and paged * 3 >= len(rows) * 2
+        if len(line.clean) > 200 or (line.clean.endswith(".") and len(line.clean) > 60):
+            break
+        goes_over = bool(rows) and bare[:1].islower() and not number and not line.gap and not rows[-1][4]
+        if not tail and not goes_over:
+            following = next((lines[k] for k in range(i + 1, min(i + 3, len(lines))) if k not in skip), None)
+            goes_on = (
+                following is not None
+                and not following.gap
+                and bool(_TAIL.search(text[following.start : following.end]))
+            )
+            if mostly_paged and not goes_on:
+                break
+            if not mostly_paged and (title in seen or (rows and not number and not line.indent and later[title] < 2)):
+                break
+        if goes_over:  # a title that runs over two lines
+            row = rows[-1]
+            title = f"{row[1]} {title}"
+            rows[-1] = (i, title, row[2], row[3], tail is not None)
+        else:
+            rows.append((i, title, line.indent, number is not None, tail is not None))
+        seen.add(title)
+        used.add(i)
+    while rows and rows[-1][0] in used and not rows[-1][4] and later[rows[-1][1]] < 2 and not rows[-1][3]:
+        used.discard(rows.pop()[0])
+    indents = sorted({row[2] for row in rows})
+    return used, tuple(Entry(t, indents.index(d), n) for _, t, d, n, _ in rows if t)

@@ -1,0 +1,283 @@
+"""Judges what each stretch of text is: heading, caption, paragraph, list item, row, footnote or furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from graphkit.documents import Document
+from graphkit.extract.layout import family
+from graphkit.extract.layout.chunks import Chunk
+from graphkit.extract.layout.furniture import LABEL, MENU, Entry
+from graphkit.extract.layout.lines import FUNCTION_WORD, URL
+from graphkit.extract.prose import telling
+from graphkit.extract.prose.dates import find_periods
+from graphkit.extract.prose.grades import item
+from graphkit.extract.prose.splitting import split
+from graphkit.extract.state import BlockKind
+
+_INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
+_ANNEX_ALONE = re.compile(r"^(?:annex|appendix)(?: (?:[a-z]|\d{1,2}))?[:.]?$", re.IGNORECASE)
+_ANNEX = re.compile(r"^(?:annex|appendix)\b", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
+GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)
+_ITEM_UNFINISHED = re.compile(r"(?:;|;?\s+(?:and|or|but))$")
+_SENTENCE_END = re.compile(r"[.!?][\"')]*$")
+_NOT_HEADING = re.compile(
+    r"^(?:for example|such as|these (?:include|are)|and|or|but|note|isbn|©|tel|telephone|e-?mail|dear|yours)\b",
+    re.I,
+)
+_BY = re.compile(r"^(?:his|her) majesty'?s (?:chief )?inspector|^(?:chief constable|hm inspector)\b", re.IGNORECASE)
+
+
+def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> list[Chunk]:
+    """Set the kind of every chunk and return them; "Annex A" and its title become one heading."""
+    chunks = _pair(chunks)
+    names = {entry.title: entry for entry in entries}
+    heads = dict(document.headings)
+    first = _first_of_body(chunks, names)
+    cover = {family.fold(c.clean) for c in chunks[:first] if not c.mark and len(c.clean) > 12}
+    if document.title:
+        cover.add(family.fold(document.title))
+    through = _numbered_through(chunks)
+    glossary = box = titled = False
+    for i, chunk in enumerate(chunks):
+        if i < first:
+            chunk.kind = "furniture"
+            continue
+        known = family.chapter(chunk.clean) if not chunk.mark or chunk.mark == "number" else None
+        listed = not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names
+        chunk.kind = _kind(chunks, i, known=known is not None, listed=listed, heads=heads)
+        if chunk.kind == "bullet" and i in through:
+            chunk.kind = "paragraph"
+        if chunk.kind == "heading":
+            folded = family.fold(chunk.clean)
+            if folded in cover and not known and not listed and folded not in names:
+                chunk.kind = "furniture"
+            elif match := family.CASE_STUDY.match(chunk.clean) or (
+                family.BOX.match(chunk.clean) if _tells(chunks, i + 1) or _tells(chunks, i + 2) else None
+            ):
+                chunk.kind, box, titled = "caption", True, not match["title"]
+                continue
+            elif family.CAPTION.match(chunk.clean) or (
+                box and not known and not listed and (titled or _inner(chunk.clean))
+            ):
+                chunk.kind = "caption"
+            elif not (known or listed or chunk.number or _declared(chunk, heads)) and _tells(chunks, i + 1):
+                chunk.kind, box = "caption", True
+            elif glossary and not (known and known.zone != "glossary"):
+                chunk.kind = "paragraph"
+            else:
+                box = False
+                glossary = bool(known and known.zone == "glossary") or "glossary" in folded
+        elif chunk.kind == "paragraph" and titled and not chunk.mark and _plausible(chunk.clean):
+            chunk.kind = "caption"
+        elif chunk.kind == "paragraph" and family.fold(chunk.clean) in cover:
+            chunk.kind = "furniture"
+        titled = False
+    _unmarked_lists(chunks[first:])
+    _runs(chunks, names)
+    if not heads:
+        _trailing(chunks[first:], names)
+    return chunks
+
+
+def _pair(chunks: list[Chunk]) -> list[Chunk]:
+    """Join "Annex A", or a chapter's number, to the title that stands in a paragraph of its own below it."""
+    out: list[Chunk] = []
+    i = 0
+    while i < len(chunks):
+        chunk = chunks[i]
+        below = chunks[i + 1] if i + 1 < len(chunks) else None
+        if below is not None and not chunk.mark and not below.mark and _plausible(below.clean):
+            if _ANNEX_ALONE.match(chunk.clean):
+                chunk.segments = [*chunk.segments, *below.segments]
+                chunk.clean = f"{chunk.clean} {below.clean}"
+                chunk.lines = [*chunk.lines, *below.lines]
+                i += 1
+            elif (
+                _NUMBER_ALONE.match(chunk.clean)
+                and family.chapter(below.clean)
+                and not _ANNEX.match(below.clean)
+                and (not out or not _plausible(out[-1].clean))  # else it is the last cell of a table
+            ):
+                below.number = chunk.clean.rstrip(".")
+                below.mark = "number"
+                chunk = below
+                i += 1
+        out.append(chunk)
+        i += 1
+    return out
+
+
+def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
+    """Return the index of the first chunk after the cover."""
+    for i, chunk in enumerate(chunks[:40]):
+        if chunk.mark in {"bullet", "row", "letter"} or len(chunk.clean) > 180:
+            return i
+        known = family.chapter(chunk.clean)
+        folded = family.fold(chunk.clean)
+        # The name of a chapter among the links of a menu has no text below it.
+        below = chunks[i + 1 : i + 4]
+        told = any(c.mark or len(c.clean) > 100 or _SENTENCE_END.search(c.clean) for c in below)
+        if i and ((known and told and (known.level == 1 or known.area)) or folded in names):
+            return i
+        if known and told and known.level == 1 and not known.short:
+            return i
+        if _SENTENCE_END.search(chunk.clean) and len(chunk.clean) > 50 and not MENU.match(chunk.clean):
+            return i
+        if i and family.CASE_STUDY.match(chunk.clean):
+            return i
+    return 1 if chunks and _plausible(chunks[0].clean) and len(chunks) > 1 else 0
+
+
+def _plausible(clean: str) -> bool:
+    """Say whether a text could be a heading by its own shape."""
+    if not 2 <= len(clean) <= 190 or not any(c.isalpha() for c in clean) or item(clean):
+        return False
+    head = clean.lstrip("\"'(“‘")
+    if not (head[:1].isupper() or head[:1].isdigit()):
+        return False
+    bare = clean.rstrip("\"')")
+    if not bare or bare.endswith((".", ";", ",", ":", "-", "…", "!")) or (bare.endswith("?") and len(clean) > 40):
+        return False
+    if _NOT_HEADING.match(clean) or _BY.match(clean) or FUNCTION_WORD.search(clean) or URL.search(clean):
+        return False
+    if family.RECOMMEND.search(clean) or GRADE.match(clean):
+        return False
+    return not _INNER_STOP.search(clean)
+
+
+def _kind(chunks: Sequence[Chunk], i: int, *, known: bool, listed: bool, heads: Mapping[int, int]) -> BlockKind:
+    chunk = chunks[i]
+    if chunk.mark == "note":
+        return "footnote"
+    if chunk.mark == "row":
+        return "row"
+    if chunk.mark in {"bullet", "letter"}:
+        return "bullet"
+    declared = _declared(chunk, heads)
+    if not chunk.mark and not known and not declared and (MENU.match(chunk.clean) or LABEL.match(chunk.clean)):
+        return "furniture"
+    if declared and len(chunk.clean) <= 250 and family.fold(chunk.clean) not in {"contents", "table of contents"}:
+        return "heading"
+    below = next((c for c in chunks[i + 1 : i + 6] if c.mark != "note"), None)
+    if not _plausible(chunk.clean.rstrip(": ") if known or listed else chunk.clean):
+        return "bullet" if chunk.mark == "number" and _listed_items(chunks, i) else "paragraph"
+    if len(heads) >= 5 and not known and not listed and not family.CASE_STUDY.match(chunk.clean):
+        return "bullet" if chunk.mark == "number" else "paragraph"  # markup that declares headings declares them all
+    if chunk.mark == "number":
+        if known or listed:
+            return "heading"
+        return "bullet" if _listed_items(chunks, i) or below is None else "heading"
+    if known or listed:
+        return "heading"
+    if below is None:
+        return "paragraph"
+    if below.mark in {"bullet", "letter"} and below.clean.lstrip("-•*–—o \t")[:1].islower():
+        return "paragraph"  # a lead-in that lacks its colon
+    return "heading"
+
+
+def _tells(chunks: Sequence[Chunk], i: int) -> bool:
+    """Say whether chunk `i` begins the story of one case, so that what stands above it is its title."""
+    if i >= len(chunks) or chunks[i].mark or len(chunks[i].clean) < 60:
+        return False
+    clean = chunks[i].clean
+    return telling.begins_story(clean[slice(*split(clean)[0])]) and telling.told(clean) > 0
+
+
+def _inner(clean: str) -> bool:
+    """Say whether a text is a head inside a boxed case study."""
+    return len(clean.split()) <= 8 and bool(family.INNER.match(clean))
+
+
+def _declared(chunk: Chunk, heads: Mapping[int, int]) -> bool:
+    return any(start in heads for start in chunk.line_starts)
+
+
+def _numbered_through(chunks: Sequence[Chunk]) -> set[int]:
+    """Return the chunks that are the numbered paragraphs of a report which counts them from start to end."""
+    run: list[int] = []
+    for i, chunk in enumerate(chunks):
+        if chunk.mark != "number" or not (chunk.number or "").isdigit() or _plausible(chunk.clean):
+            continue
+        expected = int(chunks[run[-1]].number or 0) + 1 if run else 1
+        if int(chunk.number or 0) == expected:
+            run.append(i)
+    return set(run) if len(run) >= 12 else set()
+
+
+def _listed_items(chunks: Sequence[Chunk], i: int) -> bool:
+    """Say whether a numbered chunk is one of several that stand right below each other."""
+    here = chunks[i]
+    for other in (chunks[i - 1] if i else None, chunks[i + 1] if i + 1 < len(chunks) else None):
+        if other is not None and other.mark == "number" and other.number and here.number:
+            try:
+                if abs(float(other.number) - float(here.number)) == 1:
+                    return True
+            except ValueError:
+                continue
+    return False
+
+
+def _unmarked_lists(chunks: Sequence[Chunk]) -> None:
+    """Find the items of lists whose marks got lost: what follows"
+    " a lead-in, up to the item that ends with a full stop."""
+    lead = False
+    for chunk in chunks:
+        if chunk.kind in {"footnote", "furniture"}:
+            continue
+        clean = chunk.clean
+        counted = item(clean) is not None
+        unfinished = bool(_ITEM_UNFINISHED.search(clean))
+        if chunk.kind in {"paragraph", "bullet"} and (counted or (lead and (clean[:1].islower() or unfinished))):
+            chunk.kind = "bullet"
+            lead = unfinished or counted
+            continue
+        lead = (chunk.kind == "paragraph" and clean.endswith(":")) or (chunk.kind == "bullet" and unfinished)
+
+
+def _counts(chunks: Sequence[Chunk], k: int) -> bool:
+    """Say whether chunk `k` is a number or a grade and nothing else, as the cell beside a row's label is."""
+    return 0 <= k < len(chunks) and bool(_NUMBER_ALONE.match(chunks[k].clean) or GRADE.match(chunks[k].clean))
+
+
+def _only_date(clean: str) -> bool:
+    periods = find_periods(clean)
+    return bool(periods) and sum(p.end - p.start for p in periods) >= len(clean) - 2
+
+
+def _trailing(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
+    """Take headings after the last text for what they are: the links at the foot of a page."""
+    for chunk in reversed(chunks):
+        if chunk.kind == "furniture":
+            continue
+        if chunk.kind == "heading" or (chunk.kind == "paragraph" and not chunk.mark and len(chunk.clean) < 30):
+            if family.chapter(chunk.clean) or family.fold(chunk.clean) in names or _SENTENCE_END.search(chunk.clean):
+                return
+            chunk.kind = "furniture"
+            continue
+        return
+
+
+def _runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
+    """Take runs of four or more unknown headings in a row for what they are: cells of a table, each on its line."""
+    run: list[Chunk] = []
+    for k, chunk in enumerate([*chunks, None]):
+        cell = chunk is not None and (
+            (chunk.kind == "heading" and not family.chapter(chunk.clean) and family.fold(chunk.clean) not in names)
+            or (chunk.kind == "paragraph" and (GRADE.match(chunk.clean) or len(chunk.clean) < 12))
+        )
+        beside = any(_counts(chunks, k + d) for d in (-1, 1))
+        if cell and chunk is not None and chunk.mark != "number" and len(chunk.clean) < (190 if beside else 90):
+            run.append(chunk)
+            continue
+        if len(run) >= 4 or (len(run) >= 2 and any(GRADE.match(c.clean) for c in run)):
+            grades = [n for n in range(len(run)) if _counts(run, n)]
+            last = grades[-1] + 1 if grades else len(run)
+            if last < len(run) and _only_date(run[last].clean):
+                last += 1
+            for c in run[:last]:
+                c.kind = "row"
+        run = []

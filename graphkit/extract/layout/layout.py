@@ -1,0 +1,83 @@
+"""Cuts a document's text into blocks: headings, paragraphs, list items, rows, footnotes, furniture."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphkit.documents import Document
+from graphkit.extract.layout import chunks as chunking
+from graphkit.extract.layout import furniture as pages
+from graphkit.extract.layout.headings import judge
+from graphkit.extract.layout.levels import set_levels
+from graphkit.extract.layout.lines import Line, read_lines
+from graphkit.extract.layout.unbroken import break_up
+from graphkit.extract.state import Block, BlockKind, analysis
+
+_MARKED_DOWN = re.compile(r"(?:(?<=[\r\n])|^)[ \t]{0,3}(?P<mark>#{1,6})[ \t]+(?=\S)")
+
+
+@Language.component("graphkit_layout")
+def layout(doc: Doc) -> Doc:
+    """Fill `Analysis.blocks`, in order of the text."""
+    state = analysis(doc)
+    state.blocks = blocks(state.document)
+    return doc
+
+
+def blocks(document: Document) -> list[Block]:
+    """Return the blocks of `document`, whatever way it is laid out; contents and furniture are blocks too."""
+    text = document.text
+    document = _marked_down(document)
+    lines = break_up(text, read_lines(text))
+    skip = pages.furniture(document, lines)
+    listed, entries = pages.contents(lines, skip, text)
+    starts = pages.page_starts(document, lines)
+    notes = chunking.footnote_lines(text, lines, skip, starts)
+    heads = {start for start, _ in document.headings}
+    titles = {entry.title for entry in entries}
+    chunks = judge(chunking.build(text, lines, skip | listed, heads, notes, titles), entries, document)
+    set_levels(chunks, entries, document)
+    out = [_line_block(lines[i], "furniture") for i in sorted(skip - listed)]
+    out += [_line_block(lines[i], "contents") for i in sorted(listed)]
+    out += [
+        Block(
+            c.kind or "paragraph",
+            c.line_starts[0] if c.kind == "heading" else c.start,  # with its number
+            c.end,
+            tuple(c.segments),
+            c.level,
+            c.number,
+        )
+        for c in chunks
+    ]
+    out.sort(key=lambda b: (b.start, b.end))
+    _leads(text, out)
+    return out
+
+
+def _marked_down(document: Document) -> Document:
+    """Return `document` with the headings that number signs declare, where it declares none and has some."""
+    if document.headings or "\n#" not in document.text.replace("\r", "\n"):
+        return document
+    found = tuple((m.start("mark"), len(m["mark"])) for m in _MARKED_DOWN.finditer(document.text))
+    return msgspec.structs.replace(document, headings=found) if len(found) >= 3 else document
+
+
+def _line_block(line: Line, kind: BlockKind) -> Block:
+    return Block(kind, line.start, line.end, ((line.start, line.end),))
+
+
+def _leads(text: str, out: list[Block]) -> None:
+    """Give every list item and row the paragraph that introduces it."""
+    lead: int | None = None
+    for i, block in enumerate(out):
+        if block.kind in {"bullet", "row"}:
+            block.lead = lead
+        elif block.kind == "paragraph":
+            lead = i
+        elif block.kind in {"heading", "caption"}:
+            lead = None

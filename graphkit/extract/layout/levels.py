@@ -1,0 +1,110 @@
+"""Gives every heading its level: 1 for chapters, 2 and 3 below them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from graphkit.documents import Document
+from graphkit.extract.layout import family
+from graphkit.extract.layout.chunks import Chunk
+from graphkit.extract.layout.furniture import Entry
+
+#: the deepest level that records know
+DEEPEST = 3
+
+
+def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Document) -> None:
+    """Set `level` of every heading, from the markup, the numbers, the contents list and the usual chapters."""
+    headings = [c for c in chunks if c.kind == "heading"]
+    declared = _declared_levels(headings, document)
+    names = {entry.title: entry for entry in entries}
+    # One entry that stands deeper than all others is a slip, and no outline.
+    depths = {depth for depth, count in Counter(entry.depth for entry in entries).items() if count > 1}
+    numbered = sum(1 for c in headings if c.number and family.chapter(c.clean)) >= 3
+    chapters_of = [family.chapter(c.clean) for c in headings]
+    under_findings = any(k is not None and "experiences" in k.pattern.pattern for k in chapters_of)
+    chapters = any(c.number or family.chapter(c.clean) for c in headings)
+    chapter = ""  # the folded title of the current chapter
+    middle = False  # whether a heading of level 2 that structures the chapter stands above
+    for k, chunk in enumerate(headings):
+        folded = family.fold(chunk.clean)
+        known, part, entry = family.chapter(chunk.clean), family.part_of(chunk.clean), names.get(folded)
+        structural = bool(known or part or entry)
+        if chunk.start in declared:
+            level = declared[chunk.start]
+        elif chunk.number and (known or entry or numbered):
+            level = min(chunk.number.count(".") + 1, DEEPEST)
+        elif not chapters or folded.startswith(("annex", "appendix")):
+            level = 1
+        elif entry and len(depths) > 1 and not (known and _relative(folded, chapter)):
+            level = min(entry.depth + 1, DEEPEST)
+        elif (
+            known
+            and known.zone == "recommendation"
+            and _by_deadline(headings[k + 1] if k + 1 < len(headings) else None)
+        ):
+            level = 1
+        elif known:
+            level = _known_level(known, folded, chapter, entry, numbered=numbered, under=under_findings, middle=middle)
+        elif part:
+            level = 2
+        elif entry and not entry.numbered and not any(e.numbered for e in entries):
+            level = 1 if not chapter else 2
+        elif entry:
+            level = 2
+        elif not chapter:
+            level = 1
+        else:
+            level = 3 if middle else 2
+        chunk.level = level
+        if level == 1:
+            chapter, middle = folded, False
+        elif level == 2:
+            middle = structural or chunk.start in declared
+
+
+def _by_deadline(below: Chunk | None) -> bool:
+    """Say whether the next heading is a deadline: a chapter that lists all recommendations again has those."""
+    return below is not None and family.fold(below.clean).startswith(("immediately", "within "))
+
+
+def _relative(folded: str, chapter: str) -> bool:
+    """Say whether a title that a chapter may bear stands below another one here: the conclusion of the summary."""
+    return folded.startswith("conclusion") and "summary" in chapter
+
+
+def _known_level(
+    known: family.Chapter,
+    folded: str,
+    chapter: str,
+    entry: Entry | None,
+    *,
+    numbered: bool,
+    under: bool,
+    middle: bool,
+) -> int:
+    if _relative(folded, chapter):
+        return 2
+    if known.level is not None:
+        return known.level
+    if known.area is not None:
+        # In a report with numbered chapters, one without a number stands below one of them.
+        return 2 if under or (numbered and not (entry and entry.numbered)) else 1
+    if known.zone == "recommendation":
+        if entry and entry.numbered:
+            return 1
+        return 3 if middle else (2 if chapter else 1)
+    if chapter.startswith("conclusion"):
+        return 2
+    if folded.startswith(("next steps", "the overall effectiveness", "findings: the overall")):
+        return 1
+    return 3 if middle else (2 if chapter else 1)
+
+
+def _declared_levels(headings: Sequence[Chunk], document: Document) -> Mapping[int, int]:
+    """Return the levels that the markup gives, counted from the outermost that a section has."""
+    given = dict(document.headings)
+    raw = {c.start: given[s] for c in headings for s in c.line_starts if s in given}
+    order = sorted(set(raw.values()))
+    return {start: min(order.index(level) + 1, DEEPEST) for start, level in raw.items()}

@@ -1,0 +1,131 @@
+"""The printed lines of a text, with their marks, and whether paragraphs are wrapped over several of them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graphkit.extract.prose.view import View
+
+_BREAK = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]|\x0c+")
+#: a line that is drawn, not written: below a heading, between parts, under the header of a table
+_RULE = re.compile(r"(?:[-=_~·.*─━═—–\u2022] ?){3,}$|\|(?:[ :]*-{2,}[ :]*\|)+$")
+# Zero-width characters stand for nothing at a line's edges.
+_LINE = re.compile(r"[^\s\u200b-\u200d\u2060\ufeff](?:.*[^\s\u200b-\u200d\u2060\ufeff])?", re.DOTALL)
+_NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+BULLET = re.compile(
+    r"(?:[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7]\s*|[–—*+-][ \t\u00a0\u2003\u2002]+|&bull;\s*|o[ \t\u00a0]+)(?=\S)"
+)
+NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<stop>[.):]?)[ \t\u00a0\u2003\u2002]+(?=\S)")
+#: the number of a chapter in words or in Roman numerals: "Chapter 5: ", "Part II - ", "IV. "
+CHAPTERED = re.compile(
+    r"(?:(?i:chapter (?P<chapter>\d{1,2}|[ivx]{1,5})\b(?:[.:]|\s[–—-])?"
+    r"|part (?P<part>\d{1,2}|[ivx]{1,5})(?:[.:]|\s[–—-]))"
+    r"|(?P<roman>[IVX]{1,5})[.)])[ \t\u00a0\u2003\u2002]+(?=[A-Z\"'“‘])"
+)
+LETTERED = re.compile(r"\(?(?P<number>[a-z]|[ivx]{1,4})\)[ \t\u00a0]+(?=\S)")
+NOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}\s*(?=\S)|\[\d{1,3}\]\s+(?=\S)")
+URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+
+# A text that ends with one of these goes on.
+FUNCTION_WORD = re.compile(
+    r"(?:^|[\s(])(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|that|which|who|than|its|their|his|her|is|are|was|were"
+    r"|be|been|has|have|had|not|into|between|about|when|where|if|our|we|it|this|these|those|including|such)$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"(?:[.!?:;…]|[.!?][\"')\]]+|\b\)\.)[\"')\]]*$")
+_ITEM_ENDED = re.compile(r";\s*(?:and|or|but|and/or|then)?$|[;:.]$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Line:
+    """One line; `text[start:end]` is trimmed. `gap` says that a blank line or a new page stands before it."""
+
+    start: int
+    end: int
+    indent: int
+    gap: bool
+    page: bool
+    clean: str
+
+
+def read_lines(text: str) -> list[Line]:
+    """Return the lines of `text` that hold something, in order, whatever ends them."""
+    lines: list[Line] = []
+    blanks: list[int] = []  # how many empty lines stand before each
+    cursor, blank, page = 0, 1, False
+    for stop, after, form_feed in _spans(text):
+        match = _LINE.search(text, cursor, stop)
+        view = View(text, match.span()) if match else None
+        if match is None or view is None or not view.clean or _RULE.match(view.clean):
+            blank += 1
+        else:
+            start, end = match.span()
+            indent = len(text[cursor:start].translate(_NO_WIDTH).expandtabs(4))
+            lines.append(Line(start, end, indent, blank > 0 or page, page, view.clean))
+            blanks.append(blank)
+            blank, page = 0, False
+        cursor = after
+        page = page or form_feed
+    usual = _spacing(lines, blanks)
+    for line, count in zip(lines, blanks, strict=True):
+        line.gap = line.gap and (count > usual or line.page)
+    return lines
+
+
+def _spacing(lines: list[Line], blanks: list[int]) -> int:
+    """Return how many empty lines stand between any two lines: not 0 where a wrapped text is double-spaced."""
+    spaced = [k for k in range(1, len(lines)) if blanks[k]]
+    torn = [k for k in spaced if not ended(lines[k - 1].clean) and lines[k].clean[:1].islower()]
+    if len(torn) < 20 or len(spaced) * 10 < len(lines) * 8 or len(torn) * 4 < len(lines):
+        return 0
+    counts = sorted(blanks[k] for k in torn)
+    return counts[len(counts) // 2]
+
+
+def _spans(text: str) -> list[tuple[int, int, bool]]:
+    spans = [(m.start(), m.end(), "\x0c" in m.group()) for m in _BREAK.finditer(text)]
+    return [*spans, (len(text), len(text), False)]
+
+
+def ended(clean: str) -> bool:
+    """Say whether a stretch of text ends as a sentence, a lead-in or a list item does."""
+    return bool(_ENDED.search(clean) or _ITEM_ENDED.search(clean))
+
+
+def open_ended(clean: str) -> bool:
+    """Say whether a stretch of text cannot be over: it ends with a function word, a comma or a hyphen."""
+    if _ITEM_ENDED.search(clean) and not clean.endswith(","):
+        return False
+    return clean.endswith((",", "-", "(", "/")) or bool(FUNCTION_WORD.search(clean))
+
+
+def wrap_width(lines: list[Line]) -> int | None:
+    """Return the width beyond which paragraphs are wrapped, None where each stands on one line.
+
+    Wrapped text shows by lines that stop in mid-sentence with the next one going on in lower case right below. Each
+    was broken because the next word would have gone beyond the width, so that the least of these sums tells it.
+    """
+    lengths = []
+    for here, below in pairwise(lines):
+        if not below.gap and not ended(here.clean) and below.clean[:1].islower() and not marked(below.clean):
+            lengths.append(reach(here, below))
+    if len(lengths) < 3 or len(lengths) * 25 < len(lines):
+        return None
+    lengths.sort()
+    # A narrower part, a glossary's column, is not what the page is set in.
+    wide = [length for length in lengths if length * 4 >= lengths[len(lengths) // 2] * 3]
+    width = wide[int(len(wide) * 0.03)]
+    longer = sum(1 for line in lines if line.indent + len(line.clean) > 1.3 * lengths[int(len(lengths) * 0.9)])
+    return None if longer * 12 > len(lines) else width  # only a part is wrapped, a glossary in two columns
+
+
+def reach(line: Line, below: Line) -> int:
+    """Return how far `line` would have gone with the first word of the line below it."""
+    return line.indent + len(line.clean) + 1 + len(below.clean.split(" ", 1)[0])
+
+
+def marked(clean: str) -> bool:
+    """Say whether a line begins with a list mark."""
+    return bool(BULLET.match(clean) or LETTERED.match(clean) or re.match(r"\d{1,2}[.)] ", clean))

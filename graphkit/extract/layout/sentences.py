@@ -1,0 +1,88 @@
+"""Cuts the blocks into sentences and says what kind of text each stands in."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphkit.extract.layout import family
+from graphkit.extract.prose.splitting import split
+from graphkit.extract.prose.view import View
+from graphkit.extract.state import Analysis, Block, Sentence, Zone, analysis
+from graphkit.records import Section
+
+#: kinds of blocks that hold sentences
+_READ = {"paragraph", "bullet", "row", "footnote", "caption"}
+_NEXT_STEPS = re.compile(r"^next steps?$")
+
+
+@Language.component("graphkit_sentences")
+def sentences(doc: Doc) -> Doc:
+    """Fill `Analysis.sentences`, in order of the text; each bullet, row and caption holds its own."""
+    state = analysis(doc)
+    zones = _section_zones(state)
+    state.sentences = []
+    for index, block in enumerate(state.blocks):
+        if block.kind not in _READ:
+            continue
+        zone = _zone(block, zones)
+        view = state.view(block)
+        for lo, hi in split(view.clean):
+            start, end = _whole(state.text, block, *view.span(lo, hi))
+            inner = [(max(a, start), min(b, end)) for a, b in block.segments if a < end and b > start]
+            if inner:
+                state.sentences.append(Sentence(start, end, index, View(state.text, *inner), block.section, zone))
+    state.sentences.sort(key=lambda s: (s.start, s.end))
+    spans = (doc.char_span(s.start, s.end, label="SENTENCE", alignment_mode="expand") for s in state.sentences)
+    doc.spans["graphkit_sentences"] = [span for span in spans if span is not None]
+    return doc
+
+
+def _whole(text: str, block: Block, start: int, end: int) -> tuple[int, int]:
+    """Take in what the view left out at the edges: emphasis and brackets at the start, a footnote's mark at the end."""
+    limit = next((b for a, b in block.segments if a <= end <= b), end)
+    while end < limit and text[end] in "*_¹²³⁰⁴⁵⁶⁷⁸⁹)]":
+        if text[end] in ")]" and not text.startswith("](", end):
+            break
+        if text.startswith("](", end):
+            close = text.find(")", end, limit)
+            if close < 0:
+                break
+            end = close + 1
+        else:
+            end += 1
+    first = next((a for a, b in block.segments if a <= start < b), start)
+    while start > first and text[start - 1] in "*_[¹²³⁰⁴⁵⁶⁷⁸⁹":
+        start -= 1
+    if start > first and text[start - 1] == " " and text[first : start - 1].strip("¹²³⁰⁴⁵⁶⁷⁸⁹") == "":
+        start = first
+    return start, end
+
+
+def _section_zones(state: Analysis) -> dict[str, Zone]:
+    """Return the zone of each section, from its own heading or else from the one above it."""
+    zones: dict[str, Zone] = {}
+    for section in state.of(Section):
+        known = family.chapter(section.heading)
+        above: Zone = zones.get(section.parent, "findings") if section.parent else "findings"
+        nested = known is not None and known.short and above in {"method", "context", "glossary"}
+        if known is None or nested or (above != "findings" and known.zone == "findings"):
+            zones[section.id] = above
+        else:
+            zones[section.id] = known.zone
+    return zones
+
+
+def _zone(block: Block, zones: dict[str, Zone]) -> Zone:
+    zone = zones.get(block.section, "findings") if block.section else "findings"
+    if block.kind == "caption":
+        return "case-study"
+    if block.kind == "footnote" and zone == "findings":
+        return "context"
+    if zone in {"recommendation", "case-audit"}:
+        return "findings"  # set by the components that know the span of each recommendation and audit
+    if block.kind == "row" and zone == "findings":
+        return "context"
+    return zone

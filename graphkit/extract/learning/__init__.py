@@ -1,0 +1,1 @@
+"""Fits the weights of themes and of the second opinion to labelled sentences."""

@@ -1,0 +1,181 @@
+"""Fits the second opinion: `python -m graphkit.extract.learning.polarity GOLD.json=REPORT.txt ... -o FILE`.
+
+Logistic regression over three classes (failing, strength, no judgement) with a ridge penalty, solved from zero, so that
+the same labels give the same weights. With `--left-out` it fits on all reports but one and prints the figures on that
+one, beside the rules'. `--prose FILE.tsv ...` adds labelled prose; a sentence of it counts for less than one of a
+report, since a report is what it will be used on.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from graphkit.extract.judging.findings import judged_in_order
+from graphkit.extract.judging.polarity import resolve
+from graphkit.extract.judging.reading import read
+from graphkit.extract.judging.second_opinion import Judged, Row, Weights, features, second_opinion
+from graphkit.extract.judging.surroundings import places
+from graphkit.extract.learning.prose import labelled_prose
+from graphkit.extract.learning.themes import analysed, arguments, labels_over
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+#: the classes in the order of their columns; what the weights say is relative to the last
+_CLASSES = ("failing", "strength", "neutral")
+#: what a sentence of labelled prose counts for beside one of a report
+_PROSE = 0.2
+#: ridge penalties of what the rules see and of words; how often a word or pair must stand in the labels
+_RIDGE, _WORD_RIDGE, _OFTEN = 1.0, 3.0, 3
+#: a feature that counts for less, in hundredths, is left out of the table
+_SLIGHT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """The sentences of a report as the rules judge them, with the polarities that readers accept, empty where none did.
+
+    Attributes:
+        weight: what each sentence counts for in the fit.
+    """
+
+    sequence: list[Judged]
+    accepted: list[tuple[str, ...]]
+    weight: float
+
+
+def labelled(gold: dict[str, Any], text: str, name: str) -> Labelled:
+    """Return the sentences of `text` with the polarities that `gold["sentences"]` accepts."""
+    state = analysed(text, name)
+    stream = [place for place in places(state) if place.judges]
+    accepted = [
+        tuple(over[0].get("accept") or [over[0]["polarity"]]) if over else () for over in labels_over(gold, stream)
+    ]
+    return Labelled(judged_in_order(stream), accepted, 1.0)
+
+
+def prose(path: Path) -> Labelled:
+    """Return the sentences of a file of labelled prose (see prose.py), judged by the rules in their order."""
+    sequence: list[Judged] = []
+    accepted: list[tuple[str, ...]] = []
+    held, group = 0.0, ""
+    for one in labelled_prose(path):
+        text = one.text
+        lead = text.before if text.before.endswith(":") else ""
+        fresh = text.group != group or not text.before
+        group, held = text.group, 0.0 if fresh else held
+        score = read(lead).score if lead else held
+        verdict, held = resolve(text.clean, held=score, lead=lead, heading=text.heading)
+        place = frozenset({"bullet"} if lead else ())
+        sequence.append(Judged(text.clean, lead, text.heading, fresh, place, verdict))
+        accepted.append((one.polarity,))
+    return Labelled(sequence, accepted, _PROSE)
+
+
+def fit(reports: Sequence[Labelled]) -> Weights:
+    """Return the weights that fit the labels of `reports`."""
+    import numpy as np
+    from scipy.optimize import minimize
+    from scipy.sparse import csr_matrix
+
+    rows: list[Row] = []
+    wanted: list[list[float]] = []
+    counts_for: list[float] = []
+    spread: list[int] = []
+    for k, report in enumerate(reports):
+        for i, accepted in enumerate(report.accepted):
+            if accepted:
+                rows.append(features(report.sequence, i))
+                wanted.append(_target(accepted))
+                counts_for.append(report.weight)
+                spread.append(k)
+    names = sorted(_vocabulary(rows, spread))
+    column = {name: i for i, name in enumerate(names)}
+    cells = [[(column[name], x) for name, x in row.items() if name in column] for row in rows]
+    bounds = np.cumsum([0, *map(len, cells)])
+    flat = [cell for row in cells for cell in row]
+    x = csr_matrix(([v for _, v in flat], [i for i, _ in flat], bounds), shape=(len(rows), len(names)))
+    y, each = np.array(wanted), np.array(counts_for)[:, None]
+    penalty = np.array([[_WORD_RIDGE if _is_of_words(name) else _RIDGE] for name in names])
+
+    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        w = flat.reshape(len(names), len(_CLASSES))
+        z = x @ w
+        logs = z - np.logaddexp.reduce(z, axis=1, keepdims=True)
+        slope = x.T @ (each * (np.exp(logs) - y)) + penalty * w
+        return float(-(each * y * logs).sum() + (penalty * w * w).sum() / 2), slope.ravel()
+
+    start = np.zeros(len(names) * len(_CLASSES))
+    w = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x.reshape(len(names), -1)
+    against = (w[:, :2] - w[:, 2:]).round(2).tolist()
+    table = {name: (float(f), float(s)) for name, (f, s) in zip(names, against, strict=True)}
+    return {name: pair for name, pair in table.items() if max(map(abs, pair)) * 100 >= _SLIGHT}
+
+
+def _vocabulary(rows: Sequence[Row], report_of: Sequence[int]) -> set[str]:
+    """Return the features to weigh: of words those seen often enough, and in two reports, so that no name gets in."""
+    seen: Counter[str] = Counter(name for row in rows for name in row)
+    reports: dict[str, set[int]] = defaultdict(set)
+    for row, report in zip(rows, report_of, strict=True):
+        for name in row:
+            reports[name].add(report)
+    return {name for name, n in seen.items() if not _is_of_words(name) or (n >= _OFTEN and len(reports[name]) > 1)}
+
+
+def _is_of_words(name: str) -> bool:
+    return name.startswith(("w:", "b:", "first "))
+
+
+def _target(accepted: Sequence[str]) -> list[float]:
+    """Return the share of each class: readers who differ share it, and what is mixed is half failing, half strength."""
+    shares = dict.fromkeys(_CLASSES, 0.0)
+    for polarity in accepted:
+        for name in ("failing", "strength") if polarity == "mixed" else (polarity,):
+            shares[name] += (0.5 if polarity == "mixed" else 1.0) / len(accepted)
+    return list(shares.values())
+
+
+def figures(report: Labelled, table: Weights) -> tuple[float, int]:
+    """Return how many of the labelled sentences get a polarity that readers accept, as a share, and how many flip."""
+    right = flips = count = 0
+    for verdict, accepted in zip(second_opinion(report.sequence, table), report.accepted, strict=True):
+        if accepted:
+            said = verdict.polarity or "neutral"
+            count += 1
+            right += said in accepted
+            flips += {said, *accepted} == {"failing", "strength"} and said not in accepted
+    return right / count if count else 1.0, flips
+
+
+def main() -> None:
+    """Fit, and write the weights or print the left-out figures."""
+    args, found = arguments(__doc__)
+    reports = {name: labelled(gold, text, name) for name, (gold, text) in found.items()}
+    written = [prose(path) for path in args.prose]
+    if args.left_out:
+        for name, report in reports.items():
+            _print(name, report, fit([*(r for n, r in reports.items() if n != name), *written]))
+    if args.output:
+        args.output.write_text(_as_json(fit([*reports.values(), *written])), encoding="utf-8")
+
+
+def _print(name: str, report: Labelled, table: Weights) -> None:
+    rules, fitted = figures(report, {}), figures(report, table)
+    print(
+        f"{name}: accuracy {rules[0]:.3f} by rules, {fitted[0]:.3f} fitted on the others; flips {rules[1]}, {fitted[1]}"
+    )
+
+
+def _as_json(table: Mapping[str, tuple[float, float]]) -> str:
+    hundredths = {name: [round(100 * f), round(100 * s)] for name, (f, s) in sorted(table.items())}
+    return "{\n" + ",\n".join(f"{json.dumps(k)}: {json.dumps(v)}" for k, v in hundredths.items()) + "\n}\n"
+
+
+if __name__ == "__main__":
+    main()

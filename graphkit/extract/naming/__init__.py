@@ -1,0 +1,1 @@
+"""Who and what is named: teams, processes, bodies, systems, posts, with their abbreviations."""

@@ -1,0 +1,211 @@
+"""Finds where a text says what an abbreviation stands for, either way round (after Schwartz and Hearst, 2003)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from graphkit.extract.prose.word_lists import words_of
+
+#: A short form: letters with at least two capitals, digits, `&`; "RaRU", "L&D", "PPNs", "MAPPa", "ACEs".
+SHORT = re.compile(r"[A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[&/-]?[A-Za-z0-9]*[A-Z][A-Za-z0-9]*)+(?:'?s)?")
+_WORD = re.compile(r"[A-Za-z0-9]+(?:['.][A-Za-z0-9]+)*|&")
+_BRACKETS = re.compile(r"\(([^()]{1,120})\)")
+_SMALL = frozenset(
+    words_of(
+        """
+    of and the for to in on with by at & a an from as or into against under within between who that which
+    """
+    )
+)
+#: Words that a long form does not begin with, in running text.
+_NOT_FIRST = frozenset(
+    words_of(
+        """
+    the a an its their his her our your this that these those some any all each every no both such other
+    another of and or for to in on with by at from as into is are was were be been has have had its it's
+    called named known using use used through via including include includes like about than but so if when
+    where which who said says told
+    """
+    )
+)
+# Names that are said by sound or drop letters: the long form is trusted when it is capitalised as a name.
+_MAX_SPARE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A short form and what it stands for; `whole` spans both, as positions in the text that was searched."""
+
+    short: str
+    long: str
+    short_at: tuple[int, int]
+    long_at: tuple[int, int]
+    whole: tuple[int, int]
+
+
+def singular(short: str) -> str:
+    """Return `short` without the "s" of its plural (`PPNs` -> `PPN`); `HMICFRS` and `ARMS` stay."""
+    bare = short.removesuffix("'s")
+    if bare.endswith("s") and len(bare) > 2 and sum(c.isupper() for c in bare) >= 2:
+        bare = bare[:-1]
+    return bare
+
+
+@lru_cache(maxsize=20_000)
+def is_short_form(text: str) -> bool:
+    """Tell whether `text` has the shape of an abbreviation."""
+    if not 2 <= len(text) <= 12 or text.islower() or SHORT.fullmatch(text) is None:
+        return False
+    return sum(c.isupper() for c in text) >= 2
+
+
+def find_definitions(text: str) -> Iterator[Definition]:
+    """Yield the definitions in one block of text, in order.
+
+    "long form (SHORT)", "SHORT (long form)" and "SHORT, the long form," are read; a long form must explain every letter
+    of its short form, as in Schwartz and Hearst's algorithm, or begin with the same letters as a name does.
+    """
+    for m in _BRACKETS.finditer(text):
+        inside = m[1].strip().strip("'\"")
+        head = re.split(r"[;,]| or | - ", inside)[0].strip().strip("'\"")
+        if is_short_form(head):
+            found = _long_before(text, m.start(), singular(head)) or _long_named(text, m.start(), head)
+            if not found and head.endswith("S") and len(head) > 3 and text[m.end() : m.end() + 2].strip().islower():
+                found = _long_before(text, m.start(), head[:-1])  # "active risk management (ARMS) assessment"
+            if found:
+                start, end = found
+                at = text.index(head, m.start())
+                yield Definition(singular(head), text[start:end], (at, at + len(head)), (start, end), (start, m.end()))
+            continue
+        before = re.search(rf"({SHORT.pattern}) ?$", text[: m.start()])
+        if before and is_short_form(before[1]) and " " in inside and _explains(singular(before[1]), inside):
+            at = text.index(inside, m.start())
+            yield Definition(
+                singular(before[1]), inside, before.span(1), (at, at + len(inside)), (before.start(1), m.end())
+            )
+
+
+def explains(short: str, long: str) -> bool:
+    """Tell whether every letter of `short` is explained by `long`, a whole long form."""
+    return _explains(singular(short), long)
+
+
+def find_note(text: str, short: str) -> str | None:
+    """Return the long form that a note or a glossary row gives for `short`, where all of `text` is that form."""
+    body = text.strip().rstrip(".").strip()
+    if not 0 < len(body) < 120 or " " not in body or not _explains(singular(short), body):
+        return None
+    words = [w.group() for w in _WORD.finditer(body)]
+    name = all(w[0].isupper() or w.lower() in _SMALL for w in words)
+    return body if name or _initials([c for c in singular(short).lower() if c.isalnum()], words) else None
+
+
+def _words(text: str, start: int, end: int) -> list[re.Match[str]]:
+    return list(_WORD.finditer(text, start, end))
+
+
+def _long_before(text: str, bracket: int, short: str) -> tuple[int, int] | None:
+    """Return the shortest stretch of words before `bracket` whose initials (then letters) explain `short`."""
+    letters = [c for c in short.lower() if c.isalnum()]
+    stop = max(text.rfind(c, 0, bracket) for c in ".;:!?()") + 1
+    words = _words(text, max(stop, bracket - 160), bracket)
+    limit = 2 * len(letters) + _MAX_SPARE
+    words = words[-limit:]
+    if not words or text[words[-1].end() : bracket].strip(" '\"\u2019"):
+        return None
+    best: tuple[int, int] | None = None
+    for i in range(len(words) - 1, -1, -1):
+        first = words[i].group().lower()
+        if first in _NOT_FIRST or first[0] != letters[0]:
+            continue
+        chosen = [w.group() for w in words[i:]]
+        if _initials(letters, chosen):
+            return words[i].start(), words[-1].end()
+        if best is None and len(chosen) > 1 and len(chosen) <= len(letters) + 3 and _subsequence(letters, chosen):
+            best = (words[i].start(), words[-1].end())
+    return best
+
+
+def _long_named(text: str, bracket: int, short: str) -> tuple[int, int] | None:
+    """Return a capitalised name right before `bracket` that begins with the letter of `short` and holds most others.
+
+    "Office for Standards in Education (Ofsted)" and "Child Protection and Exploitation Team (CPET)" are such.
+    """
+    words = _words(text, max(0, bracket - 160), bracket)
+    if not words or text[words[-1].end() : bracket].strip(" '\"\u2019"):
+        return None
+    start = None
+    for w in reversed(words):
+        if w.group()[0].isupper():
+            start = w
+        elif w.group().lower() not in _SMALL:
+            break
+    if start is None or start.group()[0].lower() != short[0].lower():
+        return None
+    name = text[start.start() : words[-1].end()].lower()
+    return (start.start(), words[-1].end()) if _in_order(short.lower(), name) >= 0.7 else None
+
+
+def _initials(letters: list[str], words: list[str]) -> bool:
+    """Tell whether the letters are the initials of the words in order, small words skipped or used, no other left."""
+    n, k = len(letters), len(words)
+    reach = {0}
+    for index, word in enumerate(words):
+        low = word.lower()
+        parts = [p for p in re.split(r"[-']", low) if p] or [low]
+        nxt: set[int] = set()
+        for at in reach:
+            if low in _SMALL and index not in (0, k - 1):
+                nxt.add(at)
+                if low == "and" and at < n and letters[at] == "&":
+                    nxt.add(at + 1)
+            if at < n and parts[0][0] == letters[at]:
+                nxt.add(at + 1)
+                # a further letter may come from inside the word ("MOSOVO": SexUal Offenders, VIolent)
+                for extra in range(1, 4):
+                    if at + extra < n and _inside(letters[at + 1 : at + 1 + extra], low[1:]):
+                        nxt.add(at + 1 + extra)
+            if low == "&" or low == "and":
+                nxt.add(at)
+        reach = nxt
+        if not reach:
+            return False
+    return n in reach
+
+
+def _inside(letters: list[str], word: str) -> bool:
+    at = 0
+    for letter in letters:
+        at = word.find(letter, at) + 1
+        if not at:
+            return False
+    return True
+
+
+def _subsequence(letters: list[str], words: list[str]) -> bool:
+    """Tell whether the letters stand in the words in order, the first of them first, most of them as initials."""
+    return _in_order("".join(letters), " ".join(words).lower()) == 1.0 and sum(
+        w[0].lower() in letters for w in words
+    ) >= max(2, len([w for w in words if w.lower() not in _SMALL]) - 1)
+
+
+def _in_order(short: str, long: str) -> float:
+    """Return the share of letters of `short` found in order in `long`."""
+    letters = [c for c in short if c.isalnum()]
+    at = hits = 0
+    for letter in letters:
+        where = long.find(letter, at)
+        if where >= 0:
+            hits, at = hits + 1, where + 1
+    return hits / len(letters) if letters else 0.0
+
+
+def _explains(short: str, long: str) -> bool:
+    letters = [c for c in short.lower() if c.isalnum()]
+    words = [w.group() for w in _WORD.finditer(re.sub(r"^(?:the|a|an) ", "", long, flags=re.IGNORECASE))]
+    if not words or words[0][0].lower() != letters[0]:
+        return False
+    return _initials(letters, words) or (len(words) <= len(letters) + 3 and _subsequence(letters, words))

@@ -1,0 +1,134 @@
+"""Ties short forms to what the document says they stand for: in brackets, in a footnote, in a glossary's row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphkit.extract.naming.abbreviations import explains, find_definitions, find_note, is_short_form, singular
+from graphkit.extract.naming.blocks import Place, Reading
+from graphkit.extract.naming.things import Thing, Things
+from graphkit.extract.naming.words import BODY_HEADS, HEADS
+from graphkit.extract.prose.phrases import normal, tokens
+from graphkit.records import EntityType
+
+#: What long forms end in that are no heads of local names, and the type of what they name.
+_ENDS: dict[str, EntityType] = {
+    "care": "organisation",
+    "agency": "organisation",
+    "service": "organisation",
+    "commissioner": "role",
+    "offender": "role",
+    "police": "force",
+    "video": "system",
+    "notice": "process",
+    "practice": "process",
+    "board": "organisation",
+    "partnership": "organisation",
+    "centre": "team",
+    "unit": "team",
+}
+
+
+def define(readings: Sequence[Reading], things: Things, text: str) -> None:
+    """Give things their short and long forms, and make one thing of the two."""
+    for reading in readings:
+        clean = reading.view.clean
+        for found in find_definitions(clean):
+            long, long_end = _bare(found.long), found.long_at[1]
+            if long != found.long:
+                long_end -= 2
+            after = re.match(r" ?([a-z-]+)", clean[found.whole[1] : found.whole[1] + 20])
+            thing = _join(things, found.short, long, after[1] if after else None)
+            reading.places.append(Place(found.long_at[0], long_end, thing, 0))
+            reading.places.append(Place(*found.short_at, thing, 0))
+    open_forms = _undefined(readings, things)
+    for reading in readings:
+        if reading.block.kind == "footnote":
+            _from_note(reading, things, open_forms)
+        elif reading.block.kind == "row":
+            _from_row(reading, things, text)
+
+
+def _bare(long: str) -> str:
+    """Return a long form without the possessive of its last word ("National Crime Agency's")."""
+    return long.removesuffix("'s") if long.endswith("'s") else long
+
+
+def _join(things: Things, short: str, long: str, after: str | None) -> Thing:
+    thing = things.get(long)
+    by_short = things.get(short)
+    if thing is None:
+        thing = things.local(by_short.type if by_short else _type(long, after), long)
+    if by_short is not None and by_short is not thing:
+        if by_short.long is not None and by_short.short is not None and by_short.long != long:
+            return thing  # the text uses one short form for two things; the first keeps it
+        things.merge(thing, by_short)
+    thing.short = thing.short or short
+    thing.long = thing.long or long
+    things.alias(short, thing)
+    return thing
+
+
+def _type(long: str, after: str | None) -> EntityType:
+    """Return the type of what a long form names, by its last word, the word after the bracket, or its capitals."""
+    last = normal(tokens(long)[-1].raw)
+    if long.lower().endswith(("command unit", "command units")):
+        return "force"
+    if after and HEADS.get(normal(after)) in ("team", "system"):
+        return HEADS[normal(after)]
+    if last in _ENDS:
+        return _ENDS[last]
+    if last in HEADS:
+        return HEADS[last]
+    words = long.split()
+    for word in (words[-1], words[-1].removesuffix("s"), words[0]):
+        if word in BODY_HEADS and "Inspectorate" not in words:
+            return BODY_HEADS[word]
+    if "Inspectorate" in words or "Society" in words:
+        return "organisation"
+    if len(words) > 1 and all(w[0].isupper() or len(w) < 4 for w in words):
+        return "organisation"
+    return "process"
+
+
+def _undefined(readings: Sequence[Reading], things: Things) -> dict[str, None]:
+    """Return the short forms that the document uses and has not yet explained, in order."""
+    forms: dict[str, None] = {}
+    for reading in readings:
+        for word in reading.words:
+            if is_short_form(word.raw):
+                short = singular(word.raw)
+                thing = things.get(short)
+                if thing is None or thing.long is None:
+                    forms[short] = None
+    return forms
+
+
+def _from_note(reading: Reading, things: Things, forms: dict[str, None]) -> None:
+    """Read a footnote that is nothing but a long form."""
+    m = re.match(r"[\d*\s.]*(?=[A-Za-z])", reading.view.clean)
+    lead = m.end() if m else 0
+    body = reading.view.clean[lead:]
+    for short in forms:
+        long = find_note(body, short)
+        if long is not None:
+            thing = _join(things, short, long, None)
+            reading.places.append(Place(lead, lead + len(long), thing, 0))
+            return
+
+
+def _from_row(reading: Reading, things: Things, text: str) -> None:
+    """Read a glossary's row that begins with a short form: "PPN  public protection notice"."""
+    words = reading.words
+    if len(words) < 3 or not is_short_form(words[0].raw):
+        return
+    short = singular(words[0].raw)
+    clean = reading.view.clean
+    for last in range(2, min(len(words), 12)):
+        long = clean[words[1].start : words[last].end]
+        if explains(short, long):
+            thing = _join(things, short, long, None)
+            reading.places.append(Place(words[1].start, words[last].end, thing, 0))
+            reading.places.append(Place(words[0].start, words[0].end, thing, 0))
+            return

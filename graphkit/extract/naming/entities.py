@@ -1,0 +1,311 @@
+"""The component that names things: teams, processes, systems, bodies, laws, posts and persons, and their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graphkit.extract.naming.abbreviations import is_short_form, singular
+from graphkit.extract.naming.blocks import Place, Reading
+from graphkit.extract.naming.defining import define
+from graphkit.extract.naming.gazetteer import Known, gazetteer
+from graphkit.extract.naming.local_lists import listed
+from graphkit.extract.naming.local_names import Found, named, plain
+from graphkit.extract.naming.renaming import also_known, renamings
+from graphkit.extract.naming.things import Thing, Things
+from graphkit.extract.naming.words import HEADS, STAFF, STRONG, WEAK
+from graphkit.extract.prose.phrases import Phrases, tokens
+from graphkit.extract.prose.view import View
+from graphkit.extract.state import Analysis, Block, analysis
+from graphkit.records import Entity, Mention
+
+#: characters on either side of a mention that tell two mentions of one form apart, whatever stands far from them
+_AROUND = 30
+_SILENT = frozenset({"contents", "furniture"})
+_THE_FORCE = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:force|constabulary)\b(?! (?:control|contact) )")
+
+
+@Language.component("graphkit_entities")
+def graphkit_entities(doc: Doc) -> Doc:
+    """Add the Entity and Mention records of the document."""
+    run(analysis(doc))
+    return doc
+
+
+def run(state: Analysis) -> None:
+    """Find the things that the document names and add their records to `state`."""
+    readings = list(_readings(state))
+    things = Things(state.ontology)
+    force = _own_force(state, things)
+    names = gazetteer(state.ontology)
+    for reading in readings:
+        _read(reading, list(names.find(reading.view.clean, reading.words)), things)
+    define(readings, things, state.text)
+    things.join_short_forms()
+    things.join_surnames()
+    _drop_staff(readings, things)
+    _everywhere(readings, things)
+    if force is not None:
+        _the_force(readings, force)
+    for reading in readings:
+        _settle(reading, things)
+        also_known(reading.view.clean, [(p.start, p.end, things.live(p.thing)) for p in reading.places], things)
+    for reading in readings:
+        renamings(reading.view.clean, [(p.start, p.end, things.live(p.thing)) for p in reading.places])
+    _emit(state, readings, things)
+
+
+def _readings(state: Analysis) -> Iterator[Reading]:
+    """Yield the blocks as they are read; lines of one paragraph that the layout holds apart are read as one."""
+    group: list[Block] = []
+    for block in [*(b for b in state.blocks if b.kind not in _SILENT), None]:
+        if group and block is not None and _goes_on(state.text, group[-1], block):
+            group.append(block)
+            continue
+        if group:
+            whole = len(group) == 1
+            view = state.view(group[0]) if whole else View(state.text, *(s for b in group for s in b.segments))
+            yield Reading(group[0], view, tokens(view.clean))
+        group = [block] if block is not None else []
+
+
+def _goes_on(text: str, before: Block, block: Block) -> bool:
+    return (
+        before.kind == block.kind == "paragraph"
+        and text[before.end : block.start] in ("\n", "\r\n", " \n")
+        and text[before.end - 1] not in ".:;!?"
+    )
+
+
+def _own_force(state: Analysis, things: Things) -> Thing | None:
+    """Return the force that the document is about, as a thing."""
+    facts = state.facts
+    if facts is None or facts.force is None:
+        return None
+    concept = facts.force_concept or ""
+    if concept in state.ontology.concepts:
+        return things.known(concept, "force", facts.force)
+    thing = things.local("force", facts.force)
+    thing.label = facts.force
+    return thing
+
+
+def _read(reading: Reading, known: list[Known], things: Things) -> None:
+    """Find known and local names in one block."""
+    text = reading.view.clean
+    for k in known:
+        thing = things.known(k.name.concept, k.type, text[k.start : k.end])
+        reading.places.append(Place(k.start, k.end, thing, 1, nested=k.type == "legislation"))
+    found: list[Found] = [*listed(text), *named(text)] if reading.block.kind != "heading" else []
+    beside: list[tuple[Thing, tuple[int, int]]] = []
+    for f in [*found, *plain(text, reading.words)]:
+        local = _thing(text, f, known, things)
+        if local is None:
+            continue
+        reading.places.append(Place(f.start, f.end, local, 2 if f.sure else 3, nested=f.type == "legislation"))
+        if f.beside is not None:
+            beside.append((local, f.beside))
+    for thing, (start, end) in beside:
+        _one_with(reading, things.live(thing), start, end, things)
+
+
+def _thing(text: str, f: Found, known: list[Known], things: Things) -> Thing | None:
+    """Return what a local name names: a known thing that it holds or stands in, or one of its own."""
+    around = next((k for k in known if k.start <= f.start and f.end <= k.end), None)
+    if around is not None:
+        if (around.start, around.end) == (f.start, f.end):
+            return things.known(around.name.concept, around.type, text[f.start : f.end])
+        concept = things.concept(text[f.start : f.end]) if f.type == around.type == "legislation" else None
+        return things.known(concept, "legislation", text[f.start : f.end]) if concept else None
+    inside = [k for k in known if f.start <= k.start and k.end <= f.end]
+    if f.sure and len(inside) > 1 and not _more(text, f, inside):
+        return None  # nothing but known names side by side
+    same = next((k for k in inside if _same(text, f, k)), None)
+    if same is not None:
+        return things.known(same.name.concept, same.type, text[same.start : same.end])
+    thing = things.local(f.type, text[f.start : f.end])
+    for k in inside:
+        if k.end == f.end and f.type == "team" and k.name.concept.startswith("function/"):
+            thing.function = thing.function or k.name.concept
+    return thing
+
+
+def _more(text: str, f: Found, inside: list[Known]) -> bool:
+    """Tell whether a name holds a telling word beside the known names in it ("NHS Eastvale Integrated Care Board")."""
+    free = [
+        w
+        for w in tokens(text[f.start : f.end])
+        if not any(k.start - f.start <= w.start < k.end - f.start for k in inside)
+    ]
+    return any(w.raw[0].isupper() or w.norm in STRONG for w in free)
+
+
+def _one_with(reading: Reading, thing: Thing, start: int, end: int, things: Things) -> None:
+    """Make a name one with what stands beside it ("i24, the control room intelligence team"), if that is a name."""
+    for place in reading.places:
+        other = things.live(place.thing)
+        near = place.end == end if start < 0 else start <= place.start and place.end == end
+        if near and other is not thing and other.type == thing.type and not other.concept and not thing.concept:
+            things.merge(thing, other)
+            return
+
+
+def _same(text: str, found: Found, known: Known) -> bool:
+    """Tell whether a name around a known one is that one ("MASH team", "specialist child abuse unit")."""
+    before = [t.norm for t in tokens(text[found.start : known.start])]
+    after = [t.norm for t in tokens(text[known.end : found.end])]
+    if known.type == found.type == "system":
+        return True
+    if after and before:
+        return False
+    if after:
+        kinds = {HEADS.get(w) for w in after}
+        return kinds - {None} == {known.type} and "role" not in kinds and len(after) <= 2
+    lead = text[found.start : known.start].strip()
+    if known.type == found.type == "role" and lead.isupper():
+        return True
+    if known.type == found.type == "process" and lead.islower() and " " in text[known.start : known.end]:
+        return True
+    return all(w in WEAK and w not in STRONG and w != "central" for w in before)
+
+
+def _drop_staff(readings: Iterable[Reading], things: Things) -> None:
+    """Make "DART team" one with DART; take out what only says whose staff or work it is ("CIT officers")."""
+    forms: dict[int, set[str]] = {}
+    for reading in readings:
+        for place in reading.places:
+            forms.setdefault(id(things.live(place.thing)), set()).add(reading.view.clean[place.start : place.end])
+    gone: set[int] = set()
+    for thing in list(things.all):
+        if thing.concept or thing.long:
+            continue
+        for name in sorted(forms.get(id(thing), ())):
+            owner, rest = _owner(name, thing, things)
+            if owner is None:
+                continue
+            heads = {HEADS.get(w) for w in rest} - {None}
+            if owner.type in heads and len(heads) == 1 and len(rest) < 3:
+                things.merge(owner, thing)
+            elif owner.type in ("team", "organisation", "force") and (
+                thing.type == "process" or all(w in STAFF or w in ("team", "unit") for w in rest)
+            ):
+                gone.add(id(thing))
+            else:
+                continue
+            break
+    things.all = [t for t in things.all if id(t) not in gone]
+    for reading in readings:
+        reading.places = [p for p in reading.places if id(things.live(p.thing)) not in gone]
+
+
+def _owner(name: str, thing: Thing, things: Things) -> tuple[Thing | None, list[str]]:
+    """Return the thing with whose name `name` begins (after one word that may lead), and the words after it."""
+    words = name.split()
+    for skip in (0, 1):
+        for last in range(len(words) - 1, skip, -1):
+            head = " ".join(words[skip:last])
+            marked = last - skip > 1 or is_short_form(head)
+            owner = things.get(head) if marked else None
+            owner = owner or (things.get(singular(head)) if is_short_form(head) else None)
+            if owner is not None and owner is not thing and owner in things.all:
+                if skip and thing.type != "role":
+                    continue
+                return owner, [t.norm for t in tokens(" ".join(words[last:]))]
+    return None, []
+
+
+def _everywhere(readings: list[Reading], things: Things) -> None:
+    """Find each thing that no list holds wherever one of its names stands again."""
+    phrases: Phrases[Thing] = Phrases()
+    seen: set[tuple[str, int]] = set()
+    for reading in readings:
+        for place in reading.places:
+            thing = things.live(place.thing)
+            surface = reading.view.clean[place.start : place.end]
+            if (surface, id(thing)) in seen:
+                continue
+            seen.add((surface, id(thing)))
+            few = len(tokens(surface)) < 3
+            if place.rank == 1 or (thing.type == "force" and surface.count(" ") == 0):
+                continue  # known names are found already; a bare place name is a unit only where it is listed
+            phrases.add(surface, thing, exact=few and not surface.islower())
+            if thing.type == "person":
+                phrases.add(surface.split()[-1], thing, exact=True)
+    for reading in readings:
+        for match in phrases.find(reading.view.clean, reading.words):
+            if len({id(things.live(t)) for t in match.payloads}) == 1:
+                reading.places.append(Place(match.start, match.end, match.payloads[0], 2))
+
+
+def _the_force(readings: list[Reading], force: Thing) -> None:
+    for reading in readings:
+        if reading.block.kind != "heading":
+            for m in _THE_FORCE.finditer(reading.view.clean):
+                reading.places.append(Place(m.start(), m.end(), force, 4))
+
+
+def _settle(reading: Reading, things: Things) -> None:
+    """Keep what a definition spans, else the longest name at each place.
+
+    No name stands inside another, but for laws inside a reference to one of their sections.
+    """
+    kept: list[Place] = []
+    for place in sorted(reading.places, key=lambda p: (p.rank > 0, p.start - p.end, p.rank, p.start)):
+        place.thing = things.live(place.thing)
+        clash = [k for k in kept if k.start < place.end and place.start < k.end]
+        inside_law = (
+            place.nested
+            and len(clash) == 1
+            and clash[0].thing.type == "legislation"
+            and clash[0].thing is not place.thing
+        )
+        if not clash or inside_law:
+            kept.append(place)
+    reading.places = sorted(kept, key=lambda p: (p.start, -p.end))
+    for place in reading.places:
+        place.thing.names[reading.view.clean[place.start : place.end]] += 1
+
+
+def _emit(state: Analysis, readings: list[Reading], things: Things) -> None:
+    for reading in readings:
+        for place in reading.places:
+            place.thing = things.live(place.thing)
+    order = list(dict.fromkeys(p.thing for r in readings for p in r.places))
+    labels = {thing: things.name(thing) for thing in order}
+    ids = {thing: state.ids.make("entity", labels[thing], thing.type) for thing in order}
+    for thing in order:
+        state.records.append(
+            Entity(
+                id=ids[thing],
+                document=state.document.id,
+                name=labels[thing],
+                abbreviation=things.short(thing),
+                expansion_in_text=thing.long,
+                entity_type=thing.type,
+                concept=thing.concept,
+                function=thing.function,
+                renamed_from=ids.get(thing.renamed_from) if thing.renamed_from else None,
+                renamed_to=ids.get(thing.renamed_to) if thing.renamed_to else None,
+                surfaces=tuple(sorted(thing.names)),
+            )
+        )
+    for reading in readings:
+        for place in reading.places:
+            start, end = reading.view.span(place.start, place.end)
+            quote = state.text[start:end]
+            clean = reading.view.clean
+            around = (clean[max(0, place.start - _AROUND) : place.start], clean[place.end : place.end + _AROUND])
+            state.records.append(
+                Mention(
+                    id=state.ids.make("mention", ids[place.thing], quote, *around),
+                    document=state.document.id,
+                    start=start,
+                    end=end,
+                    quote=quote,
+                    page=state.page_at(start),
+                    entity=ids[place.thing],
+                )
+            )

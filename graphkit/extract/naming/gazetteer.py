@@ -1,0 +1,90 @@
+"""Finds the ontology's named concepts in a reading, under every name that the ontology gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast, get_args
+
+from graphkit.extract.prose.phrases import Phrases, Token, tokens
+from graphkit.extract.prose.word_lists import words_of
+from graphkit.ontology import Name, Ontology
+from graphkit.ontology.names import decide
+from graphkit.records import EntityType
+
+ENTITY_TYPES: frozenset[str] = frozenset(get_args(EntityType))
+
+
+#: Concepts that are said of anyone or of ordinary work ("a supervisor", "a home visit"): careful readers do not
+#: list them as things that a report names. The ontology keeps them for what findings are about.
+TOO_COMMON: frozenset[str] = frozenset(
+    words_of(
+        """
+    role/senior-leader role/inspector role/sergeant role/constable role/supervisor role/response-officer
+    role/officer-in-the-case role/missing-child role/teacher role/foster-carer role/solicitor
+    role/decision-maker role/volunteer role/call-handler role/case-worker role/police-staff-investigator
+    role/gp role/paramedic role/magistrate role/interpreter role/child-protection-officer role/detective
+    role/commander role/dispatcher process/home-visit process/thematic-audit process/ncpi
+    process/post-inspection-review process/charging-decision process/golden-hour process/threshold
+    process/investigation-review process/crime-screening process/joint-visit process/debrief
+    process/escalation-policy process/cpd-day process/video-response process/peel process/triage
+    organisation/safeguarding-partner organisation/residential-home organisation/social-services
+    scheme/restorative-justice scheme/ncpi system/mobile-data order/notification-requirements
+    """
+    )
+)
+
+
+#: An area command is a part of the force, not a team that does one job.
+_TYPES = {"function/local-policing-area": "force"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A concept named at `[start, end)` of a reading."""
+
+    start: int
+    end: int
+    name: Name
+    type: EntityType
+
+
+class Gazetteer:
+    """The names of one ontology, ready to be found in any text."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._phrases: Phrases[Name] = Phrases()
+        for name in ontology.names():
+            if name.entity_type in ENTITY_TYPES:
+                self._phrases.add(name.surface, name, exact=_exact(name))
+
+    def find(self, text: str, words: Sequence[Token]) -> Iterator[Known]:
+        """Yield the concepts named in `text`, whose words are `words`; the longest name at each place.
+
+        A name with a condition counts where its sentence meets it.
+        """
+        for match in self._phrases.find(text, words):
+            name = decide(match.payloads, _sentence(text, match.start, match.end))
+            if name is not None and name.concept not in TOO_COMMON:
+                kind = _TYPES.get(name.concept, name.entity_type)
+                yield Known(match.start, match.end, name, cast("EntityType", kind))
+
+
+def _exact(name: Name) -> bool:
+    """Tell whether capitals must be as given: for short forms and short names ("Starting Point"), not for long ones."""
+    if not name.case_sensitive:
+        return False
+    return name.abbreviation or len(tokens(name.surface)) < 3
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    before = max(text.rfind(". ", 0, start), text.rfind("? ", 0, start)) + 1
+    after = text.find(". ", end)
+    return text[before : after if after >= 0 else len(text)]
+
+
+@lru_cache(maxsize=4)
+def gazetteer(ontology: Ontology) -> Gazetteer:
+    """Return the gazetteer of `ontology`, built once."""
+    return Gazetteer(ontology)

@@ -1,0 +1,50 @@
+"""Reads lists that name bodies by place alone: "four local authorities: Devon, Plymouth and Torbay"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.extract.naming.local_names import Found
+from graphkit.records import EntityType
+
+_PLACE = r"[A-Z][A-Za-z'-]*(?: (?:(?:and |of |upon |on |in )?(?:the )?)[A-Z][A-Za-z'-]*)*"
+_ITEM = re.compile(rf"(?:the )?(?P<name>{_PLACE})(?: \([^)]*\))?(?P<link>, and |, | and |;? |)")
+_LEADS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
+    (re.compile(r"\b(?:local|unitary|county|city) (?:authorit(?:y|ies)|councils?)\b[^.:;]{0,60}: "), "organisation"),
+    (
+        re.compile(
+            r"\b(?:basic command units?|BCUs|divisions|local policing (?:units|areas|commands)"
+            r"|policing (?:areas|districts)"
+            r"|command areas)\b(?: \([A-Z]+s?\))?[^.:;]{0,30}: "
+        ),
+        "force",
+    ),
+)
+
+
+def listed(text: str) -> Iterator[Found]:
+    """Yield the places that a sentence lists as local authorities or as units of the force, after a colon."""
+    if ": " not in text:
+        return
+    for pattern, kind in _LEADS:
+        for lead in pattern.finditer(text):
+            at = lead.end()
+            names: list[tuple[int, int]] = []
+            while (m := _ITEM.match(text, at)) and m["name"]:
+                names += _split(text, m.start("name"), m.end("name"))
+                at = m.end()
+                if not m["link"].strip() or m["link"] == " ":
+                    break
+            if len(names) > 1:
+                for start, end in names:
+                    yield Found(start, end, kind)
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Part "Devon, Plymouth and Torbay" at its last "and", but not "Cornwall and the Isles of Scilly"."""
+    m = re.search(r" and (?!the )", text[start:end])
+    after = text[end : end + 1]
+    if m and after in (".", ""):
+        return [(start, start + m.start()), (start + m.end(), end)]
+    return [(start, end)]

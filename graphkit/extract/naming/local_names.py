@@ -1,0 +1,384 @@
+"""Finds names that no list holds, by their shape: local teams and meetings, councils, operations, Acts, persons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graphkit.extract.naming.abbreviations import is_short_form
+from graphkit.extract.naming.words import (
+    BODY_HEADS,
+    BODY_STARTS,
+    HEADS,
+    LEADS,
+    NAMED_ONLY,
+    NEEDS_TWO,
+    NEVER,
+    STAFF,
+    STRONG,
+    WEAK,
+)
+from graphkit.extract.prose.phrases import Token
+from graphkit.extract.prose.word_lists import words_of
+from graphkit.records import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name at `[start, end)` of a reading.
+
+    Attributes:
+        sure: capitals, quotes or a set phrase mark it as a name.
+        beside: where another name of the same thing ends (and begins, -1 if unknown), if the text gives one.
+    """
+
+    start: int
+    end: int
+    type: EntityType
+    sure: bool = True
+    beside: tuple[int, int] | None = None
+
+
+_CAP = r"[A-Z][A-Za-z0-9'&-]*"
+# The first word of a name. As \b[A-Z] it would be tried at every character; begun with a plain set, `re` leaps to
+# the capitals, and looks behind only there.
+_FIRST = r"[A-Z](?<!\w[A-Z])[A-Za-z0-9'&-]*"
+_JOIN = r"(?:of|and|for|the|in|to|on|with|&|from|at|by|into)"
+_SEQUENCE = re.compile(rf"{_FIRST}(?:,? (?:{_JOIN} ){{0,3}}{_CAP}|,? \d{{4}}(?:[-–/]\d\d(?:\d\d)?)?\b)*")
+_ACT = re.compile(
+    rf"\b{_CAP}(?: (?:\([A-Z][A-Za-z ]+\)|{_JOIN}|{_CAP}|,))* Act(?:,? (?P<year>(?:19|20)\d\d))?\b"
+    r"|\bCode of Practice:? [A-Z][A-Za-z ]+ Act(?: \d{4})?"
+)
+_OPERATION = re.compile(r"\bOperation (?P<name>[A-Z][a-z]+(?:[- ][A-Z][a-z]+){0,2}|[A-Z]{3,})\b")
+_TITLES = (
+    r"(?:(?:Temporary |Acting |Deputy |Assistant )*(?:Chief Constable|Commissioner|Chief Superintendent)"
+    r"|(?:Detective |Chief )*(?:Superintendent|Inspector|Sergeant|Constable)|(?:HM|His Majesty's"
+    r"|Her Majesty's) Inspector"
+    r"(?: of Constabulary)?|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Dr|Professor|Councillor|PC|DC|DI|DCI|ACC|DCC)"
+)
+_NAME = r"(?:[OD]'|Mc|Mac)?[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?\b"
+_PERSON = re.compile(rf"\b{_TITLES} (?P<name>{_NAME}(?: (?:[A-Z]\.? )?{_NAME}){{0,2}})(?! (?:{_JOIN} )?[A-Z])")
+_TITLED = re.compile(
+    r"(?:Constable|Commissioner|Superintendent|Inspector|Sergeant|Constabulary|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms"
+    r"|Miss|Dr|Professor|Councillor|PC|DC|DI|DCI|ACC|DCC) [A-Z]"
+)
+_PERSON_ROLE = re.compile(
+    rf"\b(?P<name>{_NAME} {_NAME}), (?:(?:Her|His) Majesty's|HM|the force's|the county's"
+    rf"|[a-z ]{{0,30}}(?:chief constable|commissioner|chief executive|director|inspector))"
+)
+_CALLED = re.compile(
+    r"\b(?P<cue>(?:(?:is|are|was|were|also|often|commonly|locally|previously|formerly|now|it|which"
+    r"|that)\s)*(?:known|referred to|refers to)(?: (?:locally|nationally|by the force|internally))?"
+    r"(?: as)?|(?:is |are |was |were |now |previously |formerly )?(?:called|named|titled|entitled"
+    r"|branded))(?: as)? (?:the |an? )?"
+    rf"(?:['\"](?P<quoted>[^'\"]{{2,60}})['\"]|(?P<caps>{_CAP}(?: (?:{_JOIN} ){{0,2}}{_CAP}){{0,5}}))"
+)
+# Words without which the rule of the same name finds nothing; `in` is quicker than a search that fails.
+_CALLED_WORDS = ("called", "known", "named", "referred", "titled", "refers", "branded")  # "titled" is in "entitled"
+_ROLE_WORDS = (
+    ", HM", "Majesty's", ", the force's", ", the county's", "chief constable", "commissioner", "chief executive",
+    "director", "inspector",
+)  # fmt: skip
+_SYSTEM_WORDS = ("system", "database", "software", "app", "platform", "tool", "technology")
+_APPOSITION = re.compile(r", (?:the|its|their|an?) ")
+_APPOSED = re.compile(
+    rf"\b(?P<name>[A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?: {_CAP}){{0,3}}), (?:the|its|their|a|an)(?: force's"
+    rf"| constabulary's)? (?P<what>[a-z][a-z -]{{3,60}}?)(?=[,.;)]| (?:for|to|that|which|who|is|was|has|in)\b)"
+)
+_SYSTEM_CALLED = re.compile(
+    rf"\b(?:system|database|software|application|app|platform|tool)s?,? (?:\(|called |known as "
+    rf"|named )?(?P<name>[A-Z][A-Za-z0-9]+(?: {_CAP}){{0,2}})(?=[,.;)]| )"
+)
+_NAMED_SYSTEM = re.compile(
+    rf"(?P<name>[A-Z](?<!\. [A-Z])(?<!\w[A-Z])[A-Za-z0-9'&-]*(?: {_CAP}){{0,2}})"
+    r" (?:[a-z]+(?:-[a-z]+)? ){0,2}(?P<head>system|database|software|technology|application|app|platform)s?\b"
+)
+_NAMED_LOWER = re.compile(
+    rf"(?P<name>[A-Z](?<!\w[A-Z])[A-Za-z0-9&-]+(?: {_CAP}){{0,3}}) (?P<head>protocol|scheme|initiative|programme"
+    rf"|project|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
+    rf"|local policing area|policing area)s?\b"
+)
+_NO_NAME = frozenset(
+    words_of(
+        """
+    The This These That It Its We Our They Their He She His Her Under When Where While If In On At As A An
+    And But Or For From To By With Each Every Some Many Most All Both No Not One Two Three Four Five Six
+    Seven Eight Nine Ten There After Before During Since Although Because So Also Other Such Any Only
+    Officers Officer Staff Children Child Police Inspectors Supervisors Managers Senior Leaders Frontline
+    However Despite Overall Generally Positively Our Force Case Cases Common Recommendation Recommendations
+    January February March April May June July August September October November December Monday Tuesday
+    Wednesday Thursday Friday Saturday Sunday England Wales Britain UK GOV IT ICT Annex Chapter Table Figure
+    Page Summary Introduction Conclusion Contents Foreword Specialist New Better More
+    """
+    )
+)
+_DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|their|this|each|every|our|his|her)|'s|s') $", re.IGNORECASE)
+
+
+def named(text: str) -> Iterator[Found]:
+    """Yield the names in one block that capitals, quotes or a set phrase mark, in the order of the rules."""
+    if text.islower():
+        return
+    for m in _ACT.finditer(text) if " Act" in text else ():
+        start = _trim(text, m.start(), m.end())
+        if start is not None and not text.startswith("Act", start):
+            yield Found(start, m.end(), "legislation")
+    for m in _OPERATION.finditer(text) if "Operation " in text else ():
+        before, after = text[max(0, m.start() - 40) : m.start()], text[m.end() : m.end() + 12]
+        team = re.search(r"\b(?:team|unit|hub)s? (?:called|named|known as|,) ?$", before) or re.match(
+            r" (?:team|unit|officers)\b", after
+        )
+        yield Found(m.start(), m.end(), "team" if team else "operation")
+    for m in _PERSON.finditer(text) if _TITLED.search(text) else ():
+        if m["name"].split()[0] not in _NO_NAME:
+            yield Found(m.start("name"), m.end("name"), "person")
+    for m in _PERSON_ROLE.finditer(text) if any(map(text.__contains__, _ROLE_WORDS)) else ():
+        if m["name"].split()[0] not in _NO_NAME:
+            yield Found(m.start("name"), m.end("name"), "person")
+    if any(map(text.__contains__, _CALLED_WORDS)):
+        yield from _called(text)
+    if _APPOSITION.search(text):
+        yield from _apposed(text)
+    yield from _systems(text)
+    yield from _bodies(text)
+
+
+def _called(text: str) -> Iterator[Found]:
+    for m in _CALLED.finditer(text):
+        group = "quoted" if m["quoted"] else "caps"
+        name = m[group]
+        if (
+            name.split()[0] in _NO_NAME
+            or name.startswith("Operation ")
+            or (group == "quoted" and not any(c.isupper() for c in name))
+        ):
+            continue
+        what = _what_before(text, m.start()) or _what_after(text, m.end())
+        if what:
+            formerly = re.search(r"formerly|previously|now", m["cue"]) is not None
+            link = re.search(r"(?:,|,? (?:which|that) is| is| are)? ?$", text[: m.start()])
+            beside = (-1, link.start() if link else m.start()) if not formerly else None
+            yield Found(m.start(group), m.end(group), what, beside=beside)
+
+
+def _what_before(text: str, at: int) -> EntityType | None:
+    """Return the type of the nearest head noun before `at` in its sentence."""
+    start = max(text.rfind(c, 0, at) for c in ".;:!?") + 1
+    words = [w.lower().removesuffix("s") for w in re.findall(r"[A-Za-z]+", text[max(start, at - 90) : at])]
+    for word in reversed(words):
+        if word in ("service", "room", "centre"):
+            return "team"
+        if word in HEADS:
+            return HEADS[word]
+    return None
+
+
+def _what_after(text: str, at: int) -> EntityType | None:
+    m = re.match(r"['\"]? ([a-z]+)", text[at : at + 30])
+    return HEADS.get(m[1].removesuffix("s")) if m else None
+
+
+def _apposed(text: str) -> Iterator[Found]:
+    for m in _APPOSED.finditer(text):
+        head = m["what"].split()[-1].removesuffix("s")
+        kind = HEADS.get(head)
+        if kind in ("team", "system", "scheme") and m["name"].split()[0] not in _NO_NAME:
+            yield Found(m.start("name"), m.end("name"), kind, beside=m.span("what"))
+
+
+def _systems(text: str) -> Iterator[Found]:
+    system = any(map(text.__contains__, _SYSTEM_WORDS))
+    for m in _SYSTEM_CALLED.finditer(text) if system else ():
+        called = text[m.start() : m.start("name")]
+        name = m["name"].split()[0]
+        said = "called" in called or "known" in called
+        if name not in _NO_NAME and (said or (name.isupper() and ("," in called or "(" in called))):
+            end = m.start() + len(called.split()[0].rstrip(","))
+            yield Found(m.start("name"), m.end("name"), "system", beside=(-1, end))
+    for m in _NAMED_SYSTEM.finditer(text) if system else ():
+        words = m["name"].split()
+        if not _at_sentence_start(text, m.start()) and words[0] not in _NO_NAME and not words[-1].endswith("'s"):
+            yield Found(m.start("name"), m.end("name"), "system", sure=False)
+    for m in _NAMED_LOWER.finditer(text):
+        words = m["name"].split()
+        if words[0] in _NO_NAME or words[-1].endswith("'s"):
+            continue
+        if _at_sentence_start(text, m.start()) and not is_short_form(words[0]) and len(words) < 2:
+            continue
+        noun = m["head"].rstrip("s").lower()
+        if (
+            noun in ("model", "assessment", "tool", "framework", "form")
+            and len(words) < 2
+            and not is_short_form(words[0])
+        ):
+            continue  # "the Northmoor model" says where, not what
+        if noun in ("bcu", "division", "local policing area", "policing area"):
+            yield Found(m.start(), m.end(), "force")
+        else:
+            yield Found(m.start(), m.end(), HEADS.get(noun, "process"))
+
+
+def _at_sentence_start(text: str, at: int) -> bool:
+    before = text[:at].rstrip(" '\"(")
+    return not before or before[-1] in ".!?:;•-"
+
+
+def _trim(text: str, start: int, end: int) -> int | None:
+    """Return where the name in `text[start:end]` really begins: words that only open a sentence are passed over."""
+    while start < end:
+        m = re.match(r"[A-Za-z'&-]+", text[start:end])
+        if not m:
+            return None
+        word = m.group()
+        opens = text[start + m.end() : start + m.end() + 2] == ", " and (
+            word.endswith("ly") or _at_sentence_start(text, start)
+        )
+        if word not in _NO_NAME and not re.fullmatch(_JOIN, word) and not opens:
+            return start
+        if (
+            word in ("Police", "Children") and start + m.end() < end
+        ):  # "Police and Criminal Evidence Act", "Children Act"
+            return start
+        start += m.end()
+        while start < end and text[start] in " ,":
+            start += 1
+    return None
+
+
+def _bodies(text: str) -> Iterator[Found]:
+    for m in _SEQUENCE.finditer(text):
+        if " " not in m[0]:
+            continue  # no body has a name of one word
+        start = _trim(text, m.start(), m.end())
+        if start is None:
+            continue
+        for lo, hi in _parts(text, start, m.end()):
+            name = text[lo:hi]
+            words = name.replace(",", "").split()
+            if words[-1].endswith("'s"):
+                hi -= 2
+                words[-1] = words[-1][:-2]
+            if words[0] in ("Operation", "Act"):
+                continue  # a rule of its own
+            if len(words) < 2 or all(w in _NO_NAME or not w[0].isupper() for w in words):
+                continue
+            last = words[-1] if not words[-1][0].isdigit() else words[-2]
+            kind = BODY_HEADS.get(last) or BODY_HEADS.get(last.removesuffix("s"))
+            if (
+                (words[0] in BODY_STARTS and words[1] in ("of", "for"))
+                or (words[0] == "NHS" and kind is None)
+                or "Inspectorate" in words
+                or ("Safeguarding" in words and last in ("Board", "Partnership", "Boards", "Partnerships"))
+            ):
+                kind = "organisation"
+            after = re.match(r" (scheme|initiative|programme|project|campaign|course)s?\b", text[hi : hi + 12])
+            if after:
+                kind = "scheme"
+            if kind and kind != "role" and not (kind == "force" and len(words) > 5):
+                yield Found(lo, hi, kind)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Split at commas, and at "and" where the words before it end as a body does ("A Council and B Council")."""
+    lo = start
+    for m in re.finditer(r", (?:and )?(?:the )?|,? and (?:the )?", text[start:end]):
+        left, right = text[lo : start + m.start()].split(), text[start + m.end() : end].split()
+        comma = m.group().startswith(",")
+        body = left and (is_short_form(left[-1]) or (len(left) > 1 and left[-1] in BODY_HEADS))
+        if right and (comma or (body and right[0][0].isupper())):
+            if left:
+                yield lo, start + m.start()
+            lo = start + m.end()
+    if lo < end:
+        yield lo, end
+
+
+def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
+    """Yield lower-case names of the trade ("the stolen goods team"): a head noun and what goes before it."""
+    for i in [at for at, word in enumerate(words) if word[0] in HEADS]:
+        word = words[i]
+        kind = HEADS[word.norm]
+        if word.raw[0].isupper() and word.raw.isupper():
+            continue
+        first, strong, joined = i, 0, False
+        j = i - 1
+        while j >= 0 and i - j <= 8:
+            w = words[j]
+            gap = text[w.end : words[j + 1].start].strip(" ")
+            if gap not in ("", "-") or w.raw.endswith("'s"):
+                break
+            if w.norm in STRONG or _marked(text, w):
+                strong += 1
+                first = j
+            elif (
+                w.norm == "and"
+                and kind != "role"
+                and j > 0
+                and first == j + 1
+                and words[j - 1].norm in STRONG
+                and not joined
+            ):
+                joined = True
+            elif w.norm in WEAK:
+                first = j
+            elif w.norm == "from" and j > 0 and words[j + 1].norm == "home" and words[j - 1].norm == "missing":
+                pass
+            else:
+                break
+            j -= 1
+        if joined and not _DETERMINER.search(text[: words[first].start]):
+            first, strong = _after_join(words, first, i)
+        first = _past_leads(words, first, i)
+        telling = [w for w in words[first:i] if w.norm in STRONG or _marked(text, w)]
+        strong = len(telling) + (word.norm in STAFF and any(is_short_form(w.raw) for w in telling))
+        if not strong or first == i:
+            continue
+        if kind == "role" and words[i - 1].raw in BODY_HEADS:
+            continue  # "the Partnership leads"
+        may_be_verb = word.raw in ("chairs", "leads", "champions") or (
+            word.raw in ("chair", "lead", "plan") and words[i - 1].raw.endswith("s")
+        )
+        if may_be_verb and re.match(r" (?:the|a|an|its|their|on|this|and)\b", text[word.end :]):
+            continue
+        least = 3 if word.norm in NAMED_ONLY else 2 if word.norm in NEEDS_TWO or word.norm in STAFF else 1
+        if strong < least and not (words[i - 1].norm == "action" and word.norm == "plan"):
+            continue
+        if kind == "role" and any(w.norm in ("team", "unit") for w in words[first:i]):
+            continue  # "response team officer" says whose staff it is
+        phrase = " ".join(w.norm for w in words[first : i + 1])
+        if phrase.endswith("command unit"):
+            kind = "force"
+        elif word.norm == "board" and "safeguarding child" in phrase:
+            kind = "organisation"
+        if phrase in NEVER or words[first].norm in ("other", "new"):
+            continue
+        yield Found(words[first].start, word.end - (2 if word.raw.endswith("'s") else 0), kind, sure=False)
+
+
+def _marked(text: str, word: Token) -> bool:
+    """Tell whether a word is a short form, or a capital marks it as a name."""
+    return is_short_form(word.raw) or (word.raw[0].isupper() and not _at_sentence_start(text, word.start))
+
+
+def _past_leads(words: Sequence[Token], first: int, head: int) -> int:
+    """Return the first word after those that say nothing of which one it is ("dedicated", "initial", "high-risk")."""
+    while first < head:
+        if words[first].norm in LEADS:
+            first += 1
+        elif (words[first].norm in ("high", "medium", "low", "standard") and words[first + 1].norm == "risk") or (
+            words[first].norm == "area" and words[first + 1].norm == "based"
+        ):
+            first += 2
+        else:
+            break
+    return first
+
+
+def _after_join(words: Sequence[Token], first: int, head: int) -> tuple[int, int]:
+    """Return the first word after the last "and" or "of" of a phrase, and how many telling words follow it."""
+    at = first
+    for k in range(first, head):
+        if words[k].norm in ("and", "of"):
+            at = k + 1
+    return at, sum(w.norm in STRONG for w in words[at:head])

@@ -1,0 +1,172 @@
+"""Keeps what a document names: one thing for all its names, with what the text says each short form stands for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from graphkit.extract.naming.abbreviations import explains, is_short_form, singular
+from graphkit.extract.naming.words import HEADS
+from graphkit.extract.prose.phrases import key, normal
+from graphkit.ontology import Ontology
+from graphkit.records import EntityType
+
+
+@dataclass(slots=True, eq=False)
+class Thing:
+    """A thing named in the document, while it is being put together.
+
+    Attributes:
+        names: each form in which the text names it, with how often.
+        short: its short form as the text has it.
+        long: the long form that the text gives for it.
+        label: what to call it, where that is known beforehand.
+    """
+
+    type: EntityType
+    concept: str | None = None
+    function: str | None = None
+    names: Counter[str] = field(default_factory=Counter)
+    short: str | None = None
+    long: str | None = None
+    label: str | None = None
+    renamed_from: Thing | None = None
+    renamed_to: Thing | None = None
+
+
+class Things:
+    """All things of one document, found by concept or by the normal form of a name."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self._ontology = ontology
+        self._by_key: dict[str, Thing] = {}
+        self._by_concept: dict[str, Thing] = {}
+        self._merged: dict[int, Thing] = {}
+        self.all: list[Thing] = []
+
+    def live(self, thing: Thing) -> Thing:
+        """Return the thing into which `thing` was merged, or itself."""
+        while id(thing) in self._merged:
+            thing = self._merged[id(thing)]
+        return thing
+
+    def known(self, concept: str, type_: EntityType, surface: str) -> Thing:
+        """Return the thing of a concept; a function's teams are told apart by their names."""
+        if concept.startswith("function/"):
+            team = self.local(
+                type_, surface.removesuffix(" staff")
+            )  # the staff of the control room name the control room
+            team.function = team.function or concept
+            return team
+        thing = self._by_concept.get(concept)
+        if thing is None:
+            known = self._by_key.get(key(surface))
+            if known is not None and known.concept is None and known.type == type_:
+                thing = known
+                thing.concept = concept
+            else:
+                thing = Thing(type_, concept=concept)
+                self.all.append(thing)
+                self._by_key.setdefault(key(surface), thing)
+            self._by_concept[concept] = thing
+        return self.live(thing)
+
+    def concept(self, surface: str) -> str | None:
+        """Return the id of the concept that `surface` names by itself, if there is one."""
+        found = self._ontology.resolve(surface)
+        return found.id if found else None
+
+    def local(self, type_: EntityType, surface: str) -> Thing:
+        """Return the thing that carries this name, made new if there is none."""
+        k = key(surface)
+        thing = self._by_key.get(k)
+        if thing is None:
+            thing = self._by_key[k] = Thing(type_)
+            self.all.append(thing)
+        return self.live(thing)
+
+    def get(self, surface: str) -> Thing | None:
+        """Return the thing that carries this name, if there is one."""
+        thing = self._by_key.get(key(surface))
+        return self.live(thing) if thing else None
+
+    def alias(self, surface: str, thing: Thing) -> None:
+        """Let `surface` be one more name of `thing`; whoever carried it alone becomes one with it."""
+        other = self.get(surface)
+        if other is not None and other is not thing:
+            self.merge(thing, other)
+        self._by_key[key(surface)] = thing
+
+    def merge(self, into: Thing, gone: Thing) -> None:
+        """Make two things one. What `into` already knows stays."""
+        if into is gone:
+            return
+        into.names.update(gone.names)
+        into.concept = into.concept or gone.concept
+        into.function = into.function or gone.function
+        into.short = into.short or gone.short
+        into.long = into.long or gone.long
+        if gone.concept and into.concept == gone.concept:
+            into.type = gone.type
+            self._by_concept[gone.concept] = into
+        if gone.function and not gone.concept and into.concept is None:
+            into.type = gone.type
+        self._merged[id(gone)] = into
+        self.all.remove(gone)
+
+    def join_short_forms(self) -> None:
+        """Make "CIT" and "child investigation team" one where no definition does: same function, letters explained."""
+        for thing in list(self.all):
+            if thing.long or thing.function is None or not all(is_short_form(n) for n in thing.names):
+                continue
+            short = next(iter(thing.names), None)
+            for other in self.all:
+                if other is thing or other.function != thing.function or other.short or short is None:
+                    continue
+                if any(not is_short_form(n) and explains(short, n) for n in other.names):
+                    self.merge(other, thing)
+                    break
+
+    def join_surnames(self) -> None:
+        """Make "Ms Harrow" one with "Ann Harrow", where one person alone bears the name."""
+        persons = [t for t in self.all if t.type == "person"]
+        keys = {k: self.live(t) for k, t in self._by_key.items() if self.live(t) in persons}
+        for k, thing in keys.items():
+            bearers = {id(t): t for full, t in keys.items() if " " in full and full.split()[-1] == k}
+            if " " not in k and len(bearers) == 1:
+                bearer = next(iter(bearers.values()))
+                if bearer is not thing:
+                    self.merge(bearer, thing)
+
+    def short(self, thing: Thing) -> str | None:
+        """Return the short form of a thing: the one that the text explains, else the commonest that it uses."""
+        if thing.short:
+            return thing.short
+        forms = [n for n in thing.names if is_short_form(n)]
+        return singular(min(forms, key=lambda n: (-thing.names[n], n))) if forms else None
+
+    def name(self, thing: Thing) -> str:
+        """Return what to call a thing: the ontology's label, or the long form, or its commonest long name, singular."""
+        if thing.label:
+            return thing.label
+        if thing.concept:
+            concept = self._ontology.concepts[thing.concept]
+            return concept.official_name if thing.type == "force" else concept.label
+        if thing.long:
+            return _singular(thing.long)
+        if thing.type == "person":
+            return max(thing.names, key=lambda n: (n.count(" "), len(n), n))
+        forms = sorted(thing.names, key=lambda n: (is_short_form(n), -thing.names[n], len(n), n))
+        return _singular(forms[0])
+
+
+def _singular(name: str) -> str:
+    """Return `name` with its last word in the singular, where it is a plain plural."""
+    head, _, last = name.rpartition(" ")
+    if normal(last) in HEADS and last.endswith("s") and not last.endswith("ss"):
+        last = last[:-1]
+    elif last.islower() and len(last) > 4 and last.endswith("s") and not last.endswith(("ss", "us", "is", "ings")):
+        if last in ("services", "offences", "arrangements", "people", "police"):
+            return name
+        last = last[:-3] + "y" if last.endswith("ies") else last[:-1]
+    return f"{head} {last}".strip()

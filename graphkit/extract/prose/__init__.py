@@ -1,0 +1,1 @@
+"""What every step reads in English prose: a reading with its positions, numbers, dates, sentences, grades, stories."""

@@ -1,0 +1,160 @@
+"""Reads how many cases got which grade, from list items, table cells and prose."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphkit.extract.prose.numbers import find_numbers, parse_number
+
+GRADES = ("good", "adequate", "requires_improvement", "inadequate")
+#: how reports print the four grades
+GRADE = re.compile(
+    r"\b(?:(?P<good>good)|(?P<adequate>adequate)|(?P<inadequate>inadequate)"
+    r"|(?P<requires_improvement>(?:(?:as )?(?:requir(?:e|es|ed|ing)"
+    r"|need(?:s|ed|ing)?|in need of)) (?:some )?improvements?))\b",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"\b(?:none(?: of (?:the|these|them)(?: \w+)?)?|nil|neither|no (?:cases?|records?|investigations?)|zero)\b", re.I
+)
+_ITEM = re.compile(
+    r"^(?:(?:in )?(?P<n>[\w,]+(?:-\w+)?)(?: (?:\w+ )?cases?)?(?: (?:was"
+    r"|were|are|is))?(?: (?:assessed|judged|graded|rated|found))?"
+    r"(?: (?:as|to be))? (?P<g>good|adequate|inadequate|(?:requir|need)\w* improvements?)"
+    r"|(?P<g2>good|adequate|inadequate|(?:requir|need)\w* improvements?)(?:"
+    r" in)?\s*[:=(–-]?\s*(?P<n2>[\w,]+(?:-\w+)?)\)?(?: cases?)?)"
+    r"[.;,]?(?: and)?$",
+    re.IGNORECASE,
+)
+_LIST = re.compile(
+    r"(?:^|(?<=[\s,;.•–-]))(?P<n>\d{1,3}|nil|none|zero) (?P<g>good"
+    r"|adequate|inadequate|(?:requir|need)\w* improvements?)(?=[\s,;.]|$)",
+    re.IGNORECASE,
+)
+#: what may stand between a grade and the count that follows it: "good by the force's assessors in 12"
+_FORWARD = re.compile(
+    r"^(?:(?!\s*(?:and|or|but)\b)[^,.;:]{0,45}\bin|\s*[:(=–-])\s*(?:the"
+    r" (?:other|remaining|further) |a further |just |only )?$",
+    re.I,
+)
+#: what may stand between a count and the grade that follows it
+_BACKWARD = re.compile(
+    r"^(?:[ ,]|\b(?:of|the|these|those|such|them|cases?|records?"
+    r"|investigations?|self-assessed|child|protection|this|that|nature|which"
+    r"|was|were|are|is|be|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed|classified|only|by"
+    r"|us|we|inspectors|hmic|hmicfrs|the|force|practice|work|response|also|other|remaining|further|more|in|our|and|type|kind|audited|examined)\b){0,14}$",
+    re.IGNORECASE,
+)
+#: a share of graded cases that tells more about them, no result of its own: "five of the cases graded as inadequate"
+_SUBSET = re.compile(
+    r"\bof (?:the|these|those) (?:\w+ )?(?:cases?|ones)? ?(?:that"
+    r" (?:were|we) )?(?:graded|judged|assessed|rated)(?: as)? $",
+    re.I,
+)
+_PREDICATE_AFTER = re.compile(
+    r"^(?:[,.;:)¹²³⁰-⁹]|$|\s(?:in|by|and|or|but|with|while|overall|on|than|\()|\s*[–-])", re.IGNORECASE
+)
+_CASES = re.compile(r"^(?:\s(?:of )?(?:\w+[ -]){0,4}?cases?\b)", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Counts:
+    """How many cases got each grade; None where nothing is said of the grade."""
+
+    good: int | None = None
+    adequate: int | None = None
+    requires_improvement: int | None = None
+    inadequate: int | None = None
+
+    def known(self) -> dict[str, int]:
+        """Return the grades that have a count."""
+        return {g: n for g in GRADES if (n := getattr(self, g)) is not None}
+
+    def add(self, grade: str, count: int) -> bool:
+        """Set a grade's count. Return False where it has one already."""
+        if getattr(self, grade) is not None:
+            return False
+        setattr(self, grade, count)
+        return True
+
+
+def grade_of(text: str) -> str | None:
+    """Return the grade that `text` names first, if any."""
+    match = GRADE.search(text)
+    return match.lastgroup if match else None
+
+
+def count_of(text: str) -> int | None:
+    """Return the count that `text` is: digits, a word, or 0 for "none" and "nil"."""
+    if _NONE.fullmatch(text.strip()) or text.strip() in {"-", "–"}:
+        return 0 if text.strip() not in {"-", "–"} else None
+    value = parse_number(text)
+    return int(value) if value is not None and value == int(value) and value < 1000 else None
+
+
+def item(clean: str) -> tuple[str, int] | None:
+    """Return (grade, count) of a list item that says nothing else ("5 require improvement", "Good: 5")."""
+    match = _ITEM.match(clean.strip())
+    if match is None or len(clean) > 60:
+        return None
+    grade = grade_of(match["g"] or match["g2"])
+    count = count_of(match["n"] or match["n2"])
+    return (grade, count) if grade and count is not None else None
+
+
+def run_of(clean: str) -> Counts | None:
+    """Return the counts of a line that holds a whole list ("5 good 5 require improvement 2 inadequate.")."""
+    counts = Counts()
+    rest = clean
+    for match in _LIST.finditer(clean):
+        grade, count = grade_of(match["g"]), count_of(match["n"])
+        if grade is None or count is None or not counts.add(grade, count):
+            return None
+        rest = rest.replace(match.group(), "", 1)
+    return counts if len(counts.known()) >= 2 and not re.search(r"[a-z]{4,}", rest.lower()) else None
+
+
+def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
+    """Return the counts that a sentence of prose states, with the span of the first to the last; None for none."""
+    if GRADE.search(sentence) is None:
+        return None
+    counts = Counts()
+    numbers = [
+        (n.start, n.end, int(n.value)) for n in find_numbers(sentence) if n.value == int(n.value) and n.value < 1000
+    ]
+    numbers += [
+        (m.start(), m.end(), 0) for m in _NONE.finditer(sentence) if not any(a <= m.start() < b for a, b, _ in numbers)
+    ]
+    numbers.sort()
+    used: set[int] = set()
+    first, last = len(sentence), 0
+    for match in GRADE.finditer(sentence):
+        if not _PREDICATE_AFTER.match(sentence[match.end() :]):
+            continue
+        after = [k for k, (a, _, _) in enumerate(numbers) if a >= match.end() and k not in used][:1]
+        before = [k for k, (_, b, _) in enumerate(numbers) if b <= match.start() and k not in used][-1:]
+        chosen: int | None = None
+        beside = bool(before) and not sentence[numbers[before[0]][1] : match.start()].strip()
+        if after and not beside and _FORWARD.match(sentence[match.end() : numbers[after[0]][0]]):
+            chosen = after[0]
+        elif before:
+            between = sentence[numbers[before[0]][1] : match.start()]
+            if _SUBSET.search(between) or not _BACKWARD.match(between):
+                continue
+            chosen = before[0]
+        if chosen is None:
+            continue
+        used.add(chosen)
+        a, b, value = numbers[chosen]
+        counts.add(match.lastgroup or "", value)
+        first, last = min(first, a, match.start()), max(last, b, match.end())
+    return (counts, first, last) if counts.known() else None
+
+
+def cases_in(sentence: str) -> int | None:
+    """Return the number of cases that a sentence states ("we examined 70 cases", "ten such cases"), the first one."""
+    for number in find_numbers(sentence):
+        if number.value == int(number.value) and number.value < 1000 and _CASES.match(sentence[number.end :]):
+            return int(number.value)
+    return None

@@ -1,0 +1,153 @@
+"""Tells telling from judging: whether a text speaks of one child's or one incident's case, and the children's ages."""
+# ruff: noqa: E501 - patterns read best with one idea a line
+
+from __future__ import annotations
+
+import re
+
+from graphkit.extract.prose.numbers import parse_number
+
+_PERSON = (
+    r"(?:girls?|boys?|child|children|baby|babies|toddler|infant|son|sons|daughter|daughters|stepson|stepdaughter|brothers?"
+    r"|sisters?|siblings?|teenagers?|pupil|mother|father|parents?|stepfather|grandmother|grandfather|aunt|uncle|cousin|man|woman"
+    r"|male|female|victim|suspect|offender|rso|perpetrator|partner|boyfriend|neighbours?|caller|informant|foster carers?)"
+)
+_NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
+_AGE = rf"{_NUMBER}[- ](?:year|month|week|day)s?[- ]olds?|\baged? (?:between )?{_NUMBER}\b|{_NUMBER}[- ](?:years?|months?) of age"
+#: somebody who was not spoken of before, or someone's kin: how a case begins
+_SOMEONE = re.compile(
+    rf"\b(?:an?|one|two|three|four|her|his|their|another)\b(?: [\w'-]+){{0,6}}? {_PERSON}\b|\b(?:{_AGE})", re.IGNORECASE
+)
+#: someone already met: how a case goes on
+_KNOWN = re.compile(
+    rf"\b(?:the|this|that|both|these)\b(?: [\w'-]+){{0,2}}? {_PERSON}(?:'s|s')?\b|\b(?:he|she|him|her|hers|his|herself|himself)\b",
+    re.IGNORECASE,
+)
+#: what belongs to one case where it is spoken of as known
+_CIRCUMSTANCE = re.compile(
+    r"\b(?:the|this) (?:officers?|incident|case|allegation|investigation|house|home|address|pram|referral|ppn|interview"
+    r"|(?:investigating|responding) officers?|offender managers?|social workers?)\b|\bthere (?:was|were) (?:also )?no records?\b"
+    r"|\bno (?:ppn|referral|crime|record|strategy)\b",
+    re.IGNORECASE,
+)
+#: words that turn from a case to the force: nothing after them belongs to it
+_TURNING = re.compile(
+    r"^(?:but |however,? |and |in addition,? )?(?:we|inspectors) (?:also )?(?:saw|found|were|heard) (?:that |evidence of )?(?:many|some|other|several|examples|significant|cases|delays|staff|officers|the force)\b"
+    r"|^(?:but |and )?(?:staff|officers|supervisors|managers|partners) (?:in|at|from|are|have|told|said|don't|aren't|haven't)\b",
+    re.IGNORECASE,
+)
+_INDEFINITE_PLURAL = re.compile(
+    r"(?<!the )(?<!these )(?<!both )\b(?:children|victims|offenders|families|suspects|cases)\b", re.IGNORECASE
+)
+#: what is said of the force at large, not of one case
+_AT_LARGE = re.compile(
+    r"\b(?:often|usually|generally|routinely|always|sometimes|rarely|typically|frequently|most|many|some|several|overall|nationally"
+    r"|cases|incidents|records|investigations|assessments|percent|per cent|backlogs?)\b"
+    r"|\b(?:we|inspectors) (?:also )?(?:found|saw|were|examined|reviewed|assessed|spoke|recommend)\b"
+    r"|\b(?:told|informed) (?:us|inspectors)\b|\bforce's\b|\b(?:the force|the constabulary|[a-z]+ police) (?:has|is|needs?|does|doesn't|hasn't|isn't|should|must)\b"
+    r"|\bthis (?:means|shows|way|approach|practice|gap|is)\b",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"\b(?:is|are|has|have|isn't|aren't|hasn't|haven't|does|do|doesn't|don't|can|needs?|must|should|supports?|makes?|works?|uses?|takes?|holds?)\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't|couldn't|\w{3,}ed|told|took|made|gave|went|left|sent|found|saw|said|came|knew|spoke|held|put)\b"
+)
+_SINGLE_CASE = re.compile(
+    r"\b(?:in|we (?:also )?saw|inspectors (?:also )?(?:found|saw)|we (?:also )?found|there was|during) (?:one|another|a|an|a further|a separate|a different)\b"
+    r"(?: [\w'-]+){0,2}? (?:case|incident|investigation|example|instance)\b"
+    r"|(?<!\bbut )\bone (?:such )?(?:example|case|incident|instance|investigation)\b(?! (?:of|in) (?:the|our|which (?:we|forces)))",
+    re.IGNORECASE,
+)
+#: the lead of a list of examples, at its end
+EXAMPLES = re.compile(
+    r"(?:\bfor (?:example|instance)|\b(?:some )?examples? (?:of (?:this|these|such|good|poor)[\w ]{0,40})?(?:included?|involved?|were|was|are|is|follow|below)[\w ]{0,30}"
+    r"|\b(?:these|this|they|cases|those|which) (?:included?|involved?|were)|\bas follows|\bthe following (?:cases?|examples?|case studies|incidents?)[\w ]{0,40})\s*:?\s*$",
+    re.IGNORECASE,
+)
+
+
+def begins_case(clean: str) -> bool:
+    """Tell whether `clean` opens the story of one case: somebody new, or "in one case", and something that happened."""
+    if not _PAST.search(clean):
+        return False
+    return single_case(clean) or (bool(_SOMEONE.search(clean)) and told(clean) > 0)
+
+
+_NOBODY_KNOWN = re.compile(
+    r"\b(?:the force(?! was (?:informed|told|called|contacted))|constabulary|inspectors|we|our|(?:the|this|a) report)\b",
+    re.IGNORECASE,
+)
+
+
+def begins_story(clean: str) -> bool:
+    """Tell whether `clean` opens a story that nothing announces: somebody new comes first, and nobody inspects."""
+    new = _SOMEONE.search(clean)
+    return (
+        new is not None
+        and new.start() < 60
+        and not re.match(r"an? .*\bchildren$", new[0], re.IGNORECASE)  # "a range of risks to children"
+        and begins_case(clean)
+        and not single_case(clean)
+        and not _NOBODY_KNOWN.search(clean)
+        and told(clean) > 0.8
+    )
+
+
+def single_case(clean: str) -> bool:
+    """Tell whether `clean` announces one case ("In one incident, ...", "One example was when ...")."""
+    return _SINGLE_CASE.search(clean) is not None
+
+
+def told(clean: str) -> float:
+    """Return how much `clean` tells of one case (above 0) rather than of the force at large (below 0)."""
+    score = 0.0
+    score += 1.0 * min(len(_SOMEONE.findall(clean)), 2)
+    score += 1.5 * min(len(_KNOWN.findall(clean)), 3)
+    score += 0.5 * min(len(_CIRCUMSTANCE.findall(clean)), 3)
+    score += 0.4 * min(len(_PAST.findall(clean)), 4)
+    score -= 0.9 * min(len(_AT_LARGE.findall(clean)), 3)
+    score -= 0.7 * min(len(_PRESENT.findall(clean)), 4)
+    score -= 0.5 * min(len(_INDEFINITE_PLURAL.findall(clean)), 2)
+    return score / max(1.0, len(clean) / 160)
+
+
+def turns_away(clean: str) -> bool:
+    """Tell whether `clean` leaves a case to speak of the force ("But we also saw examples of ...")."""
+    return _TURNING.search(clean) is not None and not _KNOWN.search(clean)
+
+
+_OLD = re.compile(
+    rf"\b(?P<list>{_NUMBER}(?:(?:, (?:and )?| and | or | to |-|\u2013){_NUMBER})*)[- ](?P<unit>year|month|week|day)s?[- ](?:olds?|of age)\b"
+    rf"|\b(?:girl|boy|child|pupil|son|daughter|baby|sister|brother) of (?P<of>{_NUMBER})\b"
+    rf"|\bage[ds]? (?:of )?(?:between |from )?(?P<aged>{_NUMBER}(?:(?:, (?:and )?| and | or | to |-|\u2013){_NUMBER})*)(?! (?:and over|or over|or older))\b(?:[- ](?P<unit2>month|week)s?)?",
+    re.IGNORECASE,
+)
+_NOT_A_CHILD = re.compile(
+    r"(?:under|over|above|below)(?: the)? $|^(?:[- ]?(?:year|years)[- ]old)? (?:man|male|woman|adult|suspect)\b",
+    re.IGNORECASE,
+)
+_ADULT = 18
+
+
+def child_ages(clean: str) -> tuple[int, ...]:
+    """Return the ages in years of the children that `clean` names, sorted, each once; babies of months are 0."""
+    ages: set[int] = set()
+    for m in _OLD.finditer(clean):
+        if re.search(
+            r"\b(?:under|over|above|below)(?: the)?(?: age of)? ?$",
+            clean[max(0, m.start() - 20) : m.start()],
+            re.IGNORECASE,
+        ):
+            continue
+        if m["aged"] and re.match(r"age of\b", m[0], re.IGNORECASE) and re.search(r"under the $", clean[: m.start()]):
+            continue
+        unit = (m["unit"] or m["unit2"] or "year").lower()
+        for word in re.findall(_NUMBER, m["list"] or m["of"] or m["aged"], re.IGNORECASE):
+            value = parse_number(word)
+            if value is not None:
+                years = int(value) if unit == "year" else int(value) // (12 if unit == "month" else 400)
+                if years < _ADULT:
+                    ages.add(years)
+    return tuple(sorted(ages))

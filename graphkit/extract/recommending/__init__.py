@@ -1,0 +1,1 @@
+"""What the inspectors recommend, by when, and what became of it."""

@@ -1,0 +1,58 @@
+"""Reads by when a recommendation is to be done: immediately, an ISO 8601 duration, or nothing said."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.extract.prose.numbers import parse_number
+
+_SPAN = re.compile(
+    r"\bwithin (?:the )?(?:next |first )?(?:a (?:period|maximum) of )?"
+    r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|\d{1,3})[ -]"
+    r"(?:(?:calendar|working) )?(?P<unit>day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(r"\b(?:immediately|immediate effect|as a matter of urgency|straight ?away)\b", re.IGNORECASE)
+#: what may stand between "We recommend that" and its deadline: the addressee and what joins them
+_ADDRESSEE = re.compile(
+    r"(?:[\s,:;(]|\b(?:that|the|and|of|for|to|in|with|a|an|force|forces|constabulary|police|service|chief|constable|officers?"
+    r"|commissioner|crime|should|must|will|it|its|also|further|we|(?-i:[A-Z])[\w'&.-]*)\b|&|\))*",
+    re.IGNORECASE,
+)
+_UNIT = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+
+
+def deadline(lead: str, heading: str = "") -> str | None:
+    """Return the deadline that `lead` (from "We recommend" on) sets, or else the heading that it stands under.
+
+    A deadline counts where only the addressee stands before it ("We recommend that, within three months, Northmoor
+    Police ...") or where the sentence ends with it; "immediately" further inside says how, not by when.
+    """
+    found = [m for pattern in (_SPAN, _AT_ONCE) for m in pattern.finditer(lead[:400])]
+    for match in sorted(found, key=lambda m: m.start()):
+        before = lead[: match.start()]
+        begin = re.match(r"(?i).*?\brecommend(?:s|ed)?\b", before)
+        rest = before[begin.end() :] if begin else before
+        if _only_addressee(rest) or re.match(r"\s*[:.]?\s*$", lead[match.end() :]):
+            return _value(match)
+    for pattern in (_SPAN, _AT_ONCE):
+        if under := pattern.search(heading):
+            return _value(under)
+    return None
+
+
+def _only_addressee(text: str) -> bool:
+    """Say whether nothing but names and joining words stands in `text`: no verb of what is to be done."""
+    return bool(_ADDRESSEE.fullmatch(text)) and not re.search(r"\b(?:[a-z]{3,}(?:s|ing))\b", _without_names(text))
+
+
+def _without_names(text: str) -> str:
+    return re.sub(r"\b(?:its|forces|officers|partners)\b", "", text)
+
+
+def _value(match: re.Match[str]) -> str:
+    if "count" not in match.re.groupindex:
+        return "immediately"
+    count = match["count"].lower()
+    number = 1 if count in {"a", "an"} else parse_number(count)
+    return f"P{int(number or 1)}{_UNIT[match['unit'].lower()]}"

@@ -1,0 +1,141 @@
+"""Tells which themes a sentence speaks of, by weighing the evidence in it, around it and in its section.
+
+The weights stand in cues/theme_weights.json; `python -m graphkit.extract.learning.themes` made them from readers'
+labels. They weigh kinds of evidence (a plain cue, a heading, the topic so far), lean a little for or against single
+themes, and say what plain words speak for.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple, TypedDict
+
+from graphkit.extract.themes.evidence import Text, themes
+from graphkit.extract.themes.features import NAMES as FIRST_NAMES
+from graphkit.extract.themes.features import Features, Floats, features, in_order
+from graphkit.extract.themes.neighbours import NAMES as SECOND_NAMES
+from graphkit.extract.themes.neighbours import second_features
+from graphkit.extract.themes.words import WordTable
+
+#: a theme is said from this log-odds on; where none is, the strongest is if it is not far below
+_SAID, _ALONE = -0.5, -1.5
+_MOST = 3
+_MOST_OF_PARTS = 5
+
+
+class Weights(TypedDict):
+    """What a kind of evidence counts for, at first sight and with the neighbours known, with each theme's lean.
+
+    `words` holds for each sign of words.py its log-odds, in hundredths, of each of `themes`.
+    """
+
+    first: dict[str, float]
+    lean: dict[str, float]
+    second: dict[str, float]
+    themes: list[str]
+    words: dict[str, list[int]]
+
+
+@lru_cache(maxsize=1)
+def weights() -> Weights:
+    """Return the fitted weights."""
+    table: Weights = json.loads((files("graphkit.extract.cues") / "theme_weights.json").read_text("utf-8"))
+    return table
+
+
+class Model:
+    """Weights made ready for use.
+
+    Attributes:
+        table: what plain words speak for.
+    """
+
+    def __init__(self, fitted: Weights) -> None:
+        self.table = WordTable(fitted["themes"], fitted["words"])
+        self._first = in_order(fitted["first"], FIRST_NAMES)
+        self._lean = in_order(fitted["lean"], themes())
+        self._second = in_order(fitted["second"], SECOND_NAMES)
+
+    def first(self, texts: Sequence[Text]) -> tuple[Features, Floats]:
+        """Return what speaks for themes in and around each of `texts`, and the log-odds of each column."""
+        found = features(texts, self.table)
+        return found, self.odds(found)
+
+    def odds(self, found: Features) -> Floats:
+        """Return the log-odds of each column of `found` at first sight."""
+        scores: Floats = found.weighed(self._first) + self._lean[found.theme]
+        return scores
+
+    def second(self, texts: Sequence[Text]) -> tuple[Features, Floats]:
+        """Return the same of a second look, with the neighbours known."""
+        again = second_features(texts, *self.first(texts))
+        return again, again.weighed(self._second)
+
+
+@lru_cache(maxsize=1)
+def model() -> Model:
+    """Return the model of the fitted weights."""
+    return Model(weights())
+
+
+def themes_at_once(texts: Sequence[Text]) -> list[tuple[str, ...]]:
+    """Return the themes of each of `texts` by itself, at a quarter of the time that one after the other takes."""
+    alone = [replace(text, group=str(i)) for i, text in enumerate(texts)]
+    return chosen(len(texts), *model().first(alone))
+
+
+def themes_in_order(texts: Sequence[Text]) -> list[tuple[str, ...]]:
+    """Return the themes of each text of a document, each weighed with its neighbours and its group."""
+    return chosen(len(texts), *model().second(texts))
+
+
+def chosen(size: int, found: Features, scores: Floats) -> list[tuple[str, ...]]:
+    """Return the themes said in each of `size` texts, strongest first, given the log-odds of each column of `found`."""
+    names = themes()
+    ranked: list[list[tuple[float, str, float]]] = [[] for _ in range(size)]
+    may = scores > _ALONE
+    rows = found.text[may].tolist(), found.theme[may].tolist(), scores[may].tolist()
+    for text, theme, score in zip(*rows, strict=True):
+        ranked[text].append((-round(score, 9), names[theme], score))
+    out: list[tuple[str, ...]] = []
+    for row in ranked:
+        row.sort()
+        said = tuple([theme for _, theme, score in row[:_MOST] if score > _SAID])
+        out.append(said or tuple([theme for _, theme, _ in row[:1]]))
+    return out
+
+
+class Parts(NamedTuple):
+    """A recommendation to theme.
+
+    Attributes:
+        parts: its lead and its items, each as `View.clean` gives it.
+        practice_area: practice area of its section.
+        context: the heading above it.
+    """
+
+    parts: Sequence[str]
+    practice_area: str | None
+    context: str = ""
+
+
+def themes_of_each(several: Sequence[Parts]) -> list[tuple[str, ...]]:
+    """Return the themes of each recommendation (of its lead, the first part, and its items), most often said first."""
+    texts = [
+        Text(part, group=str(k), before=one.parts[0] if i else "", heading=one.context, area=one.practice_area)
+        for k, one in enumerate(several)
+        for i, part in enumerate(one.parts)
+    ]
+    said = iter(themes_in_order(texts))
+    found: list[tuple[str, ...]] = []
+    for one in several:
+        counts: dict[str, float] = {}
+        for i in range(len(one.parts)):
+            for rank, theme in enumerate(next(said)):
+                counts[theme] = counts.get(theme, 0.0) + (2.0 if i == 0 else 1.0) / (1 + rank)
+        found.append(tuple(sorted(counts, key=lambda t: (-counts[t], t))[:_MOST_OF_PARTS]))
+    return found
