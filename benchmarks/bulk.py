@@ -31,6 +31,7 @@ from graphkit.store.plan import merge_statements, statement
 from graphkit.store.rows import Key, NodeRow, Properties, Ref, RelationshipRow, Statement
 from graphkit.store.stamp import LOADED_AT, content_digest, loaded_with, now
 from graphkit.store.standing import renew_all_standings
+from graphkit.store.tallies import renew_all_tallies
 
 #: parts the items of a list in a cell; no text of ours holds it
 ITEMS = "\x1f"
@@ -137,6 +138,7 @@ def fill(home: Home, documents: Iterable[tuple[Document, list[AnyRecord]]]) -> i
     with connect(home=home) as connection:
         prepare(connection)
         renew_all_standings(connection)
+        renew_all_tallies(connection, ontology)
     return count
 
 

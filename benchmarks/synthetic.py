@@ -1,10 +1,11 @@
 """Makes reports on forces that do not exist, as records and as large as real ones, always the same for one number.
 
 A report has about 500 findings, 100 sections, 600 mentions of 110 things, 12 recommendations with 3 items each, 15 case
-audits, 15 case studies, 60 figures, 2 judgements and a quality note: the counts of a joint inspection report of 100,000
-characters. Its findings are sentences of our own labelled prose (examples/training), each with an opening and an end
-that vary; so their themes, lengths and words are those of such reports. Every force has its own weak and strong themes.
-Later reports on a force restate the recommendations of the one before and follow them up.
+audits, 15 case studies, 60 figures (24 of them inside findings, for dates of four years), 2 judgements and a quality
+note: the counts of a joint inspection report of 100,000 characters. Its findings are sentences of our own labelled
+prose (examples/training), each with an opening and an end that vary; so their themes, lengths and words are those of
+such reports. Every force has its own weak and strong themes. Later reports on a force restate the recommendations of
+the one before and follow them up.
 """
 
 from __future__ import annotations
@@ -61,6 +62,12 @@ ENDS = (
     "", "", " This was so in {n} of the {m} files that we read.", " We saw it in {n} places.",
     " Staff on {n} shifts said the same.", " It had been so for {n} months.",
 )  # fmt: skip
+#: what an end says in figures: (unit, words, kind)
+COUNTED = (
+    ("files", "{n} of the {m} files", "caseload"), ("places", "{n} places", "volume"),
+    ("shifts", "{n} shifts", "staffing"), ("months", "{n} months", "delay"),
+)  # fmt: skip
+FIGURES, IN_FINDINGS = 60, 24  # figures, and how many of them stand inside findings
 UNITS = (
     ("cases", "backlog"), ("days", "delay"), ("files", "caseload"), ("officers", "staffing"), ("children", "volume"),
 )  # fmt: skip
@@ -109,6 +116,8 @@ class _Report:
         self.section = ""
         self.things: list[tuple[str, str]] = []
         self.teams: list[tuple[str, str]] = []
+        #: places inside findings that give a figure: value, unit, kind and section among the facts
+        self.counts: list[dict[str, Any]] = []
         self.assessed: dict[str, dict[str, list[str]]] = {}
         #: how each theme stands in this force: the same in all its reports, so that failings recur
         tendency = random.Random(f"force {self.force}")
@@ -219,6 +228,13 @@ class _Report:
             self.assessed.setdefault(one, {"failing": [], "strength": [], "mixed": []})[polarity].append(place["id"])
         for name, id in named:
             self._mention(place, name, id)
+        for unit, form, kind in COUNTED:
+            figure = form.format(n=n, m=n + 7)
+            if form in end:
+                at = place["start"] + sentence.rindex(figure)
+                at_words = {"start": at, "end": at + len(figure), "quote": figure, "page": place["page"]}
+                facts = {"document": self.id, "value": n, "unit": unit, "kind": kind, "section": self.section or None}
+                self.counts.append(at_words | facts)
 
     def _neutral(self) -> None:
         _, neutral = prose()
@@ -284,7 +300,14 @@ class _Report:
                           polarity=kind,  # type: ignore[arg-type]
                           section=self.section, form="paragraph")
             )  # fmt: skip
-        for n in range(60):
+        year, month = (int(part) for part in self.started.split("-"))
+        for one in self.random.sample(self.counts, IN_FINDINGS):
+            self.records.append(
+                Metric(**one, id=self.ids.make("metric", f"{one['start']} {one['quote']}"), what=one["unit"],
+                       as_of=f"{year - self.random.choice((0, 0, 1, 2, 3))}-{month:02}",
+                       scope=self.random.choice(("force", "force", "partner", "case")))
+            )  # fmt: skip
+        for n in range(FIGURES - IN_FINDINGS):
             unit, kind = UNITS[n % len(UNITS)]
             value = self.random.randrange(2, 400)
             self.records.append(

@@ -20,35 +20,27 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: case types with the failings in audits of them, and the themes of these
 // browser: :params {case_types: [], min_forces: 1, forces: 3, quotes: 1}
-MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
-WITH f, r, coalesce(r.inspection_start, r.published) AS date ORDER BY coalesce(date, '') DESC, r.id
-MATCH (r)-[:FINDS]->(x:CaseTheme)-[:OF_CASE_TYPE]->(k:CaseType)
+MATCH (k:CaseType)
 WHERE $case_types = [] OR k.id IN $case_types
-OPTIONAL MATCH (x)-[:ABOUT]->(t:Theme)
-WITH k, t, f, count(DISTINCT CASE WHEN x:Failing THEN r END) AS reports, min(CASE WHEN x:Failing THEN date END) AS since,
-     collect(CASE WHEN x:Failing THEN x END)[..$quotes] AS failing, count(CASE WHEN x:Strength THEN 1 END) AS strengths
+WITH k, COUNT { MATCH (k)<-[:FARES_IN_CASES]-(f:Force) RETURN DISTINCT f } AS audited_in
+MATCH (k)<-[s:FARES_IN_CASES]-(f:Force)
+WITH k, audited_in, f, s, s.in_theme AS theme, s.reports_with_failings AS reports
 ORDER BY reports DESC, f.name
-WITH k, t, count(f) AS speak_of_it, sum(CASE WHEN reports > 0 THEN 1 ELSE 0 END) AS fails_in,
-     sum(CASE WHEN strengths > 0 THEN 1 ELSE 0 END) AS praised_in, sum(reports) AS reports, min(since) AS since,
-     collect(f) AS forces,
-     collect(CASE WHEN reports > 0 THEN {force: f, failing: failing} END)[..$forces] AS failers
-WITH k, collect({theme: t, speak_of_it: speak_of_it, fails_in: fails_in, praised_in: praised_in, reports: reports,
-                 since: since, failers: failers}) AS rows,
-     collect(forces) AS lists
-UNWIND lists AS list
-UNWIND list AS f
-WITH k, rows, count(DISTINCT f) AS audited_in
-UNWIND rows AS row
-WITH k, audited_in, row, row.theme AS t
-WHERE row.fails_in >= $min_forces
-UNWIND row.failers AS failer
-UNWIND failer.failing AS x
-WITH k, audited_in, row, t, failer.force AS f, x
+WITH k, audited_in, theme, count(f) AS speak_of_it, sum(CASE WHEN reports > 0 THEN 1 ELSE 0 END) AS fails_in,
+     sum(CASE WHEN s.strength_count > 0 THEN 1 ELSE 0 END) AS praised_in, sum(reports) AS reports,
+     min(s.failing_since) AS since,
+     collect(CASE WHEN reports > 0 THEN {force: f, said: s} END)[..$forces] AS failers
+WHERE fails_in >= $min_forces
+OPTIONAL MATCH (t:Theme {id: theme})
+UNWIND failers AS failer
+WITH k, audited_in, theme, t, speak_of_it, fails_in, praised_in, reports, since, failer.force AS f,
+     failer.said.failing_findings[..$quotes] AS ids
+UNWIND ids AS id
+MATCH (x:Finding {id: id})
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
-WITH k, audited_in, row, t, f, x, s
-ORDER BY k.id, row.fails_in DESC, row.praised_in, coalesce(t.id, 'zz'), f.name, x.document, x.start
-RETURN k.name AS case_type, t.name AS theme, row.fails_in AS fails_in, row.praised_in AS praised_in,
-       row.speak_of_it AS speak_of_it, audited_in, row.reports AS reports, row.since AS since,
+WITH k, audited_in, theme, t, speak_of_it, fails_in, praised_in, reports, since, f, x, s
+ORDER BY k.id, fails_in DESC, praised_in, coalesce(theme, 'zz'), f.name, x.document, x.start
+RETURN k.name AS case_type, t.name AS theme, fails_in, praised_in, speak_of_it, audited_in, reports, since,
        coalesce(f.official_name, f.name) AS force, x.quote AS quote, x.document AS report,
        coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
 

@@ -18,10 +18,9 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: the theme, the findings on it, and the figures in their sections
 // browser: :params {theme: 'digital-forensics', kinds: []}
-MATCH (:Theme {id: $theme})<-[:ABOUT]-(x:Finding)-[:IN_SECTION]->(s:Section)<-[:IN_SECTION]-(m:Metric)
-WHERE x.start <= m.start AND m.start < x.end AND ($kinds = [] OR m.kind IN $kinds)
-WITH DISTINCT m, s
-MATCH (r:Report)-[:HAS_METRIC]->(m)
+MATCH (:Theme {id: $theme})<-[:BEARS_ON]-(m:Metric)<-[:HAS_METRIC]-(r:Report)
+WHERE $kinds = [] OR m.kind IN $kinds
+OPTIONAL MATCH (m)-[:IN_SECTION]->(s:Section)
 WITH m, s, r ORDER BY m.kind, toLower(m.unit), r.force, coalesce(m.as_of, r.inspection_start), r.id, m.start
 RETURN m.kind AS kind, m.unit AS unit, r.force AS force, m.value AS value, m.value_max AS value_max, m.of AS out_of,
        m.bound AS bound, m.what AS what, coalesce(m.as_of, r.inspection_start) AS as_of, m.quote AS quote,

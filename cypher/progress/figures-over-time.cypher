@@ -26,25 +26,11 @@ WHERE $force IS NULL OR f.id = $force
 WITH f, r ORDER BY coalesce(r.inspection_start, r.published, '') DESC, r.id
 WITH f, collect(DISTINCT r)[..$newest] AS reports
 UNWIND reports AS r
-MATCH (r)-[:HAS_METRIC]->(m:Metric)
+MATCH (r)-[:HAS_METRIC]->(m:Metric)-[:BEARS_ON]->(t:Theme)
 WHERE m.kind IN $kinds AND m.scope = 'force' AND m.unit IS NOT NULL
-WITH f, r, toLower(m.unit) AS unit, m, left(coalesce(m.as_of, r.inspection_start), 7) AS as_of
+WITH f, t, toLower(m.unit) AS unit, m, r, left(coalesce(m.as_of, r.inspection_start), 7) AS as_of
 WHERE as_of IS NOT NULL
-WITH f, unit, collect({report: r, metric: m, as_of: as_of, start: m.start}) AS rows, count(DISTINCT as_of) AS dates
-WHERE dates > 1
-UNWIND rows AS row
-WITH f, unit, row, row.metric AS m
-MATCH (m)-[:IN_SECTION]->(s:Section)
-WITH s, collect({force: f, unit: unit, row: row}) AS rows
-CALL (s) {
-  MATCH (s)<-[:IN_SECTION]-(x:Finding)
-  RETURN collect({finding: x, start: x.start, end: x.end}) AS findings
-}
-UNWIND rows AS one
-UNWIND [x IN findings WHERE x.start <= one.row.start AND one.row.start < x.end | x.finding] AS x
-MATCH (x)-[:ABOUT]->(t:Theme)
-WITH DISTINCT one.force AS f, t, one.row.metric AS m, one.row.report AS r, one.unit AS unit, one.row.as_of AS as_of
-ORDER BY as_of, r.id, m.start
+WITH f, t, unit, m, r, as_of ORDER BY as_of, r.id, m.start
 WITH f, t, unit, collect({metric: m, as_of: as_of, report: r}) AS series
 UNWIND [at IN range(1, size(series) - 1) WHERE series[at].as_of > series[at - 1].as_of] AS at
 WITH f, t, unit, series[at - 1] AS earlier, series[at] AS later

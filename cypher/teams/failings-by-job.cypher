@@ -2,7 +2,7 @@
 // question: At which jobs do teams fail, in how many forces, whatever the teams are called there?
 // param: min_forces integer = 1 -- in how many forces a finding names such a team as failing at least
 // param: forces integer = 10 -- how many forces of each job at most, those with most failings first
-// param: quotes integer = 1 -- how many quotes of each force at most
+// param: quotes integer = 1 -- how many quotes of each force at most, from its newest report that finds it failing
 // column: job -- the function, as the ontology calls it
 // column: fails_in -- in how many forces a failing names a team that does the job
 // column: praised_in -- in how many a strength does
@@ -21,33 +21,32 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: jobs, the teams that do them, and the failings that name these
 // browser: :params {min_forces: 1, forces: 10, quotes: 1}
-MATCH (j:Function)<-[:PERFORMS]-(team:Team)-[:OF]->(f:Force)
-OPTIONAL MATCH (team)<-[:MENTIONS]-(x:Finding)<-[:FINDS]-(r:Report)
-WITH j, f, team, x, x.polarity AS polarity, r
-WITH j, f, count(DISTINCT x) AS said, count(DISTINCT CASE polarity WHEN 'strength' THEN x END) AS strengths,
-     collect(DISTINCT CASE polarity WHEN 'failing' THEN x END) AS failing,
-     collect(DISTINCT CASE polarity WHEN 'failing' THEN team.name END) AS teams,
-     count(DISTINCT CASE polarity WHEN 'failing' THEN r END) AS reports,
-     min(CASE polarity WHEN 'failing' THEN coalesce(r.inspection_start, r.published) END) AS since
-ORDER BY size(failing) DESC, f.name
-WITH j, count(f) AS named_in, sum(CASE WHEN said > 0 THEN 1 ELSE 0 END) AS speak_of_it,
-     sum(CASE WHEN failing <> [] THEN 1 ELSE 0 END) AS fails_in,
-     sum(CASE WHEN strengths > 0 THEN 1 ELSE 0 END) AS praised_in, sum(reports) AS reports,
-     sum(size(failing)) AS failings, sum(strengths) AS strengths, min(since) AS since,
-     collect(CASE WHEN failing <> [] THEN {force: f, failing: failing, teams: teams} END)[..$forces] AS failers
+MATCH (j:Function)<-[s:FARES_WITH]-(f:Force)
+WITH j, f, s, s.failing_count AS own, s.strength_count AS strengths
+ORDER BY own DESC, f.name
+WITH j, count(f) AS named_in, sum(CASE WHEN own + strengths + s.mixed_count > 0 THEN 1 ELSE 0 END) AS speak_of_it,
+     sum(CASE WHEN own > 0 THEN 1 ELSE 0 END) AS fails_in, sum(CASE WHEN strengths > 0 THEN 1 ELSE 0 END) AS praised_in,
+     sum(s.reports_with_failings) AS reports, sum(own) AS failings, sum(strengths) AS strengths,
+     min(s.failing_since) AS since, collect(CASE WHEN own > 0 THEN {force: f, said: s} END)[..$forces] AS failers
 WHERE fails_in >= $min_forces
 UNWIND failers AS failer
 WITH j, named_in, speak_of_it, fails_in, praised_in, reports, failings, strengths, since, failer.force AS f,
-     failer.teams AS teams, failer.failing AS failing
-CALL (failing) {
-  UNWIND failing AS x
-  RETURN x ORDER BY coalesce(x.confidence, 0) DESC, x.document DESC, x.start LIMIT $quotes
+     failer.said.newest_failings AS ids
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (x:Finding {id: id})
+  RETURN x ORDER BY coalesce(x.confidence, 0) DESC, x.start LIMIT $quotes
 }
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
-WITH j, named_in, speak_of_it, fails_in, praised_in, reports, failings, strengths, since, f, teams, x, s
+WITH j, named_in, speak_of_it, fails_in, praised_in, reports, failings, strengths, since, f, x, s
 ORDER BY fails_in DESC, failings DESC, j.id, f.name, x.document, x.start
 RETURN j.name AS job, fails_in, praised_in, speak_of_it, named_in, reports, failings, strengths, since,
-       coalesce(f.official_name, f.name) AS force, COLLECT { UNWIND teams AS name RETURN name ORDER BY name } AS teams,
+       coalesce(f.official_name, f.name) AS force,
+       COLLECT {
+         MATCH (f)-[t:FARES_WITH]->(team:Team)-[:PERFORMS]->(j)
+         WHERE t.failing_count > 0
+         RETURN DISTINCT team.name AS name ORDER BY name
+       } AS teams,
        x.quote AS quote, x.document AS report, coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page,
        x.start AS start;
 

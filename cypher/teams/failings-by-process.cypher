@@ -22,33 +22,24 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: processes, the failings that name them, and the reports that say so
 // browser: :params {min_forces: 1, forces: 10, quotes: 1, at_most: 25}
-MATCH (p:Process)<-[:MENTIONS]-(x:Finding)<-[:FINDS]-(r:Report)
-WITH p, r, sum(CASE WHEN x:Strength THEN 1 ELSE 0 END) AS strengths, collect(CASE WHEN x:Failing THEN x END) AS failing
-WITH r, collect({process: p, strengths: strengths, failing: failing}) AS rows
-MATCH (r)-[:REPORTS_ON]->(:Inspection)-[:OF]->(f:Force)
-UNWIND rows AS row
-WITH row.process AS p, f, row.strengths AS strengths, row.failing AS failing, size(row.failing) AS found,
-     coalesce(r.inspection_start, r.published) AS date, r
-ORDER BY coalesce(date, '') DESC, r.id
-WITH p, f, sum(strengths) AS strengths, sum(found) AS own, sum(CASE WHEN found > 0 THEN 1 ELSE 0 END) AS reports,
-     min(CASE WHEN found > 0 THEN date END) AS since, collect(CASE WHEN found > 0 THEN failing END)[0] AS newest
+MATCH (p:Process)<-[s:FARES_WITH]-(f:Force)
+WITH p, f, s, s.failing_count AS own, s.strength_count AS strengths
 ORDER BY own DESC, f.name
-WITH p, count(f) AS speak_of_it, sum(CASE WHEN own > 0 THEN 1 ELSE 0 END) AS fails_in,
-     sum(CASE WHEN strengths > 0 THEN 1 ELSE 0 END) AS praised_in, sum(reports) AS reports,
-     sum(own) AS failings, sum(strengths) AS strengths, min(since) AS since,
-     collect(CASE WHEN own > 0 THEN {force: f, own: own, failing: newest} END)[..$forces] AS failers
+WITH p, count(f) AS named_in, sum(CASE WHEN own + strengths + s.mixed_count > 0 THEN 1 ELSE 0 END) AS speak_of_it,
+     sum(CASE WHEN own > 0 THEN 1 ELSE 0 END) AS fails_in, sum(CASE WHEN strengths > 0 THEN 1 ELSE 0 END) AS praised_in,
+     sum(s.reports_with_failings) AS reports, sum(own) AS failings, sum(strengths) AS strengths,
+     min(s.failing_since) AS since,
+     collect(CASE WHEN own > 0 THEN {force: f, own: own, said: s} END)[..$forces] AS failers
 WHERE fails_in >= $min_forces
-WITH p, speak_of_it, fails_in, praised_in, reports, failings, strengths, since, failers
+WITH p, named_in, speak_of_it, fails_in, praised_in, reports, failings, strengths, since, failers
 ORDER BY fails_in DESC, failings DESC, p.id LIMIT $at_most
-WITH p, speak_of_it, fails_in, praised_in, reports, failings, strengths, since, failers,
-     COUNT {
-       MATCH (p)<-[:NAMES]-(:Report)-[:REPORTS_ON]->(:Inspection)-[:OF]->(f:Force) RETURN DISTINCT f
-     } AS named_in
 UNWIND failers AS failer
-WITH p, named_in, speak_of_it, fails_in, praised_in, reports, failings, strengths, since, failer, failer.force AS f
-CALL (failer) {
-  UNWIND failer.failing AS x
-  RETURN x ORDER BY coalesce(x.confidence, 0) DESC, x.document DESC, x.start LIMIT $quotes
+WITH p, named_in, speak_of_it, fails_in, praised_in, reports, failings, strengths, since, failer, failer.force AS f,
+     failer.said.newest_failings AS ids
+CALL (ids) {
+  UNWIND ids AS id
+  MATCH (x:Finding {id: id})
+  RETURN x ORDER BY coalesce(x.confidence, 0) DESC, x.start LIMIT $quotes
 }
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
 WITH p, named_in, speak_of_it, fails_in, praised_in, reports, failings, strengths, since, f, failer, x, s

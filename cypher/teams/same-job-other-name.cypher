@@ -20,32 +20,23 @@
 // column: start -- position of the mention's first character in the document's text
 // picture: jobs, the teams that do them, and the forces to which the teams belong
 // browser: :params {min_forces: 2, plain: false}
-MATCH (j:Function)<-[:PERFORMS]-(team:Team)-[:OF]->(f:Force)
-WITH j, f, team, team.abbreviation IS NOT NULL OR team.name =~ '.* \\p{Lu}.*' AS own,
-     COUNT { (team)<-[:NAMES]-() } AS named
-ORDER BY own DESC, named DESC, team.name, team.id
-WITH j, f, collect(team) AS teams, max(own) AS own
-WITH j, collect({force: f, teams: teams}) AS rows, count(f) AS forces, max(own) AS own
+MATCH (j:Function)<-[:PERFORMS]-(team:Team)<-[s:FARES_WITH]-(f:Force)
+WITH j, f, team, s, team.abbreviation IS NOT NULL OR team.name =~ '.* \\p{Lu}.*' AS own
+ORDER BY own DESC, s.mention_count DESC, team.name, team.id
+WITH j, f, collect(team) AS teams, collect(s)[0] AS s, max(own) AS own
+WITH j, collect({force: f, teams: teams, said: s}) AS rows, count(f) AS forces, max(own) AS own
 WHERE forces >= $min_forces AND (own OR $plain)
 WITH j, rows, forces,
      size(COLLECT { UNWIND rows AS row UNWIND row.teams AS team RETURN DISTINCT toLower(team.name) }) AS names
 UNWIND rows AS row
-WITH j, forces, names, row.force AS f, row.teams[0] AS team, [one IN row.teams[1..] | one.name] AS also_called
-CALL (team) {
-  OPTIONAL MATCH (team)<-[:MENTIONS]-(x:Finding)<-[:FINDS]-(:Report)
-  RETURN sum(CASE x.polarity WHEN 'failing' THEN 1 ELSE 0 END) AS failings,
-         sum(CASE x.polarity WHEN 'strength' THEN 1 ELSE 0 END) AS strengths
-}
-CALL (team) {
-  OPTIONAL MATCH (m:Mention)-[:NAMES]->(team)
-  WITH m ORDER BY m.document, m.start
-  RETURN count(m) AS mentions, collect(m)[0] AS m
-}
-WITH j, forces, names, f, team, also_called, mentions, failings, strengths, m
+WITH j, forces, names, row.force AS f, row.said AS s, row.teams[0] AS team,
+     [one IN row.teams[1..] | one.name] AS also_called
+OPTIONAL MATCH (m:Mention {id: s.first_mention})
+WITH j, forces, names, f, s, team, also_called, m
 ORDER BY forces DESC, names DESC, j.id, f.name
 RETURN j.name AS job, forces, names, coalesce(f.official_name, f.name) AS force, team.name AS team,
-       team.abbreviation AS abbreviation, also_called, mentions, failings, strengths, m.quote AS quote,
-       m.document AS report, m.page AS page, m.start AS start;
+       team.abbreviation AS abbreviation, also_called, s.mention_count AS mentions, s.failing_count AS failings,
+       s.strength_count AS strengths, m.quote AS quote, m.document AS report, m.page AS page, m.start AS start;
 
 // graph:
 MATCH path = (j:Function)<-[:PERFORMS]-(team:Team)-[:OF]->(f:Force)

@@ -9,6 +9,7 @@ from typing import Any
 import networkx as nx
 
 from graphkit.analysis.graph import assemble
+from graphkit.analysis.tallies import tallies
 from graphkit.documents import Document
 from graphkit.ontology import load_ontology
 from graphkit.records import AnyRecord
@@ -50,7 +51,7 @@ def from_records(documents: Iterable[tuple[Document, Iterable[AnyRecord]]]) -> n
         nodes.setdefault(ref, NodeRow(ref, merge_statements(ref.id, statements)))
     for key, ids in shared.items():
         ties[key] = RelationshipRow(key.type, key.start, key.end, {"documents": sorted(ids)})
-    ties |= {tie.key: tie for tie in _standings(nodes, ties.values())}
+    ties |= {tie.key: tie for tie in (*_standings(nodes, ties.values()), *tallies(nodes, ties.values()))}
     for ref, node in nodes.items():
         if ref.label == "Document":
             kept = {name: value for name, value in node.properties.items() if name != "text"}

@@ -63,12 +63,12 @@ class PropertyDef:
         record_key: key of the subject's record; None for an object property that no record of the subject carries.
         inverse_record_keys: keys of the object's record that carry the subject's id (or the places of a statement).
         neo4j_name: node property (snake case) or relationship type (upper snake case); the property of a
-            relationship (snake case) where its only subjects qualify one.
+            relationship (snake case) where all its subjects qualify one.
         domain: local names of the classes that have it (and so all below them).
         range: local names of the classes that it leads to, or the XSD type (`string`, `double` ...).
         many: True where the value is a list.
         graph_only: True where the store writes it and no record carries it.
-        on_relationship: relationship type that it stands on in Neo4j, else None.
+        on_relationship: relationship type that it stands on in Neo4j (`SAYS_OF`; of several `FARES_WITH|SAYS_OF`), else None.
         aligned: full IRIs of properties of other vocabularies that it is a subproperty of.
     """
 

@@ -88,8 +88,8 @@ def _property(
         raise OntologyError(f"gk:{name}: no domain or no range; add it")
     said = statements.text(node, GK + "recordKey")
     key = said or (snake(name) if kind == "datatype" else None)
-    qualified = {classes[d].qualifies for d in domain}
-    relation = qualified.pop() if len(qualified) == 1 else None
+    qualified = sorted({classes[d].qualifies or "" for d in domain})
+    relation = "|".join(snake(one).upper() for one in qualified) if all(qualified) else None
     on_node = kind == "datatype" or relation is not None
     neo4j_name = (key or snake(name)) if on_node else snake(name).upper()
     return PropertyDef(
@@ -105,7 +105,7 @@ def _property(
         inverse_record_keys=statements.texts(node, GK + "inverseRecordKey"),
         many=statements.flag(node, GK + "many"),
         graph_only=statements.flag(node, GK + "graphOnly"),
-        on_relationship=snake(relation).upper() if relation else None,
+        on_relationship=relation,
         aligned=outside(statements.nodes(node, RDFS + "subPropertyOf")),
     )
 

@@ -18,8 +18,9 @@ from graphkit.store.report import LoadReport, report_of
 from graphkit.store.rows import Ref, Said
 from graphkit.store.schema import apply_schema
 from graphkit.store.stamp import LOADED_AT, content_digest, loaded_with, now
-from graphkit.store.standing import forces_of, renew_standings
+from graphkit.store.standing import renew_standings
 from graphkit.store.state import read_said, read_shared
+from graphkit.store.tallies import bears_on, renew_tallies
 from graphkit.store.write import run, write_plan
 
 if TYPE_CHECKING:
@@ -172,11 +173,12 @@ def _replace(
         _guard(work, max_removals)
     renewed = 0
     if not dry_run:
-        forces = forces_of(tx, id)
+        touched = bears_on(tx, id)
         if old.nodes and not work.empty:
             run(tx, FORGET_SIMILAR, document=id)
         write_plan(tx, ontology, work)
-        renewed = renew_standings(tx, [*forces, *forces_of(tx, id)])
+        touched |= bears_on(tx, id)
+        renewed = renew_standings(tx, touched.forces) + renew_tallies(tx, ontology, touched)
         if document is not None and (renewed or not work.empty):
             run(tx, _NOTE_TIME, id=id, now=now())
         if retired:

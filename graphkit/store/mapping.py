@@ -27,6 +27,8 @@ from graphkit.records import (
     Section,
     ThemeAssessment,
 )
+from graphkit.store.accounts import accounts
+from graphkit.store.bearings import bearings
 from graphkit.store.rows import Key, NodeRow, Properties, Ref, RelationshipRow, Said
 from graphkit.store.things import (
     concept_ref,
@@ -117,6 +119,8 @@ class _Mapper:
         }
         for record in self.records:
             ties.get(type(record), self._tie)(record)
+        derived = (*accounts(self.said, self.me, self.ontology), *bearings(self.said))
+        self.said.relationships.update((row.key, row) for row in derived)
         self._prove()
         return self.said
 

@@ -20,7 +20,8 @@ from graphkit.resources import folder
 #: files under graphkit/ that decide what the graph says of a document
 _DECIDES = (
     "extract/**/*.py", "ontology/*.py", "records.py",
-    "store/mapping.py", "store/things.py", "store/plan.py", "store/standing.py",
+    "store/mapping.py", "store/things.py", "store/plan.py", "store/accounts.py", "store/bearings.py",
+    "store/standing.py", "store/tallies.py",
 )  # fmt: skip
 
 #: property of a Document; no fact of the document, so that comparisons of graphs and exports leave it out

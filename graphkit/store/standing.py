@@ -22,11 +22,6 @@ FARES_IN = "FARES_IN"
 #: ids of findings kept of each kind
 BEST = 10
 
-#: the forces that a document's inspections are of: `$document`
-_FORCES_OF = """
-MATCH (:Document {id: $document})-[:REPORTS_ON|SPEAKS_OF]->(:Inspection)-[:OF]->(f:Force)
-RETURN DISTINCT f.id AS id ORDER BY id
-"""
 _ALL_FORCES = "MATCH (f:Force) RETURN f.id AS id ORDER BY id"
 #: newest report first, of one date by id; the lists of findings are read until enough are found: they are long
 _ASSESSED = f"""
@@ -59,11 +54,6 @@ CALL (f) {{
   SET s = row.standing
 }}
 """
-
-
-def forces_of(tx: ManagedTransaction, document: str) -> list[str]:
-    """Return the ids of the forces that a document reports on or speaks of, sorted."""
-    return [row["id"] for row in tx.run(_FORCES_OF, document=document)]
 
 
 def renew_standings(tx: ManagedTransaction, forces: Iterable[str]) -> int:
