@@ -18,7 +18,9 @@ from tests.queries.corpus import Report, documents
 from tests.rdf.conftest import load_samples
 
 #: runs if it ever gets out of a text or an attribute
-ATTACK = "</script><script>document.title='RAN'</script><img src=x onerror=\"document.title='RAN'\"><b>bold</b>"
+ATTACK = (
+    "</script></noscript><script>document.title='RAN'</script><img src=x onerror=\"document.title='RAN'\"><b>bold</b>"
+)
 QUOTE = "\"'><svg/onload=document.title='RAN'> {{ 7*7 }} &amp; <!-- "
 
 

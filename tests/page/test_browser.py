@@ -23,20 +23,29 @@ def address(chromium: Browser, samples: Connection, tmp_path_factory: pytest.Tem
     return saved(samples, tmp_path_factory.mktemp("page"))
 
 
-def opened(chromium: Browser, address: str) -> Iterator[Page]:
-    """A tab with the page; fails where the page fetches anything or its script complains."""
+def opened(chromium: Browser, address: str, idle: bool = True) -> Iterator[Page]:
+    """A tab with the page, built whole where the browser is `idle`; fails where it fetches or its script complains."""
     context = chromium.new_context(offline=True, viewport={"width": 1400, "height": 900})
     page = context.new_page()
+    if not idle:
+        page.add_init_script("window.requestIdleCallback = () => 0")
     asked: list[str] = []
     complaints: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: complaints.append(message.text))
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(address)
+    if idle:
+        built(page)
     yield page
     context.close()
-    assert {url.partition("#")[0] for url in asked} == {address}
+    assert {url.partition("#")[0] for url in asked} == {address.partition("#")[0]}
     assert complaints == []
+
+
+def built(page: Page) -> None:
+    """Wait until all of the page is there."""
+    page.wait_for_selector("main noscript", state="detached")
 
 
 @pytest.fixture

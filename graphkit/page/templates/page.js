@@ -1,5 +1,7 @@
 "use strict";
-// Sorting, filtering, drilling down and showing a place. Without it the tables stand and links go to the marked texts.
+// Sorting, filtering, drilling down and showing a place. Without it the tables stand and links go to the marked texts:
+// what lies far down the page stands in <noscript>, which is text to a browser that runs this, and elements to one that
+// does not.
 (() => {
   const by = (id) => document.getElementById(id);
   const all = (css, root = document) => [...root.querySelectorAll(css)];
@@ -14,6 +16,32 @@
     return made;
   };
   const plural = (number, one) => `${number} ${one}${number === 1 ? "" : "s"}`;
+  // -- parts that are built when they are wanted, and all of them as soon as the browser has nothing else to do
+  const build = (later) => {
+    const made = make("template");
+    made.innerHTML = later.textContent;
+    later.replaceWith(made.content);
+  };
+  const whole = (root) => all("noscript", root).forEach(build);
+  const sections = () => all("section:not(#texts)").forEach(whole);
+  const place = (id) => {
+    const text = /^t(\d+)-/.exec(id);
+    if (!by(id)) text && by(`text-${text[1]}`) ? whole(by(`text-${text[1]}`)) : sections();
+    return by(id);
+  };
+  const idle = window.requestIdleCallback || ((step) => setTimeout(step, 20, { timeRemaining: () => 0 }));
+  const waiting = all("noscript");
+  const step = (deadline) => {
+    do {
+      const next = waiting.shift();
+      if (next && next.isConnected) build(next);
+    } while (waiting.length && deadline.timeRemaining() > 15);
+    if (waiting.length) idle(step);
+  };
+  addEventListener("load", () => setTimeout(idle, 500, step));  // the first look comes first
+  addEventListener("beforeprint", sections);  // paper has no texts
+  addEventListener("keydown", (event) => { if ((event.ctrlKey || event.metaKey) && event.key === "f") whole(document); });
+
   const words_of = (field) => field.value.toLowerCase().split(/\s+/).filter(Boolean);
 
   // -- columns: the counts and the filters are of the reports that are shown
@@ -105,11 +133,12 @@
   }
 
   // -- a table with a field for words and one for a value
-  for (const table of all("table.finder")) {
-    const form = table.closest("section").querySelector("form.tools"), lines = all("tbody tr", table);
+  for (const form of all("form.tools").filter((one) => one.querySelector(".find"))) {
     const field = form.querySelector(".find"), pick = form.querySelector(".pick");
     const find = () => {
-      const words = words_of(field);
+      const section = form.closest("section"), words = words_of(field);
+      whole(section);
+      const lines = all("table.finder tbody tr", section);
       for (const line of lines) {
         const text = line.textContent.toLowerCase();
         line.hidden = !words.every((word) => text.includes(word)) || (pick.value !== "" && line.dataset.pick !== pick.value);
@@ -124,6 +153,7 @@
   const words = { failing: "failing", mixed: "mixed", strength: "strength", ineffective: "ineffective practice", effective: "effective practice" };
   const marks = new Map();
   const said_in = (doc) => {
+    whole(doc);
     if (!marks.has(doc)) marks.set(doc, all("mark[data-s]", doc));
     return marks.get(doc);
   };
@@ -135,12 +165,14 @@
     const jump = make("a", "jump", "Read it in its place");
     jump.href = `#${mark.id}`;
     const parts = [mark.dataset.k, doc.dataset.name, chapter, mark.dataset.p && `p. ${mark.dataset.p}`].filter(Boolean);
-    const from = make("p", "from", make("b", `sign ${polarity}`, words[polarity]), ` · ${parts.join(" · ")}`, make("span", "go", " · ", jump));
+    const from = make("p", "from", make("b", `sign ${polarity}`, words[polarity]), ` \u00b7 ${parts.join(" \u00b7 ")}`, make("span", "go", " \u00b7 ", jump));
     return make("li", `said ${polarity}`, make("blockquote", "", pieces(mark).map((piece) => piece.textContent).join("")), from);
   };
   document.addEventListener("toggle", (event) => {
-    const fold = event.target, links = fold.matches("details.fill") && fold.open && fold.querySelector("p.links");
-    if (links) links.replaceWith(make("ol", "sentences", ...all("a", links).map((link) => sentence(by(link.hash.slice(1))))));
+    const fold = event.target;
+    whole(fold);
+    const links = fold.matches("details.fill") && fold.open && fold.querySelector("p.links");
+    if (links) links.replaceWith(make("ol", "sentences", ...all("a", links).map((link) => sentence(place(link.hash.slice(1))))));
   }, true);
 
   // -- drill down
@@ -239,10 +271,11 @@
   let left = null;
   const show = () => {
     const id = decodeURIComponent(location.hash.slice(1));
-    const target = id && by(id);
+    const target = id && place(id);
     all("mark.here").forEach((mark) => mark.classList.remove("here"));
     back.hidden = true;
     if (!target) return;
+    whole(target);
     for (let up = target; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
     if (target.tagName === "MARK") {
       pieces(target).forEach((piece) => piece.classList.add("here"));
