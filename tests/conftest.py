@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +13,16 @@ import pytest
 
 from graphkit.engine import Connection, Home, connect, home_folder
 from graphkit.engine.places import jar_folder
-from graphkit.engine.server import down
-from tests.graphs import empty
+from graphkit.engine.server import down, up
+from tests.graphs import empty, hold, load_corpus, load_samples
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
+#: The tests empty and fill the graph again and again, upon which Neo4j would plan every statement anew: with this it
+#: does so where it is told to (`db.prepareForReplanning`) or where the schema changes.
+PLANS_STAY = "dbms.cypher.min_replan_interval=1h"
 
 
 @pytest.fixture(scope="session")
@@ -58,6 +62,7 @@ def cli_env(neo4j_home: Home) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def connection(neo4j_home: Home) -> Iterator[Connection]:
     """The session's managed server, started once."""
+    up(neo4j_home, extra=(PLANS_STAY,))
     with connect() as connected:
         yield connected
 
@@ -74,11 +79,25 @@ def graph(connection: Connection) -> Connection:
     return connection
 
 
+@pytest.fixture(scope="module")
+def samples(connection: Connection) -> Connection:
+    """The session's server with the three samples in it and nothing else; for tests that only read."""
+    return hold(connection, "samples", load_samples)
+
+
+@pytest.fixture(scope="module")
+def corpus(connection: Connection) -> Connection:
+    """The session's server with the queries' corpus in it and nothing else; for tests that only read."""
+    return hold(connection, "corpus", load_corpus)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """Headless Chromium, one for all tests (Playwright runs once a process); skips loudly where there is none."""
-    if (path := shutil.which("chromium") or shutil.which("chromium-browser")) is None:
-        pytest.skip("THE PAGE AND THE NEO4J BROWSER ARE NOT TRIED: no chromium on the PATH; apt install chromium")
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    # one that cannot say its version is half installed
+    if path is None or subprocess.run([path, "--version"], capture_output=True, check=False).returncode:
+        pytest.skip("THE PAGE AND THE NEO4J BROWSER ARE NOT TRIED: no chromium that starts; apt install chromium")
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:

@@ -40,6 +40,7 @@ def scripts(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "pip",
         "install",
         "--quiet",
+        "--no-compile",  # Python compiles what is run, which is a small part
         "-c",
         str(ROOT / "constraints.txt"),
         str(wheel),

@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import networkx as nx
 import pytest
 
 import graphkit
 from graphkit.engine import Connection
-from graphkit.engine.places import Home
-from tests.rdf.conftest import load_samples
 
 #: what the store notes of a load on a document
 NOTED = {"digest", "loaded_at", "loaded_with"}
 
 
-@pytest.fixture(scope="module")
-def loaded(neo4j_home: Home) -> Iterator[Connection]:
-    """A connection to a graph that holds the three samples and nothing else."""
-    with graphkit.connect() as connection:
-        load_samples(connection)
-        yield connection
-
-
 @pytest.mark.neo4j
-def test_records_give_the_graph_that_a_load_gives(loaded: Connection, sample_graph: nx.MultiDiGraph) -> None:
-    known = graphkit.to_networkx(loaded)
+def test_records_give_the_graph_that_a_load_gives(samples: Connection, sample_graph: nx.MultiDiGraph) -> None:
+    known = graphkit.to_networkx(samples)
     assert list(sample_graph) == list(known)
     for node, data in known.nodes(data=True):
         assert sample_graph.nodes[node] == {k: v for k, v in data.items() if k not in NOTED}

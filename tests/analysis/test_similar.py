@@ -8,7 +8,6 @@ import pytest
 
 from graphkit.analysis.similar import METHOD, NEIGHBOURS, similar, stems
 from graphkit.engine import Connection, connect
-from graphkit.engine.places import Home
 from graphkit.queries import ask
 from graphkit.store import forget, load, prepare
 from graphkit.store.dump import dump
@@ -110,11 +109,10 @@ def reports() -> list[Report]:
 
 
 @pytest.fixture
-def graph_of_three(neo4j_home: Home) -> Connection:
-    connection = connect()
+def graph_of_three(connection: Connection) -> Connection:
     empty(connection)
     prepare(connection)
-    return connection
+    return connect()
 
 
 def tie(connection: Connection) -> tuple[int, int, int, int]:

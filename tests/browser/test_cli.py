@@ -15,24 +15,24 @@ import pytest
 
 from graphkit.browser import GUIDE, ZIP, favourites_zip
 from graphkit.engine import Connection, home_folder
-from tests.cli.run import graphkit
+from tests.cli.run import graphkit_here
 
 
 def test_favourites_are_written_to_a_file(tmp_path: Path) -> None:
-    done = graphkit("browser", "--favourites", str(tmp_path / "f.zip"), env=dict(os.environ))
+    done = graphkit_here("browser", "--favourites", str(tmp_path / "f.zip"), env=dict(os.environ))
     assert (done.returncode, done.stdout) == (0, "")
     assert (tmp_path / "f.zip").read_bytes() == favourites_zip()
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
-    done = graphkit("browser", "--favourites", str(tmp_path / "no" / "f.zip"), env=dict(os.environ))
+    done = graphkit_here("browser", "--favourites", str(tmp_path / "no" / "f.zip"), env=dict(os.environ))
     assert done.returncode == 1
     assert "does not exist" in done.stderr
 
 
 @pytest.mark.parametrize("words", [("documents", "--serve"), ("--serve", "--favourites", "f.zip")])
 def test_what_does_not_go_together_is_refused(words: tuple[str, ...]) -> None:
-    assert graphkit("browser", *words, env=dict(os.environ)).returncode == 2
+    assert graphkit_here("browser", *words, env=dict(os.environ)).returncode == 2
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a process cannot be sent Ctrl+C alone there")
@@ -62,14 +62,14 @@ def test_serve_says_what_to_paste_and_ends_at_ctrl_c() -> None:
 
 @pytest.mark.neo4j
 def test_print_prints_the_address_alone(connection: Connection, cli_env: dict[str, str]) -> None:
-    assert graphkit("browser", "--print", env=cli_env).stdout == f"{connection.browser_url}\n"
-    linked = graphkit("browser", "documents", "--print", env=cli_env).stdout
+    assert graphkit_here("browser", "--print", env=cli_env).stdout == f"{connection.browser_url}\n"
+    linked = graphkit_here("browser", "documents", "--print", env=cli_env).stdout
     assert linked.startswith(f"{connection.browser_url}?connectURL=") and linked.count("\n") == 1
 
 
 @pytest.mark.neo4j
 def test_for_another_neo4j_it_names_serve(connection: Connection, cli_env: dict[str, str]) -> None:
     another = {"NEO4J_URI": connection.uri, "NEO4J_PASSWORD": home_folder().password()}
-    done = graphkit("browser", env=cli_env | another)
+    done = graphkit_here("browser", env=cli_env | another)
     assert done.returncode == 1
     assert "graphkit browser --serve" in done.stderr

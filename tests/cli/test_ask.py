@@ -9,38 +9,31 @@ import os
 import re
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from graphkit.engine import Connection
-from graphkit.store import load
-from tests.cli.run import graphkit
-from tests.graphs import empty
-from tests.queries.corpus import documents
+from tests.cli.run import graphkit, graphkit_here
 
 Env = dict[str, str]
 
 
 @pytest.fixture(scope="module")
-def env(connection: Connection, cli_env: Env) -> Iterator[Env]:
-    """The session's server with the corpus in it."""
-    empty(connection)
-    for document, records in documents():
-        load(connection, document, records)
-    yield cli_env
+def env(corpus: Connection, cli_env: Env) -> Env:
+    """The environment of a server with the corpus in it."""
+    return cli_env
 
 
 def test_the_list_has_names_and_titles_and_needs_no_server() -> None:
-    done = graphkit("ask", env={"PATH": "", "GRAPHKIT_HOME": "/nonexistent"})
+    done = graphkit_here("ask", env={"PATH": "", "GRAPHKIT_HOME": "/nonexistent"})
     assert done.returncode == 0
     assert re.search(r"^recurring-failings +Recurring failings$", done.stdout, re.MULTILINE)
-    listed = json.loads(graphkit("ask", "--format", "json").stdout)
+    listed = json.loads(graphkit_here("ask", "--format", "json").stdout)
     assert len(listed) >= 36
     assert {"name", "title", "question", "params", "columns"} == set(listed[0])
-    assert len(list(csv.reader(io.StringIO(graphkit("ask", "-f", "csv").stdout)))) == len(listed) + 1
-    assert graphkit("ask", "-f", "markdown").stdout.count("\n") == len(listed) + 2
+    assert len(list(csv.reader(io.StringIO(graphkit_here("ask", "-f", "csv").stdout)))) == len(listed) + 1
+    assert graphkit_here("ask", "-f", "markdown").stdout.count("\n") == len(listed) + 2
 
 
 MINE = """// title: Mine
@@ -54,22 +47,22 @@ MATCH (f:Force {id: $force}) RETURN f.name AS name LIMIT $quotes
 def test_explain_shows_values_and_cypher_without_a_server(tmp_path: Path) -> None:
     (tmp_path / "mine.cypher").write_text(MINE, "utf-8")
     nowhere = {"GRAPHKIT_HOME": "/nonexistent", "GRAPHKIT_QUERIES": str(tmp_path)}
-    done = graphkit("ask", "mine", "-p", "force=Derbyshire", "--explain", env=nowhere)
+    done = graphkit_here("ask", "mine", "-p", "force=Derbyshire", "--explain", env=nowhere)
     assert done.returncode == 0
     assert done.stdout.startswith(":param force => 'force/derbyshire';\n:param quotes => 3\n// run the :param")
     assert "// parameter quotes (integer): how many" in done.stdout
     assert "MATCH (f:Force {id: $force})" in done.stdout
     assert done.stderr == "force: 'Derbyshire' is taken as Derbyshire Constabulary (force/derbyshire)\n"
-    open_ = graphkit("ask", "mine", "--explain", env=nowhere)
+    open_ = graphkit_here("ask", "mine", "--explain", env=nowhere)
     assert open_.stdout.startswith("// to be given: :param force => ...\n:param quotes => 3\n")
-    unknown = graphkit("ask", "mine", "--force", "Northmoor", "--explain", env=nowhere)
+    unknown = graphkit_here("ask", "mine", "--force", "Northmoor", "--explain", env=nowhere)
     assert (unknown.returncode, unknown.stdout) == (1, "")
     assert "the ontology has no Force 'Northmoor'" in unknown.stderr and "`graphkit up`" in unknown.stderr
 
 
 @pytest.mark.neo4j
 def test_what_explain_prints_is_cypher_with_its_parameters(env: Env, connection: Connection) -> None:
-    done = graphkit("ask", "force-profile", "--force", "northmoor", "--explain", env=env)
+    done = graphkit_here("ask", "force-profile", "--force", "northmoor", "--explain", env=env)
     lines = done.stdout.splitlines()
     params = dict(
         line.removeprefix(":param ").removesuffix(";").split(" => ") for line in lines if line.startswith(":param")
@@ -94,7 +87,7 @@ def test_a_table_has_each_quote_with_its_place(env: Env) -> None:
 @pytest.mark.neo4j
 @pytest.mark.parametrize("width", ["60", "80", "200"])
 def test_a_table_keeps_to_the_width(env: Env, width: str) -> None:
-    done = graphkit("ask", "recurring-failings", env=env | {"COLUMNS": width})
+    done = graphkit_here("ask", "recurring-failings", env=env | {"COLUMNS": width})
     assert max(len(line) for line in done.stdout.splitlines()) <= int(width)
     assert "Constables" in done.stdout
 
@@ -102,17 +95,17 @@ def test_a_table_keeps_to_the_width(env: Env, width: str) -> None:
 @pytest.mark.neo4j
 def test_json_and_csv_are_the_same_rows_and_the_same_bytes_twice(env: Env) -> None:
     words = ("ask", "recurring-failings", "--param", "min_forces=2")
-    once = graphkit(*words, "--format", "json", env=env)
+    once = graphkit_here(*words, "--format", "json", env=env)
     rows = json.loads(once.stdout)
-    table = list(csv.DictReader(io.StringIO(graphkit(*words, "--format", "csv", env=env).stdout)))
+    table = list(csv.DictReader(io.StringIO(graphkit_here(*words, "--format", "csv", env=env).stdout)))
     assert [row["quote"] for row in rows] == [row["quote"] for row in table]
-    assert graphkit(*words, "--format", "json", env=env).stdout == once.stdout
+    assert graphkit_here(*words, "--format", "json", env=env).stdout == once.stdout
     assert {row["force"] for row in rows} == {"Eastvale Constabulary", "Northmoor Police", "Westmarch Police"}
 
 
 @pytest.mark.neo4j
 def test_markdown_and_a_limit(env: Env) -> None:
-    done = graphkit("ask", "backlogs", "--format", "markdown", "--limit", "1", env=env)
+    done = graphkit_here("ask", "backlogs", "--format", "markdown", "--limit", "1", env=env)
     assert done.stdout.splitlines()[0].startswith("| kind | force |")
     assert len(done.stdout.splitlines()) == 3
     assert done.stderr == "the first 1 rows; there are more\n"
@@ -120,17 +113,17 @@ def test_markdown_and_a_limit(env: Env) -> None:
 
 @pytest.mark.neo4j
 def test_the_graph_form_is_nodes_and_relationships(env: Env) -> None:
-    done = graphkit("ask", "force-profile", "-p", "force=Northmoor", "--graph", env=env)
+    done = graphkit_here("ask", "force-profile", "-p", "force=Northmoor", "--graph", env=env)
     path = json.loads(done.stdout)[0]["path"]
     assert path[0]["labels"] == ["Force"] and path[1]["type"] == "OF"
 
 
 @pytest.mark.neo4j
 def test_no_rows_is_said_and_is_no_error(env: Env) -> None:
-    done = graphkit("ask", "recurring-failings", "-p", "min_forces=40", env=env)
+    done = graphkit_here("ask", "recurring-failings", "-p", "min_forces=40", env=env)
     assert (done.returncode, done.stdout) == (0, "")
     assert "nothing in the graph answers this" in done.stderr
-    assert graphkit("ask", "recurring-failings", "-p", "min_forces=40", "-f", "json", env=env).stdout == "[]\n"
+    assert graphkit_here("ask", "recurring-failings", "-p", "min_forces=40", "-f", "json", env=env).stdout == "[]\n"
 
 
 @pytest.mark.neo4j
@@ -144,7 +137,7 @@ def test_no_rows_is_said_and_is_no_error(env: Env) -> None:
     ],
 )
 def test_a_wrong_parameter_is_one_line(env: Env, words: tuple[str, ...], said: str) -> None:
-    done = graphkit("ask", *words, env=env)
+    done = graphkit_here("ask", *words, env=env)
     assert (done.returncode, done.stdout) == (1, "")
     assert said in done.stderr and done.stderr.count("\n") == 1
 
@@ -159,29 +152,29 @@ def test_a_query_of_ones_own_is_asked_and_cannot_write(env: Env, tmp_path: Path)
     (tmp_path / "bad.cypher").write_text(
         "// title: Bad\n// question: What?\nMATCH (f:Force) SET f.seen = true RETURN f.id AS id\n", encoding="utf-8"
     )
-    done = graphkit("ask", "mine", "--queries", str(tmp_path), "-f", "csv", env=env)
+    done = graphkit_here("ask", "mine", "--queries", str(tmp_path), "-f", "csv", env=env)
     assert done.stdout.splitlines() == ["force", "Eastvale Constabulary", "Northmoor Police", "Westmarch Police"]
-    assert "mine" in graphkit("ask", env=env | {"GRAPHKIT_QUERIES": str(tmp_path)}).stdout
-    refused = graphkit("ask", "bad", "--queries", str(tmp_path), env=env)
+    assert "mine" in graphkit_here("ask", env=env | {"GRAPHKIT_QUERIES": str(tmp_path)}).stdout
+    refused = graphkit_here("ask", "bad", "--queries", str(tmp_path), env=env)
     assert refused.returncode == 1 and "only reads" in refused.stderr
 
 
 @pytest.mark.neo4j
 def test_the_kinds_have_options_of_their_own(env: Env) -> None:
     words = ("-f", "json")
-    by_param = graphkit("ask", "force-profile", "-p", "force=Northmoor Police", *words, env=env)
-    by_option = graphkit("ask", "force-profile", "--force", "northmoor", *words, env=env)
+    by_param = graphkit_here("ask", "force-profile", "-p", "force=Northmoor Police", *words, env=env)
+    by_option = graphkit_here("ask", "force-profile", "--force", "northmoor", *words, env=env)
     assert by_option.stdout == by_param.stdout and by_param.stderr == ""
     assert by_option.stderr == "force: 'northmoor' is taken as Northmoor Police (force/northmoor-police)\n"
-    two = graphkit("ask", "compare-forces", "--force", "northmoor", "--force", "eastvale", "-f", "csv", env=env)
+    two = graphkit_here("ask", "compare-forces", "--force", "northmoor", "--force", "eastvale", "-f", "csv", env=env)
     assert two.returncode == 0 and two.stdout.count("\n") > 1
-    theme = graphkit("ask", "theme-across-forces", "--theme", "voice", "-f", "csv", env=env)
+    theme = graphkit_here("ask", "theme-across-forces", "--theme", "voice", "-f", "csv", env=env)
     assert "seldom spoke to the child" in theme.stdout
-    listed = graphkit("ask", "case-audit-by-type", "--case-type", "domestic", "-f", "json", env=env)
+    listed = graphkit_here("ask", "case-audit-by-type", "--case-type", "domestic", "-f", "json", env=env)
     assert {row["case_type"] for row in json.loads(listed.stdout)} == {"Domestic abuse"}
-    wrong = graphkit("ask", "recurring-failings", "--force", "northmoor", env=env)
+    wrong = graphkit_here("ask", "recurring-failings", "--force", "northmoor", env=env)
     assert wrong.returncode == 1 and "does not ask for a force" in wrong.stderr
-    third = graphkit("ask", "force-profile", "--force", "northmoor", "--force", "eastvale", env=env)
+    third = graphkit_here("ask", "force-profile", "--force", "northmoor", "--force", "eastvale", env=env)
     assert third.returncode == 1 and "does not ask for another force" in third.stderr
 
 
@@ -218,7 +211,7 @@ def test_graphml_is_the_graph_form(env: Env, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("form", ["xlsx", "graphml"])
 def test_what_is_for_a_file_wants_one(form: str) -> None:
-    done = graphkit("ask", "backlogs", "--format", form)
+    done = graphkit_here("ask", "backlogs", "--format", form)
     assert done.returncode == 2
     assert f"add --output answer.{form}" in done.stderr
 
@@ -227,8 +220,8 @@ def test_what_is_for_a_file_wants_one(form: str) -> None:
 def test_a_file_says_its_form_by_its_ending(env: Env, tmp_path: Path) -> None:
     for ending, form in (("json", "json"), ("csv", "csv"), ("md", "markdown"), ("txt", "markdown")):
         file = tmp_path / f"answer.{ending}"
-        graphkit("ask", "backlogs", "-o", str(file), env=env)
-        assert file.read_text("utf-8") == graphkit("ask", "backlogs", "-f", form, env=env).stdout
+        graphkit_here("ask", "backlogs", "-o", str(file), env=env)
+        assert file.read_text("utf-8") == graphkit_here("ask", "backlogs", "-f", form, env=env).stdout
 
 
 @pytest.mark.neo4j
@@ -251,7 +244,7 @@ def test_open_hands_the_link_to_the_desktop(env: Env, tmp_path: Path) -> None:
 
 @pytest.mark.neo4j
 def test_the_browser_link_names_no_password(env: Env, connection: Connection) -> None:
-    done = graphkit("browser", "force-profile", "-p", "force=Northmoor", env=env)
+    done = graphkit_here("browser", "force-profile", "-p", "force=Northmoor", env=env)
     assert done.returncode == 0
     assert done.stderr == "force: 'Northmoor' is taken as Northmoor Police (force/northmoor-police)\n"
     assert done.stdout.startswith(f"Browser   {connection.browser_url}?connectURL=bolt%3A%2F%2Flocalhost%3A")
@@ -259,7 +252,7 @@ def test_the_browser_link_names_no_password(env: Env, connection: Connection) ->
     password = (Path(env["GRAPHKIT_HOME"]) / "password").read_text().strip()
     assert password not in done.stdout
     assert str(Path(env["GRAPHKIT_HOME"]) / "password") in done.stdout
-    assert graphkit("browser", env=env).stdout.splitlines()[0] == f"Browser   {connection.browser_url}"
+    assert graphkit_here("browser", env=env).stdout.splitlines()[0] == f"Browser   {connection.browser_url}"
 
 
 @pytest.mark.neo4j
@@ -275,7 +268,7 @@ def test_the_browser_link_names_no_password(env: Env, connection: Connection) ->
 def test_an_empty_graph_is_said_in_one_line(
     graph: Connection, cli_env: Env, words: tuple[str, ...], code: int, printed: str
 ) -> None:
-    done = graphkit("ask", *words, env=cli_env)
+    done = graphkit_here("ask", *words, env=cli_env)
     assert (done.returncode, done.stdout) == (code, printed)
     assert done.stderr.removeprefix("graphkit: ") == (
         "nothing is loaded yet: `graphkit load FILE...` reads reports, `graphkit demo` loads three samples\n"

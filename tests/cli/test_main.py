@@ -12,7 +12,7 @@ import pytest
 import graphkit as package
 from graphkit import cli
 from graphkit.reading import find_loaders
-from tests.cli.run import graphkit
+from tests.cli.run import graphkit, graphkit_here
 
 GROUPS = (
     "demo",
@@ -41,19 +41,19 @@ def test_help_names_every_command_and_gives_examples() -> None:
 
 @pytest.mark.parametrize("command", GROUPS)
 def test_every_command_has_help(command: str) -> None:
-    done = graphkit(command, "--help")
+    done = graphkit_here(command, "--help")
     assert done.returncode == 0
     assert f"graphkit {command}" in done.stdout
 
 
 @pytest.mark.parametrize("command", ["load", "extract", "forget", "verify", "export", "up", "down", "status", "doctor"])
 def test_help_gives_examples(command: str) -> None:
-    _, _, examples = graphkit(command, "--help").stdout.partition("Examples:\n")
+    _, _, examples = graphkit_here(command, "--help").stdout.partition("Examples:\n")
     assert f"  graphkit {command}" in examples
 
 
 def test_the_help_of_load_says_what_it_reads() -> None:
-    said = " ".join(graphkit("load", "--help").stdout.split())
+    said = " ".join(graphkit_here("load", "--help").stdout.split())
     for suffix in find_loaders().suffixes:
         assert suffix in said, suffix
     assert "A folder stands for" in said and "joined by hyphens" in said
@@ -71,7 +71,7 @@ def test_no_command_shows_the_help() -> None:
     "words", [("nonsense",), ("ask", "--nonsense"), ("ask", "x", "--param", "novalue"), ("ask", "--limit", "0")]
 )
 def test_a_wrong_command_line_is_exit_code_2(words: tuple[str, ...]) -> None:
-    done = graphkit(*words)
+    done = graphkit_here(*words)
     assert done.returncode == 2
     assert done.stdout == ""
     assert "Usage: graphkit" in done.stderr
@@ -85,10 +85,10 @@ def test_an_error_is_one_line_on_standard_error_and_exit_code_1() -> None:
 
 @pytest.mark.parametrize("words", [("--debug", "ask", "recurring"), ("ask", "recurring", "--debug")])
 def test_debug_shows_the_trace_wherever_it_stands(words: tuple[str, ...]) -> None:
-    done = graphkit(*words)
+    done = graphkit_here(*words)
     assert done.returncode == 1
     assert "Traceback" in done.stderr and "catalogue.py" in done.stderr
-    assert "Traceback" not in graphkit(*(word for word in words if word != "--debug")).stderr
+    assert "Traceback" not in graphkit_here(*(word for word in words if word != "--debug")).stderr
 
 
 def test_a_fault_of_ours_says_so_in_one_line(
@@ -121,7 +121,7 @@ def test_ctrl_c_is_exit_code_130(monkeypatch: pytest.MonkeyPatch, capsys: pytest
 
 
 def test_a_file_that_is_not_there_is_said_without_a_trace(tmp_path: Path) -> None:
-    done = graphkit("ask", "--queries", str(tmp_path / "none"))
+    done = graphkit_here("ask", "--queries", str(tmp_path / "none"))
     assert done.returncode == 1
     assert "no such folder" in done.stderr and done.stderr.count("\n") == 1
 

@@ -10,41 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from graphkit.cli.demo import samples
-from graphkit.documents import Document
 from graphkit.engine import Connection
-from graphkit.extract import extract
-from graphkit.reading import read
-from graphkit.records import AnyRecord
-from graphkit.store import forget, load
 from tests.conftest import ROOT
-from tests.graphs import empty
-
-
-@pytest.fixture(scope="session")
-def read_samples() -> list[tuple[Document, list[AnyRecord]]]:
-    """The three sample reports, read once."""
-    documents = [read(str(path)) for path in samples()]
-    return [(document, list(extract(document))) for document in documents]
-
-
-@pytest.fixture(scope="module")
-def emptied(connection: Connection) -> Connection:
-    """The session's server, emptied once a module."""
-    empty(connection)
-    return connection
+from tests.graphs import hold, load_samples
 
 
 @pytest.fixture
-def sampled(emptied: Connection, read_samples: list[tuple[Document, list[AnyRecord]]]) -> Connection:
+def sampled(connection: Connection) -> Connection:
     """The session's server with the three samples in it and nothing else, whatever the test before has loaded."""
-    with emptied.session() as session:
-        there = session.run("MATCH (d:Document) RETURN d.id AS id").value("id")
-    for id in set(there) - {document.id for document, _ in read_samples}:
-        forget(emptied, id)
-    for document, records in read_samples:
-        load(emptied, document, records)
-    return emptied
+    return hold(connection, "samples", load_samples)
 
 
 @dataclass(frozen=True)

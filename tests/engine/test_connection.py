@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import socket
-import subprocess
-import sys
 
 import pytest
 
@@ -12,12 +10,7 @@ from graphkit.engine import Connection, Home, connect
 from graphkit.engine.connection import check_version
 from graphkit.engine.server import status
 from graphkit.errors import EngineError
-
-GRAPHKIT = [sys.executable, "-c", "import sys; from graphkit.cli import main; sys.exit(main())"]
-
-
-def run(env: dict[str, str], *words: str, **more: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([*GRAPHKIT, *words], env={**env, **more}, capture_output=True, encoding="utf-8", check=False)
+from tests.cli.run import graphkit_here
 
 
 @pytest.mark.neo4j
@@ -38,11 +31,11 @@ def test_a_named_server_is_used_and_left_alone(
     connection: Connection, neo4j_home: Home, cli_env: dict[str, str]
 ) -> None:
     named = {"NEO4J_URI": connection.uri, "NEO4J_USERNAME": "neo4j", "NEO4J_PASSWORD": neo4j_home.password()}
-    told = run(cli_env, "status", **named)
+    told = graphkit_here("status", env=cli_env | named)
     assert told.returncode == 0
     assert told.stdout == f"Neo4j {connection.version} at {connection.uri}, database neo4j (not managed)\n"
     for verb in ("up", "down"):
-        refused = run(cli_env, verb, **named)
+        refused = graphkit_here(verb, env=cli_env | named)
         assert refused.returncode == 1
         assert refused.stdout == ""
         assert refused.stderr.startswith(f"graphkit: NEO4J_URI names {connection.uri}")
@@ -51,7 +44,8 @@ def test_a_named_server_is_used_and_left_alone(
 
 @pytest.mark.neo4j
 def test_a_wrong_password_is_one_line_and_exit_1(connection: Connection, cli_env: dict[str, str]) -> None:
-    refused = run(cli_env, "status", NEO4J_URI=connection.uri, NEO4J_PASSWORD="wrong")
+    wrong = {"NEO4J_URI": connection.uri, "NEO4J_PASSWORD": "wrong"}
+    refused = graphkit_here("status", env=cli_env | wrong)
     assert refused.returncode == 1
     assert refused.stdout == ""
     (line,) = refused.stderr.splitlines()

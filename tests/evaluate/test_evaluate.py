@@ -16,6 +16,7 @@ from graphkit.evaluate.baseline import figures_of
 from graphkit.evaluate.gold import GoldSentence, GoldTheme, Meta
 from graphkit.evaluate.matching import overlap, pair, prf, squeeze
 from graphkit.records import AnyRecord, DocumentRecord, Finding, ThemeAssessment, to_json
+from tests.cli.run import graphkit_here
 from tests.conftest import ROOT
 
 GOLD = sorted((ROOT / "examples" / "gold").glob("*.json"))
@@ -104,10 +105,7 @@ def test_a_fall_from_the_baseline_is_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", GOLD, ids=lambda p: p.stem)
 def test_the_samples_are_read_as_well_as_ever(path: Path) -> None:
     """CI's floor: no figure on the samples' own gold falls below the baseline in the repository."""
-    done = subprocess.run(
-        [sys.executable, "-m", "graphkit", "evaluate", str(path), "--baseline", "tests/evaluate/baseline.json"],
-        cwd=ROOT, capture_output=True, text=True,
-    )  # fmt: skip
+    done = graphkit_here("evaluate", str(path), "--baseline", str(ROOT / "tests" / "evaluate" / "baseline.json"))
     assert done.returncode == 0, done.stderr
 
 

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from graphkit.engine import Connection, connect
-from graphkit.engine.places import Home
+from graphkit.engine import Connection
 from graphkit.page.brief import on_forces, on_theme
-from graphkit.store import load
-from tests.graphs import empty
 from tests.page.conftest import written
 from tests.page.test_marks import first
-from tests.queries.corpus import documents
 
 pytestmark = pytest.mark.neo4j
-
-
-@pytest.fixture(scope="module")
-def corpus(neo4j_home: Home) -> Iterator[Connection]:
-    with connect() as connection:
-        empty(connection)
-        for document, records in documents():
-            load(connection, document, records)
-        yield connection
 
 
 def test_a_force_beside_its_peers(corpus: Connection) -> None:

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from graphkit.engine import Connection
-from graphkit.store import load
-from tests.cli.run import graphkit
+from tests.cli.run import graphkit, graphkit_here
 from tests.graphs import empty
 from tests.page.conftest import written
-from tests.queries.corpus import documents
 
 pytestmark = pytest.mark.neo4j
 Env = dict[str, str]
 
 
 @pytest.fixture(scope="module")
-def env(connection: Connection, cli_env: Env) -> Iterator[Env]:
-    """The session's server with the corpus in it."""
-    empty(connection)
-    for document, records in documents():
-        load(connection, document, records)
-    yield cli_env
+def env(corpus: Connection, cli_env: Env) -> Env:
+    """The environment of a server with the corpus in it."""
+    return cli_env
 
 
 def test_the_page_is_written_and_said(env: Env, connection: Connection, tmp_path: Path) -> None:
@@ -51,7 +45,7 @@ def test_an_earlier_report_stands_beside_a_later_one_of_its_force(env: Env, conn
 def test_an_error_is_one_line_and_leaves_the_file_alone(env: Env, tmp_path: Path, words: list[str]) -> None:
     file = tmp_path / "page.html"
     file.write_text("before")
-    done = graphkit("report", str(file), *words, env=env)
+    done = graphkit_here("report", str(file), *words, env=env)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr.startswith(f"graphkit: {' '.join(words)}: no ")
     assert done.stderr.count("\n") == 1
@@ -60,17 +54,17 @@ def test_an_error_is_one_line_and_leaves_the_file_alone(env: Env, tmp_path: Path
 
 
 def test_a_folder_that_is_not_there_is_said(env: Env, tmp_path: Path) -> None:
-    done = graphkit("report", str(tmp_path / "none" / "page.html"), env=env)
+    done = graphkit_here("report", str(tmp_path / "none" / "page.html"), env=env)
     assert done.returncode == 1
     assert "does not exist" in done.stderr
 
 
 def test_without_a_file_it_says_how() -> None:
-    assert graphkit("report").returncode == 2
+    assert graphkit_here("report").returncode == 2
 
 
 def test_an_empty_graph_is_said(connection: Connection, cli_env: Env, tmp_path: Path) -> None:
     empty(connection)
-    done = graphkit("report", str(tmp_path / "page.html"), env=cli_env)
+    done = graphkit_here("report", str(tmp_path / "page.html"), env=cli_env)
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
     assert "nothing is loaded" in done.stderr

@@ -1,32 +1,24 @@
-"""The corpus, or the sample reports, in the session's Neo4j, loaded once for all tests of a module."""
+"""The corpus, or the sample reports, in the session's Neo4j, with what ties findings near in meaning."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
-from graphkit.engine import Connection, connect
-from graphkit.engine.places import Home
-from graphkit.store import load
+from graphkit.engine import Connection
 from graphkit.store.similar import Pair, Said, read_findings, write_similar
-from tests.graphs import empty
-from tests.queries.corpus import documents
-
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+from tests.graphs import hold, load_corpus, load_samples
 
 
 @pytest.fixture(scope="module")
-def asked(neo4j_home: Home) -> Iterator[Connection]:
+def asked(connection: Connection) -> Connection:
     """A connection to a graph that holds the corpus and nothing else."""
-    with connect() as connection:
-        empty(connection)
-        for document, records in documents():
-            load(connection, document, records)
+
+    def fill(connection: Connection) -> None:
+        load_corpus(connection)
         write_similar(connection, near(read_findings(connection)), "by hand")
         _replan(connection)
-        yield connection
+
+    return hold(connection, "corpus with pairs", fill)
 
 
 def near(findings: list[Said]) -> list[Pair]:
@@ -40,20 +32,16 @@ def near(findings: list[Said]) -> list[Pair]:
 
 
 @pytest.fixture(scope="module")
-def sampled(neo4j_home: Home) -> Iterator[Connection]:
+def sampled(connection: Connection) -> Connection:
     """A connection to a graph that holds the three sample reports, as extraction reads them, and nothing else."""
     from graphkit.analysis.similar import METHOD, similar
-    from graphkit.extract import extract
-    from graphkit.reading import read
 
-    with connect() as connection:
-        empty(connection)
-        for name in ("northmoor-2015.pdf", "eastvale-2021.html", "westmarch-2022.txt"):
-            document = read(str(EXAMPLES / name))
-            load(connection, document, extract(document))
+    def fill(connection: Connection) -> None:
+        load_samples(connection)
         write_similar(connection, similar(read_findings(connection)), METHOD)
         _replan(connection)
-        yield connection
+
+    return hold(connection, "samples with pairs", fill)
 
 
 def _replan(connection: Connection) -> None:

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from graphkit.engine import Connection
+from tests.cli.run import graphkit, graphkit_here
 from tests.store.samples import NEWS, REPORT
-
-
-def run(env: dict[str, str] | None, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "graphkit", *words], env=env, capture_output=True, text=True, check=False
-    )
 
 
 @pytest.fixture
@@ -28,7 +22,7 @@ def folder(tmp_path: Path) -> Path:
 
 def test_extract_needs_no_neo4j_and_gives_the_same_bytes(folder: Path) -> None:
     env = {"NEO4J_URI": "bolt://127.0.0.1:1", "PATH": "", "PYTHONHASHSEED": "1"}
-    first = run(env, "extract", str(folder))
+    first = graphkit("extract", str(folder), env=env)
     assert first.returncode == 0, first.stderr
     records = [json.loads(line) for line in first.stdout.splitlines()]
     assert [r["id"] for r in records if r["type"] == "Document"] == ["northmoor-2019", "northmoor-news"]
@@ -36,11 +30,11 @@ def test_extract_needs_no_neo4j_and_gives_the_same_bytes(folder: Path) -> None:
         if "quote" in r:
             text = REPORT if r["document"] == "northmoor-2019" else NEWS
             assert text[r["start"] : r["end"]] == r["quote"]
-    assert run(env | {"PYTHONHASHSEED": "2"}, "extract", str(folder)).stdout == first.stdout
+    assert graphkit("extract", str(folder), env=env | {"PYTHONHASHSEED": "2"}).stdout == first.stdout
 
 
 def test_extract_refuses_one_and_goes_on(folder: Path) -> None:
-    done = run(None, "extract", str(folder / "none.txt"), str(folder / "northmoor-news.txt"))
+    done = graphkit_here("extract", str(folder / "none.txt"), str(folder / "northmoor-news.txt"))
     assert done.returncode == 1
     assert "none.txt: there is no such file" in done.stderr
     assert "Traceback" not in done.stderr
@@ -50,14 +44,14 @@ def test_extract_refuses_one_and_goes_on(folder: Path) -> None:
 @pytest.mark.neo4j
 def test_the_life_of_documents(store: Connection, cli_env: dict[str, str], folder: Path) -> None:
     def gk(*words: str) -> subprocess.CompletedProcess[str]:
-        return run(cli_env, *words)
+        return graphkit_here(*words, env=cli_env)
 
     dry = gk("load", "--dry-run", str(folder))
     assert dry.returncode == 0, dry.stderr
     assert "Article added" in dry.stdout
     assert dry.stdout.splitlines()[-1] == "dry run, nothing written: would load 2, unchanged 0, refused 0"
 
-    first = gk("load", str(folder), str(folder / "none.txt"))
+    first = graphkit("load", str(folder), str(folder / "none.txt"), env=cli_env)
     assert first.returncode == 1
     assert first.stdout.splitlines()[-1] == "loaded 2, unchanged 0, refused 1"
     assert "northmoor-2019: loaded\nnorthmoor-news: loaded\n" in first.stderr
@@ -102,5 +96,5 @@ def test_the_life_of_documents(store: Connection, cli_env: dict[str, str], folde
 
 
 def test_a_wrong_command_line_is_two() -> None:
-    assert run(None, "load").returncode == 2
-    assert run(None, "load", "--max-removals", "-1", "x.txt").returncode == 2
+    assert graphkit_here("load").returncode == 2
+    assert graphkit_here("load", "--max-removals", "-1", "x.txt").returncode == 2
