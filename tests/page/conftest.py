@@ -1,21 +1,18 @@
-"""The page of the samples, and a page of a hostile report."""
+"""The page of what a test loads, and a graph with a hostile report."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from graphkit.engine import Connection, connect
-from graphkit.engine.places import Home
+from graphkit.engine import Connection
 from graphkit.page import Content, write_page
 from graphkit.store import load
-from tests.graphs import empty
-from tests.queries.corpus import Report, documents
-from tests.rdf.conftest import load_samples
+from tests.graphs import hold, load_corpus
+from tests.queries.corpus import Report
 
 #: runs if it ever gets out of a text or an attribute
 ATTACK = (
@@ -48,27 +45,20 @@ def hostile() -> Report:
     return report
 
 
-@pytest.fixture(scope="module")
-def samples(neo4j_home: Home) -> Iterator[Connection]:
-    """A connection to a graph that holds the three samples and nothing else."""
-    with connect() as connection:
-        load_samples(connection)
-        yield connection
+def load_attack(connection: Connection) -> None:
+    """Load the queries' corpus and the hostile report."""
+    load_corpus(connection)
+    document, records = hostile().done()
+    bad = f"javascript:document.title='RAN'//{QUOTE}"
+    document = msgspec.structs.replace(document, source=bad, location=bad)
+    records[0] = msgspec.structs.replace(records[0], title=f"Title {ATTACK} {QUOTE}", source=bad)
+    load(connection, document, records)
 
 
 @pytest.fixture(scope="module")
-def attacked(neo4j_home: Home) -> Iterator[Connection]:
+def attacked(connection: Connection) -> Connection:
     """A connection to a graph that holds the queries' corpus and the hostile report."""
-    with connect() as connection:
-        empty(connection)
-        for document, records in documents():
-            load(connection, document, records)
-        document, records = hostile().done()
-        bad = f"javascript:document.title='RAN'//{QUOTE}"
-        document = msgspec.structs.replace(document, source=bad, location=bad)
-        records[0] = msgspec.structs.replace(records[0], title=f"Title {ATTACK} {QUOTE}", source=bad)
-        load(connection, document, records)
-        yield connection
+    return hold(connection, "attack", load_attack)
 
 
 def saved(connection: Connection, folder: Path, *forces: str) -> str:

@@ -12,6 +12,7 @@ from graphkit.records import Entity, Recommendation
 from graphkit.store import forget, is_current, load, prepare
 from graphkit.store.plan import plan
 from graphkit.store.state import read_said, read_shared
+from tests.graphs import last_write
 from tests.store.conftest import Dump
 from tests.store.samples import REPORT, Sample, news, report, second_look
 
@@ -31,27 +32,20 @@ def test_loading_again_writes_nothing(store: Connection, dumped: Dump) -> None:
         assert first.outcome == "loaded"
         assert first.added
         before = dumped()
-        with store.session() as session:
-            number = session.run(_TRANSACTIONS).single(strict=True)[0]
+        number = last_write(store)
         again = load(store, sample.document, sample.records)
         assert again.outcome == "unchanged"
         assert not (again.added or again.changed or again.removed or any(again.relationships.values()))
-        with store.session() as session:
-            assert session.run(_TRANSACTIONS).single(strict=True)[0] == number
+        assert last_write(store) == number
         assert dumped() == before
         assert is_current(store, sample.document)
 
 
-_TRANSACTIONS = "SHOW DATABASE neo4j YIELD lastCommittedTxn RETURN lastCommittedTxn"
-
-
 def test_preparing_again_writes_nothing(graph: Connection) -> None:
     assert prepare(graph)
-    with graph.session() as session:
-        number = session.run(_TRANSACTIONS).single(strict=True)[0]
+    number = last_write(graph)
     assert not prepare(graph)
-    with graph.session() as session:
-        assert session.run(_TRANSACTIONS).single(strict=True)[0] == number
+    assert last_write(graph) == number
 
 
 def test_the_plan_of_what_was_just_loaded_is_empty(store: Connection) -> None:
