@@ -23,6 +23,8 @@ ROOT = Path(__file__).resolve().parent.parent
 #: The tests empty and fill the graph again and again, upon which Neo4j would plan every statement anew: with this it
 #: does so where it is told to (`db.prepareForReplanning`) or where the schema changes.
 PLANS_STAY = "dbms.cypher.min_replan_interval=1h"
+#: Java's quick compiler alone: what the thorough one spends on the tests' server is not won back in its few minutes.
+QUICK_JAVA = "-XX:TieredStopAtLevel=1"
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +64,7 @@ def cli_env(neo4j_home: Home) -> dict[str, str]:
 @pytest.fixture(scope="session")
 def connection(neo4j_home: Home) -> Iterator[Connection]:
     """The session's managed server, started once."""
-    up(neo4j_home, extra=(PLANS_STAY,))
+    up(neo4j_home, extra=(PLANS_STAY,), java=(QUICK_JAVA,))
     with connect() as connected:
         yield connected
 

@@ -153,10 +153,10 @@ def environment(home: Home) -> dict[str, str]:
     return {**kept, "NEO4J_HOME": str(home.neo4j), "NEO4J_CONF": str(home.conf)}
 
 
-def write_arguments(home: Home, jars: Sequence[str], heap: str) -> Path:
+def write_arguments(home: Home, jars: Sequence[str], heap: str, more: Sequence[str] = ()) -> Path:
     """Write the options of Java into an argument file: 218 jars are more than a Windows command line takes.
 
-    `jars` are paths below the cache.
+    `jars` are paths below the cache, `more` further options.
     The class path is relative to the cache, in which the server runs, so that no letter outside ASCII stands in it.
     """
     options = [
@@ -165,6 +165,7 @@ def write_arguments(home: Home, jars: Sequence[str], heap: str) -> Path:
         "-XX:+ExitOnOutOfMemoryError",
         "-Dfile.encoding=UTF-8",
         *(f"--add-opens=java.base/{module}=ALL-UNNAMED" for module in _OPEN_MODULES),
+        *more,
         "-cp",
         os.pathsep.join(jars),
     ]

@@ -85,15 +85,22 @@ def status(home: Home | None = None) -> Server | None:
     return Server(home, state.pid, state.bolt_port, state.http_port, state.version)
 
 
-def up(home: Home | None = None, *, extra: tuple[str, ...] = (), say: Callable[[str], None] = tell) -> Server:
+def up(
+    home: Home | None = None,
+    *,
+    extra: tuple[str, ...] = (),
+    java: tuple[str, ...] = (),
+    say: Callable[[str], None] = tell,
+) -> Server:
     """Have the managed server run, answer on Bolt and take its password; return where it is.
 
     The first start fetches the jars (116 MB, once a user) and makes the password. One that runs already is left
-    alone, whatever `extra` says.
+    alone, whatever `extra` and `java` say.
 
     Args:
         home: where it lives; this user's by default.
         extra: further lines of neo4j.conf.
+        java: further options of Java.
         say: told in one line what is being done, when that takes longer than a moment.
 
     Raises:
@@ -106,7 +113,7 @@ def up(home: Home | None = None, *, extra: tuple[str, ...] = (), say: Callable[[
         if server is not None:
             _wait(server, None)
             return server
-        return _start(home, extra, say)
+        return _start(home, extra, java, say)
 
 
 def down(home: Home | None = None, *, say: Callable[[str], None] = tell) -> bool:
@@ -146,19 +153,19 @@ def _alone(home: Home, say: Callable[[str], None]) -> Iterator[None]:
         lock.release()
 
 
-def _start(home: Home, extra: tuple[str, ...], say: Callable[[str], None]) -> Server:
+def _start(home: Home, extra: tuple[str, ...], java: tuple[str, ...], say: Callable[[str], None]) -> Server:
     jars, folder, heap = read_lock(), jar_folder(), heap_size()
     ensure(jars, folder, say)
     version = neo4j_version(jars)
     paths = [jar.path for jar in jars]
-    arguments = process.write_arguments(home, paths, heap)
+    arguments = process.write_arguments(home, paths, heap, java)
     before = process.read_state(home)
     bolt, http = (before.bolt_port, before.http_port) if before else (BOLT_PORT, HTTP_PORT)
     for attempts_left in (2, 1, 0):
         bolt_port, http_port = free_port(bolt, BOLT_PORT), free_port(http, HTTP_PORT)
         shown = pages.pages_at(http_port, say)
         settings = Settings(bolt_port, http_port, heap, post_connect=shown.commands, extra=extra)
-        process.write_arguments(home, pages.with_pages(paths, folder, shown), heap)
+        process.write_arguments(home, pages.with_pages(paths, folder, shown), heap, java)
         (home.conf / "neo4j.conf").write_text(settings.conf(), encoding="utf-8")
         _make_password(home, arguments, say)
         where = f"Bolt on port {settings.bolt_port}, Browser on port {settings.http_port}"

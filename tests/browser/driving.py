@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 PATIENCE = 90_000.0
 _FRAMES = '[data-testid="frame"]'
 _EDITOR = "#monaco-main-editor"
+#: the number of the slide that is shown, 0 while it changes: the page number that is not grey
+_NUMBER = """Number([...document.querySelectorAll('[data-testid^="pagination-"]')]
+    .find((one) => getComputedStyle(one).color === 'rgb(255, 255, 255)')?.textContent ?? 0)"""
 
 
 def test_id(name: str) -> str:
@@ -44,11 +47,10 @@ class Tab:
     def slide(self, number: int) -> Locator:
         """Turn to a slide (from 1) and return the sidebar."""
         drawer = self.guide()
-        while (forward := drawer.locator(test_id("guideNextSlide"))).count() and self.number() < number:
-            forward.click()
-        while (back := drawer.locator(test_id("guidePreviousSlide"))).count() and self.number() > number:
-            back.click()
-        assert self.number() == number
+        while (at := self.number()) != number:
+            step, button = (1, "guideNextSlide") if at < number else (-1, "guidePreviousSlide")
+            drawer.locator(test_id(button)).click()
+            self.page.wait_for_function(f"(wanted) => {_NUMBER} === wanted", arg=at + step, timeout=PATIENCE)
         return drawer
 
     def put(self, link: str, at: int, text: str) -> None:
@@ -60,13 +62,8 @@ class Tab:
         self.wait_for_editor(text)
 
     def number(self) -> int:
-        """Return the number of the slide that is shown: the page number that is not grey."""
-        return int(
-            self.page.evaluate(
-                """() => [...document.querySelectorAll('[data-testid^="pagination-"]')]
-                .find((one) => getComputedStyle(one).color === 'rgb(255, 255, 255)').textContent"""
-            )
-        )
+        """Return the number of the slide that is shown, as soon as one is."""
+        return int(self.page.wait_for_function(f"() => {_NUMBER}", timeout=PATIENCE).json_value())
 
     def wait_for_editor(self, text: str) -> None:
         """Wait until the editor holds `text`, in whatever lines it shows it."""

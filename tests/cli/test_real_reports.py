@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graphkit.engine import Connection
-from tests.cli.run import graphkit
+from tests.cli.run import graphkit, graphkit_here
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.shared]
 
@@ -19,11 +19,11 @@ def test_reports_in_answers_out(graph: Connection, cli_env: dict[str, str], shar
     words = [str(path) for path in reports.values()]
     first = graphkit("load", *words, env=cli_env)
     assert first.returncode == 0, first.stderr
-    again = graphkit("load", *words, env=cli_env)
+    again = graphkit_here("load", *words, env=cli_env)
     assert f"loaded 0, unchanged {len(reports)}" in again.stdout
-    assert graphkit("verify", env=cli_env).returncode == 0
+    assert graphkit_here("verify", env=cli_env).returncode == 0
 
-    done = graphkit("ask", "recurring-failings", "--param", "min_forces=3", "--format", "json", env=cli_env)
+    done = graphkit_here("ask", "recurring-failings", "--param", "min_forces=3", "--format", "json", env=cli_env)
     rows = json.loads(done.stdout)
     assert rows
     for row in rows:

@@ -11,6 +11,7 @@ from graphkit.engine.connection import check_version
 from graphkit.engine.server import status
 from graphkit.errors import EngineError
 from tests.cli.run import graphkit_here
+from tests.conftest import PLANS_STAY, QUICK_JAVA
 
 
 @pytest.mark.neo4j
@@ -20,6 +21,8 @@ def test_the_managed_server(connection: Connection, neo4j_home: Home) -> None:
     assert connection.version.startswith("5.26.")
     assert connection.browser_url is not None
     assert connection.browser_url.startswith("http://localhost:")
+    assert PLANS_STAY in (neo4j_home.conf / "neo4j.conf").read_text("utf-8")
+    assert QUICK_JAVA in (neo4j_home.conf / "java.args").read_text("utf-8")
     said: list[str] = []
     with connect(say=said.append) as again:
         assert again.uri == connection.uri

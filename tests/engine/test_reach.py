@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from graphkit.engine import connect
+from graphkit.engine import Connection, connect
 from graphkit.engine.reach import why_unreachable
 from graphkit.errors import EngineError
 
@@ -58,9 +58,8 @@ def test_an_unknown_host() -> None:
 
 
 @pytest.mark.neo4j
-def test_tls_where_there_is_none(neo4j_home: object) -> None:
-    with connect() as plain:
-        port = plain.uri.rpartition(":")[2]
+def test_tls_where_there_is_none(connection: Connection) -> None:
+    port = connection.uri.rpartition(":")[2]
     assert "it does not speak TLS" in said(f"bolt+s://127.0.0.1:{port}")
 
 

@@ -20,6 +20,7 @@ from graphkit.engine.places import jar_folder
 from graphkit.engine.process import State, write_state
 from graphkit.engine.server import down, status, up
 from graphkit.engine.settings import BOLT_PORT, HTTP_PORT, free_port
+from tests.conftest import QUICK_JAVA
 
 pytestmark = pytest.mark.neo4j
 GRAPHKIT = [sys.executable, "-c", "import sys; from graphkit.cli import main; sys.exit(main())"]
@@ -152,7 +153,7 @@ def test_ports_taken_by_another_graph_at_the_last_moment_are_given_up(
     home = Home(tmp_path / "later")
     said: list[str] = []
     try:
-        server = up(home, say=said.append)
+        server = up(home, java=(QUICK_JAVA,), say=said.append)
         assert (server.bolt_port, server.http_port) != (other.bolt_port, other.http_port)
         assert sum("starting Neo4j" in line for line in said) == 2
         with connect(home=home) as later:
