@@ -42,7 +42,7 @@ def main() -> None:
     themed, judged = [fitting.labelled(*x) for x in labels], [fitting_polarity.labelled(*x) for x in labels]
     written = [fitting.prose(p) for p in args.prose], [fitting_polarity.prose(p) for p in args.prose]
     for i, (gold, report) in enumerate(pairs):
-        themes = fitting.fit([*themed[:i], *themed[i + 1 :], *written[0]])
+        themes = fitting.fit([*themed[:i], *themed[i + 1 :]], written[0])
         polarity = fitting_polarity.fit([*judged[:i], *judged[i + 1 :], *written[1]])
         model = theming.Model(themes)
         print(f"{report.stem}, shipped weights: {figures(gold, report)}", flush=True)

@@ -19,8 +19,10 @@ from tests.extract.judging_harness import records
         (1, 3, "strength"),
         (3, 7, "mixed"),
         (3, 1, "failing"),
-        (3, 2, "mixed"),
-        (0.5, 0, None),  # the second theme of one finding
+        (3, 2, "failing"),
+        (6, 5, "mixed"),
+        (0.7, 0, "failing"),  # the second theme of one finding
+        (0.5, 0, None),  # the third
         (0, 0, None),
     ],
 )

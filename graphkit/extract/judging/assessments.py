@@ -14,13 +14,13 @@ from graphkit.extract.state import Analysis, analysis
 from graphkit.records import CaseStudy, CaseTheme, Finding, Polarity, ThemeAssessment
 
 #: A theme is mixed where its failings are at least three tenths of the evidence although praise prevails, or its praise
-#: at least two fifths although failings prevail: so a failing that stands is not outvoted. Chosen on readers' labels
-#: and on what extraction finds in two published reports and three samples, against matrices that readers filled.
-_FAILINGS_COUNT, _PRAISE_COUNTS = 0.3, 0.4
+#: at least nine twentieths although failings prevail: so a failing that stands is not outvoted. Chosen on what
+#: extraction finds in two published reports, themed without them, and three samples, against matrices of readers.
+_FAILINGS_COUNT, _PRAISE_COUNTS = 0.3, 0.45
 #: a finding counts in full for the theme that it speaks of most, for less for its second and third
 _RANKS = (1.0, 0.7, 0.5)
-#: a theme that is but the second of one finding is no evidence
-_ENOUGH = 0.8
+#: a theme that is but the third of one finding, or of one sentence of a case study, is no evidence
+_ENOUGH = 0.6
 #: what happened in a case study counts for so much of a finding, and only for a theme with no evidence elsewhere
 _CASE = 0.5
 Judging: TypeAlias = Finding | CaseTheme

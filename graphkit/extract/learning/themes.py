@@ -91,12 +91,14 @@ def prose(path: Path) -> Labelled:
     return Labelled([x.text for x in read], [x.themes for x in read], [x.polarity != "neutral" for x in read])
 
 
-def fit(reports: Sequence[Labelled]) -> theming.Weights:
-    """Return the weights that fit the labels of `reports`.
+def fit(reports: Sequence[Labelled], written: Sequence[Labelled] = ()) -> theming.Weights:
+    """Return the weights that fit the labels of `reports` and of `written`, labelled prose.
 
     What plain words count for is learned from the other reports where it becomes evidence for a report's own labels:
-    so it is weighed by how well it carries over.
+    so it is weighed by how well it carries over. The second look is learned from reports alone where there are any:
+    the sentences of prose have no neighbours, no section and no course of thought.
     """
+    whole, reports = reports or written, [*reports, *written]
     known = _vocabulary(reports)
     tables = [_words([r for r in reports if r is not report], known, themes()) for report in reports]
     first = [features(r.texts, WordTable(themes(), table)) for r, table in zip(reports, tables, strict=True)]
@@ -109,8 +111,8 @@ def fit(reports: Sequence[Labelled]) -> theming.Weights:
         "words": _words(reports, known, themes()),
     }
     model = theming.Model(fitted)
-    again = [second_features(r.texts, f, model.odds(f)) for r, f in zip(reports, first, strict=True)]
-    names, weight, _ = _solve(reports, again, 0)
+    again = [second_features(r.texts, f, model.odds(f)) for r, f in zip(whole, first, strict=False)]
+    names, weight, _ = _solve(whole, again, 0)
     fitted["second"] = dict(zip(names, weight, strict=True))
     return fitted
 
@@ -120,7 +122,7 @@ def _vocabulary(reports: Sequence[Labelled]) -> list[str]:
     counts: Counter[str] = Counter()
     spread: Counter[str] = Counter()
     for report in reports:
-        own = Counter(s for text, _ in _judged_texts(report) for s in signs(text.clean))
+        own = Counter(s for text, _ in _judged_texts(report) for s in signs(text))
         counts.update(own)
         spread.update(own.keys())
     return sorted(s for s, n in counts.items() if n >= _OFTEN and spread[s] > 1)
@@ -142,7 +144,7 @@ def _words(reports: Sequence[Labelled], known: Sequence[str], names: Sequence[st
     if not rows or not known:
         return {}
     column = {stem: i + 1 for i, stem in enumerate(known)}
-    where = [[0, *sorted(column[s] for s in signs(text.clean) if s in column)] for text, _ in rows]
+    where = [[0, *sorted(column[s] for s in signs(text) if s in column)] for text, _ in rows]
     bounds = np.cumsum([0, *map(len, where)])
     x = csr_matrix((np.ones(bounds[-1]), np.concatenate(where), bounds), shape=(len(rows), len(known) + 1))
     y = np.array([[float(t in label) for t in names] for _, label in rows])
@@ -233,9 +235,9 @@ def main() -> None:
     written = [prose(path) for path in args.prose]
     if args.left_out:
         for name, report in reports.items():
-            fitted = fit([*(r for n, r in reports.items() if n != name), *written])
+            fitted = fit([r for n, r in reports.items() if n != name], written)
             print(f"{name}: themes F1 {micro_f1(report, fitted):.3f} with weights from the others")
-    fitted = fit([*reports.values(), *written])
+    fitted = fit([*reports.values()], written)
     for name, report in reports.items():
         print(f"{name}: themes F1 {micro_f1(report, fitted):.3f} with weights from all")
     if args.output:

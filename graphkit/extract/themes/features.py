@@ -36,7 +36,7 @@ _ALONE = ("words", "near", "run", "heading")
 #: the kinds of evidence
 NAMES: tuple[str, ...] = (
     *("bias", "words", "near", "near words", "run", "heading", "above", "area", "rank", "others", "plain others"),
-    *("topic", "then own", "then near", "then heading", "then reach"),
+    *("around", "topic", "then own", "then near", "then heading", "then reach"),
     *(f"{opening} {name}" for opening in OPENINGS for name in _OPENED),
     *(f"alone {name}" for name in _ALONE),
     *("alone given", "strong", "cue", "weak", "long", "covered", "more strong", "more cues", "own area", "best"),
@@ -141,13 +141,15 @@ def features(texts: Sequence[Text], table: WordTable) -> Features:
     may = named[clean] | named[before] | named[heading] | ((said.then[clean] > 0) & met) | (run > _BARELY)
     plainly = table.scores(list(strings)[:worded]) if table.themes else None
     if plainly is not None:
-        may |= plainly[clean] > _LIKELY
+        together = plainly.own[clean] + plainly.before[before] + table.of_areas(t.area for t in texts)
+        may |= together > _LIKELY
     text, theme = np.nonzero(may)
     out = np.zeros((len(NAMES), len(text)))
     at = np.array([clean, before, heading, above], dtype=np.intp)[:, text]
     out[_AT["bias"]] = 1.0
     if plainly is not None:
-        words = np.minimum(np.maximum(plainly[at[:2], theme], _LEAST), _HIGHEST)
+        words = np.minimum(np.maximum(plainly.own[at[:2], theme], _LEAST), _HIGHEST)
+        out[_AT["around"]] = np.minimum(np.maximum(together[text, theme], _LEAST), _HIGHEST)
         words[1] = np.where(at[1] > 0, words[1] - _LEAST, 0.0)  # from 0: nothing speaks for it, or none stands before
         out[_WORDS] = words
     out[_CUES] = np.minimum(said.value[at[1:], theme], 6.0) / 3

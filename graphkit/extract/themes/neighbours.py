@@ -1,4 +1,8 @@
-"""Looks at themes a second time: what the first look found in the sentences beside a sentence and in its group."""
+"""Looks at themes a second time: what the first look found in the sentences beside a sentence and in its group.
+
+The evidence of the first look is weighed again beside it: how much the heading or the topic so far should count is
+another question once it is known what the neighbours say.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from graphkit.extract.themes.evidence import Text, evidence, themes
+from graphkit.extract.themes.features import NAMES as FIRST_NAMES
 from graphkit.extract.themes.features import OPENINGS, Features, Floats, places, totals
 
 #: chance of a theme that nothing in the sentence itself speaks for
@@ -20,15 +25,17 @@ _FAR = max(map(abs, _BESIDE))
 #: log-odds are kept within these bounds; at least so much where a sentence goes on about the one before
 _MOST, _LEAST_OPENED = 20.0, -6.0
 _OPENED = ("before", "rest", "logit")
+_AGAIN = FIRST_NAMES[1:]  # all but the bias
 NAMES: tuple[str, ...] = (
     *("bias", "logit", "before", "rest", "after", "near", "best", "gap"),
     *("unlikely before", "unlikely rest", "alone before", "alone rest"),
     *(f"{opening} {name}" for opening in OPENINGS for name in _OPENED),
+    *(f"first {name}" for name in _AGAIN),
 )
 
 
 def second_features(texts: Sequence[Text], found: Features, scores: Floats) -> Features:
-    """Return the features of a second look: the log-odds of the first, with those of neighbours and group.
+    """Return the features of a second look: those of the first and their log-odds, with neighbours and group.
 
     Args:
         texts: what was looked at.
@@ -71,4 +78,8 @@ def second_features(texts: Sequence[Text], found: Features, scores: Floats) -> F
         opens = np.array([e.opening == opening for e in said])[text]
         out[12 + 3 * i : 14 + 3 * i] = out[2:4] * opens
         out[14 + 3 * i] = np.maximum(logit, _LEAST_OPENED) * opens
+    column = np.full(chance.shape, -1)
+    column[found.text + _FAR, found.theme] = np.arange(len(found.text))
+    first = column[at, theme]
+    out[-len(_AGAIN) :, first >= 0] = found.values[1:, first[first >= 0]]
     return Features(text, theme, NAMES, out)

@@ -124,13 +124,16 @@ class Parts(NamedTuple):
 
 
 def themes_of_each(several: Sequence[Parts]) -> list[tuple[str, ...]]:
-    """Return the themes of each recommendation (of its lead, the first part, and its items), most often said first."""
+    """Return the themes of each recommendation (of its lead, the first part, and its items), most often said first.
+
+    At first sight: a recommendation stands by itself, and the second look has learned from sentences among others.
+    """
     texts = [
         Text(part, group=str(k), before=one.parts[0] if i else "", heading=one.context, area=one.practice_area)
         for k, one in enumerate(several)
         for i, part in enumerate(one.parts)
     ]
-    said = iter(themes_in_order(texts))
+    said = iter(chosen(len(texts), *model().first(texts)))
     found: list[tuple[str, ...]] = []
     for one in several:
         counts: dict[str, float] = {}

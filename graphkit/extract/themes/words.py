@@ -1,4 +1,4 @@
-"""Scores themes by the plain words of a sentence: what words readers' labels go with, cues or no cues.
+"""Scores themes by the plain words of a sentence and of the one before: what words readers' labels go with.
 
 The table stands with the other weights (see theming.py). It holds beginnings of single words, each seen in at least two
 labelled reports, so that no name of a place or a force gets in, and the cues of the themes, since the cue of one theme
@@ -7,15 +7,16 @@ may speak for another or against it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from graphkit.extract.cues import words
 from graphkit.extract.prose.word_lists import words_of
-from graphkit.extract.themes.evidence import evidence, themes
+from graphkit.extract.themes.evidence import Text, evidence, themes
 
 #: words are told apart by so many letters: "referral" and "referrals" are one
 _LETTERS = 7
@@ -23,6 +24,8 @@ _LETTERS = 7
 _NO_STEM = frozenset({""})
 #: the sign that stands in every text: its row holds the lean of each theme
 BIAS = ""
+#: what a sign of the sentence before begins with, and that of the practice area of the section
+_BEFORE, _AREA = "<", "@"
 #: words that every theme uses
 _STOP = frozenset(
     words_of(
@@ -61,8 +64,17 @@ def _cues(clean: str) -> list[str]:
     return [(plain if o.strong else likely)[o.theme] for o in evidence(clean).own if o.strong or o.cues]
 
 
-def signs(clean: str) -> frozenset[str]:
-    """Return what of `clean` the table of words weighs: its stems, and `!theme` or `?theme` for a theme's cue."""
+def signs(text: Text) -> frozenset[str]:
+    """Return what of `text` the table of words weighs.
+
+    Its stems, and `!theme` or `?theme` for a theme's cue; the same of the text before, after "<"; `@area` for the
+    practice area of its section.
+    """
+    return _signs(text.clean).union((_BEFORE + s for s in _signs(text.before)), [_AREA + (text.area or "")])
+
+
+@lru_cache(maxsize=50_000)
+def _signs(clean: str) -> frozenset[str]:
     return stems(clean).union(_cues(clean))
 
 
@@ -79,6 +91,18 @@ class _RowOfWord(dict[str, int]):
         return row
 
 
+class Scores(NamedTuple):
+    """Log-odds of each theme (a column) by the signs in each of some texts (a row).
+
+    Attributes:
+        own: in a sentence by itself.
+        before: what they add to a sentence that they stand before.
+    """
+
+    own: NDArray[np.float64]
+    before: NDArray[np.float64]
+
+
 class WordTable:
     """What each sign in a text (the beginning of a word, a theme's cue) speaks for or against.
 
@@ -89,20 +113,32 @@ class WordTable:
     def __init__(self, themes: Sequence[str], rows: Mapping[str, Sequence[int]]) -> None:
         """Take for each sign its log-odds of each of `themes`, in hundredths; under BIAS those of any text."""
         self.themes = tuple(themes) if rows else ()
-        self._row = {sign: i for i, sign in enumerate(rows)}
+        own = [BIAS, *(sign for sign in rows if sign and sign[0] not in (_BEFORE, _AREA))]
+        own += sorted({sign[1:] for sign in rows if sign[:1] == _BEFORE}.difference(own))
+        self._row = {sign: i for i, sign in enumerate(own)}
         self._of_word = _RowOfWord(self._row)
+        nothing = (0,) * len(themes)
         # whole numbers, so that their sums are the same in any order
-        self._hundredths = np.array(list(rows.values()), dtype=np.int64)
+        self._own = np.array([rows.get(sign, nothing) for sign in own], dtype=np.int64)
+        self._before = np.array([rows.get(_BEFORE + sign, nothing) for sign in own], dtype=np.int64)
+        self._areas = {sign[1:]: np.array(row) / 100 for sign, row in rows.items() if sign[:1] == _AREA}
 
-    def scores(self, texts: Sequence[str]) -> NDArray[np.float64]:
-        """Return the log-odds of each theme (a column) by the signs in each of `texts` (a row)."""
+    def scores(self, texts: Sequence[str]) -> Scores:
+        """Return what the signs in each of `texts` speak for."""
         if not self.themes or not texts:
-            return np.zeros((len(texts), len(self.themes)))
+            nothing = np.zeros((len(texts), len(self.themes)))
+            return Scores(nothing, nothing)
         row, of_word, bias = self._row, self._of_word, self._row[BIAS]
         held: list[int] = []
         first: list[int] = []
         for text in texts:
             first.append(len(held))
             held += {bias, *[of_word[word[0]] for word in words(text)], *[row.get(sign, bias) for sign in _cues(text)]}
-        total: NDArray[np.int64] = np.add.reduceat(self._hundredths[held], first, axis=0)
-        return total / 100
+        own: NDArray[np.int64] = np.add.reduceat(self._own[held], first, axis=0)
+        before: NDArray[np.int64] = np.add.reduceat(self._before[held], first, axis=0)
+        return Scores(own / 100, before / 100)
+
+    def of_areas(self, areas: Iterable[str | None]) -> NDArray[np.float64]:
+        """Return what the practice area of each section speaks for: a row for each of `areas`."""
+        nothing = np.zeros(len(self.themes))
+        return np.array([self._areas.get(area or "", nothing) for area in areas]).reshape(-1, len(self.themes))
