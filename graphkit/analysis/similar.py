@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -28,8 +27,10 @@ LEAST_COSINE = 0.3
 LEAST_SHARED = 2
 #: what the cosine of the words weighs in the score; the rest is the part of their themes that two findings share
 WORDS = 0.75
-#: rows of the matrix multiplied at once: bounds the memory
-ROWS = 512
+#: findings compared with as many others at once: bounds the memory of a product to some 100 MB
+TILE = 2048
+#: least pairs that are gathered before all but the nearest are let go
+GATHERED = 200_000
 _WORD = re.compile(r"[a-z]{2,}")
 Array = Any
 
@@ -41,14 +42,30 @@ class _Kept(NamedTuple):
     other: Array
     score: Array
 
+    @classmethod
+    def none(cls) -> _Kept:
+        import numpy as np
+
+        return cls(np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0))
+
 
 @dataclass(frozen=True, slots=True)
-class _Matrices:
-    """Findings as rows: TF-IDF of their stems and their themes (0 or 1), both sparse; and which force each is on."""
+class _Rows:
+    """Findings as rows.
+
+    Attributes:
+        words: TF-IDF of their stems, each row of length 1.
+        themes: for each theme the rows that are about it, ascending.
+        masks: the themes of each row as bits, 64 a column.
+        force: a number for the force that each is on.
+        strength: whether it is a strength.
+    """
 
     words: csr_matrix
-    themes: csr_matrix
+    themes: list[np.ndarray]
+    masks: np.ndarray
     force: np.ndarray
+    strength: np.ndarray
 
 
 def similar(findings: Sequence[Said], neighbours: int = NEIGHBOURS, least: float = LEAST) -> list[Pair]:
@@ -68,17 +85,24 @@ def similar(findings: Sequence[Said], neighbours: int = NEIGHBOURS, least: float
     import numpy as np
 
     ordered = sorted(findings, key=lambda one: one.id)
-    matrices = _matrices(ordered)
-    if matrices is None:
+    rows = _rows(ordered)
+    if rows is None:
         return []
-    strength = np.array([one.polarity == "strength" for one in ordered])
-    found = [_nearest(kept, strength, neighbours) for kept in _candidates(matrices, strength, neighbours, least)]
-    if not found:
-        return []
-    kept = _nearest(_Kept(*(np.concatenate(part) for part in zip(*found, strict=True))), strength, neighbours)
+    side = rows.strength.astype(np.int8)
+    floor = np.full((len(ordered), 2), least)
+    kept, gathered = _Kept.none(), [_Kept.none()]
+    for some in _tiles(rows, floor):
+        gathered.append(some)
+        if sum(len(part.row) for part in gathered) > max(GATHERED, len(kept.row)):
+            kept, gathered = _nearest([kept, *gathered], side, neighbours), []
+            _raise(floor, kept, side, neighbours)
+    kept = _nearest([kept, *gathered], side, neighbours)
     low, high = np.minimum(kept.row, kept.other), np.maximum(kept.row, kept.other)
-    pairs = {(int(a), int(b)): float(score) for a, b, score in zip(low, high, kept.score, strict=True)}
-    return [Pair(ordered[a].id, ordered[b].id, score) for (a, b), score in sorted(pairs.items())]
+    _, first = np.unique(low.astype(np.int64) * len(ordered) + high, return_index=True)  # some are kept by both
+    return [
+        Pair(ordered[a].id, ordered[b].id, score)
+        for a, b, score in zip(low[first].tolist(), high[first].tolist(), kept.score[first].tolist(), strict=True)
+    ]
 
 
 def stems(text: str) -> list[str]:
@@ -100,85 +124,112 @@ def _stemmer() -> Any:
     return snowballstemmer.stemmer("english")
 
 
-def _matrices(findings: Sequence[Said]) -> _Matrices | None:
-    """Return the findings as matrices; None where no two forces share a word."""
+def _rows(findings: Sequence[Said]) -> _Rows | None:
+    """Return the findings as rows; None where no two forces share a word."""
     import numpy as np
     from scipy.sparse import csr_matrix, diags
 
-    counts = [Counter(stems(one.quote)) for one in findings]
-    used_by: dict[str, set[str]] = {}
-    for one, said in zip(findings, counts, strict=True):
-        for word in said:
-            used_by.setdefault(word, set()).add(one.force)
-    column = {word: n for n, word in enumerate(sorted(word for word, forces in used_by.items() if len(forces) > 1))}
-    if not column:
+    number = _numbers(one.force for one in findings)
+    force = np.array([number[one.force] for one in findings], dtype=np.int32)
+    said = [stems(one.quote) for one in findings]
+    column = _numbers(word for row in said for word in row)
+    at = np.array([column[word] for row in said for word in row], dtype=np.int32)
+    row = np.repeat(np.arange(len(findings), dtype=np.int32), [len(words) for words in said])
+    used = csr_matrix((np.ones(len(at)), (force[row], at)), shape=(len(number), len(column)))
+    shared = np.flatnonzero(np.bincount(used.indices, minlength=len(column)) > 1)
+    if not len(shared):
         return None
-    cells = [sorted((column[word], n) for word, n in said.items() if word in column) for said in counts]
-    ends = np.cumsum([0, *map(len, cells)])
-    at = np.array([where for row in cells for where, _ in row], dtype=np.int32)
-    tf = 1 + np.log(np.array([n for row in cells for _, n in row], dtype=float))
-    idf = np.log((1 + len(findings)) / (1 + np.bincount(at, minlength=len(column)))) + 1
-    words = csr_matrix((tf * idf[at], at, ends), shape=(len(findings), len(column)))
+    words = csr_matrix((np.ones(len(at)), (row, at)), shape=(len(findings), len(column)))[:, shared]
+    words.sort_indices()  # a sum of the same numbers in the same order, whichever findings there are
+    idf = np.log((1 + len(findings)) / (1 + np.bincount(words.indices, minlength=len(shared)))) + 1
+    words.data = (1 + np.log(words.data)) * idf[words.indices]
     length = np.sqrt(np.asarray(words.multiply(words).sum(axis=1)).ravel())
     length[length == 0] = 1
-    theme = {name: n for n, name in enumerate(sorted({name for one in findings for name in one.themes}))}
-    rows = [sorted(theme[name] for name in set(one.themes)) for one in findings]
-    about = np.array([where for row in rows for where in row], dtype=np.int32)
-    themes = csr_matrix(
-        (np.ones(len(about)), about, np.cumsum([0, *map(len, rows)])), shape=(len(findings), len(theme))
+    words = csr_matrix(diags(1 / length) @ words)
+    bit = _numbers(theme for one in findings for theme in one.themes)
+    members: list[list[int]] = [[] for _ in bit]
+    masks = np.zeros((len(findings), len(bit) // 64 + 1), dtype=np.uint64)
+    for at_row, one in enumerate(findings):
+        for theme in {bit[theme] for theme in one.themes}:
+            members[theme].append(at_row)
+            masks[at_row, theme // 64] |= np.uint64(1 << theme % 64)
+    strength = np.array([one.polarity == "strength" for one in findings])
+    return _Rows(words, [np.array(rows, dtype=np.int32) for rows in members], masks, force, strength)
+
+
+def _numbers(names: Iterable[str]) -> dict[str, int]:
+    return {name: n for n, name in enumerate(sorted(set(names)))}
+
+
+def _tiles(found: _Rows, floor: Array) -> Iterator[_Kept]:
+    """Yield the pairs above the thresholds, theme by theme and a square of findings at once; each pair both ways.
+
+    Of two findings the later one is the row of the product, so that each product is made once. `floor` has for each
+    row the scores under which no further failing, and no further strength, is one of its nearest; it may rise between.
+    """
+    for members in found.themes:
+        parts = [members[at : at + TILE] for at in range(0, len(members), TILE)]
+        words = [found.words[part] for part in parts]
+        turned = [part.T.tocsr() for part in words]
+        for later, part in enumerate(parts):
+            for earlier in range(later + 1):
+                product = (words[later] @ turned[earlier]).tocoo()
+                near = product.data >= LEAST_COSINE
+                row, other = part[product.row[near]], parts[earlier][product.col[near]]
+                yield _scored(found, row, other, product.data[near], floor)
+
+
+def _scored(found: _Rows, row: Array, other: Array, cosine: Array, floor: Array) -> _Kept:
+    """Return which of the pairs are on two forces, share words enough and reach their row's floor; each both ways."""
+    import numpy as np
+
+    pairs = (found.force[row] != found.force[other]) & (row > other)
+    row, other, cosine = row[pairs], other[pairs], cosine[pairs]
+    both = np.bitwise_count(found.masks[row] & found.masks[other]).sum(axis=1, dtype=np.int32)
+    either = np.bitwise_count(found.masks[row] | found.masks[other]).sum(axis=1, dtype=np.int32)
+    score = np.round(np.minimum(WORDS * cosine + (1 - WORDS) * both / either, 1.0), 4)
+    side = found.strength.astype(np.int8)
+    up, down = score >= floor[row, side[other]], score >= floor[other, side[row]]
+    near = np.flatnonzero(up | down)
+    near = near[_in_common(found.words, row[near], other[near]) >= LEAST_SHARED]
+    up, down = near[up[near]], near[down[near]]
+    return _Kept(
+        np.concatenate((row[up], other[down])),
+        np.concatenate((other[up], row[down])),
+        np.concatenate((score[up], score[down])),
     )
-    force = {name: n for n, name in enumerate(sorted({one.force for one in findings}))}
-    return _Matrices(
-        csr_matrix(diags(1 / length) @ words), themes, np.array([force[one.force] for one in findings], dtype=np.int32)
-    )
 
 
-def _candidates(found: _Matrices, strength: Array, neighbours: int, least: float) -> Iterator[_Kept]:
-    """Yield the pairs above the thresholds, theme by theme and some rows at once; each pair both ways."""
+def _in_common(words: csr_matrix, row: Array, other: Array) -> Array:
+    """Return how many words the rows of each pair share."""
     import numpy as np
 
-    sizes = np.asarray(found.themes.sum(axis=1)).ravel()
-    by_theme = found.themes.tocsc()
-    present = found.words.sign()
-    for theme in range(by_theme.shape[1]):
-        members = by_theme.indices[by_theme.indptr[theme] : by_theme.indptr[theme + 1]]
-        others = found.words[members].T.tocsc()
-        for at in range(0, len(members), ROWS):
-            some = members[at : at + ROWS]
-            product = (found.words[some] @ others).tocoo()
-            near = product.data >= LEAST_COSINE
-            row, other, cosine = some[product.row[near]], members[product.col[near]], product.data[near]
-            apart = found.force[row] != found.force[other]
-            row, other, cosine = row[apart], other[apart], cosine[apart]
-            enough = _in_common(present, row, other) >= LEAST_SHARED
-            row, other, cosine = row[enough], other[enough], cosine[enough]
-            shared = _in_common(found.themes, row, other)
-            score = WORDS * cosine + (1 - WORDS) * shared / (sizes[row] + sizes[other] - shared)
-            score = np.round(np.minimum(score, 1.0), 4)
-            kept = score >= least
-            yield _nearest(_Kept(row[kept], other[kept], score[kept]), strength, neighbours)
+    return np.asarray(words[row].sign().multiply(words[other].sign()).sum(axis=1)).ravel()
 
 
-def _in_common(ones: csr_matrix, row: Array, other: Array) -> Array:
-    """Return how many columns the rows of each pair share in a matrix of zeros and ones."""
+def _nearest(parts: Sequence[_Kept], side: Array, neighbours: int) -> _Kept:
+    """Return, for each row, its nearest failings and its nearest strengths; of equal ones those whose id is first.
+
+    They come by row, then failings before strengths, then the nearest first.
+    """
     import numpy as np
 
-    return np.asarray(ones[row].multiply(ones[other]).sum(axis=1)).ravel()
-
-
-def _nearest(found: _Kept, strength: Array, neighbours: int) -> _Kept:
-    """Return, for each row, its nearest failings and its nearest strengths; of equal ones those whose id is first."""
-    import numpy as np
-
-    side = strength[found.other]
-    order = np.lexsort((found.other, -found.score, side, found.row))
-    row, other, score, side = found.row[order], found.other[order], found.score[order], side[order]
+    row, other, score = (np.concatenate(part) for part in zip(*parts, strict=True))
+    order = np.lexsort((other, -score, side[other], row))
+    row, other, score = row[order], other[order], score[order]
     again = np.zeros(len(row), dtype=bool)  # a pair that shares two themes comes twice
     again[1:] = (row[1:] == row[:-1]) & (other[1:] == other[:-1])
-    row, other, score, side = row[~again], other[~again], score[~again], side[~again]
-    first = np.ones(len(row), dtype=bool)
-    first[1:] = (row[1:] != row[:-1]) | (side[1:] != side[:-1])
-    starts = np.flatnonzero(first)
-    rank = np.arange(len(row)) - np.repeat(starts, np.diff(np.append(starts, len(row))))
-    kept = rank < neighbours
+    row, other, score = row[~again], other[~again], score[~again]
+    group = row.astype(np.int64) * 2 + side[other]
+    kept = np.ones(len(row), dtype=bool)
+    kept[neighbours:] = group[neighbours:] != group[:-neighbours]
     return _Kept(row[kept], other[kept], score[kept])
+
+
+def _raise(floor: Array, kept: _Kept, side: Array, neighbours: int) -> None:
+    """Raise the floor of the rows that have all their neighbours to the score of the last; `kept` is of `_nearest`."""
+    import numpy as np
+
+    group = kept.row.astype(np.int64) * 2 + side[kept.other]
+    last = np.flatnonzero(group[neighbours - 1 :] == group[: len(group) - neighbours + 1]) + neighbours - 1
+    floor[kept.row[last], side[kept.other[last]]] = kept.score[last]

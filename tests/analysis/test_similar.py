@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import random
+from collections import Counter, defaultdict
+from itertools import permutations
+from math import hypot, log
 
 import pytest
 
+import graphkit.analysis.similar as module
 from graphkit.analysis.similar import METHOD, NEIGHBOURS, similar, stems
 from graphkit.engine import Connection, connect
 from graphkit.queries import ask
@@ -91,6 +95,75 @@ def test_only_the_nearest_are_kept_of_failings_and_of_strengths() -> None:
     pairs = similar([one, *many, *praise, *FILLING, *(said(f"w{n}", "west", words) for n in range(4))], neighbours=2)
     assert all(len([p for p in pairs if id in p[:2]]) >= 2 for id in ("n", "e00"))
     assert NEIGHBOURS == 3
+
+
+def plainly(findings: list[Said], neighbours: int, least: float) -> dict[tuple[str, str], float]:
+    """What `similar` promises, pair by pair, without a matrix."""
+    words = {one.id: Counter(stems(one.quote)) for one in findings}
+    forces = defaultdict(set)
+    for one in findings:
+        for word in words[one.id]:
+            forces[word].add(one.force)
+    vectors = {}
+    for id, counts in words.items():
+        own = {word: n for word, n in counts.items() if len(forces[word]) > 1}
+        idf = {word: log((1 + len(findings)) / (1 + sum(word in w for w in words.values()))) + 1 for word in own}
+        vectors[id] = {word: (1 + log(n)) * idf[word] for word, n in own.items()}
+    found = defaultdict(list)
+    for a, b in permutations(findings, 2):
+        both, either = set(a.themes) & set(b.themes), set(a.themes) | set(b.themes)
+        common = vectors[a.id].keys() & vectors[b.id].keys()
+        if a.force == b.force or not both or len(common) < 2:
+            continue
+        length = hypot(*vectors[a.id].values()) * hypot(*vectors[b.id].values())
+        cosine = sum(vectors[a.id][word] * vectors[b.id][word] for word in common) / length
+        score = round(min(0.75 * cosine + 0.25 * len(both) / len(either), 1.0), 4)
+        if cosine >= 0.3 and score >= least:
+            found[a.id, b.polarity == "strength"].append((-score, b.id))
+    return {
+        (min(id, other), max(id, other)): -score
+        for (id, _), near in found.items()
+        for score, other in sorted(near)[:neighbours]
+    }
+
+
+@pytest.mark.parametrize("tile", [3, 50, 2048])
+def test_the_pairs_are_those_of_the_definition_whatever_is_multiplied_at_once(
+    monkeypatch: pytest.MonkeyPatch, tile: int
+) -> None:
+    monkeypatch.setattr(module, "TILE", tile)
+    monkeypatch.setattr(module, "GATHERED", tile)
+    draw = random.Random(tile)
+    # twelve words on 120 findings: many pairs, many of them equally near
+    words = [
+        "officers",
+        "children",
+        "records",
+        "plans",
+        "review",
+        "supervisors",
+        "phones",
+        "delays",
+        "months",
+        "visits",
+        "referrals",
+        "custody",
+    ]
+    findings = [
+        Said(
+            id=f"{n:03}",
+            force=draw.choice(("north", "east", "west")),
+            polarity=draw.choice(("failing", "mixed", "strength")),
+            themes=tuple(draw.sample([f"theme-{at}" for at in range(70)][:: draw.choice((10, 35))], 2)),
+            quote=" ".join(draw.choices(words, k=draw.randrange(1, 7))),
+        )
+        for n in range(120)
+    ]
+    for neighbours in (1, 3):
+        found = {(pair.a, pair.b): pair.score for pair in similar(findings, neighbours)}
+        expected = plainly(findings, neighbours, 0.45)
+        assert len(expected) > 50
+        assert found == pytest.approx(expected, abs=1e-4)
 
 
 def reports() -> list[Report]:
