@@ -120,8 +120,9 @@ def ask(
 
     with connect() as connection:
         if open_it:
-            from graphkit.cli.browser import address, tell
+            from graphkit.cli.browser import address, tell, tell_if_old
 
+            tell_if_old(connection)
             link = address(connection, query, given, tell=tell)
             typer.echo(link)
             typer.launch(link)

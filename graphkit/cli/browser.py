@@ -84,6 +84,7 @@ def _open(name: str | None, given: Mapping[str, Value], graph: bool, print_it: b
 
     query = get_query(name, queries) if name else None
     with connect() as connection:
+        tell_if_old(connection)
         if print_it:
             typer.echo(address(connection, query, given, graph, tell))
             return
@@ -131,6 +132,17 @@ def _serve(port: int | None) -> None:
 def tell(line: str) -> None:
     """Say on standard error for what a name was taken."""
     typer.echo(line, err=True)
+
+
+def tell_if_old(connection: Connection) -> None:
+    """Say how the Browser gets the present guide and style, where the managed server still serves earlier ones."""
+    from graphkit.engine.server import shows_old_pages
+
+    if connection.browser_url is not None and shows_old_pages(say=tell):
+        tell(
+            "the guide and the style have changed since the managed Neo4j started, and its Browser still shows the "
+            "earlier ones; for the new ones: graphkit down, then graphkit up"
+        )
 
 
 def address(

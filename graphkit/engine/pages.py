@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import shutil
 import time
 import zipfile
@@ -96,6 +97,24 @@ def with_pages(jars: Iterable[str], folder: Path, pages: Pages) -> list[str]:
                           "folder in GRAPHKIT_CACHE") from error  # fmt: skip
     paths[at] = f"{_MADE}/{copy.name}"
     return paths
+
+
+def stale(arguments: Path, pages: Pages) -> bool:
+    """Tell whether a server that was started with this argument file serves other pages than these.
+
+    The copy that it serves is named in its class path, and the copy's name tells what it holds. With no pages, or no
+    such file, there is nothing to compare.
+
+    Args:
+        arguments: see `graphkit.engine.process.write_arguments`.
+        pages: what a start would put into the copy now.
+    """
+    try:
+        text = arguments.read_text(encoding="ascii")
+    except OSError:
+        return False
+    served = re.search(rf"{_MADE}/{_ARTIFACT}\S*?-([0-9a-f]{{16}})\.jar", text)
+    return bool(pages.files) and (served is None or served[1] != _digest(pages.files))
 
 
 def _digest(files: Mapping[str, bytes]) -> str:

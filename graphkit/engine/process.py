@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from graphkit.engine.places import Home
 
+#: name of the file with the options of Java that the server was started with last
+ARGUMENTS = "java.args"
 SERVER_CLASS = "org.neo4j.server.CommunityEntryPoint"
 ADMIN_CLASS = "org.neo4j.cli.AdminTool"
 # Neo4j's own start script opens these; its page cache and its network layer reach into them.
@@ -169,7 +171,7 @@ def write_arguments(home: Home, jars: Sequence[str], heap: str, more: Sequence[s
         "-cp",
         os.pathsep.join(jars),
     ]
-    path = home.conf / "java.args"
+    path = home.conf / ARGUMENTS
     path.write_text("\n".join(options) + "\n", encoding="ascii")
     return path
 

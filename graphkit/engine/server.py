@@ -116,6 +116,21 @@ def up(
         return _start(home, extra, java, say)
 
 
+def shows_old_pages(home: Home | None = None, *, say: Callable[[str], None] = tell) -> bool:
+    """Tell whether the running server's Browser serves another guide or style than a start would give it now.
+
+    A server serves those of its start until it stops; what they are made of (canned queries, the style) may have been
+    edited since, or come with another version of graphkit.
+
+    Args:
+        home: where the server lives; this user's by default.
+        say: told in one line of pages that cannot be made.
+    """
+    home = home or home_folder()
+    server = status(home)
+    return server is not None and pages.stale(home.conf / process.ARGUMENTS, pages.pages_at(server.http_port, say))
+
+
 def down(home: Home | None = None, *, say: Callable[[str], None] = tell) -> bool:
     """Stop the managed server and wait until it is gone; return whether there was one to stop."""
     home = home or home_folder()

@@ -15,6 +15,7 @@ import pytest
 
 from graphkit.browser import GUIDE, ZIP, favourites_zip
 from graphkit.engine import Connection, home_folder
+from graphkit.engine.process import ARGUMENTS
 from tests.cli.run import graphkit_here
 
 
@@ -65,6 +66,23 @@ def test_print_prints_the_address_alone(connection: Connection, cli_env: dict[st
     assert graphkit_here("browser", "--print", env=cli_env).stdout == f"{connection.browser_url}\n"
     linked = graphkit_here("browser", "documents", "--print", env=cli_env).stdout
     assert linked.startswith(f"{connection.browser_url}?connectURL=") and linked.count("\n") == 1
+
+
+@pytest.mark.neo4j
+def test_a_guide_that_changed_since_the_start_is_said(connection: Connection, cli_env: dict[str, str]) -> None:
+    assert graphkit_here("browser", "--print", env=cli_env).stderr == ""
+    arguments = home_folder().conf / ARGUMENTS
+    text = arguments.read_text("ascii")
+    earlier = re.sub(r"(made/neo4j-browser-\S*?-)[0-9a-f]{16}(\.jar)", r"\g<1>0123456789abcdef\2", text)
+    assert earlier != text
+    arguments.write_text(earlier, "ascii")
+    try:
+        done = graphkit_here("browser", "--print", env=cli_env)
+    finally:
+        arguments.write_text(text, "ascii")
+    assert (done.returncode, done.stdout) == (0, f"{connection.browser_url}\n")
+    assert done.stderr.count("\n") == 1
+    assert "graphkit down, then graphkit up" in done.stderr
 
 
 @pytest.mark.neo4j

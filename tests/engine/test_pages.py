@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from graphkit.engine import Connection, home_folder
-from graphkit.engine.pages import Pages, _prune, pages_at, with_pages
-from graphkit.engine.places import jar_folder
-from graphkit.engine.process import held_open
+from graphkit.engine.pages import Pages, _prune, pages_at, stale, with_pages
+from graphkit.engine.places import Home, jar_folder
+from graphkit.engine.process import held_open, write_arguments
 from graphkit.errors import EngineError
 
 JARS = ["org/neo4j/a-1.jar", "org/neo4j/neo4j-browser-5.24.0.jar", "org/neo4j/z-1.jar"]
@@ -41,6 +41,18 @@ def test_the_copy_takes_the_jars_place_and_holds_both(cache: Path) -> None:
         }
     with zipfile.ZipFile(cache / JARS[1]) as jar:
         assert jar.namelist() == ["browser/index.html"]
+
+
+def test_a_server_serves_the_pages_of_its_start_and_later_ones_are_told_apart(cache: Path) -> None:
+    home = Home(cache / "home")
+    home.make()
+    assert not stale(home.conf / "java.args", PAGES), "never started: nothing is served"
+    arguments = write_arguments(home, with_pages(JARS, cache, PAGES), "512m")
+    assert not stale(arguments, PAGES)
+    assert stale(arguments, Pages({"guide.html": b"<p>two</p>"}))
+    assert stale(arguments, Pages({**PAGES.files, "more.html": b""}))
+    assert not stale(arguments, Pages()), "what cannot be made now is no reason to start again"
+    assert stale(write_arguments(home, JARS, "512m"), PAGES), "started with no pages at all"
 
 
 def test_the_same_pages_make_no_second_copy_and_other_pages_do(cache: Path) -> None:
