@@ -11,7 +11,7 @@ from pypdfium2 import PdfDocument
 from graphkit.engine import Connection
 from graphkit.store.read import document_ids, text_of
 from tests.page.conftest import saved
-from tests.page.test_browser import lit, opened
+from tests.page.test_browser import PATIENCE, lit, opened
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -39,6 +39,7 @@ def whole(chromium: Browser, address: str) -> Iterator[Page]:
 def plain(chromium: Browser, address: str) -> Iterator[Page]:
     """A tab in which no script runs."""
     context = chromium.new_context(offline=True, java_script_enabled=False)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(address)
     yield page
