@@ -2,6 +2,7 @@
 // question: What fails in the audited cases of each type, in how many forces, and in what words?
 // param: case_types strings = [] -- only these types (section-47, domestic-abuse ...); all where empty
 // param: min_forces integer = 1 -- in how many forces a theme fails in cases of the type at least
+// param: themes integer = 10 -- how many themes of each type at most, those that fail in most forces first
 // param: forces integer = 3 -- how many forces of each type and theme at most, those with failings in most reports first
 // param: quotes integer = 1 -- how many quotes of each force at most
 // column: case_type -- the type of the cases
@@ -19,24 +20,31 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: case types with the failings in audits of them, and the themes of these
-// browser: :params {case_types: [], min_forces: 1, forces: 3, quotes: 1}
-MATCH (k:CaseType)
+// browser: :params {case_types: [], min_forces: 1, themes: 10, forces: 3, quotes: 1}
+MATCH (k:CaseType)<-[s:FARES_IN_CASES]-(:Force)
 WHERE $case_types = [] OR k.id IN $case_types
-WITH k, COUNT { MATCH (k)<-[:FARES_IN_CASES]-(f:Force) RETURN DISTINCT f } AS audited_in
-MATCH (k)<-[s:FARES_IN_CASES]-(f:Force)
-WITH k, audited_in, f, s, s.in_theme AS theme, s.reports_with_failings AS reports
-ORDER BY reports DESC, f.name
-WITH k, audited_in, theme, count(f) AS speak_of_it, sum(CASE WHEN reports > 0 THEN 1 ELSE 0 END) AS fails_in,
-     sum(CASE WHEN s.strength_count > 0 THEN 1 ELSE 0 END) AS praised_in, sum(reports) AS reports,
-     min(s.failing_since) AS since,
-     collect(CASE WHEN reports > 0 THEN {force: f, said: s} END)[..$forces] AS failers
-WHERE fails_in >= $min_forces
-OPTIONAL MATCH (t:Theme {id: theme})
-UNWIND failers AS failer
-WITH k, audited_in, theme, t, speak_of_it, fails_in, praised_in, reports, since, failer.force AS f,
-     failer.said.failing_findings[..$quotes] AS ids
+WITH k, s.in_theme AS theme, collect(s) AS said
+WITH k, theme, said, [s IN said WHERE s.failing_count > 0] AS failers,
+     size([s IN said WHERE s.strength_count > 0]) AS praised_in
+WHERE size(failers) >= $min_forces AND failers <> []
+WITH k, theme, said, failers, praised_in ORDER BY size(failers) DESC, praised_in, coalesce(theme, 'zz')
+WITH k, collect({theme: theme, said: said, failers: failers, praised_in: praised_in})[..$themes] AS rows
+WITH k, rows, COUNT { MATCH (k)<-[:FARES_IN_CASES]-(f:Force) RETURN DISTINCT f } AS audited_in
+UNWIND rows AS row
+WITH k, audited_in, row.theme AS theme, size(row.said) AS speak_of_it, size(row.failers) AS fails_in,
+     row.praised_in AS praised_in, row.failers AS failers
+CALL (failers) {
+  UNWIND failers AS s
+  RETURN sum(s.reports_with_failings) AS reports, min(s.failing_since) AS since
+}
+CALL (failers) {
+  UNWIND failers AS s
+  WITH s, startNode(s) AS f ORDER BY s.reports_with_failings DESC, f.name LIMIT $forces
+  RETURN f, s.failing_findings[..$quotes] AS ids
+}
 UNWIND ids AS id
 MATCH (x:Finding {id: id})
+OPTIONAL MATCH (t:Theme {id: theme})
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
 WITH k, audited_in, theme, t, speak_of_it, fails_in, praised_in, reports, since, f, x, s
 ORDER BY k.id, fails_in DESC, praised_in, coalesce(theme, 'zz'), f.name, x.document, x.start

@@ -34,7 +34,7 @@ WITH loaded, p, count(f) AS speak_of_it, sum(CASE WHEN failings > 0 THEN 1 ELSE 
      AS failers
 CALL (p) {
   MATCH (p)<-[:IN]-(:Theme)<-[a:ASSESSES]-(r:Report)
-  WHERE a.value <> 'strength' AND a.failings IS NOT NULL
+  WHERE a.value <> 'strength' AND a.failing_count > 0
   RETURN count(DISTINCT r) AS reports
 }
 UNWIND failers AS failer

@@ -14,12 +14,11 @@
 // column: id -- the section's id, for provenance-of
 // picture: these sections, their documents and practice areas
 // browser: :params {min_characters: 400, at_most: 100}
-MATCH (p:PracticeArea)<-[:IN]-(s:Section)<-[:HAS_SECTION]-(d:Report)
-WHERE s.text_end - s.end >= $min_characters
-      AND NOT EXISTS { (s)<-[:IN_SECTION]-(:Finding) } AND NOT EXISTS { (s)<-[:IN_SECTION]-(:CaseStudy) }
-WITH p, s, d, coalesce(reduce(first = s.text_end, start IN COLLECT { MATCH (u:Section)-[:PART_OF]->(s) RETURN u.start }
-                              | CASE WHEN start < first THEN start ELSE first END), s.text_end) - s.end AS characters
+MATCH (p:PracticeArea)<-[:IN]-(s:Section)
+WITH p, s, s.own_characters AS characters
 WHERE characters >= $min_characters
+MATCH (s)<-[:HAS_SECTION]-(d:Report)
+WHERE NOT EXISTS { (s)<-[:IN_SECTION]-(:Finding) } AND NOT EXISTS { (s)<-[:IN_SECTION]-(:CaseStudy) }
 WITH p, s, d, characters ORDER BY characters DESC, d.id, s.start LIMIT $at_most
 RETURN d.force AS force, p.name AS practice_area, characters,
        COUNT { (s)<-[:IN_SECTION]-(:Recommendation) } AS recommendations, COUNT { (s)<-[:IN_SECTION]-(:Metric) }

@@ -28,13 +28,16 @@ UNWIND reports AS r
 MATCH (r)-[a:ASSESSES]->(t:Theme)
 WITH f, t, collect(a) AS said,
      collect(CASE a.value WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END) AS how
-UNWIND [at IN range(1, size(said) - 1) WHERE how[at] <> how[at - 1] OR how[at] = 0] AS at
-WITH f, t, said[at - 1] AS a, said[at] AS b,
-     CASE WHEN how[at] < how[at - 1] THEN 'worse' WHEN how[at] > how[at - 1] THEN 'better' ELSE 'still failing' END
-     AS change
+WITH f, t, said, how ORDER BY f.name, t.id
+WITH collect({force: f, theme: t, said: said, how: how}) AS rows
+// in the order of the answer, so that the server stops at the last row wanted
+UNWIND ['worse', 'still failing', 'better'] AS change
+UNWIND rows AS row
+UNWIND [at IN range(1, size(row.how) - 1)
+        WHERE CASE change WHEN 'worse' THEN row.how[at] < row.how[at - 1] WHEN 'better' THEN row.how[at] > row.how[at - 1]
+                          ELSE row.how[at] = 0 AND row.how[at - 1] = 0 END] AS at
+WITH row.force AS f, row.theme AS t, row.said[at - 1] AS a, row.said[at] AS b, change LIMIT $at_most
 WITH f, t, a, b, change, startNode(a) AS q, startNode(b) AS r
-ORDER BY CASE change WHEN 'worse' THEN 0 WHEN 'still failing' THEN 1 ELSE 2 END, f.name, t.id, r.inspection_start, r.id
-LIMIT $at_most
 OPTIONAL MATCH (x:Finding {id: CASE a.value WHEN 'strength' THEN coalesce(a.strengths, a.failings)
                                            ELSE coalesce(a.failings, a.strengths) END[0]})
 OPTIONAL MATCH (y:Finding {id: CASE change WHEN 'better' THEN coalesce(b.strengths, b.failings)

@@ -26,9 +26,16 @@ WITH f, r, a, t, a.strength_count AS strengths
 WHERE strengths > 0
 WITH f, r, a, t, strengths, a.failing_count AS failings
 WHERE failings > 0
-ORDER BY CASE WHEN failings < strengths THEN failings ELSE strengths END DESC, failings + strengths DESC, f.name,
-     r.id, t.id
-LIMIT $at_most
+WITH CASE WHEN failings < strengths THEN failings ELSE strengths END AS fewer, failings + strengths AS all,
+     collect({force: f, report: r, assessment: a, theme: t}) AS rows
+ORDER BY fewer DESC, all DESC
+// most on both sides first, and no more of them are sorted than there are rows wanted
+CALL (rows) {
+  UNWIND rows AS row
+  WITH row.force AS f, row.report AS r, row.assessment AS a, row.theme AS t ORDER BY f.name, r.id, t.id
+  RETURN f, r, a, t
+}
+WITH f, r, a, t, a.failing_count AS failings, a.strength_count AS strengths LIMIT $at_most
 WITH f, r, t, a.value AS value, failings, strengths, a.failings[0] AS failing, a.strengths[0] AS strength
 MATCH (x:Finding {id: failing})
 OPTIONAL MATCH (y:Finding {id: strength})

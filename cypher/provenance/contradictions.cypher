@@ -23,16 +23,13 @@ MATCH (f:Force)-[s:FARES_IN]->(t:Theme)
 WHERE s.failing_reports > 0 AND s.strength_reports > 0 AND ($force IS NULL OR f.id = $force)
 MATCH (f)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t)
 WHERE a.value IN ['failing', 'strength']
-WITH f, t, collect(CASE a.value WHEN 'failing' THEN {report: r, assessment: a} END) AS failing,
-     collect(CASE a.value WHEN 'strength' THEN {report: r, assessment: a} END) AS strength
+WITH f, t, a, r, left(r.inspection_start, 7) AS month
+WITH f, t, a, r, CASE WHEN size(month) = 7 THEN toInteger(left(month, 4)) * 12 + toInteger(right(month, 2)) END AS at
+WITH f, t, collect(CASE a.value WHEN 'failing' THEN {report: r, assessment: a, at: at} END) AS failing,
+     collect(CASE a.value WHEN 'strength' THEN {report: r, assessment: a, at: at} END) AS strength
 UNWIND failing AS one
 UNWIND strength AS two
-WITH f, t, one.assessment AS one, two.assessment AS two, one.report AS q, two.report AS r
-WITH f, t, one, two, q, r, left(q.inspection_start, 7) AS q_month, left(r.inspection_start, 7) AS r_month
-WITH f, t, one, two, q, r,
-     CASE WHEN size(q_month) = 7 AND size(r_month) = 7
-          THEN toInteger(left(r_month, 4)) * 12 + toInteger(right(r_month, 2))
-               - toInteger(left(q_month, 4)) * 12 - toInteger(right(q_month, 2)) END AS months
+WITH f, t, one.assessment AS one, two.assessment AS two, one.report AS q, two.report AS r, two.at - one.at AS months
 ORDER BY abs(coalesce(months, 9999)), f.name, t.id, q.id, r.id LIMIT $at_most
 WITH f, t, q, r, months, one.failings[0] AS failing, two.strengths[0] AS strength
 OPTIONAL MATCH (x:Finding {id: failing})

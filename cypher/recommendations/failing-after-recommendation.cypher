@@ -21,35 +21,42 @@
 // browser: :params {themes: [], at_most: 100}
 MATCH (f:Force)<-[:OF]-(later:Inspection)<-[:REPORTS_ON]-(:Report)
 WITH f, max(left(later.inspection_start, 7)) AS newest
-MATCH (f)<-[:OF]-(i:Inspection)
-WITH f, i, i.inspection_start AS made_in, left(i.inspection_start, 7) AS made, newest
-WHERE made < newest
-MATCH (i)-[:MADE]->(rec:Recommendation)-[:ABOUT]->(t:Theme)
-WHERE $themes = [] OR t.id IN $themes
-WITH t, f, collect({rec: rec, made: made, made_in: made_in}) AS recs
-OPTIONAL MATCH (f)-[s:FARES_IN]->(t)
-WITH t, f, s.failing_until AS until, s.best_failings[0] AS id, recs
-WITH t, f, until, id, [one IN recs WHERE left(until, 7) > one.made] AS standing
-WITH t, count(f) AS told, sum(CASE WHEN standing <> [] THEN 1 ELSE 0 END) AS stands_in,
-     collect({force: f, name: f.name, inspected: until, id: id, recs: standing}) AS cases
-UNWIND cases AS row
-UNWIND row.recs AS one
-WITH t, t.id AS theme, told, stands_in, one, row.id AS id, row.force AS f, row.name AS name, one.rec AS rec, row.inspected AS inspected,
-     CASE WHEN size(one.made) = 7 AND size(row.inspected) >= 7
-          THEN toInteger(left(row.inspected, 4)) * 12 + toInteger(substring(row.inspected, 5, 2))
-               - toInteger(left(one.made, 4)) * 12 - toInteger(right(one.made, 2)) END AS months
-ORDER BY coalesce(months, -1) DESC, stands_in DESC, theme, name, rec.id
+MATCH (f)-[w:WAS_TOLD]->(t:Theme)
+WHERE w.told_since < newest AND ($themes = [] OR t.id IN $themes)
+WITH t, collect({force: f, name: f.name, newest: newest, said: w}) AS cases, count(f) AS told,
+     sum(CASE WHEN w.failing_after_count > 0 THEN 1 ELSE 0 END) AS stands_in
+UNWIND cases AS one
+WITH t, told, stands_in, one, one.force AS f, one.said AS w
+WHERE w.failing_after_count > 0
+MATCH (f)-[s:FARES_IN]->(t)
+WITH t, told, stands_in, one, f, w, s.failing_until AS inspected, s.best_failings[0] AS id
+WITH t, told, stands_in, one, f, w, inspected, id,
+     CASE WHEN size(w.told_since) = 7 AND size(inspected) >= 7
+          THEN toInteger(left(inspected, 4)) * 12 + toInteger(substring(inspected, 5, 2))
+               - toInteger(left(w.told_since, 4)) * 12 - toInteger(right(w.told_since, 2)) END AS longest
+// the first rows are of the first forces and themes: no more of these are needed than rows
+ORDER BY coalesce(longest, -1) DESC, stands_in DESC, t.id, one.name LIMIT $at_most
+UNWIND w.recommendations AS told_id
+MATCH (i:Inspection)-[:MADE]->(rec:Recommendation {id: told_id})
+WITH t, told, stands_in, f, one.newest AS newest, inspected, id, rec, i.inspection_start AS made_in,
+     left(i.inspection_start, 7) AS made
+WHERE made < newest AND made < left(inspected, 7)
+WITH t, told, stands_in, f, rec, made_in, inspected, id,
+     CASE WHEN size(made) = 7 AND size(inspected) >= 7
+          THEN toInteger(left(inspected, 4)) * 12 + toInteger(substring(inspected, 5, 2))
+               - toInteger(left(made, 4)) * 12 - toInteger(right(made, 2)) END AS months
+ORDER BY coalesce(months, -1) DESC, stands_in DESC, t.id, f.name, rec.id
 LIMIT $at_most
 MATCH (x:Finding {id: id})
-WITH t, told, stands_in, one, f, rec, inspected, months, x,
+WITH t, told, stands_in, made_in, f, rec, inspected, months, x,
      head(COLLECT {
        MATCH (d:Document)-[place:STATES]->(rec)
        RETURN place ORDER BY coalesce(d.inspection_start, d.published, ''), d.id, place.start LIMIT 1
      }) AS place
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
-WITH t, told, stands_in, one, f, rec, inspected, months, place, x, s
+WITH t, told, stands_in, made_in, f, rec, inspected, months, place, x, s
 ORDER BY coalesce(months, -1) DESC, stands_in DESC, t.id, f.name, place.start, rec.id
-RETURN t.name AS theme, told, stands_in, coalesce(f.official_name, f.name) AS force, one.made_in AS made_in,
+RETURN t.name AS theme, told, stands_in, coalesce(f.official_name, f.name) AS force, made_in,
        rec.deadline AS deadline, place.quote AS recommendation, inspected, months,
        CASE WHEN rec.deadline = 'immediately' THEN months > 0
             WHEN rec.deadline STARTS WITH 'P' THEN months > duration(rec.deadline).months END AS overdue,

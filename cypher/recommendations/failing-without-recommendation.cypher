@@ -18,12 +18,20 @@
 // browser: :params {force: null, min_failings: 2, at_most: 100}
 MATCH (f:Force)<-[:OF]-(i:Inspection)<-[:REPORTS_ON]-(r:Report)
 WHERE $force IS NULL OR f.id = $force
-WITH f, i, r, COLLECT { MATCH (i)-[:MADE]->(:Recommendation)-[:ABOUT]->(t:Theme) RETURN t.id } AS told
 MATCH (r)-[a:ASSESSES]->(t:Theme)
-WHERE a.value <> 'strength'
-WITH f, i, r, a, t, told, a.failing_count AS failings
-WHERE failings >= $min_failings AND NOT t.id IN told
-WITH f, i, r, a, t, failings ORDER BY failings DESC, f.name, r.id, t.id LIMIT $at_most
+WITH f, i, r, a, t, a.failing_count AS failings
+WHERE failings >= $min_failings
+WITH failings, collect({force: f, inspection: i, report: r, assessment: a, theme: t}) AS rows ORDER BY failings DESC
+// most failings first, and no more of them are sorted and looked at than there are rows wanted
+CALL (rows) {
+  UNWIND rows AS row
+  WITH row.force AS f, row.inspection AS i, row.report AS r, row.assessment AS a, row.theme AS t
+  ORDER BY f.name, r.id, t.id
+  WITH f, i, r, a, t
+  WHERE a.value <> 'strength' AND NOT EXISTS { (i)-[:MADE]->(:Recommendation)-[:ABOUT]->(t) }
+  RETURN f, i, r, a, t
+}
+WITH f, i, r, a, t, failings LIMIT $at_most
 WITH f, i, r, t, failings, a.value AS value, a.failings[0] AS id, COUNT { (i)-[:MADE]->(:Recommendation) }
      AS recommendations
 MATCH (x:Finding {id: id})

@@ -13,23 +13,22 @@
 // column: report -- the document that names it
 // picture: processes and the reports that name them
 // browser: :params {min_forces: 2, min_names: 1}
-MATCH (p:Process)<-[n:NAMES]-(r:Report)-[:REPORTS_ON]->(:Inspection)-[:OF]->(f:Force)
-WHERE n.surfaces IS NOT NULL
-WITH p, collect({force: f, report: r, said: n}) AS rows, count(DISTINCT f) AS forces
+MATCH (p:Process)<-[s:FARES_WITH]-(:Force)
+WHERE s.surfaces IS NOT NULL
+WITH p, count(s) AS forces, collect(s.surfaces) AS lists
 WHERE forces >= $min_forces
-WITH p, rows, forces, COLLECT {
-       UNWIND rows AS row
-       UNWIND row.said.surfaces AS surface
+WITH p, forces, toLower(p.name) AS plain, COLLECT {
+       UNWIND lists AS list
+       UNWIND list AS surface
        RETURN DISTINCT toLower(surface) AS name ORDER BY name
      } AS names
-WHERE size([name IN names WHERE NOT name IN [toLower(p.name), toLower(p.name) + 's']]) >= $min_names
-UNWIND rows AS row
-WITH p, forces, names, row.force AS f, row.report AS r, row.said AS n
-WITH p, forces, names, f, r, n,
-     COUNT { MATCH (r)-[:HAS_MENTION]->(:Mention)-[:NAMES]->(p) } AS mentions
-ORDER BY size(names) DESC, forces DESC, p.id, f.name, r.inspection_start, r.id
+WHERE size([name IN names WHERE NOT name IN [plain, plain + 's']]) >= $min_names
+MATCH (p)<-[a:SAYS_OF]-(r:Report)-[:REPORTS_ON]->(:Inspection)-[:OF]->(f:Force)
+MATCH (p)<-[n:NAMES]-(r)
+WHERE n.surfaces IS NOT NULL
+WITH p, forces, names, f, n, r, a ORDER BY size(names) DESC, forces DESC, p.id, f.name, r.inspection_start, r.id
 RETURN p.name AS process, forces, names, coalesce(f.official_name, f.name) AS force, n.surfaces AS called,
-       n.abbreviation AS abbreviation, n.expansion_in_text AS in_full, mentions, r.id AS report;
+       n.abbreviation AS abbreviation, n.expansion_in_text AS in_full, a.mention_count AS mentions, r.id AS report;
 
 // graph:
 MATCH path = (p:Process)<-[n:NAMES]-(r:Report)

@@ -51,7 +51,8 @@ def from_records(documents: Iterable[tuple[Document, Iterable[AnyRecord]]]) -> n
         nodes.setdefault(ref, NodeRow(ref, merge_statements(ref.id, statements)))
     for key, ids in shared.items():
         ties[key] = RelationshipRow(key.type, key.start, key.end, {"documents": sorted(ids)})
-    ties |= {tie.key: tie for tie in (*_standings(nodes, ties.values()), *tallies(nodes, ties.values()))}
+    ties |= {tie.key: tie for tie in _standings(nodes, ties.values())}
+    ties |= {tie.key: tie for tie in tallies(nodes, ties.values())}
     for ref, node in nodes.items():
         if ref.label == "Document":
             kept = {name: value for name, value in node.properties.items() if name != "text"}

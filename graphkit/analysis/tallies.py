@@ -8,20 +8,25 @@ from typing import Any
 
 from graphkit.store.accounts import SAID, SAYS_OF
 from graphkit.store.rows import NodeRow, Ref, RelationshipRow
+from graphkit.store.standing import FARES_IN
 from graphkit.store.tallies import FARES_WITH, case_tallies, tally
+from graphkit.store.told import told
 
 
 def tallies(nodes: Mapping[Ref, NodeRow], ties: Iterable[RelationshipRow]) -> Iterator[RelationshipRow]:
-    """Yield the tallies of every force, as the store adds them up from accounts and case themes. Pure.
+    """Yield the tallies of every force and what it was told, as the store adds them up. Pure.
 
     Args:
         nodes: all nodes.
-        ties: all relationships, those of every document among them.
+        ties: all relationships, those of every document and how forces fare in themes (FARES_IN) among them.
     """
+    failing_until: dict[Ref, dict[Ref, str]] = defaultdict(dict)
     ends: dict[str, dict[Ref, list[RelationshipRow]]] = defaultdict(lambda: defaultdict(list))
     for tie in ties:
-        if tie.type in ("REPORTS_ON", "OF", "PERFORMS", "FINDS", "OF_CASE_TYPE", "ABOUT", SAYS_OF):
+        if tie.type in _READ:
             ends[tie.type][tie.start].append(tie)
+        elif tie.type == FARES_IN and "failing_until" in tie.properties:
+            failing_until[tie.start][tie.end] = tie.properties["failing_until"]
     forces: dict[Ref, set[Ref]] = defaultdict(set)  # of a report
     for report, of_report in ends["REPORTS_ON"].items():
         if "Report" in nodes[report].labels:
@@ -29,8 +34,12 @@ def tallies(nodes: Mapping[Ref, NodeRow], ties: Iterable[RelationshipRow]) -> It
     yield from _with_things(nodes, ends, forces)
     for force, rows in sorted(_case_themes(nodes, ends, forces).items()):
         yield from case_tallies(force.id, rows)
+    for force, recommendations in sorted(_recommendations(nodes, ends).items()):
+        fails = {end.id: str(since)[:7] for end, since in failing_until.get(force, {}).items()}
+        yield from told(force.id, recommendations, fails)
 
 
+_READ = {"REPORTS_ON", "OF", "PERFORMS", "FINDS", "OF_CASE_TYPE", "ABOUT", "MADE", "FOLLOWS_UP", SAYS_OF}
 _Ends = Mapping[str, Mapping[Ref, list[RelationshipRow]]]
 
 
@@ -53,7 +62,8 @@ def _with_things(
         said = [_said(nodes[document], thing, rows) for document, rows in sorted(by_document.items())]
         said.sort(key=lambda one: one["inspected"] or "", reverse=True)
         newest: list[str] = next((one["ids"] for one in said if one["ids"]), [])
-        yield RelationshipRow(FARES_WITH, force, thing, tally(said, newest))
+        surfaces = [form for one in said for form in one["surfaces"]]
+        yield RelationshipRow(FARES_WITH, force, thing, tally(said, newest, surfaces))
 
 
 def _said(document: NodeRow, thing: Ref, accounts: list[RelationshipRow]) -> dict[str, Any]:
@@ -68,6 +78,7 @@ def _said(document: NodeRow, thing: Ref, accounts: list[RelationshipRow]) -> dic
         "inspected": document.properties.get("inspection_start") or document.properties.get("published"),
         "mentions": sum(row.properties["mention_count"] for row in accounts),
         "first": None if thing.label == "Function" else accounts[0].properties.get("first_mention"),
+        "surfaces": [row.properties.get("surfaces", ()) for row in accounts if thing.label != "Function"],
         "ids": ids["failing"],
         "failings": len(ids["failing"]),
         "strengths": len(ids["strength"]),
@@ -97,4 +108,26 @@ def _case_themes(
                     }  # fmt: skip
                     for force in of_report:
                         found[force].append(row)
+    return found
+
+
+def _recommendations(nodes: Mapping[Ref, NodeRow], ends: _Ends) -> dict[Ref, list[dict[str, Any]]]:
+    followed: dict[Ref, list[list[str | None]]] = defaultdict(list)
+    for start, of_start in ends["FOLLOWS_UP"].items():
+        if start.label == "Document":
+            known = nodes[start].properties
+            date = known.get("inspection_start") or known.get("published")
+            for up in of_start:
+                followed[up.end].append([date and date[:7], start.id, up.properties["progress"]])
+    found: dict[Ref, list[dict[str, Any]]] = defaultdict(list)
+    for inspection, of_inspection in ends["MADE"].items():
+        started = nodes[inspection].properties.get("inspection_start")
+        for made in of_inspection:
+            row = {
+                "id": made.end.id, "made": started and started[:7],
+                "themes": [about.end.id for about in ends["ABOUT"].get(made.end, ())],
+                "followed": followed.get(made.end, []),
+            }  # fmt: skip
+            for of in ends["OF"].get(inspection, ()):
+                found[of.end].append(row)
     return found

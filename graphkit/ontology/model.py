@@ -68,7 +68,7 @@ class PropertyDef:
         range: local names of the classes that it leads to, or the XSD type (`string`, `double` ...).
         many: True where the value is a list.
         graph_only: True where the store writes it and no record carries it.
-        on_relationship: relationship type that it stands on in Neo4j (`SAYS_OF`; of several `FARES_WITH|SAYS_OF`), else None.
+        on_relationship: relationship type that it stands on in Neo4j (of several `FARES_WITH|SAYS_OF`), else None.
         aligned: full IRIs of properties of other vocabularies that it is a subproperty of.
     """
 

@@ -35,9 +35,11 @@ def accounts(said: Said, document: Ref, ontology: Ontology) -> Iterator[Relation
     finds = {row.end for row in said.relationships.values() if row.type == "FINDS"}
     mentions: dict[Ref, set[Ref]] = {}
     findings: dict[Ref, set[Ref]] = {}
+    surfaces: dict[Ref, set[str]] = {}
     for row in said.relationships.values():
         if row.type == "NAMES":
             mentions.setdefault(row.end, set()).update({row.start} - {document})
+            surfaces.setdefault(row.end, set()).update(row.properties.get("surfaces", ()))
         elif row.type == "MENTIONS" and row.start in finds:
             findings.setdefault(row.end, set()).add(row.start)
     for thing in sorted({*mentions, *findings}):
@@ -46,6 +48,8 @@ def accounts(said: Said, document: Ref, ontology: Ontology) -> Iterator[Relation
                 [said.nodes[ref].properties for ref in mentions.get(thing, ())],
                 [said.nodes[ref].properties for ref in findings.get(thing, ())],
             )
+            if surfaces.get(thing):
+                found["surfaces"] = sorted(surfaces[thing])
             yield RelationshipRow(SAYS_OF, document, thing, found)
 
 

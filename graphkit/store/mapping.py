@@ -29,6 +29,7 @@ from graphkit.records import (
 )
 from graphkit.store.accounts import accounts
 from graphkit.store.bearings import bearings
+from graphkit.store.extents import OWN_CHARACTERS, extents
 from graphkit.store.rows import Key, NodeRow, Properties, Ref, RelationshipRow, Said
 from graphkit.store.things import (
     concept_ref,
@@ -121,6 +122,8 @@ class _Mapper:
             ties.get(type(record), self._tie)(record)
         derived = (*accounts(self.said, self.me, self.ontology), *bearings(self.said))
         self.said.relationships.update((row.key, row) for row in derived)
+        for ref, characters in extents(self.said).items():
+            self.said.nodes[ref].properties[OWN_CHARACTERS] = characters
         self._prove()
         return self.said
 

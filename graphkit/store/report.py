@@ -24,7 +24,7 @@ class LoadReport:
         dry_run: True where nothing was written.
         added, changed, removed: ids of nodes by label, sorted.
         relationships: numbers of relationships `added`, `changed` and `removed`; those that go with a node count,
-            those that are added up over documents (FARES_IN, FARES_WITH, FARES_IN_CASES) do not.
+            those that are added up over documents (FARES_IN, FARES_WITH, WAS_TOLD ...) do not.
     """
 
     document: str

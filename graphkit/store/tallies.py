@@ -1,4 +1,4 @@
-"""Keeps what all documents on a force say of its teams, of processes and of jobs, and what its case audits find.
+"""Keeps what all documents on a force say of its teams, of processes, of jobs and of cases, and what it was told.
 
 A thousand reports have 110,000 accounts of things and 35,000 case themes; 40 forces have 8,000 tallies of each. A tally
 is worked out from the accounts (or case themes) alone, in one order, whenever a document that bears on it is written or
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from graphkit.ontology import Ontology
 from graphkit.store import cypher
 from graphkit.store.rows import Key, Properties, Ref, RelationshipRow
+from graphkit.store.told import WAS_TOLD, read_told
 from graphkit.store.write import run, write_relationships
 
 if TYPE_CHECKING:
@@ -40,18 +41,19 @@ RETURN COLLECT {
 """
 #: newest document first, of one date by id
 _SAID = """
-WITH n, d, {mentions} AS mentions, {first} AS first, {failings} AS failings, {counts} AS counts,
+WITH n, d, {listed} AS surfaces, {mentions} AS mentions, {first} AS first, {failings} AS failings, {counts} AS counts,
      coalesce(d.inspection_start, d.published) AS inspected
 ORDER BY coalesce(inspected, '') DESC, d.id
 WITH n, collect({{document: d.id, report: d:Report, inspected: inspected, mentions: mentions, first: first,
                  failings: counts[0], strengths: counts[1], mixed: counts[2]}}) AS said,
-     collect(CASE WHEN failings <> [] THEN failings END)[0] AS newest
-RETURN '{label}' AS label, n.id AS id, said, coalesce(newest, []) AS newest"""
+     collect(CASE WHEN failings <> [] THEN failings END)[0] AS newest, collect(surfaces) AS surfaces
+RETURN '{label}' AS label, n.id AS id, said, coalesce(newest, []) AS newest, surfaces"""
 _OF_ONE = {
     "mentions": "a.mention_count",
     "first": "a.first_mention",
     "failings": "coalesce(a.failing_findings, [])",
     "counts": "[a.failing_count, a.strength_count, a.mixed_count]",
+    "listed": "a.surfaces",
 }
 
 
@@ -82,7 +84,7 @@ WITH n, d, accounts, {_union("failing_findings")} AS failings, {_union("strength
      {_union("mixed_findings")} AS mixed
 {_SAID.format(
     label="Function", mentions="reduce(sum = 0, a IN accounts | sum + a.mention_count)", first="null",
-    failings="failings", counts="[size(failings), size(strengths), size(mixed)]",
+    listed="null", failings="failings", counts="[size(failings), size(strengths), size(mixed)]",
 )}
 """  # fmt: skip
 _CASES = """
@@ -100,6 +102,10 @@ RETURN elementId(s) AS element, head(labels(n)) AS label, n.id AS id, properties
 _STANDING_CASES = f"""
 MATCH (:Force {{id: $force}})-[s:{FARES_IN_CASES}]->(n:CaseType)
 RETURN elementId(s) AS element, 'CaseType' AS label, n.id AS id, properties(s) AS tally
+"""
+_STANDING_TOLD = f"""
+MATCH (:Force {{id: $force}})-[s:{WAS_TOLD}]->(n:Theme)
+RETURN elementId(s) AS element, 'Theme' AS label, n.id AS id, properties(s) AS tally
 """
 
 
@@ -125,20 +131,28 @@ def bears_on(tx: ManagedTransaction, document: str) -> Touched:
 
 
 def renew_tallies(tx: ManagedTransaction, ontology: Ontology, touched: Touched) -> int:
-    """Bring the tallies that this bears on up to date; return how many relationships were written or deleted."""
+    """Bring the tallies that this bears on up to date; return how many relationships were written or deleted.
+
+    How the forces fare in themes must be up to date: see `graphkit.store.standing`.
+    """
     written = 0
     for force in sorted(touched.forces):
         if touched.things is None or touched.things:
             asked = {"force": force, "things": None if touched.things is None else sorted(touched.things)}
             start = Ref("Force", force)
             wanted = [
-                RelationshipRow(FARES_WITH, start, Ref(r["label"], r["id"]), tally(r["said"], r["newest"]))
+                RelationshipRow(
+                    FARES_WITH, start, Ref(r["label"], r["id"]), tally(r["said"], r["newest"], r["surfaces"])
+                )
                 for r in tx.run(_TALLIED, asked)
             ]
             written += _bring(tx, ontology, FARES_WITH, force, wanted, list(tx.run(_STANDING, asked)))
         if touched.cases:
             wanted = case_tallies(force, tx.run(_CASES, force=force).data())
             written += _bring(tx, ontology, FARES_IN_CASES, force, wanted, list(tx.run(_STANDING_CASES, force=force)))
+        written += _bring(
+            tx, ontology, WAS_TOLD, force, read_told(tx, force), list(tx.run(_STANDING_TOLD, force=force))
+        )
     return written
 
 
@@ -183,7 +197,9 @@ def _bring(
     return len(gone) + len(changed) + len(made)
 
 
-def tally(said: Sequence[Mapping[str, Any]], newest_failings: Sequence[str]) -> Properties:
+def tally(
+    said: Sequence[Mapping[str, Any]], newest_failings: Sequence[str], surfaces: Iterable[Sequence[str]] = ()
+) -> Properties:
     """Return the properties of one tally. Pure.
 
     Args:
@@ -191,6 +207,7 @@ def tally(said: Sequence[Mapping[str, Any]], newest_failings: Sequence[str]) -> 
             (`inspected`), the id of the `first` mention (or None), and numbers of `mentions`, `failings`, `strengths`
             and `mixed`.
         newest_failings: ids of the failings of the newest document that finds any.
+        surfaces: the forms in which documents name it.
     """
     faulted = [one for one in said if one["failings"]]
     first = min(((one["document"], one["first"]) for one in said if one["first"]), default=None)
@@ -204,6 +221,7 @@ def tally(said: Sequence[Mapping[str, Any]], newest_failings: Sequence[str]) -> 
         "mixed_count": sum(one["mixed"] for one in said),
         "failing_since": min((one["inspected"] for one in faulted if one["inspected"]), default=None),
         "newest_failings": list(newest_failings),
+        "surfaces": sorted({form for forms in surfaces for form in forms}),
     }
     return {key: value for key, value in found.items() if value is not None and value != []}
 

@@ -42,11 +42,12 @@ def test_an_account_counts_mentions_and_lists_findings_the_surest_first() -> Non
     assert desk == {
         "mention_count": 4, "failing_count": 2, "strength_count": 1, "mixed_count": 1,
         "failing_findings": [found[1], found[0]], "strength_findings": [found[2]], "mixed_findings": [found[3]],
+        "surfaces": ["Harbour Desk"],
     }  # fmt: skip
     assert next(r.start for r in records if r.id == first) == document.text.index("Desk staff")  # type: ignore[union-attr]
     assert accounts["process/form-40"]["failing_findings"] == [found[0]]
     nothing = {"mention_count": 0, "failing_count": 0, "strength_count": 0, "mixed_count": 0}
-    assert accounts["process/form-41"] == nothing
+    assert accounts["process/form-41"] == {**nothing, "surfaces": ["form 41"]}
 
 
 def test_what_an_article_relays_is_mentioned_and_nothing_more() -> None:
