@@ -32,7 +32,9 @@ def ask_graph(
     A node's key is its id, or `Label:id` where two nodes of the answer share one. Attributes of nodes: `label` (a
     name, or the first words of a quote: what Gephi shows), `class` (the label of Neo4j that says most), `labels` (all
     of them) and the properties; of edges: `label` and `relationship` (both the type) and the properties. A property
-    of one of these names has a `_` behind it. Lists are text between semicolons.
+    of one of these names has a `_` behind it, and so has an `id` that is not the key: igraph and Gephi keep that name
+    for the key. Lists are text between semicolons. An edge's key is its number: it becomes the edge's id, and Gephi
+    passes over an edge whose id came before (https://github.com/networkx/networkx/issues/4347).
 
     Args:
         connection: to the graph.
@@ -75,15 +77,19 @@ def _as_networkx(found: Graph) -> nx.MultiDiGraph:
         key = id if times[id] == 1 else f"{_class(node)}:{id}"
         keys[node.element_id] = key
         own = {"label": _label(node, id), "class": _class(node), "labels": "; ".join(sorted(node.labels))}
-        nodes.append((key, own | _properties(node, own)))
+        said = _properties(node, own)
+        if said.get("id_") == key:
+            del said["id_"]
+        nodes.append((key, own | said))
     graph.add_nodes_from(sorted(nodes, key=lambda pair: pair[0]))
     ties = []
     for tie in found.relationships:
         start, end = (keys[node.element_id] for node in tie.nodes if node is not None)
         own = {"label": tie.type, "relationship": tie.type}
         ties.append((start, end, own | _properties(tie, own)))
-    for start, end, attributes in sorted(ties, key=lambda tie: (tie[0], tie[1], tie[2]["label"], str(tie[2]))):
-        graph.add_edge(start, end, **attributes)
+    ties.sort(key=lambda tie: (tie[0], tie[1], tie[2]["label"], str(tie[2])))
+    for number, (start, end, attributes) in enumerate(ties):
+        graph.add_edge(start, end, key=number, **attributes)
     return graph
 
 
@@ -114,5 +120,5 @@ def _properties(entity: Mapping[str, Any], own: Mapping[str, str]) -> dict[str, 
             continue
         value = plain(value)
         simple = value if isinstance(value, bool | int | float) else printable(text_of(value))
-        kept[f"{name}_" if name in own else name] = simple
+        kept[f"{name}_" if name in own or name == "id" else name] = simple
     return kept

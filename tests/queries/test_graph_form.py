@@ -66,6 +66,31 @@ def test_graphml_reads_back_and_each_attribute_has_one_type(asked: Connection) -
     assert written(again) == data
 
 
+def test_every_edge_has_an_id_of_its_own_and_each_attribute_a_type_that_gephi_knows(asked: Connection) -> None:
+    graph, _ = ask_graph(asked, query("MATCH (r:Report)-[a:ASSESSES]->(t:Theme) RETURN r, a, t"))
+    tree = ElementTree.fromstring(written(graph))
+    ids = [edge.get("id") for edge in tree.iter(f"{GRAPHML}edge")]
+    assert len(ids) == len(set(ids)) == graph.number_of_edges() > 4
+    types = {key.get("attr.name"): key.get("attr.type") for key in tree.iter(f"{GRAPHML}key")}
+    assert set(types.values()) <= {"boolean", "int", "long", "float", "double", "string"}
+    assert types["label"] == "string" and types["characters"] == "long"
+
+
+def test_igraph_reads_the_same_graph(asked: Connection, tmp_path: Path, recwarn: pytest.WarningsRecorder) -> None:
+    import igraph
+
+    graph, _ = ask_graph(asked, query("MATCH (a:Report)-[s:ASSESSES]->(t:Theme) RETURN a, s, t"))
+    file = tmp_path / "graph.graphml"
+    file.write_bytes(written(graph))
+    back = igraph.Graph.Read_GraphML(str(file))
+    assert set(back.vs["id"]) == set(graph) and back.ecount() == graph.number_of_edges()
+    assert dict(zip(back.vs["id"], back.vs["label"], strict=True)) == dict(graph.nodes(data="label"))
+    assert {v["id"]: v["characters"] for v in back.vs if v["class"] == "Report"} == {
+        key: data["characters"] for key, data in graph.nodes(data=True) if data["class"] == "Report"
+    }
+    assert not [str(said.message) for said in recwarn if "attribute" in str(said.message)]
+
+
 def test_a_relationship_alone_and_one_in_a_list_are_drawn(asked: Connection) -> None:
     graph, _ = ask_graph(
         asked, query("MATCH (:Report {id: 'westmarch-2022'})-[r:ASSESSES]->(t:Theme) RETURN collect(r) AS ties")

@@ -42,6 +42,26 @@ def test_values_keep_their_type() -> None:
     assert [cell.value for cell in sheet[2]] == [1, 2.5, True, None, "x; 1", str(10**16)]
 
 
+def test_days_and_moments_are_dates_and_months_are_text() -> None:
+    sheet = book(
+        ("published", "loaded_at", "inspected", "day"),
+        ("2015-03-09", "2024-05-06T07:08:09Z", "2015-03-09", "2015-02-30"),
+        (None, "2024-05-06T07:08:10Z", "2015-03", "2015-02-28"),
+    ).worksheets[0]
+    assert [cell.value for cell in sheet[2]] == [
+        datetime(2015, 3, 9), datetime(2024, 5, 6, 7, 8, 9), "2015-03-09", "2015-02-30",
+    ]  # fmt: skip
+    assert [cell.is_date for cell in sheet[2]] == [True, True, False, False]
+    assert sheet["A2"].number_format == "yyyy-mm-dd"
+    assert sheet["A3"].value is None and sheet["C3"].value == "2015-03"
+    assert sheet.column_dimensions["B"].width >= len("2024-05-06 07:08:09 UTC")
+
+
+def test_dates_before_those_of_a_spreadsheet_are_text() -> None:
+    sheet = book(("day",), ("1889-08-26",)).worksheets[0]
+    assert (sheet["A2"].value, sheet["A2"].data_type) == ("1889-08-26", "s")
+
+
 def test_the_header_is_bold_and_stays_and_quotes_are_wrapped() -> None:
     sheet = book(("force", "quote"), ("Northmoor", "word " * 60)).worksheets[0]
     assert sheet.freeze_panes == "A2" and sheet.auto_filter.ref == "A1:B2"
