@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from graphkit.extract.naming import entities
+from graphkit.extract.state import Block
 from graphkit.records import Entity, Mention, to_json
 from tests.extract.naming_harness import analysed, mentions, named
 
@@ -177,3 +179,16 @@ def test_any_text_gives_true_quotes_and_the_same_records_twice(pieces: list[str]
         assert m.entity in known
     assert len({r.id for r in state.records}) == len(state.records)
     assert [to_json(r) for r in analysed(text).records] == [to_json(r) for r in state.records]
+
+
+def test_a_name_cut_by_a_line_break_is_one_whatever_stands_in_the_margin() -> None:
+    above, below = "Staff refer children to the Fenwick Family", "Support Service, which the council runs."
+    for gap in ("\n", "  \n", "\n        ", "\r\n   "):
+        state = analysed(above + gap + below)
+        cut = len(above)
+        state.blocks = [
+            Block("paragraph", a, b, ((a, b),)) for a, b in ((0, cut), (cut + len(gap), cut + len(gap + below)))
+        ]
+        state.records.clear()
+        entities.run(state)
+        assert "Fenwick Family Support Service" in {e.name for e in state.of(Entity)}, repr(gap)

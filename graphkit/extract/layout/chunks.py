@@ -55,7 +55,7 @@ class Chunk:
     clean: str
     indent: int
     gap: bool
-    mark: str = ""  # "bullet", "number", "letter", "note", "row" or ""
+    mark: str = ""  # "bullet", "number", "letter", "note", "row", "label" (its cell) or ""
     number: str | None = None
     kind: BlockKind | None = None
     level: int | None = None
@@ -114,7 +114,7 @@ def build(
             chunk.lines.append(i)
         else:
             chunks.append(_new(text, line, i, raw, lone_mark, is_note))
-            if i in tabled and not is_note:
+            if i in tabled and not is_note and not family.LABEL_CELL.match(raw):
                 chunks[-1].mark = "row"
             chunks[-1].interrupted = interrupted
         last, lone_mark, interrupted = line, False, False
@@ -224,6 +224,18 @@ def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool
     elif len(raw) < 160 and (match := CHAPTERED.match(raw)):
         start, mark = start + match.end(), "number"
         number = match["chapter"] or match["part"] or match["roman"]
+    elif label := family.LABEL_CELL.match(raw):  # the row of one recommendation: what it asks for is text
+        start, mark = start + label.end(), "label"
+        return Chunk(
+            [(start, start + len(raw[label.end() :].rstrip(" |")))],
+            clean,
+            line.indent,
+            line.gap,
+            mark,
+            number,
+            lines=[i],
+            line_starts=[line.start],
+        )
     elif _is_row(raw):
         mark = "row"
     elif (match := NUMBERED.match(raw)) and _numbers(raw, match):
@@ -247,6 +259,10 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     if numbered and numbered["stop"] and not open_ended(last.clean):
         return False
     before, after = last.clean, line.clean
+    if (family.label(after) or family.LABEL_CELL.match(raw)) and not open_ended(before):
+        return False
+    if (label := family.label(before)) and not label["title"] and len(chunk.lines) == 1:
+        return False
     if chunk.mark == "note" and (URL.match(after) or not ended(before)):
         return not URL.search(before) or bool(URL.match(after))
     if ended(before):

@@ -147,6 +147,43 @@ INNER = re.compile(
     re.IGNORECASE,
 )
 RECOMMEND = re.compile(r"\b(?:we|hmicfrs|hmic|inspectors) (?:also |further |therefore )?recommends?\b", re.IGNORECASE)
+#: what numbers a recommendation and is no part of it: "Recommendation 1", "Recommendation 2: within three months"
+_LABEL = re.compile(
+    r"^\W*(?:Recommendation|RECOMMENDATION|recommendation)s? (?:(?i:no\.?|number) ?)?"
+    r"(?:\d{1,2}(?:\.\d{1,2})?[a-z]?|[A-Z]\d{0,2}|[ivx]{1,4}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b\)?"
+    r"(?:\s*$|\s*[:.|–—-]+(?:\s+|$)|\s+(?=(?:We|HMICFRS|HMIC|Within|Immediately|By|The|That|(?:[A-Z][a-z]+ (?:and )?){1,4}(?:Police|Constabulary))\b))"
+    r"(?P<title>.*)$",
+    re.DOTALL,
+)
+#: the cell of a row that holds a label, with what parts it from the next one
+LABEL_CELL = re.compile(
+    r"\|?[ \u00a0]*(?:\*\*)?recommendation (?:no\.? ?|number )?[a-z]?\d{0,2}(?:\.\d{1,2})?[.:]?(?:\*\*)?[ \u00a0]*[\t|]\s*(?=\S)",
+    re.IGNORECASE,
+)
+#: what asks for something: text of a recommendation, not the title of one
+ASKS = re.compile(
+    r"\b(?:should|must|needs? to|recommend(?:s|ed)?)\b|^(?:immediately|within [\w ]{3,30}?(?:days?|weeks?|months?|year)|by \w+ \d{4}),? \w+ \w+",
+    re.IGNORECASE,
+)
+#: what a label's text says when it reports on an earlier recommendation, and heads a section
+_FOLLOWED_UP = re.compile(
+    r"^(?:progress|response|update|findings?|status|what we found|re-?inspection|post-inspection|not met|partly met|met|achieved)\b"
+    r"|\b(?:progress|(?:re-?|post-)inspection|findings|what we found)\b|\b(?:has|have|had) (?:now )?been\b",
+    re.IGNORECASE,
+)
+
+
+def label(clean: str) -> re.Match[str] | None:
+    """Return the match where a text (already read by a View) begins with a recommendation's label; `title` follows it.
+
+    A label behind which the text reports on an earlier recommendation ("Recommendation 2: progress") is none.
+    """
+    if "ecommendation" not in clean[:30] and "ECOMMENDATION" not in clean[:30]:
+        return None  # most texts, told quickly
+    match = _LABEL.match(clean)
+    return match if match and not _FOLLOWED_UP.search(match["title"][:90]) else None
+
+
 COMMON_THEMES = re.compile(
     r"^(?:the )?(?:common|key|main|recurring|general) (?:themes?|issues?|findings?|points?)\b[^.]{0,60}:?$"
     r"|^themes? (?:that )?(?:we )?(?:found|identified|seen|emerging|common)\b[^.]{0,60}:?$",

@@ -41,7 +41,8 @@ _LEADERS = re.compile(r"[\s.…·_]+$")
 _ENTRY_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)+(?=[^\W\d_])|^(?:\d{1,2}\.\s+)+(?=\S)")
 _CONTENTS = {"contents", "table of contents", "contents page", "list of contents"}
 _KEEP = re.compile(
-    r"^(?:recommendations?|case stud(?:y|ies)|areas? for improvement|immediately|within \w+ (?:weeks|months))$"
+    r"^(?:recommendations?(?: \S{1,6})?|case stud(?:y|ies)|areas? for improvement|immediately"
+    r"|within \w+ (?:weeks|months))$"
 )
 
 

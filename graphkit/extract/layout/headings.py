@@ -19,6 +19,8 @@ from graphkit.extract.state import BlockKind
 _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ANNEX_ALONE = re.compile(r"^(?:annex|appendix)(?: (?:[a-z]|\d{1,2}))?[:.]?$", re.IGNORECASE)
 _ANNEX = re.compile(r"^(?:annex|appendix)\b", re.IGNORECASE)
+#: a label with more text behind it than this is followed by the recommendation itself
+_LONGEST_TITLE = 110
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)
 _ITEM_UNFINISHED = re.compile(r"(?:;|;?\s+(?:and|or|but))$")
@@ -48,6 +50,12 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
         known = family.chapter(chunk.clean) if not chunk.mark or chunk.mark == "number" else None
         listed = not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names
         chunk.kind = _kind(chunks, i, known=known is not None, listed=listed, heads=heads)
+        if (label := family.label(chunk.clean) if not chunk.mark else None) is not None:
+            below = chunks[i + 1].clean if i + 1 < len(chunks) else ""
+            asks = family.ASKS.search(label["title"]) or label["title"].endswith((".", ":", ";"))
+            chunk.kind = "paragraph" if asks or len(label["title"]) > _LONGEST_TITLE else "caption"
+            box = titled = not label["title"] and not family.ASKS.search(below)
+            continue
         if chunk.kind == "bullet" and i in through:
             chunk.kind = "paragraph"
         if chunk.kind == "heading":
@@ -154,6 +162,8 @@ def _kind(chunks: Sequence[Chunk], i: int, *, known: bool, listed: bool, heads: 
         return "footnote"
     if chunk.mark == "row":
         return "row"
+    if chunk.mark == "label":
+        return "paragraph"
     if chunk.mark in {"bullet", "letter"}:
         return "bullet"
     declared = _declared(chunk, heads)

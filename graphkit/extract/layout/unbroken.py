@@ -23,7 +23,9 @@ _MARKS = re.compile(
     rf"|(?<=immediately)[ ](?=[–-] [a-z])|(?<=Police)[ ](?=[–-] [a-z]+s )|(?<=Constabulary)[ ](?=[–-] [a-z]+s )"
 )
 _RECOMMEND = re.compile(
-    r"(?<=[.:;])[ ](?=We recommend(?: that)?\b)|(?<=Recommendation)[ ](?=We )|(?<=Recommendations)[ ](?=We )"
+    r"[ ](?=Recommendation (?:\d{1,2}|[A-Z]\d{0,2})(?:[:.]| [–-])? (?:We|Within|Immediately|By|The|That"
+    r"|[A-Z][a-z]+ (?:and )?(?:[A-Z][a-z]+ )*(?:Police|Constabulary))\b)"
+    r"|(?<=[.:;])[ ](?=We recommend(?: that)?\b)|(?<=Recommendation)[ ](?=We )|(?<=Recommendations)[ ](?=We )"
 )
 _COVER = re.compile(
     r"[ ](?=We use cookies\b)|[ ](?=(?:Published|Posted)(?: on)?: |© |ISBN|https?://|www\.|Contents (?:\d|[A-Z]))"

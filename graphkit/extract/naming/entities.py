@@ -25,6 +25,8 @@ from graphkit.records import Entity, Mention
 #: characters on either side of a mention that tell two mentions of one form apart, whatever stands far from them
 _AROUND = 30
 _SILENT = frozenset({"contents", "furniture"})
+#: what parts two lines of one paragraph: a margin or blanks at a line's end change nothing
+_ONE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
 _THE_FORCE = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:force|constabulary)\b(?! (?:control|contact) )")
 
 
@@ -75,7 +77,7 @@ def _readings(state: Analysis) -> Iterator[Reading]:
 def _goes_on(text: str, before: Block, block: Block) -> bool:
     return (
         before.kind == block.kind == "paragraph"
-        and text[before.end : block.start] in ("\n", "\r\n", " \n")
+        and _ONE_BREAK.fullmatch(text, before.end, block.start) is not None
         and text[before.end - 1] not in ".:;!?"
     )
 

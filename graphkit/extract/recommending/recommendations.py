@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span
 from graphkit.extract.about.inspected import earlier_of
 from graphkit.extract.layout import family
 from graphkit.extract.prose.view import View
+from graphkit.extract.recommending import labels
 from graphkit.extract.recommending.deadlines import deadline
 from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.extract.themes.theming import Parts, themes_of_each
@@ -76,6 +77,7 @@ class _Draft:
     section: str | None = None
     heading: str = ""
     deadline: str | None = None
+    label: tuple[int, int] | None = None  # where "Recommendation 3" stands, outside its span
     full: bool = True  # it begins with "We recommend", so that it is not an entry of a list under a common lead
 
 
@@ -116,17 +118,24 @@ def _drafts(state: Analysis) -> Iterator[_Draft]:
             continue
         view = views[id(block)]
         section = sections.get(block.section or "")
-        starts = [m.start() for m in _TRIGGER.finditer(view.clean)]
-        if not starts and _in_recommendations(section, sections) and _SHOULD.match(view.clean):
-            starts = [0]
+        label = labels.find(state, blocks, i, view.clean)
+        said = labels.reading(view, label)
+        shift = len(view.clean) - len(said)
+        starts = [shift + m.start() for m in _TRIGGER.finditer(said)]
+        if not starts and (
+            labels.asks(said) if label else _in_recommendations(section, sections) and _SHOULD.match(said)
+        ):
+            starts = [shift]
         if not starts:
             continue
         for k, at in enumerate(starts):
             stop = starts[k + 1] if k + 1 < len(starts) else len(view.clean)
-            lead = view.clean[at:stop].strip()
+            lead = labels.without_next(view.clean[at:stop].strip())
             start, end = view.span(at, at + len(lead))
             heading = section.heading if section else ""
-            draft = _Draft(start, end, lead, section=block.section, heading=heading, deadline=deadline(lead, heading))
+            by = deadline(lead, f"{label.title if label else ''} {heading}")
+            draft = _Draft(start, end, lead, section=block.section, heading=heading, deadline=by)
+            draft.label = label.span if label else None
             if k + 1 == len(starts):
                 below = list(_below(state, blocks, i, views, lead))
                 if below and _bare(lead):
@@ -155,7 +164,7 @@ def _below(
         return
     for j in range(i + 1, len(blocks)):
         block = blocks[j]
-        if block.kind != "bullet" or _TRIGGER.match(views[id(block)].clean):
+        if block.kind != "bullet" or _TRIGGER.match(clean := views[id(block)].clean) or family.label(clean):
             return
         if nested and _indent(state, block) <= own and not lead.rstrip().endswith(":"):
             return
@@ -345,7 +354,7 @@ def _made_by(state: Analysis, heading: str, earlier: dict[str, str]) -> str | No
 
 
 def _zones(state: Analysis, drafts: list[_Draft]) -> None:
-    spans = sorted((d.start, d.end) for d in drafts)
+    spans = sorted([*((d.start, d.end) for d in drafts), *(d.label for d in drafts if d.label)])
     k = 0
     for sentence in state.sentences:
         while k < len(spans) and spans[k][1] <= sentence.start:
