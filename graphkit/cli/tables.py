@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import errno
 import os
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import typer
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -18,11 +21,20 @@ if TYPE_CHECKING:
 _SIDE_BY_SIDE = 3
 #: Width in characters where the output is no terminal.
 _WIDTH = 110
+#: Widest that a column of words beside quotes becomes, in characters: with one quote, and with several.
+_LEFT, _LEFT_OF_SEVERAL = 34, 26
+#: A column whose widest cell has no more characters than this is never wrapped; a wider one gets at least as many.
+_NARROW = 12
+#: Characters between two columns.
+_GAP = 2
+_NUMBER = re.compile(r"[-\d.,]*")
 
 
 def print_answer(answer: Answer) -> None:
     """Print the answer on standard output; that there are no rows is said on standard error."""
     from rich.console import Console
+
+    from graphkit.queries.formats import quote_prefixes
 
     class Quiet(Console):
         """Leaves a broken pipe to the command line, which ends without a word."""
@@ -37,49 +49,107 @@ def print_answer(answer: Answer) -> None:
     if not console.is_terminal and "COLUMNS" not in os.environ:
         console = Quiet(markup=False, highlight=False, emoji=False, width=_WIDTH)
     console.print(answer.query.title, style="bold")
-    console.print(
-        _quotes(answer) if "quote" in answer.columns and "end" not in answer.columns else _plain(answer, console.width)
-    )
+    if prefixes := quote_prefixes(answer.columns):
+        console.print(_quotes(answer, prefixes))
+    else:
+        _print_plain(answer, console)
 
 
-def _quotes(answer: Answer) -> Table:
-    """Return a table of quotes, what they are about on their left and said once."""
+def _quotes(answer: Answer, prefixes: Sequence[str]) -> Table:
+    """Return a table of quotes, what they are about on their left and said once.
+
+    What comes behind a quote stands in its cell: above it where its name begins as the quote's does (`other_force`
+    above `other_quote`), else below, in lines of its own: so an id can be copied whole.
+    """
     from rich.text import Text
 
     from graphkit.queries.formats import fold, place, quoted
 
     columns, rows = fold(answer)
-    at = columns.index("quote")
+    quotes = [prefix + "quote" for prefix in prefixes]
+    at = min(columns.index(name) for name in quotes)
+    beside = at <= _SIDE_BY_SIDE and len(quotes) == 1
+    behind = [name for name in columns[at:] if name not in quotes]
+    over = {prefix: [name for name in behind if prefix and name.startswith(prefix)] for prefix in prefixes}
+    under = [name for name in behind if not any(name in names for names in over.values())]
     cells: list[list[str | Text]] = []
     for row, said, record in zip(rows, _without_repeats(rows, at), answer.records(), strict=True):
-        quote = Text.assemble(quoted(record["quote"]), "\n" if record["quote"] else "", (place(record), "dim"))
-        left: list[str | Text] = [*said] if at <= _SIDE_BY_SIDE else [_stacked(columns[:at], said)]
-        cells.append([*left, quote, *row[at + 1 :]])
+        values = dict(zip(columns, row, strict=True))
+        line: list[str | Text] = [*said] if beside else [_stacked(columns[:at], said)]
+        for prefix in prefixes:
+            quote = record[f"{prefix}quote"]
+            parts = [_stacked(over[prefix], [values[name] for name in over[prefix]]), Text(quoted(quote))]
+            parts.append(Text(place(record, prefix), "dim"))
+            if prefix == prefixes[-1]:
+                parts.append(_stacked(under, [values[name] for name in under]))
+            line.append(Text("\n").join(part for part in parts if part))
+        cells.append(line)
     table = _new(lines=True)
-    for name in (*(columns[:at] if at <= _SIDE_BY_SIDE else [""]), *columns[at:]):
-        table.add_column(
-            name, overflow="fold", ratio=3 if name == "quote" else None, max_width=None if name == "quote" else 34
-        )
+    for name in columns[:at] if beside else [""]:
+        table.add_column(name, overflow="fold", max_width=_LEFT if len(quotes) == 1 else _LEFT_OF_SEVERAL)
+    for name in quotes:
+        table.add_column(name, overflow="fold", ratio=3)
     for line in cells:
         table.add_row(*line)
     return table
 
 
-def _plain(answer: Answer, width: int) -> Table:
-    """Return a table of everything else: columns side by side where they fit, else each row as a block."""
+def _print_plain(answer: Answer, console: Console) -> None:
+    """Print everything else: columns side by side where they fit, else each row as a block.
+
+    Where they do not fit as they are, what is the same in every row is said once above, and headings and long cells
+    are wrapped.
+    """
     from graphkit.queries.formats import fold
 
     columns, rows = fold(answer)
     widths = [max(len(name), *(len(row[at]) for row in rows)) for at, name in enumerate(columns)]
-    if sum(widths) + 3 * len(columns) <= width:
+    if sum(widths) + 3 * len(columns) <= console.width:
         table = _new(lines=False)
         for name in columns:
             table.add_column(name, no_wrap=True)
         for row in rows:
             table.add_row(*row)
-        return table
+        console.print(table)
+        return
+    same = [at for at in range(1, len(columns)) if len(rows) > 1 and len({row[at] for row in rows}) == 1]
+    if same:
+        once = ", ".join(f"{columns[at]} {rows[0][at] or 'not known'}" for at in same)
+        console.print(f"in every row: {once}", style="dim")
+    kept = [at for at in range(len(columns)) if at not in same]
+    columns, rows = [columns[at] for at in kept], [[row[at] for at in kept] for row in rows]
+    console.print(_wrapped(columns, rows, console.width) or _blocks(columns, rows))
+
+
+def _wrapped(columns: list[str], rows: list[list[str]], width: int) -> Table | None:
+    """Return a table whose headings and long cells are wrapped, None where `width` is too little for that."""
+    headings = [name.replace("_", " ") for name in columns]
+    needed = [max(len(row[at]) for row in rows) for at in range(len(columns))]
+    least = [
+        max(min(cell, _NARROW), *(len(word) for word in heading.split()))
+        for cell, heading in zip(needed, headings, strict=True)
+    ]
+    if sum(least) + _GAP * len(columns) > width:
+        return None
+    table = _new(lines=any(cell > _NARROW * 3 for cell in needed))
+    table.padding = (0, _GAP - 1, 0, 0)
+    spare = width - _GAP * len(columns) - sum(least)
+    # a long cell gets of what is left over by how much it wants of it
+    wants = [max(cell - given, 0) for cell, given in zip(needed, least, strict=True)]
+    numbers = [all(_NUMBER.fullmatch(row[at]) for row in rows) for at in range(len(columns))]
+    for at, heading in enumerate(headings):
+        more = min(wants[at], spare * wants[at] // sum(wants)) if sum(wants) else 0
+        table.add_column(heading, overflow="fold", width=least[at] + more, justify="right" if numbers[at] else "left")
+    words = numbers.index(True) if True in numbers else len(columns)
+    for row, said in zip(rows, _without_repeats(rows, words), strict=True):
+        table.add_row(*said, *row[words:])
+    return table
+
+
+def _blocks(columns: list[str], rows: list[list[str]]) -> Table:
+    """Return a table of two columns: the first one's value, and all others one below the other."""
     table = _new(lines=True)
-    table.add_column(columns[0], overflow="fold", max_width=34)
+    table.add_column(columns[0], overflow="fold", max_width=_LEFT)
     table.add_column("", ratio=1)
     for row in rows:
         table.add_row(row[0], _stacked(columns[1:], row[1:]))

@@ -39,18 +39,28 @@ def as_markdown(answer: Answer) -> str:
 def fold(answer: Answer) -> tuple[list[str], list[list[str]]]:
     """Return columns and rows as text, the columns of PLACE taken into the quote: `“...” [report, section, p. 4]`.
 
-    They stay where the answer has no quote, or gives where it ends and so is about places.
+    So are those of a second quote (`other_quote`, `other_report`, `other_page` ...). They stay where the answer has no
+    quote, or gives where it ends and so is about places.
     """
-    folds = "quote" in answer.columns and "report" in answer.columns and "end" not in answer.columns
-    columns = [name for name in answer.columns if not (folds and name in PLACE)]
+    folds = quote_prefixes(answer.columns)
+    taken = {prefix + name for prefix in folds for name in PLACE}
+    columns = [name for name in answer.columns if name not in taken]
     rows: list[list[str]] = []
     for record in answer.records():
         row = [" ".join(text_of(record[name]).split()) for name in columns]
-        if folds:
-            at = columns.index("quote")
-            row[at] = quoted(record["quote"]) + (" " if record["quote"] else "") + place(record)
+        for prefix in folds:
+            quote = record[f"{prefix}quote"]
+            row[columns.index(f"{prefix}quote")] = quoted(quote) + (" " if quote else "") + place(record, prefix)
         rows.append(row)
     return columns, rows
+
+
+def quote_prefixes(columns: Sequence[str]) -> list[str]:
+    """Return what stands before `quote` in the names of the quotes whose place is known: `""`, `"other_"` ..."""
+    if "end" in columns:
+        return []
+    prefixes = [name.removesuffix("quote") for name in columns if name == "quote" or name.endswith("_quote")]
+    return [prefix for prefix in prefixes if f"{prefix}report" in columns]
 
 
 def quoted(quote: str | None) -> str:
@@ -58,13 +68,19 @@ def quoted(quote: str | None) -> str:
     return f"“{' '.join(quote.split())}”" if quote else ""
 
 
-def place(record: Mapping[str, Value]) -> str:
-    """Return `[report, section, p. 4]` as far as it is known, nothing where no report is."""
-    if not record.get("report"):
+def place(record: Mapping[str, Value], prefix: str = "") -> str:
+    """Return `[report, section, p. 4]` as far as it is known, nothing where no report is.
+
+    Args:
+        record: a row by its columns.
+        prefix: of the columns that say it, as in `other_report`.
+    """
+    report, section, number = (record.get(prefix + name) for name in ("report", "section", "page"))
+    if not report:
         return ""
-    page = f"p.\N{NO-BREAK SPACE}{record['page']}" if record.get("page") is not None else None
-    section = " ".join(str(record["section"]).split()) if record.get("section") else None
-    return "[" + ", ".join(part for part in (str(record["report"]), section, page) if part) + "]"
+    page = f"p.\N{NO-BREAK SPACE}{number}" if number is not None else None
+    heading = " ".join(str(section).split()) if section else None
+    return "[" + ", ".join(part for part in (str(report), heading, page) if part) + "]"
 
 
 def text_of(value: Value) -> str:

@@ -54,3 +54,12 @@ def test_an_answer_about_places_keeps_its_columns() -> None:
 def test_a_place_says_what_is_known() -> None:
     assert place({"report": "r", "section": None, "page": None}) == "[r]"
     assert place({"report": None, "section": "s", "page": 3}) == ""
+
+
+def test_a_second_quote_has_its_own_place() -> None:
+    columns = ("quote", "report", "page", "start", "other_force", "other_quote", "other_report", "other_section")
+    answer = Answer(columns, (("a", "r", 2, 1, "East", "b", "s", "1 Calls"),), QUERY, {})
+    assert fold(answer) == (
+        ["quote", "other_force", "other_quote"],
+        [["“a” [r, p.\N{NO-BREAK SPACE}2]", "East", "“b” [s, 1 Calls]"]],
+    )
