@@ -102,3 +102,17 @@ def test_what_reports_on_a_recommendation_is_no_label(heading: str) -> None:
 def test_a_label_in_running_text_is_none() -> None:
     text = REPORT.replace("Most calls were graded well.", "Recommendation 2 has been met by the force since then.")
     assert len(list(analyse(text).of(Recommendation))) == 3
+
+
+@pytest.mark.parametrize("contents", [True, False])
+@pytest.mark.parametrize("numbers", [True, False])
+def test_every_heading_may_end_in_a_colon(*, contents: bool, numbers: bool) -> None:
+    text = REPORT if contents else re.sub(r"(?s)Contents\n.*?\n\n(?=1\. )", "", REPORT)
+    plain = [(s.heading, s.level) for s in analyse(text).of(Section)]
+    for heading, _ in plain:
+        text = re.sub(rf"(?m)^((?:\d\. )?{re.escape(heading)})$", r"\1:", text)
+    if not numbers:
+        text = re.sub(r"(?m)^\d\. ", "", text)
+    state = analyse(text)
+    assert [(s.heading, s.level) for s in state.of(Section)] == plain
+    assert [len(r.items) for r in state.of(Recommendation)] == [0, 2, 0]

@@ -150,3 +150,39 @@ def test_a_backlog_holds_for_the_inspection_and_not_for_its_oldest_entry() -> No
     sentence = "There were 120 referrals waiting (the oldest dating back to 3 May 2020)."
     assert as_of(sentence, sentence.index("120"), sentence.index(" waiting")) is None
     assert as_of("There were 90 referrals waiting on 3 May 2020.", 11, 23) == "2020-05-03"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two services exchanged information there.",
+        "One of the two services keeps the list, and the two agencies meet.",
+        "Only one of the two services knew of the girl.",
+        "We saw that three officers told the school of it.",
+        "We spoke to eight officers and interviewed two sergeants.",
+        "This is set out in two letters and three policies.",
+        "Information passes between four partner organisations.",
+        "The data lacked information from ten offender managers.",
+        "The plan has three stages and rests on two strands.",
+        "Northmoor Police should also send an action plan within six weeks.",
+        "Two social workers had agreed to call.",
+    ],
+)
+def test_actors_and_documents_counted_in_passing_are_no_metrics(text: str) -> None:
+    assert [(m.value, m.quote) for m in figures(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("There are four detective sergeants in the unit.", 4),
+        ("Three officers left the unit.", 3),
+        ("The unit now works with two charitable organisations.", 2),
+        ("A backlog of two reports waited for a reply.", 2),
+        ("The two children were held for long, and 40 officers agreed to help.", 2),
+        ("Three services were overdue an answer.", 3),
+        ("Officers should send the form within 24 hours.", 24),
+    ],
+)
+def test_what_an_analyst_would_compare_stays_a_metric(text: str, value: float) -> None:
+    assert value in [m.value for m in figures(text)]

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.figures.dates import as_of
 from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.passing import answer_time, in_passing
 from graphkit.extract.figures.shares import parts, shares
 from graphkit.extract.figures.words import (
     DURATION,
@@ -82,6 +83,7 @@ def graphkit_metrics(doc: Doc) -> Doc:
 def run(state: Analysis) -> None:
     """Read the figures of every sentence that may hold one."""
     told: set[tuple[float, str]] = set()
+    report = state.facts is None or state.facts.kind not in {"news", "other"}
     for sentence in state.sentences:
         if sentence.zone not in _ZONES or state.blocks[sentence.block].kind in ("heading", "caption", "footnote"):
             continue
@@ -90,7 +92,7 @@ def run(state: Analysis) -> None:
         if _RECOMMENDS.match(text) or (lead and _RECOMMENDS.match(lead)):
             continue
         for figure in read(text, in_case=sentence.zone == "case-study"):
-            if not _again(text, figure, told):
+            if not (report and answer_time(text, figure)) and not _again(text, figure, told):
                 _emit(state, sentence, figure, lead)
 
 
@@ -130,7 +132,7 @@ def read(text: str, *, in_case: bool = False) -> list[Figure]:
         taken = [f for f in taken if f.end <= part.start or part.end <= f.start]
         taken.append(part)
     taken += _special(text, taken)
-    kept = [f for f in taken if not _audit(text, f)]
+    kept = [f for f in taken if not _audit(text, f) and not in_passing(text, f, _after(text, f))]
     if in_case:
         kept = [f for f in kept if _timely(f)]
     return sorted(kept, key=lambda f: f.start)

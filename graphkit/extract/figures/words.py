@@ -35,6 +35,7 @@ NOT_BEFORE = re.compile(
 NO_UNIT = re.compile(
     r"(?:(?:main|key|specific|broad|distinct|different|other|further|more|national|principal|separate|additional) )*"
     r"(?:parts?|examples?|ways?|reasons?|aims?|objectives?|chapters?|principles?|questions?|themes?|categor(?:y|ies)|"
+    r"stages?|phases?|steps|levels?|tiers?|strands?|pillars?|domains?|topics?|headings?|routes?|pieces?|sets?|kinds?|sorts?|"
     r"types?|options?|points?|elements?|sides?|aspects?|threats?|grades?|criteria|criterion|sisters?|brothers?"
     r"|siblings?|"
     r"m[ae]n|wom[ae]n|parents|daughters?|sons?|recommendations?|things?|hands?|occasion|step|examples|another|other\b|"

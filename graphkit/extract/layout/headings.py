@@ -19,6 +19,14 @@ from graphkit.extract.state import BlockKind
 _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ANNEX_ALONE = re.compile(r"^(?:annex|appendix)(?: (?:[a-z]|\d{1,2}))?[:.]?$", re.IGNORECASE)
 _ANNEX = re.compile(r"^(?:annex|appendix)\b", re.IGNORECASE)
+#: what leads into a list and is no heading, even where those end in colons as well
+_LEAD_IN = re.compile(
+    r"^(?:the )?(?:force|police|constabulary|our|hmic\w*|inspectors)(?:'s?)? (?:self-)?"
+    r"(?:assessment|grade|judge?ment)s?:$"
+    r"|\b(?:found|saw|noted|heard|includ(?:e|es|ed|ing)|compris(?:e|es|ed|ing)|follows|following|examples?|assessed|reviewed"
+    r"|examined|recommend\w*|should|must|need|because|people|areas):$",
+    re.IGNORECASE,
+)
 #: a label with more text behind it than this is followed by the recommendation itself
 _LONGEST_TITLE = 110
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
@@ -42,6 +50,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
     if document.title:
         cover.add(family.fold(document.title))
     through = _numbered_through(chunks)
+    colons = _end_in_colons(chunks[first:], names)
     glossary = box = titled = False
     for i, chunk in enumerate(chunks):
         if i < first:
@@ -49,7 +58,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             continue
         known = family.chapter(chunk.clean) if not chunk.mark or chunk.mark == "number" else None
         listed = not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names
-        chunk.kind = _kind(chunks, i, known=known is not None, listed=listed, heads=heads)
+        chunk.kind = _kind(chunks, i, known=known is not None, listed=listed, heads=heads, colons=colons)
         if (label := family.label(chunk.clean) if not chunk.mark else None) is not None:
             below = chunks[i + 1].clean if i + 1 < len(chunks) else ""
             asks = family.ASKS.search(label["title"]) or label["title"].endswith((".", ":", ";"))
@@ -156,7 +165,27 @@ def _plausible(clean: str) -> bool:
     return not _INNER_STOP.search(clean)
 
 
-def _kind(chunks: Sequence[Chunk], i: int, *, known: bool, listed: bool, heads: Mapping[int, int]) -> BlockKind:
+def _end_in_colons(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> bool:
+    """Say whether the report sets a colon behind its headings: most of those known from elsewhere end in one."""
+    heads = [
+        c
+        for c in chunks
+        if c.mark in {"", "number"}
+        and len(c.clean) < _LONGEST_TITLE
+        and _plausible(c.clean.rstrip(": "))
+        and (family.chapter(c.clean) or family.fold(c.clean) in names)
+    ]
+    return sum(c.clean.endswith(":") for c in heads) * 4 >= max(len(heads), 4) * 3
+
+
+def _headed(clean: str) -> str:
+    """Return a heading of a report that sets a colon behind each without it; a lead-in keeps its own."""
+    return clean if _LEAD_IN.search(clean) else clean.rstrip(": ")
+
+
+def _kind(
+    chunks: Sequence[Chunk], i: int, *, known: bool, listed: bool, heads: Mapping[int, int], colons: bool
+) -> BlockKind:
     chunk = chunks[i]
     if chunk.mark == "note":
         return "footnote"
@@ -172,7 +201,8 @@ def _kind(chunks: Sequence[Chunk], i: int, *, known: bool, listed: bool, heads: 
     if declared and len(chunk.clean) <= 250 and family.fold(chunk.clean) not in {"contents", "table of contents"}:
         return "heading"
     below = next((c for c in chunks[i + 1 : i + 6] if c.mark != "note"), None)
-    if not _plausible(chunk.clean.rstrip(": ") if known or listed else chunk.clean):
+    bare = chunk.clean.rstrip(": ") if known or listed else _headed(chunk.clean) if colons else chunk.clean
+    if not _plausible(bare):
         return "bullet" if chunk.mark == "number" and _listed_items(chunks, i) else "paragraph"
     if len(heads) >= 5 and not known and not listed and not family.CASE_STUDY.match(chunk.clean):
         return "bullet" if chunk.mark == "number" else "paragraph"  # markup that declares headings declares them all

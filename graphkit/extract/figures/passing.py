@@ -1,0 +1,78 @@
+"""Tells numbers that count actors or documents in passing ("two services exchanged information") from measures."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.extract.figures.figure import Figure
+
+#: the greatest number that may count in passing; beyond it a count says how many
+_FEW = 12
+_ACTOR = (
+    r"(?:services|agencies|organisations|partners|bodies|councils|authorities|departments|directorates|partnerships|boards|companies"
+    r"|charities|hospitals|trusts|teams|units|officers|constables|sergeants|inspectors|superintendents|detectives|managers|leaders"
+    r"|supervisors|professionals|workers|practitioners|people|colleagues|members|representatives|analysts|investigators|nurses"
+    r"|doctors|teachers|callers|operators|handlers|parties|directors|commissioners|councillors|chiefs|staff)"
+)
+_DOCUMENT = (
+    r"(?:reports|letters|documents|policies|protocols|procedures|strategies|guides|leaflets|booklets|papers|templates|versions|emails"
+    r"|e-mails|memos|agreements|memoranda|publications|sources|statements|circulars|bulletins|handbooks|manuals|annexes)"
+)
+_WORDS = r" (?:(?:of|more|other|of the|of these|of those) )?(?:[A-Za-z][A-Za-z'-]* ){0,3}?"
+_COUNTS_ACTORS = re.compile(rf"{_WORDS}{_ACTOR}\b", re.IGNORECASE)
+_COUNTS_DOCUMENTS = re.compile(rf"{_WORDS}{_DOCUMENT}\b", re.IGNORECASE)
+#: before the number: they are known already, stand on either side, or are whom the inspectors asked
+_KNOWN = re.compile(
+    r"(?:\b(?:the|these|those|both|all|between|among|from)(?: (?:other|same|remaining))?"
+    r"|\b(?:spoke|spoken|talked|listened|interviewed|visited|asked|observed|met)(?: (?:to|with))?) $",
+    re.IGNORECASE,
+)
+_CLAUSE_START = re.compile(
+    r"(?:^|[.,;:(]\s|\b(?:and|but|that|where|when|while|because|as|if|which|for example,?) )\W*$", re.I
+)
+#: after them: what they do or say. Who left, joined or is missing is a matter of numbers.
+_ACTS = re.compile(
+    r"(?: (?:in|from|of|at|on) [^,.;:]{2,40}?)?,? (?:also |then |each |both |still |already |often |now |have |had "
+    r"|has |don't |didn't |did not |do not )*"
+    r"(?!(?:left|joined|retired|resigned|transferred|vacated|needed|required|seconded|trained|based|dedicated|assigned|allocated"
+    r"|employed|qualified|recruited|appointed|deployed)\b)"
+    r"(?:[a-z]{3,}ed|told|said|met|gave|took|spoke|wrote|sent|made|found|saw|knew|did|went|came|held|kept|shares?|agrees?|works?|uses?"
+    r"|holds?|meets?|exchanges?|attends?|tells?|says?|makes?|gives?|takes?|could|can|can't|couldn't|will|would|may|might|must"
+    r"|should|do|does)\b",
+)
+_WAITING = re.compile(
+    r"\b(?:backlog|outstanding|await\w*|overdue|unread|waiting|late|vacan\w+|short of)\b", re.IGNORECASE
+)
+#: by when the inspectors want to be answered, which is no measure of the service
+_ANSWER_BY = re.compile(
+    r"\b(?:[Pp]olice|[Cc]onstabulary|force)\b[^.;]{0,30}?\bshould\b[^.;]*?\b(?:plan|update|report|respond|response|progress)\b[^.;]*?"
+    r"\bwithin $"
+)
+
+
+def answer_time(text: str, figure: Figure) -> bool:
+    """Tell whether `figure` is the time within which a report asks the force for an answer, as a deadline is."""
+    return bool(_ANSWER_BY.search(text[: figure.start]))
+
+
+def in_passing(text: str, figure: Figure, unit_at: int) -> bool:
+    """Tell whether `figure` counts actors or documents that the sentence names for what they do or hold.
+
+    Args:
+        text: the reading of the sentence.
+        figure: the figure.
+        unit_at: where in `text` the words behind its number begin, with the blank before them.
+    """
+    before, after = text[: figure.start], text[unit_at:]
+    if figure.unit is None or figure.value > _FEW or figure.value_max is not None or _WAITING.search(text):
+        return False
+    if _COUNTS_DOCUMENTS.match(after):
+        return True
+    actors = _COUNTS_ACTORS.match(after)
+    if actors is None:
+        return False
+    if figure.of is not None:
+        return figure.of <= 4  # "only one of the two services"
+    if _KNOWN.search(before):
+        return True
+    return bool(_CLAUSE_START.search(before) and _ACTS.match(after, actors.end()))
