@@ -30,15 +30,15 @@
     return by(id);
   };
   const idle = window.requestIdleCallback || ((step) => setTimeout(step, 20, { timeRemaining: () => 0 }));
-  const waiting = all("noscript");
+  const waiting = all("noscript"), soon = { timeout: 200 };  // ms: a busy machine may never be idle
   const step = (deadline) => {
     do {
       const next = waiting.shift();
       if (next && next.isConnected) build(next);
     } while (waiting.length && deadline.timeRemaining() > 15);
-    if (waiting.length) idle(step);
+    if (waiting.length) idle(step, soon);
   };
-  addEventListener("load", () => setTimeout(idle, 500, step));  // the first look comes first
+  addEventListener("load", () => setTimeout(idle, 500, step, soon));  // the first look comes first
   addEventListener("beforeprint", sections);  // paper has no texts
   addEventListener("keydown", (event) => { if ((event.ctrlKey || event.metaKey) && event.key === "f") whole(document); });
 
