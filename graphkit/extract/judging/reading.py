@@ -56,6 +56,13 @@ _SPLIT = _CONCESSION | _CONTRAST | {";"}
 #: after a comma: the concession is not over
 _GOES_ON = frozenset({"and", "or", "which", "who", "including", "such", "where", "when", "for", "particularly"})
 _STOP = frozenset({":", "(", ")", "."})
+#: what is told of an earlier time, when a later clause says how it is now
+_PAST = frozenset(
+    {"had", "hadn't", "was", "were", "wasn't", "weren't", "did", "didn't", "used", "previously", "formerly", "then"}
+)
+_NOW = frozenset({"now", "since"})
+#: subjects with which a clause begins anew after ", and"
+_SUBJECTS = frozenset({"it", "they", "he", "she", "we", "this", "these", "there"})
 #: verbs that turn a shortcoming into its mending: "to reduce delays", "backlogs have been cleared"
 _MENDING = (
     "reduc",
@@ -71,8 +78,37 @@ _MENDING = (
     "eliminat",
     "divert",
 )
-_MENDED = frozenset({"reduced", "cleared", "resolved", "decreased", "fallen", "eliminated", "rectified", "addressed"})
-_MENDABLE = ("backlog", "delay", "shortage", "gap", "vacanc", "problem", "weakness", "difficult", "barrier", "error")
+_MENDED = frozenset(
+    {
+        "reduced",
+        "cleared",
+        "resolved",
+        "decreased",
+        "fallen",
+        "eliminated",
+        "rectified",
+        "addressed",
+        "narrowed",
+        "closed",
+        "halved",
+        "eased",
+    }
+)
+_MENDABLE = (
+    "backlog",
+    "delay",
+    "shortage",
+    "gap",
+    "vacanc",
+    "problem",
+    "weakness",
+    "difficult",
+    "barrier",
+    "error",
+    "failing",
+    "shortcoming",
+)
+_PUT = frozenset({"put", "puts", "putting"})
 _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
 #: whose refusals and silences say nothing of the police
 _CIVILIAN = frozenset(
@@ -148,8 +184,30 @@ def _clauses(tokens: Sequence[Word]) -> list[_Clause]:
             and (i + 1 == len(tokens) or tokens[i + 1].text not in _GOES_ON)
         ):
             clauses.append(_Clause(",", i + 1, i))
+        elif word in _NOW and _tells_of_now(tokens, i, current):
+            start = _start_of_clause(tokens, i, current.first)
+            current.last = start - 1
+            clauses.append(_Clause("now", start, i))
         clauses[-1].last = i
     return [c for c in clauses if c.last >= c.first]
+
+
+def _tells_of_now(tokens: Sequence[Word], i: int, clause: _Clause) -> bool:
+    """Tell whether `now` or `has since` sets the present against a past that the same clause began with."""
+    if tokens[i].text == "since" and (i == 0 or tokens[i - 1].text not in {"has", "have"}):
+        return False
+    start = _start_of_clause(tokens, i, clause.first)
+    return start > clause.first and any(t.text in _PAST for t in tokens[clause.first : start])
+
+
+def _start_of_clause(tokens: Sequence[Word], i: int, first: int) -> int:
+    """Return where the clause around word `i` begins: after the nearest comma, or at the nearest "and"."""
+    for k in range(i - 1, first, -1):
+        if tokens[k].text == ",":
+            return k + 1
+        if tokens[k].text == "and":
+            return k
+    return first
 
 
 def _is_time(tokens: Sequence[Word], i: int) -> bool:
@@ -245,7 +303,8 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> _Mark:
         word = tokens[i].text
         if word in _SPLIT or not tokens[hit.first].text.startswith(_MENDABLE):
             break
-        if word in _MENDED and any(t.text in _AUXILIARY for t in tokens[max(hit.last, i - 3) : i]):
+        before = {t.text for t in tokens[max(hit.last, i - 3) : i]}
+        if (word in _MENDED and not _AUXILIARY.isdisjoint(before)) or (word == "right" and not _PUT.isdisjoint(before)):
             return _Mark(hit.first, i, 2 * _MENDS)
     return _Mark(hit.first, hit.last, -hit.value.weight)
 
@@ -270,11 +329,17 @@ def _before(tokens: Sequence[Word], at: int, reach: int, test: Callable[[str], b
     """Return the index of the nearest word before `at` in its clause that passes `test`."""
     for i in range(at - 1, max(at - reach, 0) - 1, -1):
         word = tokens[i].text
-        if (word in _SPLIT and word != "yet") or word in _STOP:
+        if (word in _SPLIT and word != "yet") or word in _STOP or (word == "," and _begins_anew(tokens, i)):
             return None
         if test(word):
             return i
     return None
+
+
+def _begins_anew(tokens: Sequence[Word], comma: int) -> bool:
+    """Tell whether a new clause with its own subject follows a comma (", and it now has")."""
+    after = [t.text for t in tokens[comma + 1 : comma + 3]]
+    return len(after) == 2 and after[0] in {"and", "so"} and after[1] in _SUBJECTS
 
 
 @lru_cache(maxsize=8192)
@@ -312,7 +377,7 @@ def _in_some_cases(tokens: Sequence[Word], clause: _Clause) -> bool:
 def _combine(clauses: list[_Clause]) -> tuple[float, frozenset[str], bool]:
     """Return score, kinds of describing words, and whether the sentence praises and criticises.
 
-    After "but" the later clause counts; after an opening "although" the main clause; a closing "although" that
+    After "but" the later clause counts, and "now" against what was before; after an opening "although" the main clause; a closing "although" that
     criticises what the main clause praises makes it mixed.
     """
     if not clauses:
@@ -328,6 +393,9 @@ def _combine(clauses: list[_Clause]) -> tuple[float, frozenset[str], bool]:
             mixed = score < -1.4 and clause.score > 2.4
             turned = abs(clause.score) >= _TURNED and clause.score * score < 0
             score = clause.score if abs(clause.score) >= 1 or turned else score / 2
+            neutral = clause.neutral
+        elif clause.joint == "now":
+            score = clause.score if abs(clause.score) >= _TURNED else 0.0  # what was before says nothing of today
             neutral = clause.neutral
         elif clause.joint in _CONCESSION:
             mixed = score > 2.4 and clause.score < -1.4
