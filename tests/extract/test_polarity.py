@@ -163,3 +163,45 @@ def test_what_others_lack_or_refuse_is_no_shortcoming(sentence: str) -> None:
 def test_in_many_cases_turns_only_praise() -> None:
     assert judge("Records are poor, but in some cases the file was new.").polarity != "strength"
     assert judge("Records are poor, but in some cases officers did excellent work.").polarity != "failing"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("Supervisors rarely forget to sign the plans.", "strength"),
+        ("Few visits are overdue.", "strength"),
+        ("Supervisors rarely sign the plans.", "failing"),
+        ("Few supervisors sign the plans, and visits are overdue.", "failing"),
+        ("None of the referrals was awaiting a decision.", "strength"),
+        ("No family was left at risk.", "strength"),
+        ("Nobody saw that the family was left at risk.", "failing"),
+    ],
+)
+def test_a_shortcoming_that_is_rare_or_nobodys_is_none(sentence: str, polarity: str) -> None:
+    assert judge(sentence).polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("When we last came the unit had no supervisor, and it now has an effective one.", "strength"),
+        ("Plans used to be good, and they are now rarely reviewed.", "failing"),
+        ("The gap in staffing has since been closed.", "strength"),
+        ("The force has no plan and it now relies on goodwill.", "failing"),  # nothing of it is past
+    ],
+)
+def test_what_was_before_says_nothing_of_now(sentence: str, polarity: str) -> None:
+    assert judge(sentence).polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity"),
+    [
+        ("Attendance at case conferences has risen.", "strength"),
+        ("The backlog of visits has risen.", "failing"),
+        ("Fewer than half of officers had completed the course.", "failing"),
+        ("We don't doubt that there was no alternative to arrest.", None),
+    ],
+)
+def test_a_word_is_read_with_its_neighbours(sentence: str, polarity: str | None) -> None:
+    assert judge(sentence).polarity == polarity

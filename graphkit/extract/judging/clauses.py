@@ -1,0 +1,156 @@
+"""Parts a sentence into clauses, and adds up what they say: contrast, concession, now against what was before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graphkit.extract.cues import Word
+
+_CONCESSION = frozenset({"although", "though", "while", "whilst", "despite"})
+CONTRAST = frozenset({"but", "however", "nevertheless", "nonetheless", "yet"})
+SPLIT = _CONCESSION | CONTRAST | {";"}
+#: after a comma: the concession is not over
+_GOES_ON = frozenset({"and", "or", "which", "who", "including", "such", "where", "when", "for", "particularly"})
+STOP = frozenset({":", "(", ")", "."})
+#: what is told of an earlier time, when a later clause says how it is now
+_PAST = frozenset(
+    {"had", "hadn't", "was", "were", "wasn't", "weren't", "did", "didn't", "used", "previously", "formerly", "then"}
+)
+_NOW = frozenset({"now", "since"})
+#: subjects with which a clause begins anew after ", and"
+_SUBJECTS = frozenset({"it", "they", "he", "she", "we", "this", "these", "there"})
+#: from this on what stands after "but" counts, if it points the other way
+_TURNED = 0.5
+#: "but in many cases ...": after praise, what happened then is a shortcoming, even where no word says so
+_CASES = frozenset({"cases", "incidents", "instances", "investigations", "times"})
+_SOME = frozenset({"some", "many", "most", "several", "other", "too", "a"})
+
+
+@dataclass(slots=True)
+class Clause:
+    """A clause and what its words add up to.
+
+    Attributes:
+        joint: the word that joins it to what stands before, "" for the first.
+        first: index of its first word; `last` that of its last.
+        score: below 0 for shortcomings, above for praise.
+        neutral: the kinds of words in it that describe.
+    """
+
+    joint: str
+    first: int
+    last: int
+    score: float = 0.0
+    neutral: frozenset[str] = frozenset()
+
+    def holds(self, index: int) -> bool:
+        """Tell whether the word at `index` stands in it."""
+        return self.first <= index <= self.last
+
+
+def clauses_of(tokens: Sequence[Word]) -> list[Clause]:
+    """Return the clauses of a sentence, in order."""
+    clauses = [Clause("", 0, -1)]
+    for i, token in enumerate(tokens):
+        word = token.text
+        current = clauses[-1]
+        if word in SPLIT and not _is_time(tokens, i):
+            if current.last < current.first:
+                current.joint = current.joint if current.joint in _CONCESSION else word
+                current.first = i + 1
+                current.last = i
+                continue
+            clauses.append(Clause(word, i + 1, i))
+        elif (
+            word == ","
+            and current.joint in _CONCESSION
+            and current.last > current.first
+            and _opens_main(clauses)
+            and (i + 1 == len(tokens) or tokens[i + 1].text not in _GOES_ON)
+        ):
+            clauses.append(Clause(",", i + 1, i))
+        elif word in _NOW and _tells_of_now(tokens, i, current):
+            start = _start_of_clause(tokens, i, current.first)
+            current.last = start - 1
+            clauses.append(Clause("now", start, i))
+        clauses[-1].last = i
+    return [c for c in clauses if c.last >= c.first]
+
+
+def _tells_of_now(tokens: Sequence[Word], i: int, clause: Clause) -> bool:
+    """Tell whether `now` or `has since` sets the present against a past that the same clause began with."""
+    if tokens[i].text == "since" and (i == 0 or tokens[i - 1].text not in {"has", "have"}):
+        return False
+    start = _start_of_clause(tokens, i, clause.first)
+    return start > clause.first and any(t.text in _PAST for t in tokens[clause.first : start])
+
+
+def _start_of_clause(tokens: Sequence[Word], i: int, first: int) -> int:
+    """Return where the clause around word `i` begins: after the nearest comma, or at the nearest "and"."""
+    for k in range(i - 1, first, -1):
+        if tokens[k].text == ",":
+            return k + 1
+        if tokens[k].text == "and":
+            return k
+    return first
+
+
+def _is_time(tokens: Sequence[Word], i: int) -> bool:
+    """Tell whether a joining word speaks of time: "had not yet", "while waiting", "handled while it was open"."""
+    word = tokens[i].text
+    if word == "yet":
+        return i > 0 and tokens[i - 1].text in {"not", "had", "has", "have", "as"}
+    if word in {"while", "whilst"} and i > 0:
+        after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+        return after.endswith("ing") or tokens[i - 1].text != ","
+    return False
+
+
+def _opens_main(clauses: list[Clause]) -> bool:
+    """Tell whether a comma may end the concession that opens a sentence or follows its opening contrast."""
+    return len(clauses) == 1 or (len(clauses) == 2 and clauses[0].last - clauses[0].first < 1)
+
+
+def begins_anew(tokens: Sequence[Word], comma: int) -> bool:
+    """Tell whether a new clause with its own subject follows a comma (", and it now has")."""
+    after = [t.text for t in tokens[comma + 1 : comma + 3]]
+    return len(after) == 2 and after[0] in {"and", "so"} and after[1] in _SUBJECTS
+
+
+def in_some_cases(tokens: Sequence[Word], clause: Clause) -> bool:
+    """Tell whether a clause opens with "in many cases" and the like."""
+    opening = [t.text for t in tokens[clause.first : min(clause.first + 5, clause.last + 1)] if t.text != ","]
+    return len(opening) > 1 and opening[0] == "in" and opening[1] in _SOME and not _CASES.isdisjoint(opening)
+
+
+def combine(clauses: list[Clause]) -> tuple[float, frozenset[str], bool]:
+    """Return score, kinds of describing words, and whether the sentence praises and criticises.
+
+    After "but" the later clause counts, and "now" against what was before; after an opening "although" the main clause;
+    a closing "although" that criticises what the main clause praises makes it mixed.
+    """
+    if not clauses:
+        return 0.0, frozenset(), False
+    score, neutral = clauses[0].score, clauses[0].neutral
+    if clauses[0].joint in _CONCESSION and len(clauses) > 1:
+        main = sum(c.score for c in clauses[1:])
+        kinds = frozenset().union(*(c.neutral for c in clauses[1:]))
+        return (main if abs(main) >= 1 else main - score / 3), kinds, False
+    mixed = False
+    for clause in clauses[1:]:
+        if clause.joint in CONTRAST:
+            mixed = score < -1.4 and clause.score > 2.4
+            turned = abs(clause.score) >= _TURNED and clause.score * score < 0
+            score = clause.score if abs(clause.score) >= 1 or turned else score / 2
+            neutral = clause.neutral
+        elif clause.joint == "now":
+            score = clause.score if abs(clause.score) >= _TURNED else 0.0  # what was before says nothing of today
+            neutral = clause.neutral
+        elif clause.joint in _CONCESSION:
+            mixed = score > 2.4 and clause.score < -1.4
+            score = score if abs(score) >= 1 else score + 0.7 * clause.score
+        else:
+            score += clause.score
+            neutral |= clause.neutral
+    return score, neutral, mixed
