@@ -170,6 +170,7 @@ def test_in_many_cases_turns_only_praise() -> None:
     [
         ("Supervisors rarely forget to sign the plans.", "strength"),
         ("Few visits are overdue.", "strength"),
+        ("Visits are rarely delayed without good reason.", "strength"),
         ("Supervisors rarely sign the plans.", "failing"),
         ("Few supervisors sign the plans, and visits are overdue.", "failing"),
         ("None of the referrals was awaiting a decision.", "strength"),

@@ -186,7 +186,6 @@ def _marks(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[_Mark]:
         if side == "failing":
             if scarce is not None and _denies(tokens, scarce, hit):
                 marks[-1] = _Mark(scarce.first, hit.last, 2 * _MENDS)
-                scarce = None
                 continue
             scarce = hit if tokens[hit.first].text in _SCARCE else None
             marks.append(_failing(tokens, hit, spent))
