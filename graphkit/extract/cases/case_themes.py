@@ -37,7 +37,7 @@ def case_themes(doc: Doc) -> Doc:
             last = clean.rsplit(". ", 1)[-1]
             lead, before = (last if family.COMMON_THEMES.match(last) else ""), ""
         elif block.kind == "bullet" and lead:
-            section = _with_type(sections.get(block.section or ""), sections, state)
+            section = _with_type(sections.get(block.section or ""), sections, state, lead)
             if section is None:
                 continue
             found.append((block, *section, before))
@@ -53,9 +53,14 @@ def case_themes(doc: Doc) -> Doc:
 
 
 def _with_type(
-    section: Section | None, sections: dict[str, Section], state: Analysis
+    section: Section | None, sections: dict[str, Section], state: Analysis, lead: str
 ) -> tuple[Section, str | None] | None:
-    """Return the section of cases that a bullet stands in and the case type of its heading; None outside an audit."""
+    """Return the section of cases that a bullet stands in and their type; None outside an audit.
+
+    The type is the one that the list's lead names ("Common themes in the missing children cases:"), else its heading's.
+    """
+    if section is not None and (kind := in_prose(lead)):
+        return section, kind
     here = section
     while here is not None:
         if _IN_AUDIT.search(here.heading) and (kind := case_type(state.ontology, here.heading)):

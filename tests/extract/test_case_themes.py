@@ -1,0 +1,22 @@
+"""Bullets under "Common themes" have the type of case that their list's lead names, else that of their heading."""
+
+from __future__ import annotations
+
+from graphkit.records import CaseTheme
+from tests.extract.structure import REPORT, analyse
+
+_LEADS = """Common themes in the domestic abuse cases:
+
+- officers record what children say; and
+- risk is graded well.
+
+Common themes in the neglect cases:
+
+- supervisors rarely review the plans.
+"""
+
+
+def test_the_lead_of_the_list_names_the_type() -> None:
+    text = REPORT.replace("5. Initial contact", _LEADS + "\n5. Initial contact")
+    found = [t.case_type for t in analyse(text).of(CaseTheme)]
+    assert found == ["missing"] * 3 + ["domestic-abuse"] * 2 + ["neglect"]
