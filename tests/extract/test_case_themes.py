@@ -17,6 +17,6 @@ Common themes in the neglect cases:
 
 
 def test_the_lead_of_the_list_names_the_type() -> None:
-    text = REPORT.replace("5. Initial contact", _LEADS + "\n5. Initial contact")
+    text = REPORT.replace("5. Initial contact\n\nCall", _LEADS + "\n5. Initial contact\n\nCall")
     found = [t.case_type for t in analyse(text).of(CaseTheme)]
     assert found == ["missing"] * 3 + ["domestic-abuse"] * 2 + ["neglect"]
