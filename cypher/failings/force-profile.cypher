@@ -9,7 +9,7 @@
 // column: value -- failing, mixed or strength: what the report says on the whole
 // column: failings -- how many of its findings are failings on the theme
 // column: strengths -- how many are strengths
-// column: quote -- a finding, failings first, in the words of the report
+// column: quote -- a finding, in the words of the report: failings first, strengths first where the value is strength
 // column: report -- the document that says it
 // column: section -- the section that it stands in
 // column: page -- the page, where the source has pages
@@ -21,7 +21,8 @@ WITH DISTINCT r ORDER BY coalesce(r.inspection_start, r.published, '') DESC, r.i
 MATCH (r)-[a:ASSESSES]->(t:Theme)
 WITH r, a, t, coalesce(a.failings, []) AS failings, coalesce(a.strengths, []) AS strengths
 WITH r, a, t, size(failings) AS failings, size(strengths) AS strengths,
-     (failings + [id IN strengths WHERE NOT id IN failings])[..$quotes] AS ids
+     CASE a.value WHEN 'strength' THEN strengths + [id IN failings WHERE NOT id IN strengths]
+                  ELSE failings + [id IN strengths WHERE NOT id IN failings] END[..$quotes] AS ids
 UNWIND CASE WHEN ids = [] THEN [null] ELSE ids END AS id
 OPTIONAL MATCH (x:Finding {id: id})
 OPTIONAL MATCH (t)-[:IN]->(p:PracticeArea)

@@ -21,6 +21,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: themes with the reports that find them failing and the forces that these are about
+// empty: no theme fails in so many forces; take a smaller min_forces (graphkit ask coverage: how many are loaded)
 // browser: :params {min_forces: 2, include_mixed: true, latest_only: false, quotes: 2, per_theme: 5}
 MATCH (f:Force)
 WHERE EXISTS { (f)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report) }

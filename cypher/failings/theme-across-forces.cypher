@@ -9,7 +9,7 @@
 // column: failings -- how many findings of the report are failings on the theme
 // column: strengths -- how many are strengths
 // column: polarity -- of the quote: failing, mixed or strength
-// column: quote -- a finding, failings first, in the words of the report
+// column: quote -- a finding, in the words of the report: failings first, strengths first where the value is strength
 // column: report -- the document that says it
 // column: section -- the section that it stands in
 // column: page -- the page, where the source has pages
@@ -24,6 +24,7 @@ UNWIND CASE WHEN speaking = [] THEN [{}] ELSE speaking[..$per_force] END AS one
 WITH f, one.report AS r, one.assessment AS a,
      coalesce(one.assessment.failings, []) AS failings, coalesce(one.assessment.strengths, []) AS strengths
 UNWIND CASE WHEN r IS NULL THEN [null]
+            WHEN a.value = 'strength' THEN (strengths + [id IN failings WHERE NOT id IN strengths])[..$quotes]
             ELSE (failings + [id IN strengths WHERE NOT id IN failings])[..$quotes] END AS id
 OPTIONAL MATCH (x:Finding {id: id})
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)

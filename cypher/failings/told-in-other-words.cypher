@@ -17,6 +17,7 @@
 // column: other_page -- the page, where the source has pages
 // column: other_start -- position of that quote's first character in its document's text
 // picture: the force's failings, the findings elsewhere that are near in meaning, and the themes of both
+// empty: no tie is kept for this force: run `graphkit similar` after loading, or take a smaller least score
 // browser: :params {force: 'force/derbyshire', themes: [], least: 0.45, at_most: 100}
 MATCH (me:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)-[:FINDS]->(x:Failing)
       -[near:SIMILAR_TO]-(y:Failing)

@@ -17,6 +17,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: the theme, the findings on it, and the figures in their sections
+// empty: no figure stands in a finding on this theme; figures-of-force has all figures of one force
 // browser: :params {theme: 'digital-forensics', kinds: []}
 MATCH (:Theme {id: $theme})<-[:BEARS_ON]-(m:Metric)<-[:HAS_METRIC]-(r:Report)
 WHERE $kinds = [] OR m.kind IN $kinds

@@ -10,6 +10,7 @@
 // column: definition -- what the theme means
 // column: id -- its id
 // picture: these themes and their practice areas
+// empty: reports of more forces than that speak of every theme; a larger at_most_forces lists the rarest
 // browser: :params {at_most_forces: 0}
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)
 WITH count(DISTINCT f) AS loaded

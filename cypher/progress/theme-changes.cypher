@@ -18,6 +18,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: forces with two reports and more, and the themes that both assess
+// empty: no force has two loaded reports that speak of one theme; load an earlier or later one of the same force
 // browser: :params {force: null, at_most: 200}
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
 WHERE $force IS NULL OR f.id = $force

@@ -18,6 +18,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: forces, and the themes on which their reports disagree
+// empty: no theme fails in one report on a force and does well in another; it takes two loaded reports on one force
 // browser: :params {force: null, at_most: 200}
 MATCH (f:Force)-[s:FARES_IN]->(t:Theme)
 WHERE s.failing_reports > 0 AND s.strength_reports > 0 AND ($force IS NULL OR f.id = $force)

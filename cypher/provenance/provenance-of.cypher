@@ -16,6 +16,7 @@
 // column: source -- where the document came from
 // column: sha256 -- digest of the source's bytes
 // picture: the thing, the documents that say it and the places
+// empty: nothing has this id; search-quotes shows the id of each quote, documents those of documents
 // browser: :params {id: 'voice-of-the-child', places: 20}
 CALL () {
   MATCH (n:Finding|CaseStudy|CaseAudit|Metric|Judgement|QualityNote|Mention|Section {id: $id})

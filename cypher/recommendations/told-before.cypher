@@ -16,6 +16,8 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: the force, what it was told, and the later findings that take it up or bear on its themes
+// empty: no recommendation to this force is loaded of which a later report or a later failing speaks; what it was told
+//    at all: recommendation-progress
 // browser: :params {force: 'force/derbyshire', inspections: 5, quotes: 3}
 MATCH (f:Force {id: $force})<-[:OF]-(i:Inspection)
 WHERE EXISTS { (i)-[:MADE]->(:Recommendation) }

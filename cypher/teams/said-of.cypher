@@ -1,6 +1,7 @@
 // title: What is said of it
 // question: What do findings say that name this team, process, system, partner or other thing?
 // param: thing string -- the id of a team, process, system, organisation, order, scheme, operation, role or law
+//    (teams-and-processes shows ids)
 // param: at_most integer = 50 -- how many findings at most
 // column: name -- the thing
 // column: polarity -- failing, mixed or strength
@@ -13,6 +14,8 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: the thing, the findings that name it, and their themes
+// empty: no finding names a thing of this id; teams-and-processes shows a force's ids (process/ppn), search-quotes
+//    finds words
 // browser: :params {thing: 'process/ppn', at_most: 50}
 MATCH (n:Force|Organisation|Team|Process|System|Legislation|Order|Operation|Scheme|Role|Person {id: $thing})
 WITH n LIMIT 1

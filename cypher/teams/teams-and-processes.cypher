@@ -12,6 +12,7 @@
 // column: report -- the document that names it
 // column: page -- the page, where the source has pages
 // column: start -- position of the mention's first character in the document's text
+// column: id -- the id, for said-of and provenance-of
 // picture: the force's teams, and the jobs that they do
 // browser: :params {force: 'force/derbyshire', kinds: ['Team', 'Process', 'System', 'Scheme', 'Operation'], min_mentions: 1}
 MATCH (f:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON|SPEAKS_OF]-(d:Document)
@@ -25,7 +26,7 @@ OPTIONAL MATCH (n)-[:PERFORMS]->(j:Function)
 WITH n, mentions, m, min(j.name) AS job, toLower(head([label IN labels(n) WHERE label IN $kinds])) AS kind
 ORDER BY kind, mentions DESC, n.name, n.id
 RETURN kind, n.name AS name, n.abbreviation AS abbreviation, job, mentions, m.quote AS quote, m.document AS report,
-       m.page AS page, m.start AS start;
+       m.page AS page, m.start AS start, n.id AS id;
 
 // graph:
 MATCH path = (:Force {id: $force})<-[:OF]-(:Team)-[:PERFORMS]->(:Function)

@@ -24,6 +24,8 @@ class Format(StrEnum):
     graphml = "graphml"
 
 
+#: More rows than this in a table are more than a person reads, who is told how to have fewer.
+_MANY = 40
 #: Forms that are for a file alone.
 BINARY = frozenset({Format.xlsx, Format.graphml})
 _BY_ENDING = {".json": Format.json, ".csv": Format.csv, ".md": Format.markdown} | {f".{form}": form for form in BINARY}
@@ -57,12 +59,13 @@ def write_answer(answer: Answer, form: Format, output: Path | None, graph: bool)
     for note in answer.notes:
         typer.echo(note, err=True)
     if not answer.rows and NOTHING_LOADED not in answer.notes:
-        typer.echo(f"{answer.query.title}: nothing in the graph answers this", err=True)
+        typer.echo(answer.silence, err=True)
     if form is Format.table and not graph and output is None:
         if answer.rows:
             from graphkit.cli.tables import print_answer
 
             print_answer(answer)
+            _tell_more(answer)
     elif form is Format.xlsx:
         from datetime import datetime
 
@@ -86,3 +89,22 @@ def write_answer(answer: Answer, form: Format, output: Path | None, graph: bool)
         typer.echo(f"the first {len(answer.rows)} rows; there are more", err=True)
     if output is not None:
         typer.echo(f"{output}: {len(answer.rows)} rows", err=True)
+
+
+def _tell_more(answer: Answer) -> None:
+    """Say below a long table how to have fewer rows, and below quotes how to come to their place in the report."""
+    name = answer.query.name
+    if len(answer.rows) > _MANY and not answer.truncated:
+        narrow = [p.name for p in answer.query.params if not p.required]
+        by = f", or by --param {', '.join(narrow)} (graphkit ask {name} --explain)" if narrow else ""
+        typer.echo(f"{len(answer.rows)} rows; fewer: --limit 20{by}; as a sheet: --output {name}.xlsx", err=True)
+    if "quote" not in answer.columns or "end" in answer.columns:
+        return
+    if "id" in answer.columns:
+        typer.echo("exactly where it stands: graphkit ask provenance-of --param id=ID", err=True)
+    else:
+        typer.echo(
+            "a quote in its report: graphkit report page.html opens it there; its id: "
+            "graphkit ask search-quotes --param text='words of it'",
+            err=True,
+        )

@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graphkit.cli.completion import complete_name, complete_param
-from graphkit.cli.params import given_params
+from graphkit.cli.completion import (
+    complete_area,
+    complete_case_type,
+    complete_force,
+    complete_name,
+    complete_param,
+    complete_theme,
+)
+from graphkit.cli.params import given_params, with_kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from graphkit.engine import Connection
     from graphkit.queries import CannedQuery
@@ -25,7 +32,7 @@ HELP = """Open the Neo4j Browser, with a canned query in its editor.
 Examples:
   graphkit browser
   graphkit browser recurring-failings --param min_forces=3
-  graphkit browser force-profile --param force=Derbyshire --table --print
+  graphkit browser force-profile --force derbyshire --table --print
   graphkit browser --favourites favourites.zip
   graphkit browser --serve
 
@@ -51,6 +58,24 @@ def browser(
             autocompletion=complete_param,
         ),
     ] = None,
+    force: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="The force that the query asks for; again for a second.", metavar="NAME", autocompletion=complete_force
+        ),
+    ] = None,
+    theme: Annotated[
+        list[str] | None,
+        typer.Option(help="The theme that it asks for.", metavar="NAME", autocompletion=complete_theme),
+    ] = None,
+    area: Annotated[
+        list[str] | None,
+        typer.Option(help="The practice area that it asks for.", metavar="NAME", autocompletion=complete_area),
+    ] = None,
+    case_type: Annotated[
+        list[str] | None,
+        typer.Option(help="The case type that it asks for.", metavar="NAME", autocompletion=complete_case_type),
+    ] = None,
     table: Annotated[bool, typer.Option("--table", help="The table form, not the one that draws a picture.")] = False,
     print_it: Annotated[bool, typer.Option("--print", help="Print the address alone; open nothing.")] = False,
     queries: Annotated[Path | None, typer.Option(help="A folder of your own queries.", metavar="DIR")] = None,
@@ -73,16 +98,27 @@ def browser(
     elif serve:
         _serve(port)
     else:
-        _open(name, given_params(param or []), not table, print_it, queries)
+        kinds = {"force": force or [], "theme": theme or [], "area": area or [], "case-type": case_type or []}
+        if name is None and any(kinds.values()):
+            raise typer.BadParameter("name a query first; `graphkit ask` lists them", param_hint="NAME")
+        _open(name, given_params(param or []), kinds, not table, print_it, queries)
 
 
-def _open(name: str | None, given: Mapping[str, Value], graph: bool, print_it: bool, queries: Path | None) -> None:
+def _open(
+    name: str | None,
+    plain: Mapping[str, Value],
+    kinds: Mapping[str, Sequence[str]],
+    graph: bool,
+    print_it: bool,
+    queries: Path | None,
+) -> None:
     import sys
 
     from graphkit.engine import connect
     from graphkit.queries import get_query
 
     query = get_query(name, queries) if name else None
+    given = with_kinds(query, plain, kinds) if query else plain
     with connect() as connection:
         tell_if_old(connection)
         if print_it:
@@ -160,6 +196,7 @@ def address(
         EngineError: the server is not the managed one, so that its Browser's address is not known.
         QueryError: a parameter is missing or of another type, or the query cannot stand in an address.
     """
+    from graphkit.engine.server import USERNAME
     from graphkit.errors import EngineError
     from graphkit.queries import browser_link
     from graphkit.queries.run import resolve
@@ -171,7 +208,8 @@ def address(
         )
     if query is None:
         return connection.browser_url
-    return browser_link(connection.browser_url, connection.uri, query, resolve(connection, query, params, tell), graph)
+    values = resolve(connection, query, params, tell)
+    return browser_link(connection.browser_url, connection.uri, query, values, graph, USERNAME)
 
 
 def how_to_open(

@@ -8,8 +8,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import typer
-
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
@@ -31,7 +29,7 @@ _NUMBER = re.compile(r"[-\d.,]*")
 
 
 def print_answer(answer: Answer) -> None:
-    """Print the answer on standard output; that there are no rows is said on standard error."""
+    """Print the answer on standard output, nothing where there are no rows."""
     from rich.console import Console
 
     from graphkit.queries.formats import quote_prefixes
@@ -43,7 +41,6 @@ def print_answer(answer: Answer) -> None:
             raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
 
     if not answer.rows:
-        typer.echo(f"{answer.query.title}: nothing in the graph answers this", err=True)
         return
     console = Quiet(markup=False, highlight=False, emoji=False)
     if not console.is_terminal and "COLUMNS" not in os.environ:

@@ -2,53 +2,51 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 
 from graphkit.errors import QueryError
 from graphkit.ontology import Ontology
+from graphkit.queries.names import Named, choose, concepts, named
 
 
 def choose_forces(names: Iterable[str], loaded: Mapping[str, str], ontology: Ontology) -> tuple[str, ...]:
     """Return the ids of the forces called `names`, each once, in the order given.
 
     Args:
-        names: any name that the ontology knows, an id, or the name in the graph, in any case.
+        names: what `graphkit ask --force` takes: any name that the ontology knows, an id, the beginning of a name.
         loaded: id -> name of the forces that a loaded document is about.
         ontology: knows the aliases.
 
     Raises:
-        QueryError: no loaded document is about it.
+        QueryError: no loaded document is about it, or about several.
     """
+    among = _named(loaded, ontology, "Force")
     found: list[str] = []
     for name in names:
-        concept = ontology.find_force(name)
-        wanted = {name.casefold(), f"force/{name}".casefold()} | ({concept.id.casefold()} if concept else set())
-        match = [id for id, called in loaded.items() if id.casefold() in wanted or called.casefold() in wanted]
-        if not match:
-            match = [id for id, called in loaded.items() if called.casefold().startswith(f"{name.casefold()} ")]
-        if len(match) != 1:
+        try:
+            found.append(choose(name, among, "--force", "Force", "the graph").id)
+        except QueryError as error:
+            if "could be" in str(error):
+                raise
             has = ", ".join(sorted(loaded.values())) or "no force at all"
-            raise QueryError(f"--force {name}: no loaded document is about it; loaded: {has}")
-        found += [id for id in match if id not in found]
-    return tuple(found)
+            raise QueryError(f"--force {name}: no loaded document is about it; loaded: {has}") from error
+    return tuple(dict.fromkeys(found))
 
 
 def choose_theme(name: str, themes: Mapping[str, str], ontology: Ontology) -> str:
-    """Return the id of the theme that has this id or is called so.
+    """Return the id of the theme that `graphkit ask --theme` takes for this.
 
     Args:
-        name: id, label or alias.
+        name: id, label or alias, or the beginning of one.
         themes: id -> name of the themes in the graph.
         ontology: knows the aliases.
 
     Raises:
-        QueryError: there is no such theme.
+        QueryError: there is no such theme, or there are several; the line suggests some.
     """
-    concept = ontology.find(name, "theme")
-    for id, called in themes.items():
-        if name.casefold() in (id, called.casefold()) or (concept is not None and concept.id == id):
-            return id
-    close = difflib.get_close_matches(name.casefold(), themes, n=3, cutoff=0.4)
-    advice = f"did you mean {' or '.join(close)}?" if close else "give its id, e.g. voice-of-the-child"
-    raise QueryError(f"--theme {name}: no theme is called so; {advice}")
+    return choose(name, _named(themes, ontology, "Theme"), "--theme", "Theme", "the graph").id
+
+
+def _named(called: Mapping[str, str], ontology: Ontology, label: str) -> list[Named]:
+    known = {one.id: one.names for one in concepts(ontology, label)}
+    return [named(id, (name, *known.get(id, ())), label, said=True) for id, name in called.items()]

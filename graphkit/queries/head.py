@@ -7,6 +7,7 @@ The form::
     // param: min_forces integer = 2 -- how many forces at least
     // column: theme -- the theme's label
     // picture: themes in the middle, the forces that fail around them
+    // empty: no theme fails in so many forces; take a smaller min_forces
     // browser: :params {min_forces: 2}
     MATCH ... RETURN ...;
 
@@ -14,8 +15,9 @@ The form::
     MATCH ... RETURN nodes, relationships;
 
 A line that begins with `//` and three or more spaces goes on where the line before it ended. A parameter without
-`= default` must be given; a default is JSON. `browser` is the command to paste into the Neo4j Browser first, which
-fails on a parameter that is not set. A line of comment below the first line of Cypher belongs to the query.
+`= default` must be given; a default is JSON. `empty` is what a person is told where there are no rows. `browser` is
+the command to paste into the Neo4j Browser first, which fails on a parameter that is not set. A line of comment below
+the first line of Cypher belongs to the query.
 """
 
 from __future__ import annotations
@@ -28,7 +30,7 @@ from graphkit.errors import QueryError
 from graphkit.queries.model import CannedQuery, Column, Parameter
 
 PLAIN_TYPES = frozenset({"string", "integer", "float", "boolean", "strings"})
-_ONCE = ("title", "question", "picture", "browser")
+_ONCE = ("title", "question", "picture", "browser", "empty")
 _KEYS = (*_ONCE, "param", "column")
 
 _ENTRY = re.compile(r"//\s?(?P<key>[a-z]+):\s*(?P<value>.*)")
@@ -88,6 +90,7 @@ def parse(text: str, source: Path) -> CannedQuery:
         graph_cypher=graph,
         picture=once.get("picture"),
         browser=once.get("browser"),
+        empty=once.get("empty"),
         source=source,
     )
 

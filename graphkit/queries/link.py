@@ -52,7 +52,12 @@ def inline(cypher: str, values: Mapping[str, Value]) -> str:
 
 
 def browser_link(
-    browser_url: str, uri: str, query: CannedQuery, values: Mapping[str, Value], graph: bool = True
+    browser_url: str,
+    uri: str,
+    query: CannedQuery,
+    values: Mapping[str, Value],
+    graph: bool = True,
+    username: str | None = None,
 ) -> str:
     """Return the address of the Browser with `query` in the editor; nothing runs until the person says so.
 
@@ -62,6 +67,7 @@ def browser_link(
         query: its graph form where there is one and `graph` is true, since the Browser draws.
         values: one for every parameter (see `bind`).
         graph: whether to prefer the graph form.
+        username: stands in the form in which the person signs in, so that the password alone is wanted.
 
     Raises:
         QueryError: the query holds a sign at which the Browser would cut the address.
@@ -71,4 +77,6 @@ def browser_link(
     if found := sorted(set(text) & set(_CUTS)):
         raise QueryError(f"'{query.name}' holds '{found[0]}', at which the Browser cuts a link; paste it instead")
     address = re.sub(r"//(127\.0\.0\.1|\[::1\])", "//localhost", uri)
+    if username:
+        address = address.replace("//", f"//{quote(username, safe='')}@", 1)
     return f"{browser_url}?connectURL={quote(address, safe='')}&cmd=edit&arg={quote(text, safe='')}"

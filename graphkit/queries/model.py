@@ -83,6 +83,7 @@ class CannedQuery:
         picture: what a drawing of the graph form shows, None where there is none.
         browser: the command that sets the parameters in the Neo4j Browser, None where there is none.
         source: the file.
+        empty: what it means that there are no rows, and what to do; None where the head does not say.
     """
 
     name: str
@@ -95,6 +96,13 @@ class CannedQuery:
     picture: str | None
     browser: str | None
     source: Path
+    empty: str | None = None
+
+
+def _said(value: Value) -> str:
+    import json
+
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +124,16 @@ class Answer:
     params: Mapping[str, Value]
     truncated: bool = False
     notes: tuple[str, ...] = ()
+
+    @property
+    def silence(self) -> str:
+        """The line for a person where there are no rows: why that may be, and what to do."""
+        asked = [f"{name}={_said(value)}" for name, value in self.params.items() if value not in (None, "", [])]
+        with_what = f" (asked with {', '.join(asked)})" if asked else ""
+        advice = self.query.empty or (
+            f"`graphkit ask {self.query.name} --explain` says what it asks, `graphkit ask documents` what is loaded"
+        )
+        return f"{self.query.title}: nothing in the graph answers this{with_what}; {advice}"
 
     def records(self) -> Sequence[dict[str, Value]]:
         """Return one dictionary a row, its keys in the order of the columns."""

@@ -14,6 +14,8 @@ from graphkit.ontology.names import stem
 SUGGESTED = 3
 #: A name this far alike is worth a suggestion (ratio of difflib, 0 to 1).
 ALIKE = 0.55
+#: A word this far alike is taken for a form of the other ("childrens", "child").
+_WORD_ALIKE = 0.7
 #: Letters that a word has at least where one may be missing, doubled or swapped.
 _SLIP_FROM = 5
 
@@ -140,12 +142,17 @@ def _slipped(form: str, name: str) -> bool:
 
 
 def _alike(form: str, among: Sequence[Named]) -> list[Named]:
-    scored = [
-        (max((difflib.SequenceMatcher(None, form, other).ratio() for other in one.forms), default=0.0), one)
-        for one in among
-    ]
+    scored = [(max((_likeness(form, other) for other in one.forms), default=0.0), one) for one in among]
     good = sorted((pair for pair in scored if pair[0] >= ALIKE), key=lambda pair: (-pair[0], pair[1].id))
     return [one for _, one in good[:SUGGESTED]]
+
+
+def _likeness(form: str, other: str) -> float:
+    """Return how alike two names are, 0 to 1: letter by letter, or by their words in whatever order."""
+    words = [word for word in form.split() if len(word) >= _SLIP_FROM]
+    best = [max(difflib.SequenceMatcher(None, word, one).ratio() for one in other.split()) for word in words]
+    by_words = sum(best) / len(best) if len(best) > 1 and min(best) >= _WORD_ALIKE else 0.0
+    return max(difflib.SequenceMatcher(None, form, other).ratio(), by_words)
 
 
 def _either(found: Sequence[Named]) -> str:

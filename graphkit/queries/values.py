@@ -34,12 +34,21 @@ def bind(query: CannedQuery, given: Mapping[str, Value], *, partly: bool = False
     missing = [p for p in query.params if p.required and given.get(p.name) is None]
     if missing and not partly:
         first = missing[0]
-        raise QueryError(f"'{query.name}' needs the parameter '{first.name}' ({first.meaning}); give {first.name}=...")
+        raise QueryError(
+            f"'{query.name}' needs the parameter '{first.name}' ({first.meaning}); give {how_given(first)}"
+        )
     return {
         name: coerce(parameter, given[name]) if given.get(name) is not None else parameter.default
         for name, parameter in known.items()
         if parameter not in missing
     }
+
+
+def how_given(parameter: Parameter) -> str:
+    """Return how the parameter is given on the command line; in Python its name is the keyword."""
+    if parameter.names and parameter.name in ("force", "theme", "area", "case_type"):
+        return f"--{parameter.name.replace('_', '-')} NAME"
+    return f"--param {parameter.name}={'NAME' if parameter.names else '...'}"
 
 
 def coerce(parameter: Parameter, value: Value) -> Value:

@@ -68,6 +68,11 @@ def test_print_prints_the_address_alone(connection: Connection, cli_env: dict[st
     assert linked.startswith(f"{connection.browser_url}?connectURL=") and linked.count("\n") == 1
 
 
+def test_a_force_without_a_query_is_refused() -> None:
+    done = graphkit_here("browser", "--force", "northmoor", "--print")
+    assert done.returncode == 2 and "name a query first" in done.stderr
+
+
 @pytest.mark.neo4j
 def test_a_guide_that_changed_since_the_start_is_said(connection: Connection, cli_env: dict[str, str]) -> None:
     assert graphkit_here("browser", "--print", env=cli_env).stderr == ""

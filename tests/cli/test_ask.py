@@ -28,7 +28,12 @@ def env(corpus: Connection, cli_env: Env) -> Env:
 def test_the_list_has_names_and_titles_and_needs_no_server() -> None:
     done = graphkit_here("ask", env={"PATH": "", "GRAPHKIT_HOME": "/nonexistent"})
     assert done.returncode == 0
-    assert re.search(r"^recurring-failings +Recurring failings$", done.stdout, re.MULTILINE)
+    assert re.search(r"^  recurring-failings +Recurring failings$", done.stdout, re.MULTILINE)
+    assert re.search(r"^  told-before +Told before  \(--force NAME\)$", done.stdout, re.MULTILINE)
+    assert re.search(r"^  search-quotes +Search the quotes  \(--param text=...\)$", done.stdout, re.MULTILINE)
+    subjects = re.findall(r"^(\w.*)$", done.stdout, re.MULTILINE)
+    assert subjects[0] == "Failings and strengths" and subjects[-1] == "What is loaded"
+    assert "begin with: graphkit ask failings-ranked" in done.stderr
     listed = json.loads(graphkit_here("ask", "--format", "json").stdout)
     assert len(listed) >= 36
     assert {"name", "title", "question", "params", "columns"} == set(listed[0])
@@ -78,7 +83,8 @@ def test_what_explain_prints_is_cypher_with_its_parameters(env: Env, connection:
 @pytest.mark.neo4j
 def test_a_table_has_each_quote_with_its_place(env: Env) -> None:
     done = graphkit("ask", "recurring-failings", "--param", "min_forces=3", env=env)
-    assert (done.returncode, done.stderr) == (0, "")
+    assert done.returncode == 0
+    assert done.stderr.startswith("a quote in its report: graphkit report ") and done.stderr.count("\n") == 1
     assert "“Constables in Northmoor seldom spoke to the child.”" in done.stdout
     assert "[northmoor-2015, 1 First calls]" in done.stdout
     assert done.stdout.count("theme Voice of the child") == 1, "said once for the three forces"
@@ -122,15 +128,31 @@ def test_the_graph_form_is_nodes_and_relationships(env: Env) -> None:
 def test_no_rows_is_said_and_is_no_error(env: Env) -> None:
     done = graphkit_here("ask", "recurring-failings", "-p", "min_forces=40", env=env)
     assert (done.returncode, done.stdout) == (0, "")
-    assert "nothing in the graph answers this" in done.stderr
+    assert "nothing in the graph answers this (asked with min_forces=40, " in done.stderr
+    assert "take a smaller min_forces" in done.stderr
     assert graphkit_here("ask", "recurring-failings", "-p", "min_forces=40", "-f", "json", env=env).stdout == "[]\n"
+
+
+@pytest.mark.neo4j
+def test_below_an_answer_stands_where_to_go_on(env: Env) -> None:
+    quotes = graphkit_here("ask", "search-quotes", "-p", "text=child", env=env)
+    assert "graphkit ask provenance-of --param id=ID" in quotes.stderr
+    id = re.findall(r"\bid (\S+)\s*$", quotes.stdout, re.MULTILINE)[0]
+    place = graphkit_here("ask", "provenance-of", "-p", f"id={id}", env=env)
+    assert "proved true" in place.stdout
+    profile = graphkit_here("ask", "force-profile", "--force", "northmoor", env=env)
+    assert "graphkit ask search-quotes --param text=" in profile.stderr
+    long = graphkit_here("ask", "counts-by-label", env=env)
+    assert "search-quotes" not in long.stderr
+    many = graphkit_here("ask", "forces-without-report", env=env)
+    assert re.search(r"^\d+ rows; fewer: --limit 20", many.stderr, re.MULTILINE)
 
 
 @pytest.mark.neo4j
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("force-profile",), "needs the parameter 'force'"),
+        (("force-profile",), "needs the parameter 'force' (the force, by any of its names or its id); give --force"),
         (("force-profile", "-p", "force=Southfen"), "the graph has no Force 'Southfen'"),
         (("recurring-failings", "-p", "min_forces=many"), "is a whole number"),
         (("recurring-failings", "-p", "forces=2"), "no parameter 'forces'"),
@@ -244,10 +266,10 @@ def test_open_hands_the_link_to_the_desktop(env: Env, tmp_path: Path) -> None:
 
 @pytest.mark.neo4j
 def test_the_browser_link_names_no_password(env: Env, connection: Connection) -> None:
-    done = graphkit_here("browser", "force-profile", "-p", "force=Northmoor", env=env)
+    done = graphkit_here("browser", "force-profile", "--force", "Northmoor", env=env)
     assert done.returncode == 0
     assert done.stderr == "force: 'Northmoor' is taken as Northmoor Police (force/northmoor-police)\n"
-    assert done.stdout.startswith(f"Browser   {connection.browser_url}?connectURL=bolt%3A%2F%2Flocalhost%3A")
+    assert done.stdout.startswith(f"Browser   {connection.browser_url}?connectURL=bolt%3A%2F%2Fneo4j%40localhost%3A")
     assert "force%2Fnorthmoor-police" in done.stdout
     password = (Path(env["GRAPHKIT_HOME"]) / "password").read_text().strip()
     assert password not in done.stdout

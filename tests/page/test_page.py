@@ -159,6 +159,12 @@ def test_a_brief_shows_one_force_and_its_peers_beside_it(samples: Connection) ->
     assert written(samples, chosen[0], chosen[1])[0] == brief, "an id does, and twice is once"
 
 
+def test_a_page_takes_names_as_ask_does(samples: Connection) -> None:
+    brief, _ = written(samples, "norhtmoor")
+    assert brief == written(samples, "Northmoor Police")[0] != written(samples, "eastvale")[0]
+    assert written(samples, theme="voice of")[0] == written(samples, theme="voice-of-the-child")[0]
+
+
 def test_a_page_on_one_theme_has_its_sentences_alone(samples: Connection) -> None:
     brief, _ = written(samples, theme="Voice of the child")
     assert [row.id for row in brief.rows] == ["voice-of-the-child"]
@@ -172,8 +178,8 @@ def test_a_page_on_one_theme_has_its_sentences_alone(samples: Connection) -> Non
     ("forces", "theme", "said"),
     [
         (["Atlantis Police"], None, "--force Atlantis Police: no loaded document is about it; loaded: Eastvale"),
-        ([], "voice-of-child", "did you mean voice-of-the-child"),
-        ([], "zzz", "give its id"),
+        ([], "childrens voice", "did you mean Voice of the child"),
+        ([], "zzz", "the graph has no Theme 'zzz'; it has "),
     ],
 )
 def test_what_is_not_there_is_said(samples: Connection, forces: list[str], theme: str | None, said: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from graphkit.errors import QueryError
-from graphkit.queries import parse
+from graphkit.queries import Answer, parse
 from graphkit.queries.head import bare, parameters_used
 
 FILE = Path("mine.cypher")
@@ -84,3 +84,13 @@ def test_strings_and_comments_are_no_code() -> None:
     /* $f */ + `$g`"""
     assert parameters_used(cypher) == {"d"}
     assert "$f" not in bare(cypher)
+
+
+def test_what_to_say_where_there_is_nothing_is_read() -> None:
+    text = "// title: T\n// question: Q?\n// empty: none here; load more\nRETURN 1"
+    query = parse(text, Path("q.cypher"))
+    assert query.empty == "none here; load more"
+    silence = Answer((), (), query, {"force": "force/a", "kinds": [], "least": 0.5}).silence
+    assert silence == "T: nothing in the graph answers this (asked with force=force/a, least=0.5); none here; load more"
+    plain = parse(text.replace("// empty: none here; load more\n", ""), Path("q.cypher"))
+    assert "`graphkit ask q --explain`" in Answer((), (), plain, {}).silence

@@ -58,6 +58,8 @@ def test_the_link_opens_the_servers_own_browser_without_a_password() -> None:
         "cmd": ["edit"],
         "arg": ["// T\nRETURN 5 + 1 AS more"],
     }
+    named = urlsplit(browser_link(BROWSER, "bolt://127.0.0.1:7687", query, {"n": 5}, username="neo4j"))
+    assert parse_qs(named.query)["connectURL"] == ["bolt://neo4j@localhost:7687"]
 
 
 def test_a_query_at_which_the_browser_would_cut_is_refused() -> None:

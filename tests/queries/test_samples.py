@@ -28,6 +28,20 @@ def test_every_query_has_an_answer_with_its_columns(sampled: Connection, query: 
     assert answer.rows or query.name in OF_TWO_REPORTS
 
 
+def test_a_theme_that_does_well_is_quoted_doing_well(sampled: Connection) -> None:
+    """Also where the report has a failing or two beside its strengths."""
+    seen = 0
+    for force in (EASTVALE, NORTHMOOR, WESTMARCH):
+        for theme, value, failings, quote in rows(
+            sampled, "force-profile", "theme value failings quote", force=force, quotes=1
+        ):
+            if value == "strength" and failings:
+                seen += 1
+                found = rows(sampled, "theme-across-forces", "quote polarity", theme=theme, quotes=1)
+                assert (quote, "strength") in found, theme
+    assert seen
+
+
 def test_places_are_true(sampled: Connection) -> None:
     """Where an answer says that a quote stands, the document has it."""
     with sampled.session() as session:

@@ -85,8 +85,11 @@ def test_defaults_are_filled_in() -> None:
 
 
 def test_a_missing_parameter_is_named_with_its_meaning() -> None:
-    with pytest.raises(QueryError, match=r"needs the parameter 'force' \(whose\)"):
+    with pytest.raises(QueryError, match=r"needs the parameter 'force' \(whose\); give --force NAME$"):
         bind(QUERY, {})
+    other = parse("// title: T\n// question: Q?\n// param: other Force -- x\nRETURN $other", Path("q.cypher"))
+    with pytest.raises(QueryError, match=r"give --param other=NAME$"):
+        bind(other, {})
 
 
 def test_an_unknown_parameter_is_refused_with_the_one_meant() -> None:
