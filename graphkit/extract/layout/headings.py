@@ -264,17 +264,21 @@ def _listed_items(chunks: Sequence[Chunk], i: int) -> bool:
 def _unmarked_lists(chunks: Sequence[Chunk]) -> None:
     """Find the items of lists whose marks got lost: what follows"
     " a lead-in, up to the item that ends with a full stop."""
-    lead = False
+    lead = listed = False
     for chunk in chunks:
         if chunk.kind in {"footnote", "furniture"}:
             continue
         clean = chunk.clean
         counted = item(clean) is not None
         unfinished = bool(_ITEM_UNFINISHED.search(clean))
-        if chunk.kind in {"paragraph", "bullet"} and (counted or (lead and (clean[:1].islower() or unfinished))):
+        small = clean[:1].islower()  # no paragraph begins so: below an item it is the next one, whatever ended that
+        if chunk.kind in {"paragraph", "bullet"} and (
+            counted or (lead and (small or unfinished)) or (listed and small and _SENTENCE_END.search(clean))
+        ):
             chunk.kind = "bullet"
-            lead = unfinished or counted
+            lead, listed = unfinished or counted, not counted
             continue
+        listed = False
         lead = (chunk.kind == "paragraph" and clean.endswith(":")) or (chunk.kind == "bullet" and unfinished)
 
 

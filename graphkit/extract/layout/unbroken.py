@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from graphkit.extract.layout import unbroken_lists as lists
 from graphkit.extract.layout.lines import Line, ended
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.view import View
@@ -48,8 +49,6 @@ _GOES_ON = re.compile(r"(?<=[a-z)]{2})[.] (?=[a-z])")
 _CASES = re.compile(r"[ ](?=(?:Cases assessed (?:involving|by)|Additional \d{1,3} cases|Total \d{1,3} cases)\b)")
 _CASE_STUDY = re.compile(r"(?<=[.!?”\"’)])[ ](?=Case stud(?:y|ies)\b[ :])|(?<=[.!?] Case study)[ ](?=[A-Z])")
 _COMMON = re.compile(r"(?<=[a-z.)\d])[ ](?=(?:Common|Key|Main) themes (?:include|are|were)\b)")
-_LEAD_LIST = re.compile(r":[ ](?=[a-z\d“\"'])")
-_ITEM_ENDS = re.compile(r";(?: (?:and|or|but))?[ ]|[.!?][ ](?=[A-Z“‘\"'])")
 # Words that begin a sentence; in upper case inside one they show that a heading has ended before them.
 _STARTER = (
     r"(?:We|The|This|These|That|Those|In|On|At|For|But|And|There|It|They|When|Where|Our|During|Since|Some|Most|Many|Under|As|If"
@@ -161,7 +160,9 @@ def _signs(raw: str) -> set[int]:
     found: set[int] = set()
     for pattern in (_MARKS, _BACK, _RECOMMEND, _GRADES, _CASES, _CASE_STUDY, _COMMON):
         found.update(m.start() for m in pattern.finditer(raw))
-    found.update(_notes(raw))
+    found.update(lists.asked(raw))
+    notes = set(_notes(raw))
+    found |= notes
     first, entries, listed = _contents(raw)
     found.update(listed)
     body = listed[-1] if listed else 0
@@ -171,7 +172,8 @@ def _signs(raw: str) -> set[int]:
     begin = min((a for a, _ in heads), default=0)
     found.update(_cover(raw, min(first if first is not None else begin, begin or len(raw))))
     found.update(_run_on(raw, max(begin, body), found))
-    found.update(_items(raw, found))
+    found.update(lists.examples(raw, found - notes))
+    found.update(lists.items(raw, found))
     # A number stays with the title behind it.
     numbered = {c for c in found if (m := _LONE_NUMBER.search(raw[max(0, c - 5) : c])) and c - len(m.group()) in found}
     return found - numbered
@@ -344,29 +346,3 @@ def _mid_sentence(head: str) -> bool:
         or "recommend" in head
         or len(head.split()) < 3
     )
-
-
-def _items(raw: str, cuts: Iterable[int]) -> Iterator[int]:
-    """Yield cuts between the items of lists whose marks are lost: "... include: this; that; and the other."."""
-    marked = sorted(cuts)
-    for lead in _LEAD_LIST.finditer(raw):
-        at = lead.end()
-        ends: list[int] = []
-        after = bisect_left(marked, at + 1)
-        limit = marked[after] if after < len(marked) else len(raw)
-        while match := _ITEM_ENDS.search(raw, at, at + 600):
-            at = match.end()
-            if at - 1 > limit:
-                break  # what stands beyond belongs to something else
-            if match.group().startswith(";"):
-                ends.append(match.end() - 1)
-                continue
-            if ends:
-                ends.append(match.end() - 1)
-            break
-        if len(ends) >= 2:
-            k = bisect_left(marked, lead.end() - 1)
-            if k < len(marked) and marked[k] <= lead.end():
-                continue  # its items have marks
-            yield lead.end() - 1
-            yield from ends
