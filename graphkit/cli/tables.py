@@ -23,8 +23,8 @@ _WIDTH = 110
 _LEFT, _LEFT_OF_SEVERAL = 34, 26
 #: A column whose widest cell has no more characters than this is never wrapped; a wider one gets at least as many.
 _NARROW = 12
-#: Characters between two columns.
-_GAP = 2
+#: Characters between two columns, as many as there is room for.
+_GAPS = (2, 1)
 _NUMBER = re.compile(r"[-\d.,]*")
 
 
@@ -119,27 +119,33 @@ def _print_plain(answer: Answer, console: Console) -> None:
 
 
 def _wrapped(columns: list[str], rows: list[list[str]], width: int) -> Table | None:
-    """Return a table whose headings and long cells are wrapped, None where `width` is too little for that."""
+    """Return a table whose headings and long cells are wrapped, None where a word would have to be broken for that.
+
+    An id is a word, and a broken one cannot be copied.
+    """
     headings = [name.replace("_", " ") for name in columns]
     needed = [max(len(row[at]) for row in rows) for at in range(len(columns))]
-    least = [
-        max(min(cell, _NARROW), *(len(word) for word in heading.split()))
-        for cell, heading in zip(needed, headings, strict=True)
+    words = [
+        max(len(word) for text in (heading, *(row[at] for row in rows)) for word in text.split() or [""])
+        for at, heading in enumerate(headings)
     ]
-    if sum(least) + _GAP * len(columns) > width:
+    least = [max(min(cell, _NARROW), word) for cell, word in zip(needed, words, strict=True)]
+    taken = sum(least) + 1  # one of the edges; the other stands for the gap that the last column has not
+    gap = next((gap for gap in _GAPS if taken + gap * len(columns) <= width), None)
+    if gap is None:
         return None
     table = _new(lines=any(cell > _NARROW * 3 for cell in needed))
-    table.padding = (0, _GAP - 1, 0, 0)
-    spare = width - _GAP * len(columns) - sum(least)
+    table.padding = (0, gap - 1, 0, 0)
+    spare = width - gap * len(columns) - taken
     # a long cell gets of what is left over by how much it wants of it
     wants = [max(cell - given, 0) for cell, given in zip(needed, least, strict=True)]
     numbers = [all(_NUMBER.fullmatch(row[at]) for row in rows) for at in range(len(columns))]
     for at, heading in enumerate(headings):
         more = min(wants[at], spare * wants[at] // sum(wants)) if sum(wants) else 0
         table.add_column(heading, overflow="fold", width=least[at] + more, justify="right" if numbers[at] else "left")
-    words = numbers.index(True) if True in numbers else len(columns)
-    for row, said in zip(rows, _without_repeats(rows, words), strict=True):
-        table.add_row(*said, *row[words:])
+    lead = numbers.index(True) if True in numbers else len(columns)
+    for row, said in zip(rows, _without_repeats(rows, lead), strict=True):
+        table.add_row(*said, *row[lead:])
     return table
 
 

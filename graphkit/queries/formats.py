@@ -71,16 +71,19 @@ def quoted(quote: str | None) -> str:
 def place(record: Mapping[str, Value], prefix: str = "") -> str:
     """Return `[report, section, p. 4]` as far as it is known, nothing where no report is.
 
+    Where neither section nor page is, the position of the quote's first character in the document's text stands there.
+
     Args:
         record: a row by its columns.
         prefix: of the columns that say it, as in `other_report`.
     """
-    report, section, number = (record.get(prefix + name) for name in ("report", "section", "page"))
+    report, section, number, start = (record.get(prefix + name) for name in PLACE)
     if not report:
         return ""
     page = f"p.\N{NO-BREAK SPACE}{number}" if number is not None else None
     heading = " ".join(str(section).split()) if section else None
-    return "[" + ", ".join(part for part in (str(report), heading, page) if part) + "]"
+    at = f"character {start}" if heading is None and page is None and start is not None else None
+    return "[" + ", ".join(part for part in (str(report), heading, page, at) if part) + "]"
 
 
 def text_of(value: Value) -> str:

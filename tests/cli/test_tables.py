@@ -84,3 +84,17 @@ def test_an_id_behind_a_quote_can_be_copied_whole(
     columns = ("score", "kind", "polarity", "force", "quote", "report", "section", "page", "start", "id")
     row = (3.19, "Finding", "failing", "Eastvale", "A backlog. " * 20, "b-2021", "Some heading " * 5, None, 5, id)
     assert any(line.endswith(f"id {id}") for line in _printed(capsys, monkeypatch, columns, row))
+
+
+def test_an_id_among_counts_is_never_broken(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    columns = ("force", "said", "a", "b", "reports")
+    rows = [
+        (f"Force {n}", "Some words that are long enough to be wrapped. " * 2, n, n, "devon-and-cornwall-2015")
+        for n in (1, 2)
+    ]
+    rows.append(("Force 3", "Few words", 3, 3, "northmoor-2015"))
+    for width in (110, 80, 60, 50):
+        lines = _printed(capsys, monkeypatch, columns, *rows, width=width)
+        assert sum("devon-and-cornwall-2015" in line for line in lines) == 2

@@ -54,6 +54,8 @@ def test_an_answer_about_places_keeps_its_columns() -> None:
 def test_a_place_says_what_is_known() -> None:
     assert place({"report": "r", "section": None, "page": None}) == "[r]"
     assert place({"report": None, "section": "s", "page": 3}) == ""
+    assert place({"report": "r", "section": None, "start": 35402}) == "[r, character 35402]"
+    assert place({"report": "r", "section": "s", "start": 35402}) == "[r, s]"
 
 
 def test_a_second_quote_has_its_own_place() -> None:
