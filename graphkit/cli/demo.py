@@ -51,6 +51,7 @@ def demo() -> None:
                 typer.echo(f"  {line}")
     typer.echo("\nNext:")
     typer.echo("  graphkit ask                 other questions")
+    typer.echo("  graphkit report page.html    one page: themes by force, down to the sentence in its report")
     typer.echo("  graphkit load FILE...        your own reports")
     typer.echo(f"  graphkit forget {' '.join(documents)}   takes the samples out again")
     typer.echo("  graphkit down                stops Neo4j; the graph stays")

@@ -41,8 +41,24 @@ def test_a_query_of_ones_own_goes_before_a_shipped_one(tmp_path: Path) -> None:
 def test_close_names_are_suggested() -> None:
     with pytest.raises(QueryError, match="did you mean recurring-failings"):
         get_query("recuring_failings")
-    with pytest.raises(QueryError, match="`graphkit ask` lists them"):
+    with pytest.raises(QueryError, match="`graphkit ask` lists them, and `graphkit ask search-quotes "):
         get_query("zzzzzz")
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("which failings recur?", "recurring-failings"),
+        ("Who was told before", "told-before"),
+        ("where does it stand?", "provenance-of"),
+        ("compare two forces", "compare-forces"),
+    ],
+)
+def test_a_question_in_ones_own_words_finds_the_query(asked: str, meant: str, tmp_path: Path) -> None:
+    (tmp_path / "broken.cypher").write_text("// title: recur\n", encoding="utf-8")
+    with pytest.raises(QueryError) as raised:
+        get_query(asked, tmp_path)
+    assert meant in str(raised.value)
 
 
 def test_a_folder_that_is_none_is_said(tmp_path: Path) -> None:
