@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.cases.audit_context import assessor_in, last_actor
+from graphkit.extract.cases.audit_context import assessor_in, last_actor, scope_in
 
 
 @pytest.mark.parametrize(
@@ -13,7 +13,12 @@ from graphkit.extract.cases.audit_context import assessor_in, last_actor
         ("Before the visit the force chose 21 cases and assessed them.", "force"),
         ("The constabulary selected ten cases and then graded each.", "force"),
         ("The force chose ten cases for us to look at.", "inspectorate"),
-        ("Inspectors then looked at the ten cases that the force had graded.", "force"),
+        ("Inspectors then looked at the ten cases that the force had graded.", "inspectorate"),
+        ("Of the ten cases that the force graded, four were delayed.", "force"),
+        ("Its assessors then rated each file.", "force"),
+        ("Before we arrived, the constabulary assessed ten cases for us.", "force"),
+        ("We invited the force to pick ten cases and grade them.", "force"),
+        ("We took a harder view than the force assessors.", "inspectorate"),
         ("Nobody is named here.", None),
     ],
 )
@@ -24,3 +29,25 @@ def test_the_last_that_grades(text: str, actor: str | None) -> None:
 def test_a_pronoun_names_nobody_by_itself() -> None:
     assert assessor_in("It rated 9 of them as good.") is None
     assert assessor_in("The force selected ten cases and inspectors rated 4 as good.") == "inspectorate"
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"),
+    [
+        ("In 2017 we had read 30 cases, and judged four good.", "previous"),
+        ("But in early 2017 inspectors found six of them good.", "previous"),
+        ("When we last inspected, in 2017, six were good.", "previous"),
+        ("Two years before, six were good.", "previous"),
+        ("In 2021 we read 30 cases, and judged four good.", None),
+        ("In December 2020 the force chose and graded 20 cases.", None),
+        ("Six of the 30 were good, compared with two at our previous inspection.", None),
+        ("Compared with our first inspection, six of the 30 were good.", None),
+        ("We went through the same 18 and were less content.", "self-assessed"),
+        ("Inspectors then examined the files that the force had graded.", "self-assessed"),
+        ("We then chose another 12 cases ourselves.", "additional"),
+        ("Of 30 cases, six were good and a further 19 required improvement.", None),
+        ("Altogether, of the 42 cases, ten were good.", "all"),
+    ],
+)
+def test_which_cases_a_sentence_speaks_of(text: str, scope: str | None) -> None:
+    assert scope_in(text, year=2021, those=False) == scope

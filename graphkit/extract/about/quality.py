@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.layout import family
 from graphkit.extract.prose.dates import find_periods
-from graphkit.extract.prose.grades import GRADES
+from graphkit.extract.prose.grades import GRADES, run_of
 from graphkit.extract.prose.numbers import find_numbers, parse_number
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis, Block, analysis
@@ -32,6 +32,22 @@ _WHOLE = re.compile(
 #: the total that a table of cases is introduced with, and how few rows make one
 _CASES_STATED = re.compile(r"\bthe (\d+) cases\b")
 _FEWEST_ROWS = 3
+#: an item that states a share, which no total counts
+_SHARE = re.compile(r"^\W*[\d.]+ ?(?:%|per ?cent\b)", re.IGNORECASE)
+#: what a report says where its case types are not all cases, or a case may be of several
+_NOT_ALL = re.compile(
+    r"\b(?:more than one|two or more|several|both) (?:case )?(?:types?|categor\w+|areas?)\b"
+    r"|\bcounted (?:twice|more than once)\b"
+    r"|\bmain (?:case )?types\b|\bsome of the (?:case )?types\b|\bother (?:case )?types (?:are|were) not\b"
+    r"|\b(?:remaining|other|rest of the) cases\b[^.]{0,40}\bnot (?:shown|listed|included)\b"
+    r"|\b(?:excludes?|excluding|does not include|doesn't include|do not include)\b[^.]{0,40}\bcases\b",
+    re.IGNORECASE,
+)
+#: a stated number of recommendations that is one of several: of a subject, or of a chapter
+_SOME_OF_THEM = re.compile(
+    r"^ (?:about|on|for|that|which|relating|concerning|covering|in (?:this|that|the) (?:area|chapter|section)|under)\b",
+    re.I,
+)
 _ABOUT = re.compile(
     r"\b(?:approximately|around|about|some|over|more than|nearly|almost|roughly|just)\s*$", re.IGNORECASE
 )
@@ -70,23 +86,26 @@ def _audits(state: Analysis) -> list[QualityNote]:
     audits = [a for a in state.of(CaseAudit) if a.assessor == "inspectorate"]
     in_chapter = _audit_sections(state)
     types = [a for a in audits if a.scope == "case-type" and a.section in in_chapter and _total(a)]
-    whole = [a for a in audits if a.scope == "all" and _total(a)]
+    whole = [a for a in audits if a.scope == "all" and a.case_type is None and _total(a)]
     stated = next((a for a in whole if a.section in in_chapter), next(iter(whole), None))
-    if stated is not None and len({a.case_type for a in types}) >= 4:
+    certain = len({a.cases or _total(a) for a in whole}) == 1 and _claim_all(state, types, in_chapter)
+    if stated is not None and certain and len({a.case_type for a in types}) >= 4:
         summed, said = sum(_total(a) for a in types), stated.cases or _total(stated)
         if summed != said:
             message = f"The {len(types)} case types add up to {summed} cases, the report states a total of {said}."
             start, end = _stating(state, stated, said)
             about = (stated.id, *(a.id for a in types))
             notes.append(_note(state, "case-types-do-not-sum", message, start, end, about))
+    scale = {g for a in audits for g in GRADES if getattr(a, g) is not None}
     for audit in state.of(CaseAudit):
         known = [g for g in GRADES if getattr(audit, g) is not None]
-        if audit.cases is not None and len(known) >= 3 and _total(audit) != audit.cases:
+        if audit.cases is not None and len(known) >= 3 and scale <= set(known) and _total(audit) != audit.cases:
             message = f"The grades add up to {_total(audit)} cases, the report states {audit.cases}."
             notes.append(_note(state, "grades-do-not-sum", message, audit.start, audit.end, (audit.id,)))
     notes.extend(_tables(state))
-    parts = {a.scope: a for a in reversed(audits) if a.scope in {"self-assessed", "additional"} and a.case_type is None}
-    if stated is not None and len(parts) == 2:
+    own = [a for a in audits if a.scope in {"self-assessed", "additional"} and a.case_type is None]
+    parts = {a.scope: a for a in own}
+    if stated is not None and len(parts) == len(own) == 2 and len(whole) == 1:
         wrong = [
             g
             for g in GRADES
@@ -99,6 +118,14 @@ def _audits(state: Analysis) -> list[QualityNote]:
             about = (stated.id, *(p.id for p in parts.values()))
             notes.append(_note(state, "parts-do-not-sum", message, stated.start, stated.end, about))
     return notes
+
+
+def _claim_all(state: Analysis, types: Iterable[CaseAudit], chapter: set[str | None]) -> bool:
+    """Tell whether the case types are a list or table of all cases: not prose, nor one that says it is a choice."""
+    prose = [(b.start, b.end) for b in state.blocks if b.kind == "paragraph"]
+    if any(a <= t.start < b and not run_of(t.quote) for t in types for a, b in prose):
+        return False
+    return not any(_NOT_ALL.search(s.view.clean) for s in state.sentences if s.section in chapter)
 
 
 def _tables(state: Analysis) -> Iterator[QualityNote]:
@@ -151,7 +178,7 @@ def _lists(state: Analysis) -> Iterator[QualityNote]:
         if not _PARTS_LEAD.search(view.clean) or len(blocks) < 2:
             continue
         values = [_leading(state.view(b).clean) for b in blocks]
-        if any(v is None for v in values):
+        if any(v is None for v in values) or any(_SHARE.search(state.view(b).clean) for b in blocks):
             continue
         spans = split(view.clean)
         tail = view.clean[spans[-2 if len(spans) > 1 else -1][0] :] if spans else view.clean
@@ -226,7 +253,7 @@ def _recommendations(state: Analysis) -> Iterator[QualityNote]:
         view = state.view(block)
         for match in _STATED.finditer(view.clean):
             value = parse_number(match["n"] or match["n2"] or "")
-            if value is None or value < 2:
+            if value is None or value < 2 or _SOME_OF_THEM.match(view.clean[match.end() :]):
                 continue
             printed = restated if restated and len(restated) >= len(own) else own
             if int(value) != len(printed):

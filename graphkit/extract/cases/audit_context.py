@@ -1,5 +1,7 @@
 """Tells who graded audited cases and which of them, from the words around the grades."""
 
+# ruff: noqa: E501 - patterns read best with one idea a line
+
 from __future__ import annotations
 
 import re
@@ -14,32 +16,82 @@ _VERB = (
 )
 _FORCE = re.compile(
     r"\b(?:force|constabulary|police) (?:assess(?:ors?|ments?)|auditors?|reviewers)\b|\bself-assess(?:ments?|ors?)\b"
+    r"|\b(?:its|their)(?: own)? (?:assessors|auditors|reviewers|managers|supervisors|staff)\b"
     rf"|\b(?:force|constabulary|police|service)\b(?:'s)? {_VERB}\b"
     r"|\b(?:force|constabulary) (?:chose|selected|picked|took|identified|examined|reviewed|sampled)\b[^.;]{0,60}"
     r"\band (?:then )?(?:assessed|graded|rated|judged|scored|audited)\b"
+    r"|\b(?:asked|invited|required) (?:the )?(?:[\w-]+ )?(?:force|constabulary|police) to\b[^.;]{0,60}"
+    r"\b(?:self-)?(?:assess|grade|rate|judge|score|audit|mark)\b"
     rf"|\b(?:force|constabulary)'s (?:own )?(?:assessments?|gradings?|view)\b"
     r"|\bby the (?:force|constabulary)\b|\bforce(?:'s)? (?:selected and )?self-assessed\b",
     re.IGNORECASE,
 )
+#: the force's grades as what the inspectors' are set against: "we took a harder view than its assessors"
+_SET_AGAINST = re.compile(
+    r"\b(?:than|unlike|(?:dis)?agree[ds]? with|differ\w* from|contrast (?:to|with)) (?:the |that of the )?$",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(
+    r"\b(?:cases|files|records|investigations|those|ones)(?: (?:that|which))? (?:the )?(?:[A-Z]\w+ )?$", re.IGNORECASE
+)
 _INSPECTORS = re.compile(r"\b(?:inspectors?|hmic(?:frs)?|we|our|us|inspectorate)\b", re.IGNORECASE)
+#: the inspectors as those for whom, or before whom, the force did something
+_NOT_GRADING = re.compile(
+    r"\b(?:for|to|with|told|gave|given|sent|showed|provided) (?:us|inspectors)\b(?! to\b)"
+    r"|\b(?:before|after|until|ahead of|prior to|at) (?:we (?:arrived|came|visited|began|started)|our \w+)\b",
+    re.IGNORECASE,
+)
 _THEY = re.compile(r"^(?:they|it)\b", re.IGNORECASE)
 _PREVIOUS = re.compile(
-    r"\b(?:previous|last|first|initial|earlier|original|20\d\d) (?:re-?)?(?:inspection"
-    r"|assessment|audit|review)\b|\b(?:in|at) that (?:time|assessment|inspection)\b",
+    r"\b(?:previous|last|first|initial|earlier|original|20\d\d) (?:(?:child protection|joint|full) )?(?:re-?)?(?:inspection"
+    r"|assessment|audit|review|visit|report)\b|\b(?:in|at) that (?:time|assessment|inspection)\b"
+    r"|\bwhen (?:we|inspectors|hmic(?:frs)?) (?:last|first|previously) \w+"
+    r"|^(?:last time|previously|(?:\w+ )(?:months|years?) (?:earlier|before|ago))\b",
+    re.IGNORECASE,
+)
+#: what only stands beside the figures of a sentence, so that they are compared with it
+_COMPARED = re.compile(
+    r"(?:\bcompared (?:with|to)\b|\b(?:up|down) from\b|\bagainst\b|\bthan (?:in|at|when|during)\b|\bimprovement (?:on|since)\b"
+    r"|\bsince\b|\bunlike\b|\bas (?:in|at) (?:our|the)\b).*$",
+    re.IGNORECASE,
+)
+_COMPARED_FIRST = re.compile(
+    r"^(?:compared (?:with|to)|unlike|since|as (?:in|at)|in contrast (?:to|with))\b[^,]*,", re.I
+)
+_YEAR_FIRST = re.compile(
+    r"^(?:(?:back|but|and|yet|whereas|by (?:contrast|comparison)|earlier)[, ]+)*"
+    r"(?:in|during|at) (?:(?:early|late|mid|the|our|(?:spring|summer|autumn|winter)(?: of)?|(?:end|start) of)[ -])*"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)? ?(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+_YEAR_OF_OURS = re.compile(
+    r"\b(?:we|inspectors|hmic(?:frs)?) (?:had |then )?(?:examined|assessed|audited|reviewed|looked at|graded|judged|inspected)"
+    r" [^,;.]{0,50}?\bin (?:\w+ )?(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
 _ADDITIONAL = re.compile(
-    r"\b(?:a )?(?:further|additional|another)\b[^.;]{0,25}\b(?:cases?|\d+)\b|\b\w+"
-    r" (?:more|other|further) cases?\b|\bassessed only by (?:us|hmic\w*|inspectors)\b",
+    r"\b(?:a )?(?:further|additional|another)\b[^.;]{0,25}\b(?:cases?"
+    r"|\d+(?!\W+(?:(?:were|was|cases|as|had|to|be|that|we) )*(?:good|adequate|inadequate|requir|need)))\b|\b\w+"
+    r" (?:more|other|further) cases?\b|\bassessed only by (?:us|hmic\w*|inspectors)\b"
+    r"|\bcases (?:of our own\b|(?:that |which )?(?:we|inspectors) (?:had )?(?:chose|chosen|selected|picked) (?:ourselves|themselves)\b)"
+    r"|\b(?:we|inspectors) (?:then|also) (?:chose|selected|picked)\b[^.;]{0,25}\bcases?\b",
     re.IGNORECASE,
 )
+_THE_FORCES = r"(?:the )?(?:force|constabulary)"
 _SELF = re.compile(
-    r"\bself-assess|\b(?:these|those|the same)(?: \w+)? cases\b|\bassessed"
-    r" by both\b|\bforce(?:'s)? assess(?:ment|ors)\b|\bour assessment:?$",
+    r"\bself-assess|\b(?:the|this|these) (?:very )?same (?:\w+(?:-\w+)? )?(?:cases?|files?|records?|investigations?|sample|ones|\d+)\b"
+    r"|\bthe (?:very )?same (?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twelve|\w+ty(?:-\w+)?)\b"
+    rf"|\b(?:cases|files|records|investigations|ones|those) (?:that |which )?{_THE_FORCES} (?:itself )?(?:had )?(?:already )?{_VERB}\b"
+    rf"|\b(?:re-?(?:graded|assessed|examined|marked|audited)) (?:{_THE_FORCES}'s|those|these|them|its|all of them)\b"
+    r"|\bassessed by both\b|\bforce(?:'s)? (?:own )?(?:assess(?:ments?|ors)|gradings?)\b|\bour assessment:?$",
     re.IGNORECASE,
 )
+#: cases spoken of before, whichever they were
+_THOSE = re.compile(r"\b(?:these|those)(?: \w+)? cases\b", re.IGNORECASE)
 _ALL = re.compile(
-    r"\b(?:total|all|overall)\b[^.;]{0,30}\bcases?\b|\bin total\b|\bwe examined \w+(?:-\w+)? cases\b", re.IGNORECASE
+    r"\b(?:total|all|overall|altogether|combined)\b[^.;]{0,30}\bcases?\b|\bin total\b|\btaken together\b|^altogether\b"
+    r"|\bwe examined \w+(?:-\w+)? cases\b",
+    re.IGNORECASE,
 )
 
 
@@ -54,26 +106,43 @@ def assessor_in(text: str) -> Assessor:
 
 def last_actor(text: str) -> Assessor:
     """Return who of force and inspectorate is named last in `text` as one who assesses."""
-    force = max((m.start() for m in _FORCE.finditer(text)), default=-1)
-    inspectors = max((m.start() for m in _INSPECTORS.finditer(text)), default=-1)
+    idle = [m.span() for m in _NOT_GRADING.finditer(text)]
+    named = (m.start() for m in _INSPECTORS.finditer(text))
+    inspectors = max((at for at in named if not any(a <= at < b for a, b in idle)), default=-1)
+    heads = ((m.start(), text[: m.start()]) for m in _FORCE.finditer(text))
+    # whose cases inspectors look at does not tell who grades them: "inspectors re-read the files that the force graded"
+    graders = (
+        at for at, head in heads if not _SET_AGAINST.search(head) and not (inspectors >= 0 and _WHOSE.search(head))
+    )
+    force = max(graders, default=-1)
     if force < 0 and inspectors < 0:
         return None
     return "force" if force > inspectors else "inspectorate"
 
 
-def scope_in(text: str) -> Scope | None:
-    """Return which cases `text` speaks of; None where it does not say."""
+def scope_in(text: str, *, year: int | None = None, those: bool = True) -> Scope | None:
+    """Return which cases `text` speaks of; None where it does not say.
+
+    Args:
+        text: a heading, the lead of a list, or a sentence.
+        year: the inspection's; what inspectors found in one before it is `previous`.
+        those: whether "these cases" by itself means those that the force graded.
+    """
     if not text:
         return None
-    for pattern, scope in _SCOPES:
-        if pattern.search(text):
-            return scope
-    return None
+    own = _COMPARED.sub("", _COMPARED_FIRST.sub("", text).strip()) or text
+    if _PREVIOUS.search(own) or _before(own, year):
+        return "previous"
+    if _ADDITIONAL.search(text):
+        return "additional"
+    if _SELF.search(text) or (those and _THOSE.search(text)):
+        return "self-assessed"
+    return "all" if _ALL.search(text) else None
 
 
-_SCOPES: tuple[tuple[re.Pattern[str], Scope], ...] = (
-    (_PREVIOUS, "previous"),
-    (_ADDITIONAL, "additional"),
-    (_SELF, "self-assessed"),
-    (_ALL, "all"),
-)
+def _before(text: str, year: int | None) -> bool:
+    """Tell whether inspectors speak in `text` of a year before the inspection's."""
+    if year is None or last_actor(text) == "force":
+        return False
+    said = _YEAR_FIRST.search(text) or _YEAR_OF_OURS.search(text)
+    return said is not None and int(said["year"]) < year

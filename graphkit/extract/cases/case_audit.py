@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from dataclasses import dataclass
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.cases.audit_context import Assessor, Scope, assessor_in, last_actor, scope_in
+from graphkit.extract.cases.audited import Audit, settled
 from graphkit.extract.cases.case_types import case_type, in_prose
 from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.prose.grades import Counts, cases_in, count_of, counts_in, grade_of, item, run_of
@@ -18,19 +18,20 @@ from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.records import CaseAudit, Section
 
-Kind: TypeAlias = Literal["list", "table", "prose"]
 _TYPE_COLUMN = re.compile(
     r"\b(?:types? of case|case types?|category|area of (?:child )?protection|cases?)\b", re.IGNORECASE
 )
 _COUNT_COLUMN = re.compile(r"\b(?:number|no\.?|total|count|cases)\b", re.IGNORECASE)
 _JUDGING = re.compile(
     r"\b(?:assess|judg|rat(?:e|ed|ing)\b|grad(?:e|ed|ing)\b|view"
-    r"|class|consider|deem|found|find|scor|required? improvement)",
+    r"|class|consider|deem|found|find|scor|required? improvement|(?:was|were) (?:good|adequate|inadequate)\b)",
     re.I,
 )
-_CASE_WORD = re.compile(r"\b(?:cases?|records?|investigations?|audits?|incidents?)\b", re.IGNORECASE)
+_CASE_WORD = re.compile(r"\b(?:cases?|files?|records?|investigations?|audits?|incidents?)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"^(?:only|just|the (?:other|remaining|rest)|a further|one|two|three|four|none|neither|no)\b", re.IGNORECASE
+    r"^(?:only|just|(?:of )?the (?:others?|remaining|remainder|rest)|a further|another|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|\d+|none|neither|no)\b",
+    re.IGNORECASE,
 )
 _EXAMINED = re.compile(
     r"\b(?:inspectors|we|hmic(?:frs)?)\b[^.;]{0,60}?\b(?:assessed"
@@ -46,20 +47,6 @@ _THESE = re.compile(
 _OFSTED = re.compile(r"\bofsted\b|\blocal authorit", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class _Audit:
-    start: int
-    end: int
-    counts: Counts
-    assessor: Assessor
-    scope: Scope
-    case_type: str | None
-    cases: int | None
-    section: str | None
-    kind: Kind
-    blocks: list[int] = field(default_factory=list)
-
-
 @Language.component("graphkit_case_audit")
 def case_audit(doc: Doc) -> Doc:
     """Add CaseAudit records, and set the zone of their sentences."""
@@ -67,7 +54,7 @@ def case_audit(doc: Doc) -> Doc:
     if state.facts is None or state.facts.kind in {"news", "other"}:
         return doc
     audits = sorted([*_lists(state), *_tables(state), *_prose(state)], key=lambda a: (a.start, a.end))
-    for audit in audits:
+    for audit in settled(audits):
         state.records.append(_record(state, audit))
     spans = [(a.start, a.end) for a in audits]
     for sentence in state.sentences:
@@ -78,7 +65,7 @@ def case_audit(doc: Doc) -> Doc:
     return doc
 
 
-def _record(state: Analysis, audit: _Audit) -> CaseAudit:
+def _record(state: Analysis, audit: Audit) -> CaseAudit:
     counts = audit.counts
     key = "/".join(str(x) for x in (audit.assessor, audit.scope, audit.case_type, *counts.known().items()))
     return CaseAudit(
@@ -100,11 +87,11 @@ def _record(state: Analysis, audit: _Audit) -> CaseAudit:
     )
 
 
-def _lists(state: Analysis) -> Iterator[_Audit]:
+def _lists(state: Analysis) -> Iterator[Audit]:
     """Yield what lists of counts by grade say, each item on its line or all on one."""
     sections = {s.id: s for s in state.of(Section)}
     lead = ""
-    current: _Audit | None = None
+    current: Audit | None = None
     last = -2
     for i, block in enumerate(state.blocks):
         if block.kind in {"contents", "furniture", "footnote"}:
@@ -140,7 +127,7 @@ def _lists(state: Analysis) -> Iterator[_Audit]:
         yield current
 
 
-def _listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: dict[str, Section]) -> _Audit:
+def _listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: dict[str, Section]) -> Audit:
     section = sections.get(block.section or "")
     heading = section.heading if section else ""
     kind = case_type(state.ontology, heading) if re.search(r"\bcases?\b", heading, re.I) else None
@@ -150,7 +137,7 @@ def _listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: 
     scope: Scope = "case-type" if kind else (scope_in(lead) or scope_in(heading) or "all")
     assessor = assessor_in(lead) or assessor_in(heading) or "inspectorate"
     cases = cases_in(lead) or cases_in(heading)
-    return _Audit(block.start, block.end, counts, assessor, scope, kind, cases, block.section, "list")
+    return Audit(block.start, block.end, counts, assessor, scope, kind, cases, block.section, "list")
 
 
 @dataclass(slots=True)
@@ -163,7 +150,7 @@ class _Cells:
     section: str | None
 
 
-def _tables(state: Analysis) -> Iterator[_Audit]:
+def _tables(state: Analysis) -> Iterator[Audit]:
     """Yield what tables say: a column for each grade, or the number of cases of each type."""
     title = ""
     rows: list[_Cells] = []
@@ -200,7 +187,7 @@ def _whole_rows(rows: list[_Cells]) -> list[_Cells]:
     return rows
 
 
-def _table(state: Analysis, rows: list[_Cells], title: str) -> Iterator[_Audit]:
+def _table(state: Analysis, rows: list[_Cells], title: str) -> Iterator[Audit]:
     columns: list[str | None] = []
     counts_only = False
     for row in rows:
@@ -221,7 +208,7 @@ def _table(state: Analysis, rows: list[_Cells], title: str) -> Iterator[_Audit]:
             kind = case_type(state.ontology, cells[0])
             if kind is not None:
                 graded_by = assessor_of_title(title)
-                yield _Audit(row.start, row.end, Counts(), graded_by, "case-type", kind, count, row.section, "table")
+                yield Audit(row.start, row.end, Counts(), graded_by, "case-type", kind, count, row.section, "table")
 
 
 def assessor_of_title(title: str) -> Assessor:
@@ -233,7 +220,7 @@ def assessor_of_title(title: str) -> Assessor:
     )
 
 
-def _row(state: Analysis, block: _Cells, cells: list[str], columns: list[str | None], title: str) -> _Audit | None:
+def _row(state: Analysis, block: _Cells, cells: list[str], columns: list[str | None], title: str) -> Audit | None:
     counts = Counts()
     for grade, cell in zip(columns, cells, strict=True):
         if grade and (count := count_of(cell)) is not None:
@@ -245,10 +232,10 @@ def _row(state: Analysis, block: _Cells, cells: list[str], columns: list[str | N
     scope: Scope = "case-type" if kind else (scope_in(label) or scope_in(title) or "all")
     assessor = assessor_in(label) or assessor_in(title) or "inspectorate"
     total = next((count_of(c) for g, c in zip(columns[1:], cells[1:], strict=True) if g is None), None)
-    return _Audit(block.start, block.end, counts, assessor, scope, kind, total, block.section, "table")
+    return Audit(block.start, block.end, counts, assessor, scope, kind, total, block.section, "table")
 
 
-def _prose(state: Analysis) -> Iterator[_Audit]:
+def _prose(state: Analysis) -> Iterator[Audit]:
     """Yield what sentences say: "Seven were assessed as good, 3 as adequate ..."."""
     before_block = ""
     for block in state.blocks:
@@ -262,7 +249,7 @@ def _prose(state: Analysis) -> Iterator[_Audit]:
             continue
         sentences = [clean[a:b] for a, b in split(clean)]
         spans = split(clean)
-        found: list[_Audit] = []
+        found: list[Audit] = []
         for k, sentence in enumerate(sentences):
             if _OFSTED.search(sentence):
                 continue
@@ -290,8 +277,10 @@ def _prose(state: Analysis) -> Iterator[_Audit]:
         before_block = clean[-1200:]
 
 
-def _merges(audit: _Audit, sentence: str, counts: Counts) -> bool:
+def _merges(audit: Audit, sentence: str, counts: Counts) -> bool:
     if set(counts.known()) & set(audit.counts.known()) or not _GOES_ON.match(sentence) or cases_in(sentence):
+        return False
+    if in_prose(sentence) not in {None, audit.case_type}:
         return False
     total = sum(audit.counts.known().values()) + sum(counts.known().values())
     return audit.cases is None or total <= audit.cases
@@ -305,9 +294,8 @@ def _judged(
     before_block: str,
     counts: Counts,
     span: tuple[int, int],
-) -> _Audit:
-    previous = earlier[-1] if earlier else ""
-    scope = scope_in(sentence) or scope_in(previous)
+) -> Audit:
+    scope = _scope(state, sentence, earlier, before_block)
     kind = in_prose(sentence) or _type_before(earlier)
     if kind is None and len(earlier) < 2 and _THESE.search(" ".join([*earlier, sentence])):
         kind = _type_before([before_block[a:b] for a, b in split(before_block)])
@@ -318,15 +306,48 @@ def _judged(
     for text in (*reversed(earlier), before_block):
         assessor = assessor or last_actor(text)
     assessor = assessor or "inspectorate"
-    if kind is not None:
+    said = scope is not None or kind is not None
+    if kind is not None and scope != "previous":
         scope = "case-type"
     elif scope is None:
         scope = "self-assessed" if assessor == "force" else "all"
-    stated = (n for text in (sentence, *reversed(earlier)) if (n := cases_in(text)) is not None)
-    cases = next(stated, None)
-    if cases is not None and cases < sum(counts.known().values()):
-        cases = None
-    return _Audit(*span, counts, assessor, scope, kind, cases, block.section, "prose")
+    return Audit(
+        *span,
+        counts,
+        assessor,
+        scope,
+        kind,
+        _stated(sentence, earlier, counts, kind),
+        block.section,
+        "prose",
+        said=said,
+    )
+
+
+def _scope(state: Analysis, sentence: str, earlier: list[str], before_block: str) -> Scope | None:
+    """Return which cases a sentence grades: as it says, or as the sentences since the last grades say."""
+    began = state.facts.inspection_start if state.facts else None
+    year = int(began[:4]) if began else None
+    own = scope_in(sentence, year=year, those=False)
+    if own is not None:
+        return own
+    for text in reversed(earlier[-3:]):
+        if counts_in(text) is not None:
+            break
+        if (before := scope_in(text, year=year, those=False)) is not None:
+            return before
+    graded = any(last_actor(text) == "force" for text in (*earlier, before_block))
+    return scope_in(sentence, year=year) if graded else None
+
+
+def _stated(sentence: str, earlier: list[str], counts: Counts, kind: str | None) -> int | None:
+    """Return how many cases of the kind there were, as the sentence or one of the two before says; else None."""
+    for text in (sentence, *reversed(earlier[-2:])):
+        if text is not sentence and (counts_in(text) is not None or in_prose(text) not in {None, kind}):
+            return None
+        if (cases := cases_in(text)) is not None:
+            return cases if cases >= sum(counts.known().values()) else None
+    return None
 
 
 def _type_before(sentences: list[str]) -> str | None:
@@ -342,7 +363,7 @@ def _type_before(sentences: list[str]) -> str | None:
 _AREA_TYPE = {"police-detention": "custody", "managing-risk": "sex-offender-management"}
 
 
-def _examined(state: Analysis, block: Block, sentences: list[str], spans: list[tuple[int, int]]) -> Iterator[_Audit]:
+def _examined(state: Analysis, block: Block, sentences: list[str], spans: list[tuple[int, int]]) -> Iterator[Audit]:
     """Yield cases of a type that the inspectors say they assessed, without grades."""
     for k, sentence in enumerate(sentences):
         match = _EXAMINED.search(sentence)
@@ -351,5 +372,5 @@ def _examined(state: Analysis, block: Block, sentences: list[str], spans: list[t
             continue
         kind = in_prose(sentence) or next((t for s in reversed(sentences[:k]) if (t := in_prose(s))), None)
         if kind is not None:
-            yield _Audit(*spans[k], Counts(), "inspectorate", "case-type", kind, count, block.section, "prose")
+            yield Audit(*spans[k], Counts(), "inspectorate", "case-type", kind, count, block.section, "prose")
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graphkit.extract.prose.numbers import find_numbers, parse_number
 
@@ -53,9 +54,24 @@ _SUBSET = re.compile(
     re.I,
 )
 _PREDICATE_AFTER = re.compile(
-    r"^(?:[,.;:)¹²³⁰-⁹]|$|\s(?:in|by|and|or|but|with|while|overall|on|than|\()|\s*[–-])", re.IGNORECASE
+    r"^(?:[,.;:)¹²³⁰-⁹]|$|\s(?:in|by|and|or|but|with|while|overall|on|than|among|\()|\s*[–-])", re.IGNORECASE
 )
-_CASES = re.compile(r"^(?:\s(?:of )?(?:\w+[ -]){0,4}?cases?\b)", re.IGNORECASE)
+_CASES = re.compile(r"^(?:\s(?:of )?(?:\w+[ -]){0,4}?(?:case|file)s?\b)", re.IGNORECASE)
+#: a number after it is the whole that counts are a part of: "two of the ten cases"; but not "of these nine were"
+_WHOLE_BEFORE = re.compile(
+    r"\bof (?:the|all|all the|our|its|their|a total of|these|those)(?: same| other)? $", re.IGNORECASE
+)
+_PART_AFTER = re.compile(r"^ (?:was|were|had|requir\w+|need\w*|as|good|adequate|inadequate)\b", re.IGNORECASE)
+#: "none of the six cases about fraud was good", up to the grade
+_ZERO_OF = re.compile(
+    r"\b(?:none|neither|nil|zero|not (?:a single )?one)"
+    r"(?: of (?:the|these|those|them|our|its|all)\b(?: +[\w'-]+){0,14})?"
+    r" (?:was|were|is|are|had been|could be)(?: (?:then|found|judged|graded|assessed|rated|considered|deemed|classed"
+    r"|to be|as|by (?:us|inspectors|the force)|at all))*\s*$"
+    r"|\b(?:none|neither|nil|zero|not (?:a single )?one) of (?:the|these|those|them|our|its|all)\b"
+    r"(?: +(?:(?:\w+ )?(?:cases|files|records|investigations)|[\w-]+))?(?: (?:to be|as))?\s*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -123,6 +139,10 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
     numbers = [
         (n.start, n.end, int(n.value)) for n in find_numbers(sentence) if n.value == int(n.value) and n.value < 1000
     ]
+    wholes = [(a, b) for a, b, _ in numbers if _is_whole(sentence, a, b)]
+    numbers = [n for n in numbers if n[:2] not in wholes]
+    for a, b in wholes:  # what stands between a count and its grade is looked at without them
+        sentence = sentence[:a] + " " * (b - a) + sentence[b:]
     numbers += [
         (m.start(), m.end(), 0) for m in _NONE.finditer(sentence) if not any(a <= m.start() < b for a, b, _ in numbers)
     ]
@@ -131,6 +151,11 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
     first, last = len(sentence), 0
     for match in GRADE.finditer(sentence):
         if not _PREDICATE_AFTER.match(sentence[match.end() :]):
+            continue
+        if none := _ZERO_OF.search(sentence[: match.start()]):  # "none of the six cases was good"
+            counts.add(match.lastgroup or "", 0)
+            used.update(k for k, (a, _, _) in enumerate(numbers) if none.start() <= a < match.start())
+            first, last = min(first, none.start()), max(last, match.end())
             continue
         after = [k for k, (a, _, _) in enumerate(numbers) if a >= match.end() and k not in used][:1]
         before = [k for k, (_, b, _) in enumerate(numbers) if b <= match.start() and k not in used][-1:]
@@ -152,9 +177,24 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
     return (counts, first, last) if counts.known() else None
 
 
+def _is_whole(sentence: str, start: int, end: int) -> bool:
+    """Tell whether the number at `start` counts the cases that the grades are shares of."""
+    before = _WHOLE_BEFORE.search(sentence[:start])
+    if before is None:
+        return False
+    return not (re.search(r"these|those", before[0], re.IGNORECASE) and _PART_AFTER.match(sentence[end:]))
+
+
 def cases_in(sentence: str) -> int | None:
     """Return the number of cases that a sentence states ("we examined 70 cases", "ten such cases"), the first one."""
-    for number in find_numbers(sentence):
-        if number.value == int(number.value) and number.value < 1000 and _CASES.match(sentence[number.end :]):
-            return int(number.value)
-    return None
+    found = [
+        n
+        for n in find_numbers(sentence)
+        if n.value == int(n.value) and n.value < 1000 and _CASES.match(sentence[n.end :])
+    ]
+    for first, then in pairwise(found):  # "two of the ten cases": ten
+        if _is_whole(sentence, then.start, then.end) and not _is_whole(sentence, first.start, first.end):
+            between = sentence[first.end : then.start]
+            if re.fullmatch(r" of (?:the|all|these|those|our|its) (?:same )?", between, re.IGNORECASE):
+                return int(then.value)
+    return int(found[0].value) if found else None

@@ -1,0 +1,73 @@
+"""What is read of one set of grades, and which of a document's sets are the same cases: one total of all, no more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from graphkit.extract.cases.audit_context import Assessor, Scope
+from graphkit.extract.prose.grades import Counts
+
+
+@dataclass(slots=True)
+class Audit:
+    """Grades given to a set of cases, and where the document gives them."""
+
+    start: int
+    end: int
+    counts: Counts
+    assessor: Assessor
+    scope: Scope
+    case_type: str | None
+    cases: int | None
+    section: str | None
+    kind: Literal["list", "table", "prose"]
+    blocks: list[int] = field(default_factory=list)
+    said: bool = True  # whether the text says which cases these are
+
+    @property
+    def graded(self) -> int:
+        """The number of cases that the counts add up to."""
+        return sum(self.counts.known().values())
+
+
+def settled(audits: Sequence[Audit]) -> list[Audit]:
+    """Return `audits` in their order, without those that say again in prose what another says; totals settled.
+
+    Inspectors' grades of which the text does not say whose cases they are, and that another, larger total holds, are of
+    the cases that the force graded where the numbers are the same; else nobody knows of which, and they are left out.
+    """
+    kept = [a for a in audits if not any(_repeats(a, other) for other in audits if other is not a)]
+    wholes = [a for a in kept if _is_total(a)]
+    largest = max(wholes, key=lambda a: (a.said, a.graded), default=None)
+    own = {a.graded for a in kept if a.assessor == "force" and a.scope == "self-assessed" and a.case_type is None}
+    reread = any(a.assessor == "inspectorate" and a.scope == "self-assessed" and a.case_type is None for a in kept)
+    found: list[Audit] = []
+    for audit in kept:
+        if _is_total(audit) and not audit.said:
+            if audit.graded in own and not reread:
+                audit.scope, reread = "self-assessed", True
+            elif audit is not largest and largest is not None and audit.graded < largest.graded:
+                continue
+        found.append(audit)
+    return found
+
+
+def _is_total(audit: Audit) -> bool:
+    return (
+        audit.assessor == "inspectorate"
+        and audit.scope == "all"
+        and audit.case_type is None
+        and len(audit.counts.known()) > 1
+    )
+
+
+def _repeats(audit: Audit, other: Audit) -> bool:
+    """Tell whether `audit` is prose that says no more than `other` does: a list, a table or what stands before it."""
+    if (audit.assessor, audit.case_type) != (other.assessor, other.case_type) or audit.scope != other.scope:
+        return False
+    known, whole = audit.counts.known(), other.counts.known()
+    if audit.kind != "prose" or not known or not known.items() <= whole.items():
+        return False
+    return len(known) < len(whole) or (audit.case_type is None and (other.kind != "prose" or audit.start > other.start))

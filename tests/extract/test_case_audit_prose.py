@@ -1,0 +1,113 @@
+"""Grades told in running prose: whose, of which cases, nil and the rest apart, and never two totals of all."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extract.prose.grades import cases_in, counts_in
+from graphkit.records import CaseAudit, QualityNote
+from tests.extract.judging_harness import records
+
+HEAD = "Case file analysis\n\nResults of case file reviews\n\n"
+ROUNDS = (
+    "Before our visit we asked the force to assess 14 cases. It rated six as good, five as requiring improvement and "
+    "three as inadequate. We looked at the same files. Of the 14 cases, we judged two good, seven requiring "
+    "improvement and five inadequate. Inspectors chose another 20 cases. Of these 20 cases, four were good, ten "
+    "required improvement and six were inadequate. In total, of 34 cases, six were good, 17 required improvement and "
+    "11 were inadequate. In 2018 we had examined 40 cases, of which three were good, 17 required improvement and 20 "
+    "were inadequate.\n"
+)
+
+
+def audits(body: str) -> list[tuple[str | None, str, str | None, tuple[int | None, ...], int | None]]:
+    return [
+        (r.assessor, r.scope, r.case_type, (r.good, r.requires_improvement, r.inadequate), r.cases)
+        for r in records(HEAD + body)
+        if isinstance(r, CaseAudit)
+    ]
+
+
+def test_each_round_of_grades_is_of_its_own_cases() -> None:
+    assert audits(ROUNDS) == [
+        ("force", "self-assessed", None, (6, 5, 3), 14),
+        ("inspectorate", "self-assessed", None, (2, 7, 5), 14),
+        ("inspectorate", "additional", None, (4, 10, 6), 20),
+        ("inspectorate", "all", None, (6, 17, 11), 34),
+        ("inspectorate", "previous", None, (3, 17, 20), 40),
+    ]
+
+
+def test_the_force_s_number_tells_whose_cases_they_are() -> None:
+    found = audits(
+        "The force graded 14 cases. It rated six as good, five as requiring improvement and three as inadequate.\n\n"
+        "Our findings for those graded were less favourable. We judged two good, seven requiring improvement and five "
+        "inadequate.\n\nWe examined 34 cases. Six were good, 17 required improvement and 11 were inadequate.\n"
+    )
+    assert [(a, scope) for a, scope, *_ in found] == [
+        ("force", "self-assessed"),
+        ("inspectorate", "self-assessed"),
+        ("inspectorate", "all"),
+    ]
+
+
+def test_what_prose_says_again_is_one_record() -> None:
+    table = "Type of case\tGood\tRequires improvement\tInadequate\nMissing children\t0\t3\t5\nDomestic abuse\t2\t6\t4\n"
+    found = audits(
+        f"{table}\nMissing children\n\nNone of the eight missing children cases that we examined was good.\n"
+    )
+    assert [f[2:4] for f in found] == [("missing", (0, 3, 5)), ("domestic-abuse", (2, 6, 4))]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "None of the seven cases of domestic abuse was good. Five required improvement and two were inadequate.",
+        "Not one of the seven cases of domestic abuse was judged good. Five required improvement; two were inadequate.",
+        "We assessed seven cases of domestic abuse. We graded none of the seven as good. Five of them required "
+        "improvement and two were inadequate.",
+        "Of the seven cases of domestic abuse, none was good. The others required improvement in five and were "
+        "inadequate in two.",
+    ],
+)
+def test_nil_and_the_rest_in_two_sentences(said: str) -> None:
+    assert audits(said + "\n") == [("inspectorate", "case-type", "domestic-abuse", (0, 5, 2), 7)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts", "cases"),
+    [
+        ("Two of the ten cases were good.", {"good": 2}, 10),
+        ("Only one of the six was good and five were inadequate.", {"good": 1, "inadequate": 5}, None),
+        ("Of these nine were good and 15 inadequate.", {"good": 9, "inadequate": 15}, None),
+        ("Three of the nine were good and none of the rest was inadequate.", {"good": 3, "inadequate": 0}, None),
+    ],
+)
+def test_the_whole_is_no_count_of_a_grade(sentence: str, counts: dict[str, int], cases: int | None) -> None:
+    read = counts_in(sentence)
+    assert read is not None
+    assert (read[0].known(), cases_in(sentence)) == (counts, cases)
+
+
+LISTS = "".join(
+    f"Cases assessed involving {kind}\n\n- {good} good\n- 2 require improvement\n- 1 inadequate.\n\n"
+    for kind, good in (("missing children", 2), ("domestic abuse", 3), ("police protection", 1), ("section 47", 2))
+)
+PROSE = "".join(
+    f"In the {good + 3} cases of {kind}, {good} were good, two required improvement and one was inadequate. "
+    for kind, good in (("missing children", 2), ("domestic abuse", 3), ("police protection", 4), ("section 47", 5))
+)
+TOTAL = "Total {} cases assessed by us\n\n- {} good\n- 8 require improvement\n- 4 inadequate.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "wrong"),
+    [
+        (TOTAL.format(20, 8) + LISTS, False),
+        (TOTAL.format(21, 9) + LISTS, True),
+        (TOTAL.format(21, 9) + "Some cases are of more than one type.\n\n" + LISTS, False),
+        (TOTAL.format(40, 28) + PROSE + "\n", False),
+    ],
+)
+def test_types_contradict_a_total_only_where_they_are_all_of_it(body: str, wrong: bool) -> None:
+    notes = [r.rule for r in records(HEAD + body) if isinstance(r, QualityNote)]
+    assert notes == (["case-types-do-not-sum"] if wrong else [])
