@@ -192,3 +192,15 @@ def test_a_name_cut_by_a_line_break_is_one_whatever_stands_in_the_margin() -> No
         state.records.clear()
         entities.run(state)
         assert "Fenwick Family Support Service" in {e.name for e in state.of(Entity)}, repr(gap)
+
+
+def test_places_listed_behind_a_colon_may_stand_on_the_next_line() -> None:
+    above, below = "There are three local authorities in Northmoor:", "Elsin Vale, Marrow and Port Elsin. They meet."
+    whole = {e.name for e in analysed(f"{above} {below}").of(Entity)}
+    state = analysed(f"{above}\n{below}")
+    cut = len(above)
+    state.blocks = [Block("paragraph", a, b, ((a, b),)) for a, b in ((0, cut), (cut + 1, cut + 1 + len(below)))]
+    state.records.clear()
+    entities.run(state)
+    assert {e.name for e in state.of(Entity)} == whole
+    assert {e.entity_type for e in state.of(Entity) if "Marrow" in e.name} == {"organisation"}

@@ -78,7 +78,7 @@ def _goes_on(text: str, before: Block, block: Block) -> bool:
     return (
         before.kind == block.kind == "paragraph"
         and _ONE_BREAK.fullmatch(text, before.end, block.start) is not None
-        and text[before.end - 1] not in ".:;!?"
+        and text[before.end - 1] not in ".;!?"  # what a colon introduces may stand on the next line
     )
 
 
