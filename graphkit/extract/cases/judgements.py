@@ -1,4 +1,5 @@
 """Finds grades given to a body or on a topic: Ofsted's of local authorities, and the graded topics since 2023."""
+# ruff: noqa: E501 - patterns read best with one idea a line
 
 from __future__ import annotations
 
@@ -24,6 +25,23 @@ _INSPECTORS = re.compile(r"\b(?:hmic(?:frs)?|we|our|inspectors)\b", re.IGNORECAS
 _COUNCIL = re.compile(
     r"(?:[A-Z][\w'’-]+(?:[ -](?:on|upon|and|of|the|in|&)(?=[ -]))?[ -]){1,6}(?:Council|County Council|London Borough)\b"
     r"|\bLondon Borough of (?:[A-Z]\w+(?: and )?){1,3}"
+)
+#: a place that stands for the council whose services are judged: "children's services in Westmarch"
+_SERVICES = r"(?:children(?:'s|s')? (?:social (?:care|work|services)(?: services)?|services)|local authority services)"
+_PLACE = r"(?P<place>(?:the )?(?:(?:city|county|borough|town) of )?[A-Z][\w'-]+(?:(?: (?:on|upon|and|of|the) |[ -])[A-Z][\w'-]+){0,3})"
+_SERVICES_IN = re.compile(rf"\b(?P<topic>(?i:{_SERVICES}))(?: \([A-Z]{{2,6}}\))?,? (?:in|of|for|at) {_PLACE}")
+_SERVICES_OF = re.compile(rf"\b{_PLACE.replace('place', 'owner')}(?:'s|(?<=s)') (?P<owned>(?i:{_SERVICES}))")
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_NOT_YET = re.compile(
+    r"\b(?:not (?:yet|been)|hasn't|hadn't|has yet to|is due to|was due to|will|expects?|hoped?|aims?|if|whether|until)\b",
+    re.I,
+)
+_FROM_TO = re.compile(
+    rf"\bfrom [\"'\u201c\u2018]?{_GRADE}[\"'\u201d\u2019]? to (?=[\"'\u201c\u2018]?{_GRADE})", re.IGNORECASE
+)
+_ANY_GRADE = re.compile(
+    rf"\b{_GRADE}(?=[\"'\u201d\u2019]?(?:[\s,.;:)]|$))(?! (?:practice|progress|work|examples?|quality|enough))",
+    re.IGNORECASE,
 )
 _CLAUSE_GRADE = re.compile(
     rf"\b(?:judged|rated|graded|found|assessed|was|were|is|are|as|a)\b[^.;]{{0,60}}?[\"'“‘]?(?P<grade>{_GRADE})[\"'”’]?(?=[\s,.;)]|$)",
@@ -103,6 +121,8 @@ def _rows(state: Analysis) -> Iterator[_Said]:
             pending.append(block)
             continue
         grade = next((c for c in cells if _ONLY_GRADE.match(c)), None)
+        if sum(_ONLY_GRADE.match(c) is not None for c in cells) > 1:
+            continue  # the head of a table of cases, which has a column for each grade
         if grade is None:
             header = cells if not any(c.isdigit() for c in cells) else []
             continue
@@ -118,7 +138,7 @@ def _cell_rows(state: Analysis, blocks: list[Block], lead: str) -> Iterator[_Sai
         return
     for k in grades:
         after = cells[k + 1] if k + 1 < len(cells) and find_periods(cells[k + 1][1]) else None
-        if k == 0:
+        if k == 0 or k - 1 in grades or k + 1 in grades:
             continue
         row = [cells[k - 1], cells[k], *([after] if after else [])]
         first, last = row[0][0], row[-1][0]
@@ -199,29 +219,52 @@ def _prose(state: Analysis) -> Iterator[_Said]:
             if (graded := _WE_GRADED.search(sentence)) and _topic(graded["topic"]):
                 topic = _topic(graded["topic"])
                 yield _Said(start, end, force, topic, graded["grade"], None, inspectorate, block.section)
-            elif at := _IS_AT.search(sentence):
-                topic = _topic(at["topic"] or at["topic2"])
-                if topic:
-                    grade = at["grade"] or at["grade2"]
-                    yield _Said(start, end, force, topic, grade, None, inspectorate, block.section)
+            elif (at := _IS_AT.search(sentence)) and (topic := _topic(at["topic"] or at["topic2"])):
+                grade = at["grade"] or at["grade2"]
+                yield _Said(start, end, force, topic, grade, None, inspectorate, block.section)
             elif _OFSTED.search(sentence) or (
                 _OFSTED.search(previous) and re.match(r"(?:it|they|the)\b", sentence, re.I)
             ):
-                clause = _CLAUSE_GRADE.search(sentence)
-                council = _COUNCIL.search(sentence) or _COUNCIL.search(previous)
-                if clause and council:
-                    dated = next(iter([*find_periods(sentence), *find_periods(previous)]), None)
-                    yield _Said(
-                        start,
-                        end,
-                        council.group().strip(),
-                        None,
-                        clause["grade"],
-                        dated.first if dated else None,
-                        "Ofsted",
-                        block.section,
-                    )
+                for body, about, grade, date in _ofsted(sentence, previous):
+                    yield _Said(start, end, body, about, grade, date, "Ofsted", block.section)
             previous = sentence
+
+
+def _ofsted(sentence: str, previous: str) -> Iterator[tuple[str, str | None, str, str | None]]:
+    """Yield the body, topic, grade and date of what a sentence says that Ofsted judged; nothing where it is not plain.
+
+    Each body has the grade that follows it; a grade with none before it is of the body that follows, or of the sentence
+    before's. A date is that of the judgement where it stands after the grade, or is the only one.
+    """
+    if _CLAUSE_GRADE.search(sentence) is None or _NOT_YET.search(sentence):
+        return
+    clean = sentence
+    if change := _FROM_TO.search(clean):  # "from inadequate to good": what was judged last, in its place
+        clean = clean[: change.start()] + " " * (change.end() - change.start()) + clean[change.end() :]
+    bodies = _bodies(clean) or [(0, body, topic) for _, body, topic in _bodies(previous)[-1:]]
+    grades = list(_ANY_GRADE.finditer(clean))
+    dates = find_periods(clean) or (find_periods(previous) if len(grades) == 1 else [])
+    if len(bodies) == len(grades):
+        pairs = list(zip(bodies, grades, strict=True))
+    elif len(grades) == 1 and all(at < grades[0].start() for at, _, _ in bodies):
+        pairs = [(body, grades[0]) for body in bodies]
+    else:
+        return
+    for k, ((_, body, topic), grade) in enumerate(pairs):
+        until = grades[k + 1].start() if len(grades) > 1 and k + 1 < len(grades) else len(clean)
+        own = [p for p in dates if grade.end() <= p.start < until] if len(dates) > 1 else dates
+        yield body, topic, grade.group(), own[0].first if own else None
+
+
+def _bodies(text: str) -> list[tuple[int, str, str | None]]:
+    """Return the bodies that a sentence says are judged, with where they stand and the topic that it names."""
+    found: list[tuple[int, str, str | None]] = [(m.start(), m.group().strip(), None) for m in _COUNCIL.finditer(text)]
+    for pattern, place, topic in ((_SERVICES_OF, "owner", "owned"), (_SERVICES_IN, "place", "topic")):
+        for m in pattern.finditer(text):
+            name = re.sub(rf"^the |\s(?:in )?{_MONTH}$", "", m[place]).strip()
+            if not any(a <= m.start(place) < a + len(b) or m.start() <= a < m.end() for a, b, _ in found):
+                found.append((m.start(), name, m[topic]))
+    return sorted(found)
 
 
 def _topic(text: str) -> str | None:

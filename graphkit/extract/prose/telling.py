@@ -121,7 +121,12 @@ def turns_away(clean: str) -> bool:
 _OLD = re.compile(
     rf"\b(?P<list>{_NUMBER}(?:(?:, (?:and )?| and | or | to |-|\u2013){_NUMBER})*)[- ](?P<unit>year|month|week|day)s?[- ](?:olds?|of age)\b"
     rf"|\b(?:girl|boy|child|pupil|son|daughter|baby|sister|brother) of (?P<of>{_NUMBER})\b"
-    rf"|\bage[ds]? (?:of )?(?:between |from )?(?P<aged>{_NUMBER}(?:(?:, (?:and )?| and | or | to |-|\u2013){_NUMBER})*)(?! (?:and over|or over|or older))\b(?:[- ](?P<unit2>month|week)s?)?",
+    rf"|\bage[ds]? (?:of )?(?:between |from )?(?P<aged>{_NUMBER}(?:(?:, (?:and )?| and | or | to |-|\u2013){_NUMBER})*)(?! (?:and over|or over|or older))\b(?:[- ](?P<unit2>month|week)s?)?"
+    # "who was 6", "she is 14 and": only where the number ends what is said, or it may count something
+    rf"|\b(?:who|she|he|girl|boy|son|daughter|sister|brother|child|baby) (?:is|was|is now|was then|has just turned|had just turned|had turned|turned) (?:only |just |then |still |about )?(?P<who>(?!one\b){_NUMBER})(?= at the time\b| when\b| years? old\b|[,.;)]|$| and (?:who|she|he|had|has|was|is|lived|lives)\b)"
+    rf"|\b(?:who|they) (?:are|were) (?:only |just |then |still )?(?P<both>{_NUMBER} and {_NUMBER})(?= at the time\b| when\b| years? old\b|[,.;)]|$)"
+    # "a boy, 9, said", "her sister (11)"
+    rf"|\b(?:girl|boy|child|pupil|son|daughter|baby|sister|brother|sibling)(?:, (?P<apart>\d{{1,2}})(?=,)| \((?P<inside>\d{{1,2}})\))",
     re.IGNORECASE,
 )
 _NOT_A_CHILD = re.compile(
@@ -129,6 +134,7 @@ _NOT_A_CHILD = re.compile(
     re.IGNORECASE,
 )
 _ADULT = 18
+_LISTED = ("list", "of", "aged", "who", "both", "apart", "inside")
 
 
 def child_ages(clean: str) -> tuple[int, ...]:
@@ -144,7 +150,7 @@ def child_ages(clean: str) -> tuple[int, ...]:
         if m["aged"] and re.match(r"age of\b", m[0], re.IGNORECASE) and re.search(r"under the $", clean[: m.start()]):
             continue
         unit = (m["unit"] or m["unit2"] or "year").lower()
-        for word in re.findall(_NUMBER, m["list"] or m["of"] or m["aged"], re.IGNORECASE):
+        for word in re.findall(_NUMBER, next(m[k] for k in _LISTED if m[k]), re.IGNORECASE):
             value = parse_number(word)
             if value is not None:
                 years = int(value) if unit == "year" else int(value) // (12 if unit == "month" else 400)
