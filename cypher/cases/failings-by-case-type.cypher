@@ -21,17 +21,16 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: case types with the failings in audits of them, and the themes of these
 // browser: :params {case_types: [], min_forces: 1, themes: 10, forces: 3, quotes: 1}
-MATCH (k:CaseType)<-[s:FARES_IN_CASES]-(:Force)
+MATCH (k:CaseType)<-[s:FARES_IN_CASES]-(f)
 WHERE $case_types = [] OR k.id IN $case_types
-WITH k, s.in_theme AS theme, collect(s) AS said
-WITH k, theme, said, [s IN said WHERE s.failing_count > 0] AS failers,
-     size([s IN said WHERE s.strength_count > 0]) AS praised_in
+WITH k, s.in_theme AS theme, count(s) AS speak_of_it, collect(CASE WHEN s.failing_count > 0 THEN s END) AS failers,
+     count(CASE WHEN s.strength_count > 0 THEN 1 END) AS praised_in
 WHERE size(failers) >= $min_forces AND failers <> []
-WITH k, theme, said, failers, praised_in ORDER BY size(failers) DESC, praised_in, coalesce(theme, 'zz')
-WITH k, collect({theme: theme, said: said, failers: failers, praised_in: praised_in})[..$themes] AS rows
-WITH k, rows, COUNT { MATCH (k)<-[:FARES_IN_CASES]-(f:Force) RETURN DISTINCT f } AS audited_in
+WITH k, theme, speak_of_it, failers, praised_in ORDER BY size(failers) DESC, praised_in, coalesce(theme, 'zz')
+WITH k, collect({theme: theme, speak_of_it: speak_of_it, failers: failers, praised_in: praised_in})[..$themes] AS rows
+WITH k, rows, COUNT { MATCH (k)<-[:FARES_IN_CASES]-(f) RETURN DISTINCT f } AS audited_in
 UNWIND rows AS row
-WITH k, audited_in, row.theme AS theme, size(row.said) AS speak_of_it, size(row.failers) AS fails_in,
+WITH k, audited_in, row.theme AS theme, row.speak_of_it AS speak_of_it, size(row.failers) AS fails_in,
      row.praised_in AS praised_in, row.failers AS failers
 CALL (failers) {
   UNWIND failers AS s
