@@ -6,17 +6,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.cues import words
+from graphkit.extract.prose.view import View
+from graphkit.extract.recommending.stretches import Stretch, said, stretches
+from graphkit.extract.recommending.verdicts import Progress, read
 from graphkit.extract.state import Analysis, analysis
 from graphkit.records import CaseStudy, CaseTheme, Finding, FollowUp, Recommendation, Section
 
 Judged: TypeAlias = Finding | CaseTheme
-Progress = Literal["achieved", "progress", "none", "unclear"]
 _KINDS = {"re-inspection", "post-inspection-review"}
 _COMMON = frozenset(
     {
@@ -55,18 +57,11 @@ _COMMON = frozenset(
 )
 #: the report's own words on one recommendation ("The force has made no progress against this recommendation")
 _STATES = re.compile(r"\b(?:this|the) recommendation\b", re.IGNORECASE)
-_ACHIEVED = re.compile(
-    r"\b(?:achieved|met|completed|discharged|implemented|closed|satisfied)\b(?! (?:some|part|most)\b)", re.IGNORECASE
-)
 _NO_PROGRESS = re.compile(
     r"\b(?:no|little) (?:\w+ )?progress\b|n't (?:\w+ )?(?:made|seen) (?:\w+ )?progress", re.IGNORECASE
 )
 _PROGRESS = re.compile(
     r"\b(?:progress|improv(?:ed|ement|ements)|better than|reduced|fallen|strengthened|revised|introduced)\b",
-    re.IGNORECASE,
-)
-_UNDONE = re.compile(
-    r"n't\b|n\u2019t\b|\b(?:not|yet to|none|neither|never|no|little|partly|partially|some of|half|limited)\b",
     re.IGNORECASE,
 )
 #: share of a finding's telling words that stand in the recommendation, from which wording alone ties them
@@ -76,6 +71,10 @@ _MOST = 60
 _PASSAGE = 6
 #: fewer tied than this to the only recommendation of a chapter: all that the chapter says speaks to it
 _FEW = 3
+#: one finding in so many that share a theme: what stands under a later heading still speaks to the recommendation
+_THIRD = 3
+#: more findings than this under one heading are about more than one recommendation: only those on its themes are tied
+_LONG = 30
 
 
 @Language.component("graphkit_follow_ups")
@@ -91,29 +90,69 @@ def follow_ups(doc: Doc) -> Doc:
     ]
     asked = Counter(chapters.get(r.section or "") for r in state.of(Recommendation))
     earlier = [r for r in state.of(Recommendation) if r.inspection is None or r.inspection != state.facts.inspection]
-    ties: dict[str, list[Judged]] = {}
     telling = lru_cache(maxsize=None)(_telling)
+    follows = stretches(state)
+    own: dict[str, list[Stretch]] = defaultdict(list)
+    for stretch in follows:
+        if len(stretch.recommendations) == 1:
+            own[stretch.recommendations[0]].append(stretch)
+    verdicts = said(state, follows, {r.id: telling(r.quote) for r in earlier})
+    ties: dict[str, list[Judged]] = {}
     for recommendation in earlier:  # those made by this very inspection nobody can have acted on
         chapter = chapters.get(recommendation.section or "")
-        here = [f for f in found if chapter is not None and chapters.get(f.section or "") == chapter]
+        others = [s for one, theirs in own.items() if one != recommendation.id for s in theirs]
+        here = [
+            f
+            for f in found
+            if chapter is not None
+            and chapters.get(f.section or "") == chapter
+            and not any(s.start <= f.start < s.end for s in others)  # that speaks to the other recommendation
+        ]
         tied = _tied(recommendation, found, telling, {f.id for f in here})
+        tied = _in_order([*tied, *_inherited(recommendation, own[recommendation.id], found)])
         if len(tied) < _FEW and asked[chapter] == 1:  # the chapter is about nothing else
             tied = _in_order([*tied, *here])[:_MOST]
         ties[recommendation.id] = tied
-    stated = _stated(found, ties)
+    stated = _stated(found, {one: tied for one, tied in ties.items() if not own[one]})
     for recommendation in earlier:
-        said = stated.get(recommendation.id)
-        tied = _in_order([*ties[recommendation.id], *([said] if said else [])])
+        closing = stated.get(recommendation.id)
+        verdict = verdicts.get(recommendation.id)
+        judging = [f for f in found if verdict and any(a < f.end and f.start < b for a, b in verdict.spans)]
+        tied = _in_order([*ties[recommendation.id], *judging, *([closing] if closing else [])])
+        value = verdict.value if verdict else None
+        if value is None or value == "short":
+            progress = statement(closing.quote) if closing else progress_of(tied)
+        else:
+            progress = value
         state.records.append(
             FollowUp(
                 id=state.ids.make("follow-up", recommendation.id),
                 document=state.document.id,
                 recommendation=recommendation.id,
                 findings=tuple(f.id for f in tied),
-                progress=statement(said.quote) if said else progress_of(tied),
+                progress=progress,
             )
         )
     return doc
+
+
+def _inherited(recommendation: Recommendation, follows: list[Stretch], found: list[Judged]) -> list[Judged]:
+    """Return the findings that speak to a recommendation because they follow it.
+
+    The text up to the second heading with findings does; what stands under a later one where a third of its findings
+    share a theme with the recommendation.
+    """
+    out: list[Judged] = []
+    themes = set(recommendation.themes)
+    for stretch in follows:
+        begun = False
+        for start, end in stretch.parts:
+            here = [f for f in found if start <= f.start < end]
+            shared = sum(not themes.isdisjoint(f.themes) for f in here)
+            if 0 < len(here) <= _LONG and (not begun or shared * _THIRD >= len(here)):
+                out += here
+            begun = begun or (bool(here) and start != stretch.start)
+    return out[:_MOST]
 
 
 def _in_order(found: list[Judged]) -> list[Judged]:
@@ -142,11 +181,8 @@ def _stated(found: list[Judged], ties: dict[str, list[Judged]]) -> dict[str, Jud
 
 def statement(quote: str) -> Progress:
     """Return the progress that a sentence about one recommendation states."""
-    if _NO_PROGRESS.search(quote):
-        return "none"
-    if _ACHIEVED.search(quote) and not _UNDONE.search(quote):
-        return "achieved"
-    return "progress" if _PROGRESS.search(quote) else "unclear"
+    verdict = read(View(quote, (0, len(quote))).clean)
+    return "unclear" if verdict is None or verdict.value == "short" else verdict.value
 
 
 def _chapters(state: Analysis) -> dict[str, str]:
