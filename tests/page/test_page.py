@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from graphkit.engine import Connection
 from graphkit.errors import QueryError
 from graphkit.page import Content
-from graphkit.page.html import say_deadline
+from graphkit.page.html import render, say_deadline
 from graphkit.store.read import document_ids, text_of
 from tests.page.conftest import written
 from tests.page.test_marks import first, whole
@@ -157,6 +158,15 @@ def test_a_brief_shows_one_force_and_its_peers_beside_it(samples: Connection) ->
         assert chosen[0] in forces if group.forces else forces == {chosen[0]}
     assert first(LexborHTMLParser(html), "h1").text() == f"Child protection inspections: {chosen[1]}"
     assert written(samples, chosen[0], chosen[1])[0] == brief, "an id does, and twice is once"
+
+
+def test_the_map_has_the_whole_width_until_a_cell_is_opened_where_reports_are_many(
+    page: tuple[Content, LexborHTMLParser],
+) -> None:
+    """Beside an empty panel the last forces would be out of sight on a small screen."""
+    assert not page[1].css(".split.several")
+    twice = replace(page[0], rows=(), docs=page[0].docs * 2)
+    assert len(LexborHTMLParser(render(twice)).css(".split.several:not(.many)")) == 1
 
 
 def test_a_page_takes_names_as_ask_does(samples: Connection) -> None:
