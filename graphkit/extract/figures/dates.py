@@ -1,37 +1,172 @@
-"""Reads the date that a figure holds for, as precise as its sentence gives it and no more (ISO 8601)."""
+"""Reads the date that a figure holds for, from its own clause and as precise as that gives it (ISO 8601)."""
+
+# ruff: noqa: E501 - patterns read best with one idea a line
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from graphkit.extract.figures.changes import is_change
 from graphkit.extract.figures.words import MONTHS
 
+Span = tuple[int, int]
+
 _MONTH = {m: i + 1 for i, m in enumerate(MONTHS.split("|"))}
-_DATE = re.compile(rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{MONTHS})(?:,? (?P<year>(?:19|20)\d\d))\b")
+_BY = r"(?:(?:in|on|at|by|since|as of|during) (?:the (?:end|start|beginning) of )?)?"
+_DATE = re.compile(
+    rf"(?P<by>\b{_BY})\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?(?P<month>{MONTHS})(?:,? (?P<year>(?:19|20)\d\d))\b"
+)
 _SPAN = re.compile(
     rf"\b(?:between|from)? ?(?P<from>{MONTHS})(?: (?P<year1>(?:19|20)\d\d))? (?:and|to|until) (?P<to>{MONTHS}) "
     r"(?P<year2>(?:19|20)\d\d)\b"
 )
+_YEARS = re.compile(r"\b(?:between|from) (?P<from>20\d\d) (?:and|to) (?P<to>20\d\d)\b")
 #: since when the oldest of what is counted has waited, not when it was counted
 _ORIGIN = re.compile(r"\b(?:dat(?:es|ed|ing)(?: back)? (?:to|from)|oldest (?:was|being|is)(?: from)?) $")
-_YEAR = re.compile(r"\b(?:in|during|since|for) (?P<year>20\d\d)\b")
+_YEAR = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Ss]ince|for) (?P<year>20\d\d)\b")
+_INSPECTED = re.compile(
+    r"\b(?:at the time of (?P<whose>our|the|this|its|that) (?P<which>(?:first|initial|original|previous|last|earlier|recent|latest"
+    r"|(?:19|20)\d\d) )?(?P<noun>inspection|review|visit|fieldwork|re-?inspection|post-inspection review)"
+    r"|[Ww]hen we (?P<ago>first |last |originally |initially |previously )?(?P<did>inspected|visited|reviewed|re-?inspected))\b",
+    re.IGNORECASE,
+)
+_FORMER = ("first", "initial", "original", "previous", "last", "earlier", "originally", "initially", "previously")
+_NOW = re.compile(r"\b(?:now|today|currently|at present)\b")
+_OTHER = re.compile(
+    r"\b(?:(?:the|a|one|two|three) (?:previous )?(?:years?|months?|weeks?) (?:earlier|before|ago|previously)|the previous "
+    rf"(?:year|month)|last (?:year|month)|(?:in|on|by|since|during|until) (?:early |late |mid-)?(?:\d{{1,2}} )?(?:{MONTHS})(?! \d)|previously|formerly|in the past)\b",
+    re.IGNORECASE,
+)
+#: where one of two figures' clauses ends and the other's begins
+_TURN = re.compile(
+    rf";|\(|\b(?:(?:(?:a|an) )?(?:up|down|rise|increase|fall|drop|reduction|improvement|improved) (?:from|on)|against|compared "
+    r"(?:with|to)|in comparison (?:with|to)|versus|rather than|instead of|than|whereas|while|but|although|and (?:now |then )?"
+    r"(?:has|have|had|is|are|was|were|there|it|they|by|in|on|at|then|now)|(?:\w+ed|rose|fell|grew|risen|fallen|grown|cut) "
+    rf"(?:again )?to|to(?= (?:[a-z]+ ){{0,2}}$)|(?<=,) (?:and |but )?(?:in|on|by) (?=(?:\d{{1,2}} )?(?:{MONTHS}|20\d\d)))(?:\b|$)"
+)
+_BEFORE = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|in comparison (?:with|to)|versus|rather than|instead of|than) "
+    r"(?:about |around |just |only |nearly |almost |some |over |more than |under |the )*$"
+)
+_NEAR = 14
 
 
-def as_of(sentence: str, at: int, end: int) -> str | None:
-    """Return the date nearest to the figure at `sentence[at:end]`: a day, a month, a span of months or a year."""
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """When a document says its inspections took place, as months (ISO 8601).
+
+    Attributes:
+        own: the inspection that the document reports on.
+        plain: what "at the time of our inspection" means in it; of a follow-up that is the inspection followed up.
+        earlier: the inspection before it, where the document follows one up.
+    """
+
+    own: str | None = None
+    plain: str | None = None
+    earlier: str | None = None
+
+
+def as_of(sentence: str, at: int, end: int, others: Sequence[Span] = (), moments: Moments | None = None) -> str | None:
+    """Return the date of the figure at `sentence[at:end]`: a day, a month, a span of months or a year; see `when`."""
+    return when(sentence, at, end, others, moments or Moments())[0]
+
+
+def when(
+    sentence: str, at: int, end: int, others: Sequence[Span], moments: Moments, *, timed: bool = False
+) -> tuple[str | None, bool]:
+    """Return the date of a figure, and whether it is told of another time than the inspection's.
+
+    Args:
+        sentence: the reading of the sentence.
+        at: where the figure begins.
+        end: where it ends.
+        others: where the sentence's other figures begin and end.
+        moments: when the inspections were that the sentence may speak of.
+        timed: the figure is a length of time, which no more than a date of its own dates.
+    """
+    lo, hi = _clause(sentence, at, end, others)
+    apart = lo > 0 or hi < len(sentence)
+    before = apart and _BEFORE.search(sentence, 0, at) is not None
+    ends = _ends(sentence) if apart and (before or re.search(r"\bto (?:[a-z]+ ){0,2}$", sentence[:at])) else None
+    if ends:
+        return (ends[0] if before else ends[1]), before
+    span = _SPAN.search(sentence, lo, hi)
+    if span:
+        return "/".join(_months(span)), False
+    months = [(m.start(), m.end(), text) for m, text in _dates(sentence, lo, hi)]
+    years = [(m.start(), m.end(), m["year"]) for m in _YEAR.finditer(sentence, lo, hi)]
+    said = [] if timed else [(m.start(), m.end(), _moment(m, moments)) for m in _INSPECTED.finditer(sentence, lo, hi)]
+    other = [(m.start(), m.end(), None) for m in _OTHER.finditer(sentence, lo, hi)]
+    now = apart and _NOW.search(sentence, max(lo, at - 40), min(hi, end + _NEAR)) is not None
+    stop = min((start for start, _ in others if start >= end), default=len(sentence))
+    behind = [t for t in (*months, *years) if end <= t[0] <= min(end + _NEAR, stop)]
+    if behind:
+        return min(behind)[2], False
+    for found in (months, said, years):
+        dated = [t for t in found if t[2]]
+        if dated:
+            return min(dated, key=lambda t: max(t[0] - end, at - t[1], 0))[2], False
+    if other:
+        return None, True
+    if now and not before and not timed:
+        return moments.own, False
+    return None, before
+
+
+def _clause(sentence: str, at: int, end: int, others: Sequence[Span]) -> Span:
+    """Return the part of the sentence that is the figure's own, between the turns to other figures."""
+    lo, hi, edge = 0, len(sentence), at
+    for _, stop in sorted((o for o in others if o[1] <= at), reverse=True):
+        turns = list(_TURN.finditer(sentence[:edge], stop))
+        if turns:
+            lo = turns[-1].start()
+            break
+        edge = min(edge, stop)
+    edge = end
+    for start, stop in sorted(o for o in others if o[0] >= end):
+        turns = list(_TURN.finditer(sentence[:start], edge))
+        if turns:
+            hi = turns[-1].start()
+            break
+        edge = stop
+    return lo, hi
+
+
+def _ends(sentence: str) -> tuple[str, str] | None:
+    """Return the two dates between which something rose or fell "from A to B", where the sentence names both so."""
+    if not any(is_change(sentence, m.end() + 1) for m in re.finditer(r"\bfrom\b", sentence)):
+        return None
     span = _SPAN.search(sentence)
     if span:
-        first = f"{span['year1'] or span['year2']}-{_MONTH[span['from']]:02}"
-        return f"{first}/{span['year2']}-{_MONTH[span['to']]:02}"
-    best: tuple[int, str] | None = None
-    for m in _DATE.finditer(sentence):
-        if _ORIGIN.search(sentence, 0, m.start()):
-            continue
-        text = f"{m['year']}-{_MONTH[m['month']]:02}" + (f"-{int(m['day']):02}" if m["day"] else "")
-        far = max(m.start() - end, at - m.end(), 0)
-        if best is None or far < best[0]:
-            best = (far, text)
-    if best is not None:
-        return best[1]
-    year = _YEAR.search(sentence)
-    return year["year"] if year else None
+        first, last = _months(span)
+        return first, last
+    years = _YEARS.search(sentence)
+    return (years["from"], years["to"]) if years else None
+
+
+def _months(span: re.Match[str]) -> tuple[str, str]:
+    first = f"{span['year1'] or span['year2']}-{_MONTH[span['from']]:02}"
+    return first, f"{span['year2']}-{_MONTH[span['to']]:02}"
+
+
+def _dates(sentence: str, lo: int, hi: int) -> Iterator[tuple[re.Match[str], str]]:
+    for m in _DATE.finditer(sentence, lo, hi):
+        if not _ORIGIN.search(sentence, 0, m.start()):
+            yield m, f"{m['year']}-{_MONTH[m['month']]:02}" + (f"-{int(m['day']):02}" if m["day"] else "")
+
+
+def _moment(m: re.Match[str], moments: Moments) -> str | None:
+    which = (m["which"] or m["ago"] or "").strip().lower()
+    if which.isdigit():
+        return next((d for d in (moments.own, moments.earlier) if d and d.startswith(which)), which)
+    if which in _FORMER:
+        return moments.earlier
+    if (
+        which
+        or (m["whose"] or "").lower() == "this"
+        or (m["noun"] or m["did"]).lower() not in ("inspection", "inspected")
+    ):
+        return moments.own
+    return moments.plain

@@ -9,7 +9,11 @@ from graphkit.extract.figures.words import Bound
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number taken for a metric: its span in the sentence, its values and how its unit is read."""
+    """A number taken for a metric: its span in the sentence, its values and how its unit is read.
+
+    Attributes:
+        like: the figure of the same sentence that says what this one counts too, where its own words do not.
+    """
 
     start: int
     end: int
@@ -18,3 +22,4 @@ class Figure:
     of: float | None = None
     unit: str | None = None
     bound: Bound | None = None
+    like: Figure | None = None

@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.figures.dates import as_of
+from graphkit.extract.about.inspected import earlier_of
+from graphkit.extract.figures.changes import is_change, is_time, side_by_side
+from graphkit.extract.figures.dates import Moments, when
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.passing import answer_time, in_passing
-from graphkit.extract.figures.shares import parts, shares
+from graphkit.extract.figures.shares import all_but, left_out, parts, shares
+from graphkit.extract.figures.units import OFTEN, unit_of
 from graphkit.extract.figures.words import (
     DURATION,
     MONTHS,
-    NO_UNIT,
     NOT_AFTER,
     NOT_BEFORE,
     PERCENT,
     PERIOD,
-    UNIT_STOP,
     bound_of,
     kind_of,
     scope_of,
@@ -28,6 +29,7 @@ from graphkit.extract.figures.words import (
 from graphkit.extract.naming.abbreviations import is_short_form
 from graphkit.extract.prose.numbers import NUMBER_WORDS, Number, find_numbers
 from graphkit.extract.prose.phrases import normal
+from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.word_lists import words_of
 from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.records import Metric
@@ -51,14 +53,18 @@ _COUNTING = NUMBER_WORDS | frozenset(
 )
 _PARTS = {"half": 50, "third": 100 / 3, "quarter": 25, "fifth": 20, "tenth": 10}
 _MANY = {"a": 1, "one": 1, "two": 2, "three": 3}
-_NONE_OF = re.compile(r"\b(?P<none>[Nn]one|[Nn]ot one) of (?:the |these |those |our )?")
+_NONE_OF = re.compile(
+    r"\b(?:[Nn]one|[Nn]ot (?:a single )?one|[Nn]either) of (?:(?:the|these|those|our|its|their|all) )?"
+    r"(?:other |remaining )?$"
+)
 _ALWAYS = re.compile(r"\b24/7\b")
 _CLOCK = re.compile(
     r"\b(?P<from>\d{1,2})(?::\d\d)? ?(?P<half1>[ap])m (?:and|to|until|-"
     r"|–) (?P<to>\d{1,2})(?::\d\d)? ?(?P<half2>[ap])m\b"
 )
 _A_UNIT = re.compile(
-    r"\b(?P<bound>over|more than|nearly|almost|about|around|approximately|up to|at least|less than) (?P<one>an?) "
+    r"\b(?P<bound>(?:just |well |slightly |a little )?(?:over|under)|more than|nearly|almost|about|around"
+    r"|approximately|up to|at least|less than) (?P<one>an?) "
     r"(?P<unit>minute|hour|day|week|month|year)\b",
     re.IGNORECASE,
 )
@@ -68,6 +74,17 @@ _AUDITED = re.compile(
 )
 _RECOMMENDS = re.compile(r"^(?:\W*)(?:\w+ ){0,3}[Ww]e (?:also )?recommend\b|^Recommendations?\b")
 _CASES = re.compile(r" (?:[a-z-]+ ){0,3}(?:cases|incidents)\b")
+#: of a follow-up: the sentences that may say when the inspection was that it follows up
+_INSPECTION = re.compile(
+    r"\b(?:[Ww]e|HMIC(?:FRS)?|[Ii]nspectors)\b.*?\binspect(?:ed|ion)|\b(?:our|the) (?:\w+ )?inspection\b"
+)
+#: what follows tells when or of something else, no longer what is counted
+_WHAT_END = re.compile(
+    rf" (?:to (?=\d|only\b|about\b)|(?:in|on|by|since|during|at the end of) (?:\d{{1,2}} )?(?:{MONTHS}|20\d\d)\b|now\b"
+    r"|there\b|already\b|on average\b|all the same\b"
+    r"|and (?:to|then|now|has|have|had|is|are|was|were|it|they|there|[a-z]+ed)\b"
+    r"|but\b|against\b|compared (?:with|to)\b)"
+)
 _IN_A_ROW = re.compile(r"\b(?:first|next|last|final) $", re.IGNORECASE)
 _TIMES = re.compile(r"[ -](?:[a-z]+ )?(?:second|minute|hour|day|night|week|month|year)s?\b", re.IGNORECASE)
 _DATE_BEFORE = re.compile(rf"\b(?:{MONTHS}),? $")
@@ -83,6 +100,7 @@ def graphkit_metrics(doc: Doc) -> Doc:
 def run(state: Analysis) -> None:
     """Read the figures of every sentence that may hold one."""
     told: set[tuple[float, str]] = set()
+    moments = _moments(state)
     report = state.facts is None or state.facts.kind not in {"news", "other"}
     for sentence in state.sentences:
         if sentence.zone not in _ZONES or state.blocks[sentence.block].kind in ("heading", "caption", "footnote"):
@@ -91,9 +109,31 @@ def run(state: Analysis) -> None:
         lead = _lead(state, sentence)
         if _RECOMMENDS.match(text) or (lead and _RECOMMENDS.match(lead)):
             continue
-        for figure in read(text, in_case=sentence.zone == "case-study"):
+        figures = read(text, in_case=sentence.zone == "case-study")
+        for figure in figures:
             if not (report and answer_time(text, figure)) and not _again(text, figure, told):
-                _emit(state, sentence, figure, lead)
+                others = [(f.start, f.end) for f in figures if f is not figure]
+                _emit(
+                    state,
+                    sentence,
+                    figure,
+                    lead,
+                    when(text, figure.start, figure.end, others, moments, timed=is_time(figure)),
+                )
+
+
+def _moments(state: Analysis) -> Moments:
+    """Return when the inspections were of which the document may speak, as far as it says so."""
+    facts = state.facts
+    if facts is None or facts.inspection_start is None:
+        return Moments()
+    own = facts.inspection_start[:7]
+    if facts.kind not in ("re-inspection", "post-inspection-review"):
+        return Moments(own=own, plain=own)
+    body = [state.view(b).clean for b in state.blocks if b.kind in ("paragraph", "bullet")]
+    body = [c[lo:hi] for c in body[:80] for lo, hi in split(c) if _INSPECTION.search(c, lo, hi)]
+    earlier = (earlier_of(body, facts.inspection_start) or "")[:7] or None
+    return Moments(own=own, plain=earlier if facts.kind == "post-inspection-review" else None, earlier=earlier)
 
 
 def _again(text: str, figure: Figure, told: set[tuple[float, str]]) -> bool:
@@ -128,11 +168,12 @@ def read(text: str, *, in_case: bool = False) -> list[Figure]:
             taken.append(figure)
     taken = [f for i, f in enumerate(taken) if not _closes(text, taken[:i], f)]
     taken = shares(text, taken)
-    for part in parts(text, numbers):
+    for part in (*parts(text, numbers), *left_out(text, numbers)):
         taken = [f for f in taken if f.end <= part.start or part.end <= f.start]
         taken.append(part)
     taken += _special(text, taken)
     kept = [f for f in taken if not _audit(text, f) and not in_passing(text, f, _after(text, f))]
+    kept = side_by_side(text, numbers, kept)
     if in_case:
         kept = [f for f in kept if _timely(f)]
     return sorted(kept, key=lambda f: f.start)
@@ -173,23 +214,29 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
     end, used = n.end, False
     if nxt is not None:
         gap = text[n.end : nxt.start]
-        if _RANGE.fullmatch(gap) and nxt.value > n.value and ("and" not in gap or _BETWEEN.search(before)):
+        if is_change(text, start):
+            pass  # "rose from 64 to 139": then and now, no range
+        elif _RANGE.fullmatch(gap) and nxt.value > n.value and ("and" not in gap or _BETWEEN.search(before)):
             value_max, end, used = nxt.value, nxt.end, True
             m = _BETWEEN.search(before)
             start = m.start() if m else start
         elif PERCENT.match(text, n.end):
-            pass
+            pass  # "half of" what follows is another measure
         elif (_OF.fullmatch(gap) and nxt.value >= n.value) or (
             re.fullmatch(r" in (?:every )?", gap) and n.value < nxt.value and not DURATION.match(text, nxt.end)
         ):
             of, end, used = nxt.value, nxt.end, True
     none = _NONE_OF.search(before)
     value = n.value
-    if none and none.end() == n.start:
+    if none:
         value, of, start = 0.0, n.value, none.start()
+    but = all_but(text[:start])
+    if but is not None:  # so many were left out; without a whole only the words say of what
+        start = but
+        value = of - value if of is not None else value
     if of is None and n.spelt and re.search(r"\b(?:[Aa]ll|[Bb]oth) (?:of )?(?:the |these |those )?$", before):
         return None, used  # "all three": told of before
-    unit, tail = _unit(text, end)
+    unit, tail = unit_of(text, end, of or n.value)
     if unit is None or (n.money and unit != "percent"):
         if n.money:
             unit, tail = "pounds", end
@@ -206,34 +253,6 @@ def _bare(text: str, n: Number, start: int, end: int) -> bool:
         and re.search(r"\b(?:from|to|at|was|were|of|by|is|are|totalled|reached) $", text[:start]) is not None
         and re.match(r",|\.?$|\)| (?:in|at|on|to|by|during|as)\b", text[end:]) is not None
     )
-
-
-def _unit(text: str, end: int) -> tuple[str | None, int]:
-    """Return the unit that follows a number, and where the words of it end."""
-    m = PERCENT.match(text, end)
-    if m:
-        return "percent", m.end()
-    m = DURATION.match(text, end)
-    if m:
-        if re.match(r"(?:-| )period\b|-old| (?:of|after|from|following) (?:the |its )?publi", text[m.end() :]):
-            return None, end
-        each = re.match(r" (?:a|per|each) (?:day|week|month)\b", text[m.end() :])
-        return m["unit"].lower() + "s" + (each.group() if each else ""), m.end() + (each.end() if each else 0)
-    of = re.match(r" of (?:the |these |those |our |its )", text[end:])
-    end += of.end() - 1 if of else 0
-    rest = text[end:]
-    if not rest.startswith(" ") or NO_UNIT.match(rest[1:]):
-        return None, end
-    clause = re.split(r"[.,;:()?!\"]| [-–] ", rest[1:90])[0]
-    stop = UNIT_STOP.search(clause)
-    words = clause[: stop.start() if stop else None].split()
-    while words and words[-1].endswith("ly"):
-        words.pop()
-    words = words[:4]
-    if not words or not words[0][0].isalpha():
-        return None, end
-    unit = " ".join(words)
-    return unit, end + 1 + rest[1:].index(words[-1], max(0, len(" ".join(words[:-1])) - 1)) + len(words[-1])
 
 
 def _closes(text: str, earlier: list[Figure], figure: Figure) -> bool:
@@ -281,7 +300,7 @@ def _special(text: str, taken: list[Figure]) -> Iterator[Figure]:
 
 def _audit(text: str, figure: Figure) -> bool:
     """Tell whether a number only says how many cases were audited or how they were graded (CaseAudit holds those)."""
-    if figure.of is not None or figure.unit == "percent":
+    if figure.of is not None or figure.unit == "percent" or OFTEN.search(figure.unit or ""):
         return False
     at = _after(text, figure)
     if _CASES.match(text, at) and len(_GRADES.findall(text)) > 1:
@@ -308,18 +327,19 @@ def _lead(state: Analysis, sentence: Sentence) -> str:
     return state.view(state.blocks[lead]).clean if lead is not None else ""
 
 
-def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str) -> None:
+def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str, dated: tuple[str | None, bool]) -> None:
     view, text = sentence.view, sentence.view.clean
     start, end = view.span(figure.start, figure.end)
     quote = state.text[start:end]
     what = _what(text, figure)
+    spoken = _what(text, figure.like or figure, whole=True)
     bound = figure.bound
     if bound is None and re.search(r"\b(?:approximately|around|about|roughly):?$", lead.strip()):
         bound = "approx"
-    kind = kind_of(f"{lead[-60:]} {text}".strip(), figure.unit, what)
-    date = as_of(text, figure.start, figure.end)
+    kind = kind_of(f"{lead[-60:]} {text}".strip(), figure.unit, spoken, share=figure.of is not None)
+    date, elsewhen = dated
     facts = state.facts
-    if date is None and facts is not None and kind == "backlog" and facts.inspection_start:
+    if date is None and not elsewhen and facts is not None and kind == "backlog" and facts.inspection_start:
         date = facts.inspection_start[:7]  # what waited when the inspectors came; on which day, nobody says
     around = (text[max(0, figure.start - _AROUND) : figure.start], text[figure.end : figure.end + _AROUND])
     state.records.append(
@@ -344,10 +364,27 @@ def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str) -> Non
     )
 
 
-def _what(text: str, figure: Figure) -> str:
-    """Return what a figure counts, in the words of its clause; a time or a share keeps its place among them."""
+def _what(text: str, figure: Figure, *, whole: bool = False) -> str:
+    """Return what a figure counts, in the words of its clause; a time or a share keeps its place among them.
+
+    Args:
+        text: the reading of the sentence.
+        figure: the figure.
+        whole: with what the clause goes on to say, when and of something else.
+    """
+    if figure.like is not None and figure.like.unit and not is_time(figure) and figure.unit != "percent":
+        figure = figure.like
     after = re.split(r"[.;:()?!]|, ", text[figure.end : figure.end + 140])[0].split()[:10]
     before = re.split(r"[.;:()?!]|, ", text[max(0, figure.start - 80) : figure.start])[-1].split()[-8:]
-    timed = figure.unit == "percent" or bool(figure.unit and DURATION.fullmatch(figure.unit))
-    words = [*before, text[figure.start : figure.end], *after] if timed else [*(figure.unit or "").split(), *after]
-    return " ".join(words).strip(" ,'\"-")
+    if (
+        figure.unit is None
+        or figure.unit == "percent"
+        or is_time(figure)
+        or all_but(text[: figure.start + 8]) is not None
+    ):
+        words = [*before, text[figure.start : figure.end], *after]
+    else:
+        behind = " ".join(after)
+        end = None if whole else _WHAT_END.search(" " + behind)
+        words = [figure.unit, behind[: max(0, end.start() - 1)] if end else behind]
+    return re.sub(r"^(?:and|but) ", "", " ".join(words).strip(" ,'\"-"))

@@ -17,6 +17,22 @@ _OF_THE = re.compile(
     r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|from|on|at)\b[^,.;:]{0,60})?, (?:only |just )?"
 )
 _BEFORE_WHOLE = re.compile(r"\b[Oo]f (?:the|these|those|its|our) $")
+#: "2,240 people, of whom 1,312 are police officers": the part has a noun of its own, so the whole is a count too
+_OF_WHOM = re.compile(
+    r" (?:[A-Za-z-]+ ){0,3}[A-Za-z-]+,? (?:of (?:which|whom|these)|among (?:them|whom)),? "
+    r"(?:only |just |about |around |some |nearly |almost |over |more than |approximately )?"
+)
+_THEIR_OWN = re.compile(
+    r" (?:(?:is|are|was|were) )?(?P<unit>(?:[A-Za-z]+(?:-[a-z]+)? ){0,3}?(?:[A-Za-z-]+s|staff|women|men|children))"
+    r"(?=[.,;:)]|$| and\b)"
+)
+_NO_NOUN = re.compile(r"(?:.*\b)?(?:on|in|at|as|for|with|to|by|of|not)\b.*|[a-z-]+ing\b.*|.*(?:ss|us|is)")
+#: "all but two of the 31 warrants": the number says how many were left out
+_ALL_BUT = re.compile(r"\b(?:all|every one),? (?:but|bar|except(?: for)?|apart from) $", re.IGNORECASE)
+_LEFT_OUT = re.compile(
+    r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|which|from|on|at|it|they)\b[^,.;:]{0,60})?, "
+    r"(?P<none>none|not one|all (?:but|bar|except) $)"
+)
 _STATE = re.compile(r" (?:is|are|was|were|had|have|has|remain(?:ed)?)(?: [a-z-]+)?\b")
 
 
@@ -46,6 +62,10 @@ def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
     """Yield each figure that a text gives as a part of the count before it, in a clause of its own."""
     for whole, part in pairwise(numbers):
         between, state = text[whole.end : part.start], _STATE.match(text, part.end)
+        own = _THEIR_OWN.match(text, part.end) if _OF_WHOM.fullmatch(between) else None
+        if own and part.value <= whole.value and not _NO_NOUN.fullmatch(own["unit"]):
+            yield Figure(part.start, own.end(), part.value, of=whole.value, unit=own["unit"])
+            continue
         if state is None or not 0 <= part.value <= whole.value:
             continue
         of_the = _BEFORE_WHOLE.search(text[: whole.start])
@@ -53,3 +73,26 @@ def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
         if found and not DURATION.fullmatch(found["unit"]):
             start = of_the.start() if of_the else whole.start
             yield Figure(start, state.end(), part.value, of=whole.value, unit=found["unit"])
+
+
+def left_out(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
+    """Yield the shares of "of the six cases, none was good" and "of the 31 warrants, all but two were met"."""
+    for i, whole in enumerate(numbers):
+        of_the = _BEFORE_WHOLE.search(text[: whole.start])
+        if of_the is None:
+            continue
+        following = numbers[i + 1] if i + 1 < len(numbers) else None
+        found = _LEFT_OUT.match(text[: following.start] if following else text, whole.end)
+        if found is None or DURATION.fullmatch(found["unit"]):
+            continue
+        if found["none"] in ("none", "not one"):
+            yield Figure(of_the.start(), found.end(), 0.0, of=whole.value, unit=found["unit"])
+        elif following and following.value <= whole.value and _STATE.match(text, following.end):
+            value = whole.value - following.value
+            yield Figure(of_the.start(), following.end, value, of=whole.value, unit=found["unit"])
+
+
+def all_but(before: str) -> int | None:
+    """Return where "all but" begins if `before`, what stands before a number, ends in it."""
+    found = _ALL_BUT.search(before)
+    return found.start() if found else None

@@ -1,5 +1,7 @@
 """The words around a number: what makes it no metric, its bound, its unit, the kind and scope of what it measures."""
 
+# ruff: noqa: E501 - patterns read best with one idea a line
+
 from __future__ import annotations
 
 import re
@@ -35,6 +37,7 @@ NOT_BEFORE = re.compile(
 NO_UNIT = re.compile(
     r"(?:(?:main|key|specific|broad|distinct|different|other|further|more|national|principal|separate|additional) )*"
     r"(?:parts?|examples?|ways?|reasons?|aims?|objectives?|chapters?|principles?|questions?|themes?|categor(?:y|ies)|"
+    r"lines?|words?|sentences?|paragraphs?|pages?|"
     r"stages?|phases?|steps|levels?|tiers?|strands?|pillars?|domains?|topics?|headings?|routes?|pieces?|sets?|kinds?|sorts?|"
     r"types?|options?|points?|elements?|sides?|aspects?|threats?|grades?|criteria|criterion|sisters?|brothers?"
     r"|siblings?|"
@@ -93,7 +96,34 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("capacity", re.compile(r"\b(?:suites?|beds?|cells?|places|facilit|centres?)\b")),
 )  # fmt: skip
 _DELAY = re.compile(
-    r"\b(?:delay|wait|took|take[sn]?|after|later|before|until|late|for|over|old(?:est)?|longer|elapsed)", re.I
+    r"\b(?:delay|wait|took|take[sn]?|after|later|before|until|late|for|over|old(?:est)?|longer|elapsed|on average|average"
+    r"|answer(?:ed|s)?\b|attend(?:ed|s)?\b|arriv|respon[ds]|reach|within|inside|sooner|quicker|slower)",
+    re.I,
+)
+#: what is said of things that wait, behind their name
+_WAITS = re.compile(
+    r"\b(?:waiting(?! lists?\b)|wait\b|queu(?:e[sd]?|ing)\b|(?:had|have|has|were|are|was|is)(?:n't| not)(?: yet)?(?: been)? "
+    r"(?:yet |fully |properly )?(?:look|read|review|assess|examin|open|allocat|process|enter|sort|triag|deal|dealt|research"
+    r"|action|investigat|visit|risk-assess|search|download|seen|clear)\w*|not been (?:looked|read|opened|allocated)"
+    r"|unread|unopened|unreviewed|unassigned|unvisited|still to be|left to)"
+)
+#: what one officer or manager carries
+_CARRIED = re.compile(
+    r"\b(?:cases?|investigations?|crimes?|offenders?|rsos?|nominals?|files?|suspects?|people|men|offences)$"
+)
+_CARRIES = re.compile(
+    r"\b(?:carr(?:y|ies|ied|ying)|supervis(?:es?|ed|ing)|look(?:s|ed|ing)? after|juggl(?:es?|ed|ing)|handl(?:es?|ed|ing)"
+    r"|responsible for|in charge of|overse(?:es?|eing)|oversaw) (?:(?:up to|more than|at least|as many as|no more than|about"
+    r"|around|some|over|nearly|almost|between|approximately) )?(?:\d|(?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety)\b)"
+    r"|\beach(?: of (?:them|these))?(?: [a-z]+){0,3}? (?:look(?:s|ed)? after|manag\w+|ha(?:s|ve|d)|holds?|deals?)\b"
+    r"|\b(?:per|to each|to every|to one|for each|for every) (?:[a-z]+ )?(?:officer|manager|detective|investigator"
+    r"|supervisor|sergeant|constable)\b|\bratios? of\b"
+)
+_POSTS = re.compile(r"\bvacanc(?:y|ies)\b|\b(?:unfilled|vacant|empty) posts?\b")
+_PEOPLE = re.compile(
+    r"\b(?:officers|staff|sergeants|detectives|constables|posts?|managers|supervisors|handlers|inspectors|investigators"
+    r"|social workers|pcsos)$"
 )
 _CASE = re.compile(
     r"\b(?:in (?:one|another|a third|this) (?:\w+ )?(?:case|incident|example|instance|investigation)"
@@ -112,13 +142,32 @@ _PARTNER = re.compile(
 )
 
 
-def kind_of(sentence: str, unit: str | None, what: str) -> str:
-    """Return the kind of a metric from its sentence and its unit; `volume` where nothing says more."""
-    sentence, what = sentence.lower(), what.lower()
+def kind_of(sentence: str, unit: str | None, what: str, *, share: bool = False) -> str:
+    """Return the kind of a metric from its sentence and its unit; `volume` where nothing says more.
+
+    Args:
+        sentence: the reading of its sentence, after the words that introduce a list it stands in.
+        unit: its unit.
+        what: what is counted, with what its clause says of that.
+        share: it is a share of a count.
+    """
+    sentence, what, named = sentence.lower(), what.lower(), (unit or "").lower()
     duration = bool(unit and DURATION.fullmatch(unit))
+    if _POSTS.search(named):
+        return "workforce"
     for kind, pattern in _KINDS[:3]:
-        if pattern.search(sentence if kind != "backlog" else what + " " + sentence):
+        whole = sentence if kind != "backlog" else what if _PEOPLE.search(named) else what + " " + sentence
+        if pattern.search(whole):
             return kind
+    if not duration and named != "percent":
+        if _CARRIED.search(named) and _CARRIES.search(sentence):
+            return "caseload"
+        if not share and _WAITS.search(what):
+            return "backlog"
+        if _PEOPLE.search(named) or (
+            named == "people" and re.search(r"\bemploy(?:s|ed)?\b|\bworkforce of\b", sentence)
+        ):
+            return "workforce"
     if duration and _DELAY.search(sentence):
         return "delay"
     if unit == "percent":
@@ -149,7 +198,7 @@ def bound_of(before: str) -> tuple[Bound | None, int]:
     if bound == "under" and m[bound].lower() == "within":
         return None, 0
     if m[bound].lower() in ("about", "some") and re.search(
-        r"\b(?!(?:has|was|is|does|takes|manages|holds|sees|lasts|averages|receives)\b)[a-z]+s $",
+        r"\b(?!(?:has|was|is|does|takes|manages|holds|sees|lasts|averages|receives|employs|serves|carries|supervises|costs|handles|reaches|makes|gets|polices|oversees|attends)\b)[a-z]+s $",
         before[-40:][: m.start()],
     ):
         return None, 0  # "conferences about 334 children"

@@ -1,0 +1,136 @@
+"""Reads figures that a sentence sets side by side ("24 cases each, against 17 in 2018"): both count the same thing."""
+
+# ruff: noqa: E501 - patterns read best with one idea a line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.words import DURATION, MONTHS, bound_of
+from graphkit.extract.prose.numbers import Number
+
+_DAY = rf"(?:(?:\d{{1,2}} )?(?:{MONTHS}) (?:19|20)\d\d|(?:19|20)\d\d)"
+#: when, as it may stand between a clause's beginning and its number
+_WHEN = (
+    rf"(?:(?:in|on|by|at|as of|at the end of|during) (?:the end of )?{_DAY},? "
+    r"|(?:at the time of|during|in|when) (?:our|the|this|we)\b[^,;.]{0,40}?,? |now |by then |then |today |previously |before )?"
+)
+#: words that set the figure behind them against the one before
+_AGAINST = re.compile(
+    r"(?:,|\(|\s-|\s–|;)? ?\b(?:(?:as )?against|(?:when )?compared (?:with|to)|in comparison (?:with|to)|versus|up from|down from"
+    r"|(?:a|an) (?:rise|increase|fall|drop|reduction|improvement) (?:from|on)|rather than|instead of|than|but it was"
+    r"|where(?:as)? it was|having been) (?:the |only |just )*$"
+)
+_AND_NOW = re.compile(
+    rf"(?:[,;(]| and| but| -| –) ?(?:and |but |while |whereas )?{_WHEN}(?:there (?:are|were|was|is|had been)|it (?:has|had|was|is)"
+    r"|(?:the|this|that) (?:figure|number|total|average|backlog|queue) (?:is|was|had been|has been|stood at|stands at|had"
+    r"|has)|(?:they|it|this) (?:have|has|had|was|is|were|are)|(?:has|have|had|is|are|was|were)) "
+    r"(?:now |still |already |then |only |just |risen to |fallen to |reached |grown to )*$"
+)
+_THEN_DATE = re.compile(rf"[,;] (?:and |but )?(?:in|on|by|at the end of) {_DAY},? $")
+_SERIES = re.compile(r"(?:,|;|,? and|,? but) (?:only |just |then )?$")
+_RISE = re.compile(
+    r"\b(?:rose|risen|rise[sn]?|rising|fell|fallen|falls?|fall|dropp(?:ed|ing)|drop|(?:gone|went|come|came|brought) (?:up|down)|grew"
+    r"|grown|growth|increas(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tion)|cut|shrank|shrunk"
+    r"|climbed|improv(?:e[sd]?|ing|ement)|slipped|moved|changed?|lengthened|shortened|up|down)\b[^.;]{0,60}?\bfrom $"
+)
+#: behind a number that stands for itself: nothing more is said of what it counts
+_CLOSED = re.compile(
+    rf"(?=[.;)]|,(?! \d)|$)| (?:in|on|by|at the end of|at) (?:the end of )?{_DAY}\b| (?:now|today|then|previously|before|earlier"
+    r"|at the time|at present|currently|when we|when last|last (?:year|time)|in (?:our|the) (?:last|previous|first|earlier)|the "
+    r"(?:previous|year)|a year|(?:a|two|three|six) (?:years?|months?) (?:ago|earlier|before))\b"
+)
+_DATED = re.compile(rf" (?:in|on|by|at the end of) (?:the end of )?{_DAY}\b| (?:now|then)\b")
+_SUBJECT = re.compile(
+    r"(?:^|[.;,] |\b(?:and|but|that|because|while) )(?:(?:the|its) )?(?P<of>(?:[a-z]+ )?(?:number|total|backlog|queue|count"
+    r"|stock) of )?(?P<things>(?:(?!the\b|this\b)[A-Za-z-]+ ){0,3}?(?:[A-Za-z-]{3,}[^s\W]s|children|people|staff))"
+    r"(?: (?:waiting|outstanding|held|open|(?:in|at|by|of|on|to|that|which) [^,.;]{1,40}?))?"
+    r"(?: (?:has|have|had|was|were|is|are))?(?: (?:been|since|now|also|steadily|sharply))* "
+    r"(?:rose|risen|fell|fallen|dropped|gone|went|came|come|grew|grown|increased|decreased|declined|reduced|cut|shrank"
+    r"|shrunk|climbed|up|down|brought)\b[^.;,]{0,40}?\bfrom $",
+    re.IGNORECASE,
+)
+_TO = re.compile(r" to (?:only |just |about |around |nearly |almost |over |more than |some |as (?:many|few) as )?$")
+
+
+def is_change(text: str, at: int) -> bool:
+    """Tell whether a number at `at` is what something rose or fell from ("fell from"), no lower end of a range."""
+    return _RISE.search(text, max(0, at - 120), at) is not None
+
+
+def side_by_side(text: str, numbers: Sequence[Number], taken: Iterable[Figure]) -> list[Figure]:
+    """Return `taken` with the figures that stand beside one of them, each with the unit of the other.
+
+    A number that names nothing itself counts what the number before it counts, where words or dates set the two side by
+    side. Of two numbers between which something rose or fell the first may name nothing and the second what both count.
+
+    Args:
+        text: the reading of the sentence.
+        numbers: its numbers that may count, in order.
+        taken: the figures that were read from it.
+    """
+    figures = sorted(taken, key=lambda f: f.start)
+    for before, number in pairwise(numbers):
+        one, two = _holding(figures, before), _holding(figures, number)
+        if one is not None and one is two:
+            continue
+        gap = text[before.end : number.start]
+        _, width = bound_of(text[: number.start])
+        lead = gap[: len(gap) - width] if 0 < width < len(gap) else gap
+        rose = is_change(text, before.start - bound_of(text[: before.start])[1]) and _TO.search(gap) is not None
+        if not (rose or _sets_beside(text, lead, gap, number)):
+            continue
+        if two is None and one is not None and not number.money and _CLOSED.match(text, number.end):
+            bound, width = bound_of(text[: number.start])
+            two = Figure(number.start - width, number.end, number.value, unit=one.unit, bound=bound, like=_origin(one))
+            figures.append(two)
+        elif two is not None and two.unit is None and one is not None and one.unit and two.of is None:
+            figures[figures.index(two)] = replace(two, unit=one.unit, like=_origin(one))
+        elif rose and two is not None and (one is None or one.unit is None) and two.unit and not before.money:
+            bound, width = bound_of(text[: before.start])
+            new = Figure(before.start - width, before.end, before.value, unit=two.unit, bound=bound, like=_origin(two))
+            figures = [f for f in figures if f is not one] + [new]
+        elif rose and one is None and two is None and not before.spelt and not number.spelt:
+            figures += [Figure(n.start, n.end, n.value) for n in (before, number)]
+        if rose:
+            what = _subject(text, before.start)
+            figures = [
+                replace(f, unit=what) if what and f.unit is None and _holding([f], n) else f
+                for f in figures
+                for n in [before if f.start <= before.start < f.end else number]
+            ]
+    return sorted(figures, key=lambda f: f.start)
+
+
+def _subject(text: str, at: int) -> str | None:
+    """Return the things of which a number rose or fell "from" the number at `at` ("Late visits have gone up from")."""
+    found = _SUBJECT.search(text, 0, at)
+    if found is None:
+        return None
+    words = found["things"]
+    return words if words[:2].isupper() or found["of"] else words[0].lower() + words[1:]
+
+
+def _sets_beside(text: str, lead: str, gap: str, number: Number) -> bool:
+    if _AGAINST.search(lead) or _AGAINST.search(gap):
+        return True
+    if _AND_NOW.search(lead) or _AND_NOW.search(gap) or _THEN_DATE.search(lead):
+        return bool(_CLOSED.match(text, number.end)) and (not number.spelt or bool(_DATED.match(text, number.end)))
+    return bool(_SERIES.search(lead) and _DATED.match(text, number.end))
+
+
+def _origin(figure: Figure) -> Figure:
+    return figure.like or figure
+
+
+def _holding(figures: Iterable[Figure], number: Number) -> Figure | None:
+    return next((f for f in figures if f.start <= number.start and number.end <= f.end), None)
+
+
+def is_time(figure: Figure) -> bool:
+    """Tell whether a figure is a length of time."""
+    return bool(figure.unit and DURATION.fullmatch(figure.unit))

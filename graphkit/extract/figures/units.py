@@ -1,0 +1,112 @@
+"""Reads the unit behind a number: a share, a time, or the noun phrase of what is counted, and not a word beyond it."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.extract.figures.words import DURATION, NO_UNIT, PERCENT, UNIT_STOP
+from graphkit.extract.prose.word_lists import words_of
+
+_EACH = re.compile(
+    r" (?:a|an|per|each|every) (?:day|night|shift|week|fortnight|month|quarter|year)\b"
+    r"(?! (?:earlier|ago|before|later|old))"
+)
+#: a unit that says how often, whatever it counts
+OFTEN = re.compile(r"\b(?:a|an|per|each|every) (?:day|night|shift|week|fortnight|month|quarter|year)$")
+_PUBLISHED = re.compile(r"(?:-| )period\b|-old| (?:of|after|from|following) (?:the |its )?publi")
+_OF = re.compile(r" of (?:the |these |those |our |its )")
+_CLAUSE_END = re.compile(r"[.,;:()?!\"]| [-–] ")
+#: words that speak of when, where or how and end a noun phrase before them
+_BEYOND = re.compile(
+    r"\b(?:\w+n't|there|here|now|then|today|already|still|yet|also|all|each|together|so|too|again|ago|earlier|later|once"
+    r"|twice|ever|never|often|always|sometimes|currently|just|only|even|come|comes|came|took|take|takes|went|go|goes|got"
+    r"|gave|remain|remains|need|needs|said|told|saw|held|must|might)\b"
+)
+_ADJECTIVE = re.compile(r"-(?:based|led|time|term|wide|related|level|risk|run|only|facing)$")
+#: nouns whose plural has no s, and those that name many at once
+_MANY = frozenset(
+    words_of(
+        """
+    children people men women staff policemen policewomen fte
+    """
+    )
+)
+#: what may stand before its noun with an s of its own ("sales staff", "special operations officers")
+_NO_PLURAL = re.compile(r"(?:ss|us|is|'s)$|^(?:sales|news|series|means|overseas|domestics)$")
+#: one of a kind: the noun that ends the phrase behind "one" and "1"
+_ONE = re.compile(
+    r"^(?:[a-z-]+ ){0,3}?(?:case|incident|record|investigation|child|officer|instance|visit|referral|notice|file"
+    r"|crime|report|interview|call|meeting|team|post|force|boy|girl|family)\b"
+)
+_WORDS = 7
+
+
+def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
+    """Return the unit that follows the number which ends at `end`, and where the words of it end.
+
+    Args:
+        text: the reading of a sentence.
+        end: where the number ends.
+        value: the number, for one and many have nouns of their own.
+    """
+    m = PERCENT.match(text, end)
+    if m:
+        return "percent", m.end()
+    m = DURATION.match(text, end)
+    if m:
+        if _PUBLISHED.match(text, m.end()):
+            return None, end
+        each = _EACH.match(text, m.end())
+        return m["unit"].lower() + "s" + (each.group() if each else ""), each.end() if each else m.end()
+    each = _EACH.match(text, end)
+    if each:
+        return each.group().strip(), each.end()  # "some 20 a week": how often, of what the sentence speaks of
+    of = _OF.match(text, end)
+    end += of.end() - of.start() - 1 if of else 0
+    rest = text[end:]
+    if not rest.startswith(" ") or NO_UNIT.match(rest[1:]):
+        return None, end
+    unit = _noun_phrase(_CLAUSE_END.split(rest[1:120])[0], value)
+    if unit is None:
+        return None, end
+    tail = end + 1 + len(unit)
+    each = _EACH.match(text, tail)
+    return (unit + each.group(), each.end()) if each else (unit, tail)
+
+
+def _noun_phrase(clause: str, value: float) -> str | None:
+    """Return the noun phrase with which `clause` begins, as long as its words are known to belong to it."""
+    for pattern in (UNIT_STOP, _BEYOND):
+        stop = pattern.search(clause)
+        while stop and clause[stop.start() - 1 : stop.start()] == "-":
+            stop = pattern.search(clause, stop.end())  # "area-based teams" is one word
+        clause = clause[: stop.start() if stop else None]
+    words = clause.split()[:_WORDS]
+    one = _ONE.match(clause) if value == 1 else None
+    if one:
+        words = one.group().split()
+    else:
+        first = next((i for i, word in enumerate(words) if _plural(word)), None)
+        if first is None:
+            words = words[:4]
+        else:
+            while first + 1 < len(words) and _plural(words[first + 1]) and not words[first + 1].endswith("-"):
+                first += 1
+            words = words[: first + 1]
+    while words and words[-1].endswith("ly"):
+        words.pop()
+    if (
+        not words
+        or not words[0][0].isalpha()
+        or words == ["more"]
+        or words == ["others"]
+        or _ADJECTIVE.search(words[-1])
+    ):
+        return None
+    # the words stand in the text with one blank between them, or the clause is cut where they do not
+    unit = " ".join(words)
+    return unit if clause.startswith(unit) else words[0]
+
+
+def _plural(word: str) -> bool:
+    return word.lower() in _MANY or (len(word) > 2 and word.endswith("s") and not _NO_PLURAL.search(word.lower()))
