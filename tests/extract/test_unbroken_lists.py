@@ -12,9 +12,9 @@ from graphkit.records import CaseStudy, Recommendation
 from tests.extract.structure import REPORT
 
 _CASES = (
-    "The response was often poor. For example: a 14-year-old girl was reported missing from her home. The operator did "
-    "not ask her mother where she might have gone. Nobody looked for the girl that night; and in the case of a "
-    "12-year-old boy who ran away from care, no officer spoke to him. The boy was found by his aunt. "
+    "The response was often poor. For example: an 11-year-old girl did not come back from a dance class. The operator "
+    "did not ask her mother where she might have gone. Nobody looked for the girl that night; and when a "
+    "12-year-old boy who hid in a barn was seen, no officer spoke to him. The boy was found by his aunt. "
     "Training was available to all staff in the control room. The force also planned to offer more of it. Supervisors "
     "are content with this."
 )
@@ -33,11 +33,11 @@ def _read(text: str) -> tuple[list[CaseStudy], list[Recommendation]]:
 
 def test_each_told_case_of_a_list_without_marks_is_one() -> None:
     cases, _ = _read(_unbroken(_CASES))
-    told = [c for c in cases if "14-year-old" in c.quote or "12-year-old" in c.quote]
-    assert [c.child_ages for c in told] == [(14,), (12,)]
-    assert told[0].quote.startswith("a 14-year-old girl")
+    told = [c for c in cases if "11-year-old" in c.quote or "12-year-old" in c.quote]
+    assert [c.child_ages for c in told] == [(11,), (12,)]
+    assert told[0].quote.startswith("an 11-year-old girl")
     assert told[0].quote.endswith("that night; and")
-    assert told[1].quote.startswith("in the case of a 12-year-old boy")
+    assert told[1].quote.startswith("when a 12-year-old boy")
     assert told[1].quote.endswith("by his aunt.")
 
 
