@@ -1,4 +1,6 @@
-"""Reads which team or body was called what before: "was renamed", "formerly known as", "now called"."""
+"""Reads which team or body was called what before, or was made of which: "was renamed", "merged to form"."""
+
+# ruff: noqa: E501 - patterns read best with one idea a line
 
 from __future__ import annotations
 
@@ -12,12 +14,47 @@ _CUES = (
     # (cue between the two names, True where the name before it is the old one)
     (re.compile(r"\b(?:was|were|been|being|is|are)? ?(?:renamed|rebranded|retitled)(?: to| as)?\b"), True),
     (re.compile(r"\b(?:has |had )?(?:been replaced by|changed its name to|become|became)\b"), True),
+    (re.compile(r"\b(?:was|were|been|being|is|are) (?:since |now )?replaced(?: in [^,.;]{4,18})? (?:by|with)\b"), True),
     (re.compile(r"\bnow (?:known as|called|renamed|named|part of the renamed)\b"), True),
     (re.compile(r"\b(?:formerly|previously|once)(?: (?:known as|called|named|titled|referred to as))?\b"), False),
 )
+_DAY = r"(?:,? (?:in|during|since|on) (?:early |late |the \w+ of )?(?:\d{1,2} )?(?:[A-Z]\w+ )?(?:19|20)\d\d,?)?"
+_JOINED = r"(?:merged|combined|amalgamated|united|joined|integrated|absorbed|folded|subsumed|rolled|brought)(?: together| up)?"
+_TO_FORM = (
+    r",? (?:to (?:form|create|make|become|make up|set up)|into|forming|creating|and became|and is now|and are now)"
+)
+_A = r"(?: (?:an?|the|its|their|one|single|new|joint|larger|wider|combined|former|old|separate|existing|specialist|dedicated))*"
+#: "X and Y were merged to form Z", "X was merged with Y into Z": what stands before it or in it was, what follows is
+_MERGED = re.compile(
+    rf"\b(?:was|were|been|are|is|being)(?: since| now| recently| then| all| both)* {_JOINED}{_DAY}(?: with [^,.;:]{{2,70}}?)?{_DAY}{_TO_FORM}\b"
+)
+#: "the force merged X and Y to form Z"
+_MERGING = re.compile(
+    r"\b(?<!was )(?<!were )(?<!been )(?:merged|merging|combined|combining|amalgamated|amalgamating|(?:brought|bringing|joined|joining)"
+    r" together|replaced)\b"
+)
+_FORMED = re.compile(rf"(?:\))?(?: together)?{_DAY}(?:{_TO_FORM}|(?P<with> with)|,? as){_A} ?")
+#: "Z was formed from X and Y", "Z, which replaced X": what stands before it is, what follows was
+_MADE_OF = re.compile(
+    r"\b(?:(?:was|were|is|been) )?(?:(?:formed|created|made(?: up)?|set up|established)"
+    rf"{_DAY} (?:from|out of|by (?:merging|combining|joining|amalgamating|bringing together)|to replace|in place of)"
+    r"|(?<!was )(?<!were )(?<!been )(?<!be )replac(?:ed|es)|took over from|took the place of|takes the place of)\b"
+)
+#: "what used to be known as X is now part of Y"
+_WHAT_WAS = re.compile(
+    r"\b[Ww]hat (?:used to be|was|were|had been)(?: (?:once|formerly|previously|then|originally|until \w+))*"
+    rf"(?: (?:known as|called|named|referred to as))?{_A} ['\"]?$"
+)
+_IS_NOW = re.compile(
+    r"[)'\"]*,? (?:is|are|has|have|was|were|became)(?: (?:now|since|recently|today|been|become))*"
+    rf"(?: (?:(?:a )?part of|called|known as|named|renamed(?: as)?|merged (?:into|with)|absorbed (?:into|by)|within))?{_A} ['\"]?"
+)
+_AND = re.compile(rf"\)?(?: team| unit)?(?:,|,? and|,? with|,? together with| as well as){_A} ?| ?\(|\)")
+_BODIES = frozenset({"team", "organisation"})
 #: what every cue has one of; `in` is quicker than a search that fails
-_WORDS = ("renamed", "rebranded", "retitled", "replaced by", "its name to", "become", "became", "now ", "formerly",
-    "previously", "once")  # fmt: skip
+_WORDS = ("renamed", "rebranded", "retitled", "replac", "its name to", "become", "became", "now ", "formerly",
+    "previously", "once", "merg", "combin", "amalgamat", "together", "absorbed", "folded", "subsumed", "integrated",
+    "joined", "rolled", "united", "formed", "created", "made ", "set up", "established", "took ", "takes ")  # fmt: skip
 _REACH = 60
 
 
@@ -39,6 +76,74 @@ def renamings(text: str, places: Sequence[tuple[int, int, Thing]]) -> None:
                 continue
             old, new = (one[2], other[2]) if before_is_old else (other[2], one[2])
             old.renamed_to, new.renamed_from = new, old
+    _merged(text, places)
+
+
+def _merged(text: str, places: Sequence[tuple[int, int, Thing]]) -> None:
+    """Tell of what a team was made, or into which it went, where `text` says that it is no longer by itself."""
+    for cue in _MERGED.finditer(text):
+        inside = [p[2] for p in places if cue.start() <= p[0] and p[1] <= cue.end()]
+        _tie([*_chain_before(text, places, cue.start()), *inside], _next(text, places, cue.end()))
+    for cue in _MERGING.finditer(text):
+        olds, end = _chain_after(text, places, cue.end())
+        rest = [p for p in places if p[0] >= end]
+        link = _FORMED.fullmatch(text, end, rest[0][0]) if olds and rest else None
+        if link and (not link["with"] or cue.group() == "replaced"):
+            _tie(olds, rest[0][2])
+    for cue in _MADE_OF.finditer(text):
+        olds, end = _chain_after(text, places, cue.end())
+        before = [p for p in places if p[1] <= cue.start()]
+        after = next((p for p in places if p[0] >= end), None)
+        if before and not (after and _FORMED.fullmatch(text, end, after[0])):
+            gap = text[before[-1][1] : cue.start()]
+            if re.fullmatch(r"\)?,?(?: (?:which|that|it|this|has|have|had|since|now|recently|itself|and))* ?", gap):
+                _tie(olds, before[-1][2])
+    for i, (start, _, old) in enumerate(places):
+        if _WHAT_WAS.search(text, 0, start):
+            last = i
+            while last + 1 < len(places) and places[last + 1][2] is old:  # its short form in brackets
+                last += 1
+            if last + 1 < len(places) and _IS_NOW.fullmatch(text, places[last][1], places[last + 1][0]):
+                _tie([old], places[last + 1][2])
+
+
+def _tie(olds: Sequence[Thing], new: Thing | None) -> None:
+    for old in olds:
+        if new is None or old is new or not (old.type == new.type or {old.type, new.type} <= _BODIES):
+            continue
+        old.renamed_to = new
+        new.renamed_from = new.renamed_from or old
+
+
+def _next(text: str, places: Sequence[tuple[int, int, Thing]], at: int) -> Thing | None:
+    found = next((p for p in places if p[0] >= at), None)
+    return found[2] if found and re.fullmatch(rf"{_A} ?", text[at : found[0]]) else None
+
+
+def _chain_before(text: str, places: Sequence[tuple[int, int, Thing]], at: int) -> list[Thing]:
+    """Return the things that stand side by side just before `at`, in the order of the text."""
+    chain: list[Thing] = []
+    for start, end, thing in reversed([p for p in places if p[1] <= at]):
+        gap = text[end:at]
+        if not (
+            _AND.fullmatch(gap) if chain else re.fullmatch(r"[\s)]*(?:have |has |had |both |all |teams |units )*", gap)
+        ):
+            break
+        chain.insert(0, thing)
+        at = start
+    return list(dict.fromkeys(chain))
+
+
+def _chain_after(text: str, places: Sequence[tuple[int, int, Thing]], at: int) -> tuple[list[Thing], int]:
+    """Return the things that stand side by side just behind `at`, and where the last of them ends."""
+    chain: list[Thing] = []
+    for start, end, thing in (p for p in places if p[0] >= at):
+        gap = text[at:start]
+        if not (_AND.fullmatch(gap) if chain else re.fullmatch(rf"{_A} ?", gap)):
+            break
+        chain.append(thing)
+        at = end
+    return list(dict.fromkeys(chain)), at + (1 if text[at : at + 1] == ")" else 0)
 
 
 _ALSO = re.compile(
