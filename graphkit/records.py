@@ -173,7 +173,8 @@ class CaseStudy(Located, kw_only=True, frozen=True, tag="CaseStudy"):
     """What happened in one child's or one incident's case."""
 
     title: str | None
-    polarity: Literal["effective", "ineffective", "mixed"]
+    #: None where neither the case nor what it is an example of says
+    polarity: Literal["effective", "ineffective", "mixed"] | None
     child_ages: tuple[int, ...]
     themes: tuple[str, ...]
     section: str | None

@@ -3,7 +3,7 @@
 // param: themes strings = [] -- only cases that bear on one of these themes, by id; all where empty
 // param: polarity strings = ["effective", "ineffective", "mixed"] -- only cases that show this kind of practice
 // param: at_most integer = 300 -- how many cases at most, those of the newest documents first
-// column: polarity -- effective, ineffective or mixed practice
+// column: polarity -- effective, ineffective or mixed practice; empty where the report does not say
 // column: force -- the force
 // column: ages -- ages of the children in years, where the report gives them
 // column: themes -- the themes that the case bears on
@@ -18,7 +18,8 @@
 MATCH (d:Document)
 WITH d, coalesce(d.inspection_start, d.published, '') AS date ORDER BY date DESC, d.id
 MATCH (d)-[:HAS_CASE_STUDY]->(c:CaseStudy)
-WHERE c.polarity IN $polarity AND ($themes = [] OR EXISTS { (c)-[:ABOUT]->(t:Theme) WHERE t.id IN $themes })
+WHERE (c.polarity IN $polarity OR c.polarity IS NULL AND size($polarity) = 3)
+  AND ($themes = [] OR EXISTS { (c)-[:ABOUT]->(t:Theme) WHERE t.id IN $themes })
 WITH d, date, c ORDER BY date DESC, d.id, c.start, c.id LIMIT $at_most
 OPTIONAL MATCH (c)-[:IN_SECTION]->(s:Section)
 WITH d, c, s
@@ -30,5 +31,5 @@ RETURN c.polarity AS polarity, d.force AS force, c.child_ages AS ages,
 
 // graph:
 MATCH path = (:Document)-[:HAS_CASE_STUDY]->(c:CaseStudy)-[:ABOUT]->(t:Theme)
-WHERE c.polarity IN $polarity AND ($themes = [] OR t.id IN $themes)
+WHERE (c.polarity IN $polarity OR c.polarity IS NULL AND size($polarity) = 3) AND ($themes = [] OR t.id IN $themes)
 RETURN path;

@@ -12,6 +12,7 @@ WORDS = {
     "strength": "strength",
     "ineffective": "ineffective practice",
     "effective": "effective practice",
+    "unclear": "not said how it went",
 }
 _SIGNS = {
     "outstanding": "strength",

@@ -166,7 +166,12 @@ class _Reader:
 
     def _sentence(self, row: _Row) -> Sentence:
         return Sentence(
-            row["id"], self._place(row), row["polarity"], tuple(row["themes"]), row["kind"] or "", row["title"] or ""
+            row["id"],
+            self._place(row),
+            row["polarity"] or "unclear",
+            tuple(row["themes"]),
+            row["kind"] or "",
+            row["title"] or "",
         )
 
     def _rows(self) -> tuple[ThemeRow, ...]:

@@ -342,8 +342,9 @@ def _scope(state: Analysis, sentence: str, earlier: list[str], before_block: str
 
 def _stated(sentence: str, earlier: list[str], counts: Counts, kind: str | None) -> int | None:
     """Return how many cases of the kind there were, as the sentence or one of the two before says; else None."""
+    named = in_prose(sentence) is not None
     for text in (sentence, *reversed(earlier[-2:])):
-        if text is not sentence and (counts_in(text) is not None or in_prose(text) not in {None, kind}):
+        if text is not sentence and (counts_in(text) is not None or (named and in_prose(text) not in {None, kind})):
             return None
         if (cases := cases_in(text)) is not None:
             return cases if cases >= sum(counts.known().values()) else None

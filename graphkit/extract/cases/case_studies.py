@@ -12,8 +12,8 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit.extract.cases.outcomes import outcome
 from graphkit.extract.judging.places import spans_of
-from graphkit.extract.judging.polarity import judge
 from graphkit.extract.prose import telling
 from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.extract.themes.evidence import Text
@@ -21,24 +21,19 @@ from graphkit.extract.themes.theming import themes_at_once, themes_in_order
 from graphkit.records import CaseStudy, Recommendation, Section
 
 Form = Literal["boxed", "bullet", "paragraph", "inline"]
-Outcome = Literal["effective", "ineffective", "mixed"]
 _LABEL = re.compile(
     r"^(?:box \w{1,2}\b|(?:a |our )?case (?:stud(?:y|ies)|examples?|summar(?:y|ies))\b)"
     r"[^:\u2013\u2014-]*(?:[:\u2013\u2014-]\s*|$)",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(r"^(?:for (?:example|instance),? ?|similarly, ?|in contrast, ?)", re.IGNORECASE)
-_HALFWAY = re.compile(
-    r"\b(?:inconsistent|mixed|variable|varying|partly|partially)\b|\b(?:good|effective|strong)\b.*\bbut\b",
-    re.IGNORECASE,
-)
-_BUT = re.compile(r"\b(?:but|although|however|despite)\b", re.IGNORECASE)
-_BOTH = {"failing", "strength"}
 _MOST_THEMES = 5
 #: a story in running text is not longer than this, or it is not one
 _LONGEST = 9
-#: a story of so many judged sentences is a long one
-_LONG_STORY = 5
+
+
+#: how many sentences before a case may say what it is an example of
+_LEADS = 3
 
 
 @dataclass(slots=True)
@@ -49,6 +44,7 @@ class _Found:
     frame: str  # what frames it: its title, or the words before it
     start: int
     end: int
+    named: bool = True  # whether the report calls it a case study
 
 
 @Language.component("graphkit_case_studies")
@@ -82,6 +78,7 @@ def _boxed(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int])
         if not clean or not (_LABEL.match(clean) or _untold(state, by_block, i)):
             i += 1
             continue
+        called = _LABEL.match(clean) is not None
         title = _LABEL.sub("", clean).strip()
         j = i + 1
         named = bool(title)
@@ -97,7 +94,7 @@ def _boxed(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int])
                 if told:
                     inside = [s for k in part for s in by_block.get(k, ())]
                     start, end = blocks[told[0]].start, blocks[told[-1]].end
-                    yield _Found("boxed", inside, title or None, title, start, end)
+                    yield _Found("boxed", inside, title or None, title, start, end, named=called)
         i = max(j, (body[-1] + 1) if body else 0)
 
 
@@ -244,7 +241,8 @@ def _themes(found: Sequence[_Found], areas: Sequence[str | None]) -> Iterator[tu
 
 
 def _record(state: Analysis, one: _Found, section: Section | None, themes: tuple[str, ...]) -> CaseStudy:
-    outcome, reason = _outcome(one)
+    told = [s.view.clean for s in one.sentences]
+    polarity, reason = outcome(one.title, told, _leads(state, one), named=one.named)
     quote = state.text[one.start : one.end]
     ages = telling.child_ages(" ".join(s.view.clean for s in one.sentences))
     return CaseStudy(
@@ -255,7 +253,7 @@ def _record(state: Analysis, one: _Found, section: Section | None, themes: tuple
         quote=quote,
         page=state.page_at(one.start),
         title=one.title,
-        polarity=outcome,
+        polarity=polarity,
         child_ages=ages,
         themes=themes,
         section=section.id if section else None,
@@ -264,59 +262,17 @@ def _record(state: Analysis, one: _Found, section: Section | None, themes: tuple
     )
 
 
-def _both(order: Sequence[str]) -> bool:
-    """Tell whether what sentences say of a case, in their order, leaves neither side in the right.
-
-    A long story tells of more steps, a few of which go the other way; how it ends weighs more.
-    """
-    counted = Counter(order)
-    less, more = sorted((counted["failing"], counted["strength"]))
-    if not less:
-        return False
-    if len(order) < _LONG_STORY:
-        return counted["strength"] * 4 >= counted["failing"]
-    return less * 2 >= more and not (counted["failing"] >= counted["strength"] and order[-2:] == ["failing"] * 2)
+def _leads(state: Analysis, one: _Found) -> list[str]:
+    """Return the sentences that lead to a case, the nearest first: of its list, or of its section before it."""
+    if one.form == "bullet" and (lead := state.blocks[one.sentences[0].block].lead) is not None:
+        told = [s for s in state.sentences if s.block == lead]
+    else:
+        first = one.sentences[0]
+        told = [s for s in state.sentences if s.section == first.section and s.end <= first.start]
+    return [s.view.clean for s in reversed(told[-_LEADS:])]
 
 
 def _section(state: Analysis, sentence: Sentence) -> Section | None:
     if sentence.section is None:
         return None
     return next((s for s in state.of(Section) if s.id == sentence.section), None)
-
-
-def _outcome(one: _Found) -> tuple[Outcome, tuple[str, ...]]:
-    """Return how the case went: by its title where that judges, else by its sentences, else by what frames it."""
-    if one.title:
-        if _HALFWAY.search(one.title):
-            return "mixed", (one.title,)
-        parts = _BUT.split(one.title, maxsplit=1)
-        if len(parts) > 1 and {judge(parts[0], case_theme=True).polarity, judge(parts[1]).polarity} == _BOTH:
-            return "mixed", (one.title,)
-        said = judge(one.title)
-        if said.polarity == "mixed":
-            return "mixed", said.reason
-        if said.polarity is not None:
-            return ("effective" if said.polarity == "strength" else "ineffective"), said.reason
-    sides: dict[str, list[str]] = {"failing": [], "strength": [], "mixed": []}
-    before = one.frame
-    order: list[str] = []
-    for sentence in one.sentences:
-        verdict = judge(sentence.view.clean, before=before)
-        if verdict.polarity is not None:
-            order.append(verdict.polarity)
-            sides[verdict.polarity].extend(verdict.reason or ("",))
-        before = sentence.view.clean
-    reason = tuple(dict.fromkeys(r for side in sides.values() for r in side if r))
-    failing, strength = len(sides["failing"]), len(sides["strength"])
-    if sides["mixed"] or _both(order):
-        return "mixed", reason
-    if failing and strength:
-        return ("ineffective" if failing >= strength else "effective"), reason
-    if failing:
-        return "ineffective", reason
-    if strength:
-        return "effective", reason
-    framed = judge(one.frame) if one.frame else None
-    if framed is not None and framed.polarity == "strength":
-        return "effective", framed.reason
-    return "ineffective", framed.reason if framed is not None else ()

@@ -8,7 +8,7 @@
   const heat = by("heat"), panel = by("panel"), list = by("panel-list"), peers = by("peers");
   const bodies = all("tbody", heat), rows = all("tr.row", heat);
   const home = new Map(rows.map((row) => [row, row.parentNode]));
-  const order = { failing: 0, ineffective: 0, mixed: 1, strength: 2, effective: 2 };
+  const order = { failing: 0, ineffective: 0, mixed: 1, unclear: 1, strength: 2, effective: 2 };
   const make = (tag, css, ...inside) => {
     const made = document.createElement(tag);
     if (css) made.className = css;
@@ -150,7 +150,7 @@
   }
 
   // -- sentences: made from the marks in the texts, so that a list shows the very words that its links lead to
-  const words = { failing: "failing", mixed: "mixed", strength: "strength", ineffective: "ineffective practice", effective: "effective practice" };
+  const words = { failing: "failing", mixed: "mixed", strength: "strength", ineffective: "ineffective practice", effective: "effective practice", unclear: "not said how it went" };
   const marks = new Map();
   const said_in = (doc) => {
     whole(doc);
