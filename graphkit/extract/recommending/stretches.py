@@ -71,7 +71,12 @@ def stretches(state: Analysis) -> list[Stretch]:
     starts = [s.start for s in state.sentences]
     groups: list[list[tuple[int, int, str, str | None]]] = []
     for place in printed:
-        if groups and not _speaks(state.sentences, starts, groups[-1][-1][1], place[0]):
+        if (
+            groups
+            and place[2] not in {p[2] for p in groups[-1]}  # printed again: here it stands in its chapter
+            and _chapter(state.section_at(place[0]), by_id) == _chapter(state.section_at(groups[-1][-1][0]), by_id)
+            and not _speaks(state.sentences, starts, groups[-1][-1][1], place[0])
+        ):
             groups[-1].append(place)
         else:
             groups.append([place])
@@ -97,6 +102,12 @@ def _speaks(sentences: Sequence[Sentence], starts: Sequence[int], begin: int, en
     return any(s.zone in _SPOKEN and len(s.view.clean) > 40 and s.view.clean.endswith((".", "!", "?")) for s in between)
 
 
+def _chapter(section: Section | None, by_id: dict[str, Section]) -> Section | None:
+    while section is not None and section.parent is not None:
+        section = by_id[section.parent]
+    return section
+
+
 def _leaving(
     section: Section | None,
     begin: int,
@@ -109,9 +120,7 @@ def _leaving(
     if section is None:
         at = bisect_left(starts, begin) + _LONGEST
         return state.sentences[at].start if at < len(starts) else len(state.text)
-    chapter = section
-    while chapter.parent is not None:
-        chapter = by_id[chapter.parent]
+    chapter = _chapter(section, by_id) or section
     for one in sections:
         if begin < one.start < chapter.text_end and (
             _LEAVES.match(one.heading)
@@ -148,7 +157,7 @@ def said(state: Analysis, found: Sequence[Stretch], telling: dict[str, frozenset
                 continue
             for one in _meant(stretch, clean):
                 held = verdict
-                if verdict.about == PART and telling.get(one, frozenset()) & _words(verdict.on):
+                if verdict.about == PART and _words(" ".join(telling.get(one, ()))) & _words(verdict.on):
                     held = Verdict(verdict.value, SUBJECT, verdict.on)
                 if len(stretch.recommendations) > 1:
                     held = Verdict(verdict.value, NAMED, verdict.on)
@@ -185,4 +194,5 @@ def _lines(state: Analysis, stretch: Stretch, starts: Sequence[int]) -> list[tup
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(w.removesuffix("s") for w in re.findall(r"[a-z]{4,}", text.lower()))
+    """Return the beginnings of the longer words of a text: "recording" is "recorded"."""
+    return frozenset(re.findall(r"\b[a-z]{5}", text.lower()))

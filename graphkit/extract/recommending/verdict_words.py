@@ -11,9 +11,9 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 ASKED = r"(?:what|everything|all(?: that)?|most of what|much of what|some of what|part of what)(?: that)? we (?:had |have )?(?:asked|recommended|called for|required|wanted|requested)(?: (?:of|for|from)(?: it| them)?)?"
-REC = rf"(?:(?:this|the|that|our|each|every|both|these|those|all)(?: of)?(?: (?:the|these|those|our))?(?: (?:\w+|\d{{4}})){{0,2}}? recommendations?\b(?! (?:of|from|by|in|made by|made in|arising from) (?!our|us\b|(?:the|this|that) (?:\d{{4}}|previous|last|first|earlier|original|inspection)|\d{{4}}|full\b|part\b))|recommendation \d+\b|{ASKED})"
+REC = rf"(?:(?:this|the|that|our|each|every|both|these|those|all)(?: of)?(?: (?:the|these|those|our))?(?: (?:\w+|\d{{4}})){{0,2}}? recommendations?\b(?! (?:of|from|by|in(?= (?:the|an?|his|her|its)\b)|made by|made in|arising from) (?!our|us\b|(?:the|this|that) (?:\d{{4}}|previous|last|first|earlier|original|inspection)|\d{{4}}|full\b|part\b))|recommendation \d+\b|{ASKED})"
 NAMES = _any(REC)
-DONE = r"(?:met|achieved|implemented|completed?|discharged|fulfilled|satisfied|delivered|addressed|carried out|put into (?:effect|practice)|complied with|closed|signed off|actioned|resolved|done)"
+DONE = r"(?:met(?! with\b)|achieved|implemented|completed?|discharged|fulfilled|satisfied|delivered|addressed|carried out|put into (?:effect|practice)|complied with|closed|signed off|actioned|resolved|done)"
 ACTED = r"(?:acted (?:up)?on|taken (?:forward|up)|implemented|followed|heeded|started|begun)"
 ADV = r"(?:(?:now|also|not|never|since|therefore|nevertheless|nonetheless|clearly|already|all|both|successfully|effectively|promptly|been|being|fully|entirely|completely|wholly|largely|mostly|broadly|substantially|partly|partially|almost|nearly|only|still|yet|ever|properly|duly|in part|in full|to be|so far|to a large extent) )*"
 HAS = r"(?:has|have|had|is|are|was|were|'s|'ve)"
@@ -47,6 +47,7 @@ HYPOTHETICAL = _any(
 CLAIMED = _any(
     r"\b(?:told|informed|assured) (?:us|inspectors)\b",
     r"\baccording to\b",
+    r"\b(?:audits?|peer reviews?|assessments?|surveys?|consultants?|auditors|ofsted|college|minutes|dashboard) (?:\w+ )?(?:found|finds|shows?|showed|concluded?|concludes|identified|say|says)\b",
     r"\b(?:force|constabulary|police|leaders?|managers?|officers|staff|supervisors?|constable|it|they|plan|assessors?|he|she|board)\b(?:'s)?[^,;]{0,30}? (?:said|says?|believes?|believed|considers?|considered|thinks?|thought|reports|reported|claims?|claimed|assesse[ds]|regards?|regarded|describes?|maintains?|maintained|states?|stated|recorded|marked|rated|felt|feels?|confident|accepts?|accepted|recognises|acknowledges)\b",
 )
 CLAIMED_AFTER = _any(r", (?:\w+ ){1,4}?(?:says?|said|told us|believes?|believed|claims?|claimed)\b")
@@ -80,7 +81,7 @@ TOGETHER = re.compile(
 )
 #: after "progress": one case's
 OF_CASE = re.compile(
-    r"^ (?:of|in|on|with|to|for|by|from) (?:(?:the|this|that|his|her|an?|one|each|every|any|their|some|many|most|its|these|those|police|criminal|live|individual|several) )*(?:\w+ )?(?:investigations?|cases?|enquir(?:y|ies)|inquir(?:y|ies)|prosecutions?|child|girl|boy|suspects?|victims?|family|school|actions?)\b(?! (?:plan|planning|work|of child))",
+    r"^ (?:of|in|on|with|to|for|by|from) (?:(?:the|this|that|his|her|an?|one|each|every|any|their|some|many|most|its|these|those|police|criminal|live|individual|several) )*(?:\w+ of (?:the |our )?(?:\w+ )?|\w+ )?(?:investigations?|cases?|files?|enquir(?:y|ies)|inquir(?:y|ies)|prosecutions?|child|girl|boy|suspects?|victims?|family|school|actions?)\b(?! (?:plan|planning|work|of child))",
     re.IGNORECASE,
 )
 BY_OTHER = re.compile(rf"^[^,;]{{0,30}}?\bby (?:the |its |their |our )?(?:\w+ ){{0,2}}?{OTHER}", re.IGNORECASE)
@@ -117,7 +118,7 @@ THIS_IS = re.compile(
     re.IGNORECASE,
 )
 OPENS = re.compile(
-    r"^(?:(?:overall|however|here|nevertheless|nonetheless|so far|since then|again|in (?:this area|general|summary|short|our view|conclusion)|on (?:this|the whole)|as a result|that said|to date|once more|disappointingly|encouragingly|unfortunately|regrettably|sadly),? |(?:and|but|so|yet|although|while|though) |(?:our|the force's|its|this|that|such|the) )*$",
+    r"^(?:(?:overall|since (?:then|our|the|\d{4})(?: \w+){0,4}|however|here|nevertheless|nonetheless|so far|since then|again|in (?:this area|general|summary|short|our view|conclusion)|on (?:this|the whole)|as a result|that said|to date|once more|disappointingly|encouragingly|unfortunately|regrettably|sadly),? |(?:and|but|so|yet|although|while|though) |(?:our|the force's|its|this|that|such|the|pace(?: of)?) )*$",
     re.IGNORECASE,
 )
 MADE_AFTER = re.compile(
@@ -135,7 +136,7 @@ ELLIPTIC = re.compile(
     re.IGNORECASE,
 )
 WHOLE = re.compile(
-    r"^\s*(?:$|[.,;:!)\u2013]|since\b|in this (?:area|respect|regard|chapter)|in the area\b|here\b|on (?:this|it|these|that)\b(?! \w+ (?:of|in))|with this\b|against (?:this|it)\b|towards? (?:this|it|meeting|achieving|implementing)\b|overall\b|so far\b|to date\b|at all\b|for the better\b|and\b|but\b|which\b|although\b|though\b|when\b|as\b|made\b|has\b|is\b|was\b|from (?:a|the) low\b|than (?:it|they|before|when|at|in|we)\b|compared\b)",
+    r"^\s*(?:$|[.,;:!)\u2013]|since (?:then|we|(?:\w+ )?\d{4}|(?:our|the|that|its)(?: \w+){0,2} (?:inspection|report|review|visit))\b|in this (?:area|respect|regard|chapter)|in the area\b|here\b|on (?:this|it|these|that)\b(?! \w+ (?:of|in))|with this\b|against (?:this|it)\b|towards? (?:this|it|meeting|achieving|implementing)\b|overall\b|so far\b|to date\b|at all\b|for the better\b|and\b|but\b|which\b|although\b|though\b|when\b|as\b|made\b|has\b|is\b|was\b|from (?:a|the) low\b|than (?:it|they|before|when|at|in|we)\b|compared\b)",
     re.IGNORECASE,
 )
 
@@ -181,7 +182,7 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 ACTIVE = re.compile(
-    rf"\b(?P<verb>{HAS}(?:n't| not| never)?|fail(?:ed|s) to|(?:has|is) (?:still |yet )to) ?(?P<adv>{ADV})(?P<done>{DONE}|act(?:ed)? (?:up)?on|{ACTED}|respond(?:ed)? (?:well |positively |fully )?to|meet|achieve|implement|complete|address|start(?:ed)? work on|do) (?P<what>(?:(?:the|all|every|most|some|many|much|both|part|parts|half|one|elements|aspects|requirements|terms|spirit|intention|bulk|letter|main) (?:\w+ )?)?(?:(?:the )?(?:requirements|terms|parts?|elements?|aspects?|points?) )?(?:of )?{REC})",
+    rf"\b(?P<verb>{HAS}(?:n't| not| never)?|fail(?:ed|s) to|did(?:n't| not)|(?:has|is) (?:still |yet )to|(?:force|constabulary|police|it|they)\b(?=(?: \w+ly| also| then| soon| since)? (?:met|achieved|implemented|completed|discharged|fulfilled|delivered|addressed|acted|did)\b)) ?(?:(?:\w+ly|then|soon) )?(?P<adv>{ADV})(?P<done>{DONE}|act(?:ed)? (?:up)?on|{ACTED}|respond(?:ed)? (?:well |positively |fully )?to|meet|achieve|implement|complete|address|start(?:ed)? work on|do|did|act on) (?P<what>(?:(?:the|all|every|most|some|many|much|both|part|parts|half|one|elements|aspects|requirements|terms|spirit|intention|bulk|letter|main) (?:\w+ )?)?(?:(?:the )?(?:requirements|terms|parts?|elements?|aspects?|points?) )?(?:of )?{REC})",
     re.IGNORECASE,
 )
 SATISFIED = re.compile(

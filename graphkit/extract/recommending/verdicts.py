@@ -230,7 +230,10 @@ def _one(clause: str, m: re.Match[str], left: str, before: str) -> Verdict | Non
             return None
     else:
         return None
-    return Verdict(value or _valued(how, negated), _about(on, clause), on)
+    about = _about(on, clause)
+    if made and about == SUBJECT and not words.WHO.search(left + ahead):
+        about = PART  # "examinations have made little progress": one matter, not the force
+    return Verdict(value or _valued(how, negated), about, on)
 
 
 def _about(on: str, clause: str) -> int:
