@@ -54,9 +54,12 @@ def case_audit(doc: Doc) -> Doc:
     if state.facts is None or state.facts.kind in {"news", "other"}:
         return doc
     audits = sorted([*_lists(state), *_tables(state), *_prose(state)], key=lambda a: (a.start, a.end))
-    for audit in settled(audits):
+    kept = settled(audits)
+    for audit in kept:
         state.records.append(_record(state, audit))
-    spans = [(a.start, a.end) for a in audits]
+    # what repeats a grade of a list, and "none of them was good" by itself, judge as any sentence does
+    tallies = [a for a in audits if a in kept or len(a.counts.known()) > 1]
+    spans = [(a.start, a.end) for a in tallies if a.graded or len(a.counts.known()) != 1]
     for sentence in state.sentences:
         if sentence.zone != "recommendation" and any(a < sentence.end and sentence.start < b for a, b in spans):
             sentence.zone = "case-audit"
