@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from graphkit.documents import Document, sha256
 from graphkit.extract.figures.dates import Moments, when
 from graphkit.extract.figures.metrics import read
+from graphkit.extract.pipeline import extract
+from graphkit.records import Metric
 from tests.extract.naming_harness import figures
 
 _MOMENTS = Moments(own="2019-04", plain="2017-05", earlier="2017-05")
@@ -27,6 +30,7 @@ def _shown(text: str) -> list[tuple[float, str | None, str | None]]:
         ("Every one except two of the 12 plans had been read.", 10, 12),
         ("Of the 18 searches, all but four were recorded.", 14, 18),
         ("Not one of the six supervisors had seen the plan.", 0, 6),
+        ("Of 30 unit files, only eleven had an entry.", 11, 30),
         ("None of its nine records held a plan.", 0, 9),
         ("Of the 18 searches we read, none was recorded.", 0, 18),
     ],
@@ -95,6 +99,19 @@ def test_a_part_with_a_noun_of_its_own_leaves_the_whole_a_count() -> None:
             [(58, "files", "2019-01"), (32, "files", None)],
         ),
         (
+            "Attendance was 93 percent in 2018, up from 58 percent two years before.",
+            [(93, "percent", "2018"), (58, "percent", None)],
+        ),
+        (
+            "Detectives in Dale each carry 33 investigations, against 12 in Upper Dale.",
+            [(33, "investigations", None), (12, "investigations", None)],
+        ),
+        (
+            "By May 2018, 310 visits were late, 45 of them to men at high risk.",
+            [(310, "visits", "2018-05"), (45, "visits", "2018-05")],
+        ),
+        ("Plans are signed off by hand, and 260 were awaiting a reply.", [(260, None, None)]),
+        (
             "In our view 70 percent had been trained, compared with 31 percent at the time of our inspection.",
             [(70, "percent", None), (31, "percent", "2017-05")],
         ),
@@ -122,6 +139,8 @@ def test_what_stands_beside_but_counts_something_else(text: str, expected: list[
     ("text", "unit"),
     [
         ("There were 300 forms there.", "forms"),
+        ("Last year 63 children were held.", "children"),
+        ("Each of its 14 managers has a car.", "managers"),
         ("We found 300 forms now filed away.", "forms"),
         ("In all 300 referrals hadn't been opened.", "referrals"),
         ("We saw 14 photographs copied from a telephone.", "photographs"),
@@ -155,6 +174,9 @@ def test_no_unit_without_a_noun(text: str) -> None:
         ("Three of the ten posts are vacant, and the queue grows.", "workforce"),
         ("Six more offender managers were needed.", "workforce"),
         ("Urgent calls are attended in 12 minutes on average.", "delay"),
+        ("The unit looks after 900 offenders.", "volume"),
+        ("The oldest had been in the queue for 16 days.", "delay"),
+        ("In 31 of the 68 homes nobody was asked.", "rate"),
         ("There are 166 care homes, each with an officer.", "volume"),
     ],
 )
@@ -171,3 +193,17 @@ def test_what_is_counted_ends_where_the_clause_speaks_of_when() -> None:
 def test_a_backlog_told_of_another_month_is_not_dated_to_the_inspection() -> None:
     (metric,) = figures("The backlog of referrals grew by 20 referrals in February.")
     assert metric.as_of is None
+
+
+def test_an_age_is_no_figure() -> None:
+    assert figures("Most of the cadets are under 18.") == []
+
+
+def test_a_list_has_the_date_of_the_words_that_lead_to_it() -> None:
+    text = (
+        "1. About the force\n\nThe force is a small one, and its people are spread thinly over the hills. "
+        "At the end of 2018 they were:\n\n\u2022 1,240 police officers;\n\u2022 310 police staff.\n"
+    )
+    document = Document(id="n", text=text, source="n.txt", location="file:///n.txt", sha256=sha256(text.encode()))
+    metrics = [r for r in extract(document) if isinstance(r, Metric)]
+    assert [(m.value, m.as_of) for m in metrics] == [(1240, "2018"), (310, "2018")]

@@ -44,6 +44,10 @@ _CLOSED = re.compile(
     r"|at the time|at present|currently|when we|when last|last (?:year|time)|in (?:our|the) (?:last|previous|first|earlier)|the "
     r"(?:previous|year)|a year|(?:a|two|three|six) (?:years?|months?) (?:ago|earlier|before))\b"
 )
+#: behind a number that is set against another: the same somewhere else
+_THERE = re.compile(
+    r" (?:in|at|for|across) (?:the |its |our )?(?:[A-Z]|rest\b|other\b|north|south|east|west|city|county|whole)"
+)
 _DATED = re.compile(rf" (?:in|on|by|at the end of) (?:the end of )?{_DAY}\b| (?:now|then)\b")
 _SUBJECT = re.compile(
     r"(?:^|[.;,] |\b(?:and|but|that|because|while) )(?:(?:the|its) )?(?P<of>(?:[a-z]+ )?(?:number|total|backlog|queue|count"
@@ -84,7 +88,10 @@ def side_by_side(text: str, numbers: Sequence[Number], taken: Iterable[Figure]) 
         rose = is_change(text, before.start - bound_of(text[: before.start])[1]) and _TO.search(gap) is not None
         if not (rose or _sets_beside(text, lead, gap, number)):
             continue
-        if two is None and one is not None and not number.money and _CLOSED.match(text, number.end):
+        closed = _CLOSED.match(text, number.end) or (
+            _AGAINST.search(lead) is not None and _THERE.match(text, number.end)
+        )
+        if two is None and one is not None and not number.money and closed:
             bound, width = bound_of(text[: number.start])
             two = Figure(number.start - width, number.end, number.value, unit=one.unit, bound=bound, like=_origin(one))
             figures.append(two)

@@ -25,7 +25,9 @@ _SPAN = re.compile(
 _YEARS = re.compile(r"\b(?:between|from) (?P<from>20\d\d) (?:and|to) (?P<to>20\d\d)\b")
 #: since when the oldest of what is counted has waited, not when it was counted
 _ORIGIN = re.compile(r"\b(?:dat(?:es|ed|ing)(?: back)? (?:to|from)|oldest (?:was|being|is)(?: from)?) $")
-_YEAR = re.compile(r"\b(?:[Ii]n|[Dd]uring|[Ss]ince|for) (?P<year>20\d\d)\b")
+_YEAR = re.compile(
+    r"\b(?:[Ii]n|[Dd]uring|[Ss]ince|for|(?:spring|summer|autumn|winter|end|start|beginning) of) (?P<year>20\d\d)\b"
+)
 _INSPECTED = re.compile(
     r"\b(?:at the time of (?P<whose>our|the|this|its|that) (?P<which>(?:first|initial|original|previous|last|earlier|recent|latest"
     r"|(?:19|20)\d\d) )?(?P<noun>inspection|review|visit|fieldwork|re-?inspection|post-inspection review)"

@@ -10,7 +10,8 @@ from spacy.tokens import Doc
 
 from graphkit.extract.about.inspected import earlier_of
 from graphkit.extract.figures.changes import is_change, is_time, side_by_side
-from graphkit.extract.figures.dates import Moments, when
+from graphkit.extract.figures.counted import what_of
+from graphkit.extract.figures.dates import Moments, as_of, when
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.passing import answer_time, in_passing
 from graphkit.extract.figures.shares import all_but, left_out, parts, shares
@@ -78,12 +79,12 @@ _CASES = re.compile(r" (?:[a-z-]+ ){0,3}(?:cases|incidents)\b")
 _INSPECTION = re.compile(
     r"\b(?:[Ww]e|HMIC(?:FRS)?|[Ii]nspectors)\b.*?\binspect(?:ed|ion)|\b(?:our|the) (?:\w+ )?inspection\b"
 )
-#: what follows tells when or of something else, no longer what is counted
-_WHAT_END = re.compile(
-    rf" (?:to (?=\d|only\b|about\b)|(?:in|on|by|since|during|at the end of) (?:\d{{1,2}} )?(?:{MONTHS}|20\d\d)\b|now\b"
-    r"|there\b|already\b|on average\b|all the same\b"
-    r"|and (?:to|then|now|has|have|had|is|are|was|were|it|they|there|[a-z]+ed)\b"
-    r"|but\b|against\b|compared (?:with|to)\b)"
+#: "last year 63 children", unlike "year 7 children"
+_THAT_YEAR = re.compile(r"\b(?:last|this|that|each|every|previous|same|next|financial) year $", re.IGNORECASE)
+_EARLIER = re.compile(r" (?:before|earlier|ago|previously)\b")
+_WAITING = re.compile(
+    r" (?:were|are|remain(?:ed)?|had been)(?: still)?(?: \w+ly)? (?:await|waiting|outstanding|overdue|unallocated"
+    r"|unread|in the queue|yet to)"
 )
 _IN_A_ROW = re.compile(r"\b(?:first|next|last|final) $", re.IGNORECASE)
 _TIMES = re.compile(r"[ -](?:[a-z]+ )?(?:second|minute|hour|day|night|week|month|year)s?\b", re.IGNORECASE)
@@ -193,7 +194,8 @@ def _counts(text: str, n: Number) -> bool:
         return False
     if re.match(rf"(?:st|nd|rd|th)?(?: and \d+(?:st|nd|rd|th)?| ?[-–] ?\d+| to \d+)? (?:{MONTHS})\b", after):
         return False
-    if NOT_AFTER.search(before) and not re.search(r"(?:under|over) $", before) and not PERCENT.match(after):
+    named = NOT_AFTER.search(before) and not _THAT_YEAR.search(before)
+    if named and not re.search(r"(?:under|over) $", before) and not PERCENT.match(after):
         return False
     if NOT_BEFORE.match(after) or (not before.strip() and re.match(r"[.)] ", after)):
         return False
@@ -246,7 +248,16 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
 
 
 def _bare(text: str, n: Number, start: int, end: int) -> bool:
-    """Tell whether a number in digits stands for itself: "a workforce of 3,000, with"."""
+    """Tell whether a number in digits stands for itself: "a workforce of 3,000, with", "and 260 were awaiting"."""
+    if (
+        not n.spelt
+        and n.value >= 10
+        and _WAITING.match(text, end)
+        and re.search(r"(?:^|[,;]|\band|\bbut) $", text[:start])
+    ):
+        return True
+    if n.value <= 25 and re.search(r"\b(?:under|over) $", text[: n.start]):
+        return False  # an age
     return (
         not n.spelt
         and n.value >= 10
@@ -260,6 +271,8 @@ def _closes(text: str, earlier: list[Figure], figure: Figure) -> bool:
     if not earlier or figure.unit is None or not DURATION.fullmatch(figure.unit):
         return False
     last = earlier[-1]
+    if text[last.end : figure.start] == " " and _EARLIER.match(text, figure.end):
+        return True  # "58 percent two years before"
     if last.unit and DURATION.fullmatch(last.unit):
         return False
     return bool(PERIOD.match(text[last.end : figure.start]))
@@ -331,14 +344,16 @@ def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str, dated:
     view, text = sentence.view, sentence.view.clean
     start, end = view.span(figure.start, figure.end)
     quote = state.text[start:end]
-    what = _what(text, figure)
-    spoken = _what(text, figure.like or figure, whole=True)
+    what = what_of(text, figure)
+    spoken = what_of(text, figure.like or figure, whole=True)
     bound = figure.bound
     if bound is None and re.search(r"\b(?:approximately|around|about|roughly):?$", lead.strip()):
         bound = "approx"
     kind = kind_of(f"{lead[-60:]} {text}".strip(), figure.unit, spoken, share=figure.of is not None)
     date, elsewhen = dated
     facts = state.facts
+    if date is None and lead and not elsewhen:
+        date = as_of(lead, len(lead), len(lead))  # "At the end of 2018 they were:"
     if date is None and not elsewhen and facts is not None and kind == "backlog" and facts.inspection_start:
         date = facts.inspection_start[:7]  # what waited when the inspectors came; on which day, nobody says
     around = (text[max(0, figure.start - _AROUND) : figure.start], text[figure.end : figure.end + _AROUND])
@@ -362,29 +377,3 @@ def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str, dated:
             section=sentence.section,
         )
     )
-
-
-def _what(text: str, figure: Figure, *, whole: bool = False) -> str:
-    """Return what a figure counts, in the words of its clause; a time or a share keeps its place among them.
-
-    Args:
-        text: the reading of the sentence.
-        figure: the figure.
-        whole: with what the clause goes on to say, when and of something else.
-    """
-    if figure.like is not None and figure.like.unit and not is_time(figure) and figure.unit != "percent":
-        figure = figure.like
-    after = re.split(r"[.;:()?!]|, ", text[figure.end : figure.end + 140])[0].split()[:10]
-    before = re.split(r"[.;:()?!]|, ", text[max(0, figure.start - 80) : figure.start])[-1].split()[-8:]
-    if (
-        figure.unit is None
-        or figure.unit == "percent"
-        or is_time(figure)
-        or all_but(text[: figure.start + 8]) is not None
-    ):
-        words = [*before, text[figure.start : figure.end], *after]
-    else:
-        behind = " ".join(after)
-        end = None if whole else _WHAT_END.search(" " + behind)
-        words = [figure.unit, behind[: max(0, end.start() - 1)] if end else behind]
-    return re.sub(r"^(?:and|but) ", "", " ".join(words).strip(" ,'\"-"))

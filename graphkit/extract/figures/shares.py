@@ -16,7 +16,9 @@ _OF_WHICH = re.compile(r" (?P<unit>(?:[A-Za-z-]+ ){0,3}[A-Za-z-]+), of (?:which|
 _OF_THE = re.compile(
     r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|from|on|at)\b[^,.;:]{0,60})?, (?:only |just )?"
 )
-_BEFORE_WHOLE = re.compile(r"\b[Oo]f (?:the|these|those|its|our) $")
+_BEFORE_WHOLE = re.compile(r"\b[Oo]f (?:the|these|those|its|our) $|(?:^|[.;:] )Of (?:a sample of )?$")
+#: "310 visits were late, 45 of them to men at high risk"
+_OF_THEM = re.compile(r",? of (?:them|these|which|whom)\b")
 #: "2,240 people, of whom 1,312 are police officers": the part has a noun of its own, so the whole is a count too
 _OF_WHOM = re.compile(
     r" (?:[A-Za-z-]+ ){0,3}[A-Za-z-]+,? (?:of (?:which|whom|these)|among (?:them|whom)),? "
@@ -32,6 +34,10 @@ _ALL_BUT = re.compile(r"\b(?:all|every one),? (?:but|bar|except(?: for)?|apart f
 _LEFT_OUT = re.compile(
     r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|which|from|on|at|it|they)\b[^,.;:]{0,60})?, "
     r"(?P<none>none|not one|all (?:but|bar|except) $)"
+)
+_AMONG = re.compile(
+    r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?(?:[A-Za-z-]+[^s\W]s|people|children|staff))(?: [^,.;:\d]{1,70})?, (?:and |but )?"
+    r"(?:only |just |about |around |some |nearly |almost |over |more than |at least )?"
 )
 _STATE = re.compile(r" (?:is|are|was|were|had|have|has|remain(?:ed)?)(?: [a-z-]+)?\b")
 
@@ -65,6 +71,11 @@ def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
         own = _THEIR_OWN.match(text, part.end) if _OF_WHOM.fullmatch(between) else None
         if own and part.value <= whole.value and not _NO_NOUN.fullmatch(own["unit"]):
             yield Figure(part.start, own.end(), part.value, of=whole.value, unit=own["unit"])
+            continue
+        them = _OF_THEM.match(text, part.end)
+        among = _AMONG.fullmatch(between) if them and 0 <= part.value <= whole.value else None
+        if them and among and not DURATION.fullmatch(among["unit"]):
+            yield Figure(part.start, them.end(), part.value, of=whole.value, unit=among["unit"])
             continue
         if state is None or not 0 <= part.value <= whole.value:
             continue

@@ -37,11 +37,11 @@ NOT_BEFORE = re.compile(
 NO_UNIT = re.compile(
     r"(?:(?:main|key|specific|broad|distinct|different|other|further|more|national|principal|separate|additional) )*"
     r"(?:parts?|examples?|ways?|reasons?|aims?|objectives?|chapters?|principles?|questions?|themes?|categor(?:y|ies)|"
-    r"lines?|words?|sentences?|paragraphs?|pages?|"
+    r"(?:lines?|words?|sentences?|paragraphs?|pages?)\b|"
     r"stages?|phases?|steps|levels?|tiers?|strands?|pillars?|domains?|topics?|headings?|routes?|pieces?|sets?|kinds?|sorts?|"
     r"types?|options?|points?|elements?|sides?|aspects?|threats?|grades?|criteria|criterion|sisters?|brothers?"
     r"|siblings?|"
-    r"m[ae]n|wom[ae]n|parents|daughters?|sons?|recommendations?|things?|hands?|occasion|step|examples|another|other\b|"
+    r"m[ae]n\b|wom[ae]n\b|parents|daughters?|sons?|recommendations?|things?|hands?|occasion|step|examples|another|other\b|"
     r"priorit(?:y|ies)|(?:[a-z-]+ )?inquir(?:y|ies)|respects?|factors?|matters?|purposes?|causes? for concern"
     r"|areas? for improvement|areas|forces|case (?:studies|types)|"
     r"(?:of|in|on|for|and|or|to|at|by|with|from|is|was|are|were|has|had|that|which|who|where|when|person|people'?s)\b)",
@@ -97,7 +97,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _DELAY = re.compile(
     r"\b(?:delay|wait|took|take[sn]?|after|later|before|until|late|for|over|old(?:est)?|longer|elapsed|on average|average"
-    r"|answer(?:ed|s)?\b|attend(?:ed|s)?\b|arriv|respon[ds]|reach|within|inside|sooner|quicker|slower)",
+    r"|answer(?:ed|s)?\b|attend(?:ed|s)?\b|arriv|respon[ds]|reach|within|inside|sooner|quicker|slower|queue|spen[dt])",
     re.I,
 )
 #: what is said of things that wait, behind their name
@@ -119,6 +119,11 @@ _CARRIES = re.compile(
     r"|\beach(?: of (?:them|these))?(?: [a-z]+){0,3}? (?:look(?:s|ed)? after|manag\w+|ha(?:s|ve|d)|holds?|deals?)\b"
     r"|\b(?:per|to each|to every|to one|for each|for every) (?:[a-z]+ )?(?:officer|manager|detective|investigator"
     r"|supervisor|sergeant|constable)\b|\bratios? of\b"
+)
+#: what a whole team looks after is no one's caseload
+_TEAMS = re.compile(
+    r"\b(?:units?|teams?|force|constabulary|police|departments?|hubs?|sections?|service)(?:'s)?\)? (?:now |is |was |also |currently )*"
+    r"(?:look|manag|supervis|handl|carr|responsible|oversee|in charge)\w*(?: after| for| of)?"
 )
 _POSTS = re.compile(r"\bvacanc(?:y|ies)\b|\b(?:unfilled|vacant|empty) posts?\b")
 _PEOPLE = re.compile(
@@ -157,10 +162,12 @@ def kind_of(sentence: str, unit: str | None, what: str, *, share: bool = False) 
         return "workforce"
     for kind, pattern in _KINDS[:3]:
         whole = sentence if kind != "backlog" else what if _PEOPLE.search(named) else what + " " + sentence
+        if kind == "backlog" and duration and "backlog of" not in sentence and _DELAY.search(sentence):
+            return "delay"
         if pattern.search(whole):
             return kind
     if not duration and named != "percent":
-        if _CARRIED.search(named) and _CARRIES.search(sentence):
+        if _CARRIED.search(named) and _CARRIES.search(_TEAMS.sub(" ", sentence)):
             return "caseload"
         if not share and _WAITS.search(what):
             return "backlog"
@@ -175,7 +182,7 @@ def kind_of(sentence: str, unit: str | None, what: str, *, share: bool = False) 
     for kind, pattern in _KINDS[3:]:
         if pattern.search(what if kind in ("workforce", "capacity") else sentence):
             return kind
-    return "volume"
+    return "rate" if share else "volume"
 
 
 def scope_of(sentence: str, *, in_case: bool) -> Scope:
