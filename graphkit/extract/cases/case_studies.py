@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.cases.outcomes import outcome
 from graphkit.extract.judging.places import spans_of
+from graphkit.extract.layout import family
 from graphkit.extract.prose import telling
 from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.extract.themes.evidence import Text
@@ -23,8 +24,13 @@ from graphkit.records import CaseStudy, Recommendation, Section
 Form = Literal["boxed", "bullet", "paragraph", "inline"]
 _LABEL = re.compile(
     r"^(?:box \w{1,2}\b|(?:a |our )?case (?:stud(?:y|ies)|examples?|summar(?:y|ies))\b)"
-    r"[^:\u2013\u2014-]*(?:[:\u2013\u2014-]\s*|$)",
+    r"[^:\u2013\u2014-]*(?:[:\u2013\u2014-]\s*|$)"
+    rf"|{family.PRACTICE_LABEL}",  # the layout makes a caption of it over a story alone
     re.IGNORECASE,
+)
+#: how the text below a box goes over to the next case
+_ANOTHER = re.compile(
+    r"(?:in|there was|we saw|during) (?:another|an? (?:second|different|further|separate)) \w+", re.IGNORECASE
 )
 _PREFIX = re.compile(r"^(?:for (?:example|instance),? ?|similarly, ?|in contrast, ?)", re.IGNORECASE)
 _MOST_THEMES = 5
@@ -123,7 +129,7 @@ def _body(state: Analysis, first: int) -> list[int]:
         clean = state.view(block).clean
         if block.kind == "heading" or (block.kind == "caption" and _LABEL.match(clean)):
             break
-        if k > first and block.kind == "paragraph" and telling.turns_away(clean):
+        if k > first and block.kind == "paragraph" and (telling.turns_away(clean) or _ANOTHER.match(clean)):
             break
         if block.kind in {"furniture", "contents"}:
             continue

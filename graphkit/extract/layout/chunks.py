@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from graphkit.extract.layout import family
+from graphkit.extract.layout.clauses import whole
 from graphkit.extract.layout.lines import (
     BULLET,
     CHAPTERED,
@@ -175,7 +176,7 @@ def _standing_alone(text: str, lines: list[Line], skip: set[int], width: int | N
             last += 1
         clean = " ".join(lines[j].clean for j in body[k : last + 1])
         below = lines[body[last + 1]] if last + 1 < len(body) else None
-        if below is None or ended(clean) or open_ended(clean) or _INNER_STOP.search(clean):
+        if below is None or ended(clean) or (open_ended(clean) and not whole(clean)) or _INNER_STOP.search(clean):
             continue
         anew = bool(_STARTS.match(below.clean))
         if (_full(lines[body[last]], below, width) and not anew) or below.clean[:1].islower():
@@ -267,10 +268,17 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
         return not URL.search(before) or bool(URL.match(after))
     if ended(before):
         return full and not _ITEM_END.search(before) and not before.endswith(":")
+    if len(chunk.lines) == 1 and _headed(before, after) and not full:
+        return False
     if after[:1].islower() or after[:1] == "(" or open_ended(before):
         listed = chunk.mark in {"bullet", "letter", "number"}
         return full or not (_ITEM_END if listed else _SEMICOLON_END).search(before)
     return full
+
+
+def _headed(before: str, after: str) -> bool:
+    """Say whether a line that ends in a function word is a heading over the text that begins anew below it."""
+    return after[:1].isupper() and (len(after) > 60 or ended(after)) and open_ended(before) and whole(before)
 
 
 def _join(text: str, chunks: list[Chunk]) -> list[Chunk]:
@@ -329,7 +337,7 @@ def _goes_on(body: Chunk, chunk: Chunk, *, torn: bool) -> bool:
     if after[:1].islower():
         return len(before) > 25 or torn
     if not torn:
-        return open_ended(before) and len(before) > 60
+        return open_ended(before) and len(before) > 60 and not _headed(before, after)
     return len(before) > 60 and (bool(FUNCTION_WORD.search(before)) or len(before) > 160)
 
 

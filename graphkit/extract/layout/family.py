@@ -133,10 +133,23 @@ def part_of(heading: str) -> Chapter | None:
     return None
 
 
+def tail_of(heading: str) -> str | None:
+    """Return what a heading like "Offenders: Re-inspection findings" has behind its colon, where it names a part."""
+    match = _PARTS.match(fold(heading))
+    return match["tail"] if match and _PART_TAIL.search(match["tail"]) else None
+
+
 CASE_STUDY = re.compile(
     r"^(?:a |our )?case (?:stud(?:y|ies)|examples?|summar(?:y|ies))\b(?: (?:\d{1,2}|[a-z]|one|two|three|four|five))?\s*(?:$|[:–—-]\s*(?P<title>.*))",
     re.IGNORECASE,
 )
+#: what calls a case good or bad practice; it is a case's title only over its story
+PRACTICE_LABEL = (
+    r"^(?:an? )?(?:(?:examples? of |an )?(?:good|best|effective|excellent|promising|innovative|notable|positive|strong"
+    r"|poor|bad|weak|ineffective)(?: (?:police|local|partnership|multi-agency|joint|safeguarding))? (?:practice|work|working)"
+    r"(?: (?:examples?|in action))?|practice examples?|examples?(?: \d{1,2})?|examples? of practice)\s*(?:$|(?::|\s?[–—]|\s-)\s*)"
+)
+PRACTICE = re.compile(PRACTICE_LABEL + "(?P<title>.*)", re.IGNORECASE)
 BOX = re.compile(r"^box (?:\d{1,2}|[a-z])\b\s*(?:$|[.:–—-]\s*(?P<title>.*))", re.IGNORECASE)
 CAPTION = re.compile(r"^(?:figure|table|chart|graph|image|box|diagram|map) \d{1,2}\b", re.IGNORECASE)
 # Heads inside a boxed case study.

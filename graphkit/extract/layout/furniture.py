@@ -39,7 +39,13 @@ _DIGITS = re.compile(r"\d+|\b[ivxl]+$")
 _TAIL = re.compile(r"(?:[\s.…·_]{2,}|\t\s*|(?<=[a-z)])\s)(?P<page>\d{1,3}|[ivxl]{1,5})$")
 _LEADERS = re.compile(r"[\s.…·_]+$")
 _ENTRY_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)+(?=[^\W\d_])|^(?:\d{1,2}\.\s+)+(?=\S)")
-_CONTENTS = {"contents", "table of contents", "contents page", "list of contents"}
+_CONTENTS = re.compile(
+    r"(?:(?:table|list) of )?contents(?: (?:page|list|of (?:this|the) (?:report|page|document)))?"
+    r"|(?:page|report) contents|(?:on|in|inside) this (?:page|report|document|publication|section)"
+    r"|what(?:'s| is) (?:on this page|in this report)|(?:jump|go|skip) to(?: (?:a )?(?:section|chapter))?"
+    r"|(?:report |page )?(?:sections|chapters|navigation)|(?:sections|chapters|parts) (?:of|in|on) this (?:report|page)"
+    r"|navigate this (?:page|report)|quick links"
+)
 _KEEP = re.compile(
     r"^(?:recommendations?(?: \S{1,6})?|case stud(?:y|ies)|areas? for improvement|immediately"
     r"|within \w+ (?:weeks|months))$"
@@ -154,10 +160,30 @@ def _rising(numbers: list[int]) -> list[int]:
 def contents(lines: list[Line], skip: set[int], text: str) -> tuple[set[int], tuple[Entry, ...]]:
     """Return the lines of the contents list (with its heading) and its entries; empty where there is none."""
     for i, line in enumerate(lines[:400]):
-        if i not in skip and family.fold(line.clean) in _CONTENTS and len(line.clean) < 40:
+        # "Skip to section" is the head of a list here although elsewhere a page's menu says such things.
+        if len(line.clean) < 40 and _CONTENTS.fullmatch(family.fold(line.clean)):
             found, entries = _entries(lines, i + 1, skip, text)
             if len(entries) >= 3:
                 return {i, *found}, entries
+    return _unheaded(lines, skip, text)
+
+
+def _unheaded(lines: list[Line], skip: set[int], text: str) -> tuple[set[int], tuple[Entry, ...]]:
+    """Return the contents list that nothing calls so: lines in a row which return, most of them usual chapters."""
+    folded = [family.fold(line.clean) if len(line.clean) <= 160 else "" for line in lines]
+    last = {title: i for i, title in enumerate(folded)}
+    run: list[int] = []
+    for i, line in enumerate(lines[:200]):
+        if i in skip:
+            continue
+        again = last[folded[i]] if folded[i] and not BULLET.match(line.clean) and not ended(line.clean) else 0
+        if again > i and folded[i] not in {folded[k] for k in run}:
+            run.append(i)
+            continue
+        if len(run) >= 5 and sum(family.chapter(lines[k].clean) is not None for k in run) * 2 >= len(run):
+            found, entries = _entries(lines, run[0], skip, text)
+            return (found, entries) if len(entries) >= 5 else (set(), ())
+        run = []
     return set(), ()
 
 

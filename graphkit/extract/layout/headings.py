@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from graphkit.documents import Document
 from graphkit.extract.layout import family
 from graphkit.extract.layout.chunks import Chunk
+from graphkit.extract.layout.clauses import unfinished
 from graphkit.extract.layout.furniture import LABEL, MENU, Entry
-from graphkit.extract.layout.lines import FUNCTION_WORD, URL
+from graphkit.extract.layout.lines import URL
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.grades import item
@@ -72,7 +73,9 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             if folded in cover and not known and not listed and folded not in names:
                 chunk.kind = "furniture"
             elif match := family.CASE_STUDY.match(chunk.clean) or (
-                family.BOX.match(chunk.clean) if _tells(chunks, i + 1) or _tells(chunks, i + 2) else None
+                family.BOX.match(chunk.clean)
+                if _tells(chunks, i + 1) or _tells(chunks, i + 2)
+                else _practice(chunks, i)
             ):
                 chunk.kind, box, titled = "caption", True, not match["title"]
                 continue
@@ -158,7 +161,7 @@ def _plausible(clean: str) -> bool:
     bare = clean.rstrip("\"')")
     if not bare or bare.endswith((".", ";", ",", ":", "-", "…", "!")) or (bare.endswith("?") and len(clean) > 40):
         return False
-    if _NOT_HEADING.match(clean) or _BY.match(clean) or FUNCTION_WORD.search(clean) or URL.search(clean):
+    if _NOT_HEADING.match(clean) or _BY.match(clean) or unfinished(clean) or URL.search(clean):
         return False
     if family.RECOMMEND.search(clean) or GRADE.match(clean):
         return False
@@ -204,7 +207,8 @@ def _kind(
     bare = chunk.clean.rstrip(": ") if known or listed else _headed(chunk.clean) if colons else chunk.clean
     if not _plausible(bare):
         return "bullet" if chunk.mark == "number" and _listed_items(chunks, i) else "paragraph"
-    if len(heads) >= 5 and not known and not listed and not family.CASE_STUDY.match(chunk.clean):
+    boxed = family.CASE_STUDY.match(chunk.clean) or _practice(chunks, i)
+    if len(heads) >= 5 and not known and not listed and not boxed:
         return "bullet" if chunk.mark == "number" else "paragraph"  # markup that declares headings declares them all
     if chunk.mark == "number":
         if known or listed:
@@ -225,6 +229,13 @@ def _tells(chunks: Sequence[Chunk], i: int) -> bool:
         return False
     clean = chunks[i].clean
     return telling.begins_story(clean[slice(*split(clean)[0])]) and telling.told(clean) > 0
+
+
+def _practice(chunks: Sequence[Chunk], i: int) -> re.Match[str] | None:
+    """Return the match where chunk `i` calls what is told below it good or bad practice: a case's title."""
+    match = family.PRACTICE.match(chunks[i].clean)
+    below = chunks[i + 1] if match and i + 1 < len(chunks) else None
+    return match if below and not below.mark and len(below.clean) > 60 and telling.told(below.clean) > 0 else None
 
 
 def _inner(clean: str) -> bool:

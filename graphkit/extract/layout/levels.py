@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from graphkit.documents import Document
 from graphkit.extract.layout import family
@@ -27,10 +28,16 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
     chapters = any(c.number or family.chapter(c.clean) for c in headings)
     chapter = ""  # the folded title of the current chapter
     middle = False  # whether a heading of level 2 that structures the chapter stands above
+    parent: family.Chapter | None = None  # what that heading is known as
+    usual: set[str] = set()  # the first words of the chapter's known headings of level 2
+    below = _first_below(chunks)
+    # what a chapter is parted by in this report: "Managing offenders: Re-inspection findings" is a part like the others
+    tails = {family.tail_of(c.clean) for c in headings if family.part_of(c.clean)} - {None}
     for k, chunk in enumerate(headings):
         folded = family.fold(chunk.clean)
-        known, part, entry = family.chapter(chunk.clean), family.part_of(chunk.clean), names.get(folded)
-        structural = bool(known or part or entry)
+        known, entry = family.chapter(chunk.clean), names.get(folded)
+        part = family.part_of(chunk.clean) or family.tail_of(chunk.clean) in tails
+        beside = False
         if chunk.start in declared:
             level = declared[chunk.start]
         elif chunk.number and (known or entry or numbered):
@@ -55,13 +62,47 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             level = 2
         elif not chapter:
             level = 1
+        elif middle and _sibling(parent, folded, usual, below.get(chunk.start, "")):
+            level, beside = 2, True
         else:
             level = 3 if middle else 2
         chunk.level = level
         if level == 1:
-            chapter, middle = folded, False
+            chapter, middle, parent, usual = folded, False, None, set()
         elif level == 2:
-            middle = structural or chunk.start in declared
+            again = beside and parent is not None and parent.zone == "case-audit"  # it has cases below it as well
+            middle = chunk.start in declared or again or bool(part or entry or _divided(known))
+            parent = parent if again else known
+            usual |= {folded.split()[0]} if known and folded else set()
+
+
+def _first_below(chunks: Sequence[Chunk]) -> dict[int, str]:
+    """Return the text that stands right below each heading, by where the heading begins."""
+    return {
+        here.start: below.clean
+        for here, below in pairwise(c for c in chunks if c.kind not in {"furniture", "footnote"})
+        if here.kind == "heading"
+    }
+
+
+def _divided(known: family.Chapter | None) -> bool:
+    """Say whether a known heading of level 2 has headings below it; what explains the inspection has neighbours."""
+    return known is not None and not (known.area is None and known.zone in {"context", "method"})
+
+
+def _sibling(parent: family.Chapter | None, folded: str, usual: set[str], below: str) -> bool:
+    """Say whether an unknown heading after the known `parent` of level 2 stands beside it, and not below it.
+
+    Recommendations are parted by deadline or by whom they ask: below another heading there is nothing asked for. The
+    results of case audits are parted by the cases; "Results by ..." after "Results of ..." parts them anew.
+    """
+    if parent is None:
+        return False
+    if parent.zone == "recommendation":
+        return not folded.startswith(("immediately", "within ")) and not (
+            family.RECOMMEND.search(below[:200]) or family.ASKS.search(below[:100]) or family.label(below)
+        )
+    return parent.zone == "case-audit" and folded.split()[0] in usual
 
 
 def _by_deadline(below: Chunk | None) -> bool:

@@ -1,0 +1,161 @@
+"""Headings that are easily lost or invented: after a page's own contents list, in whole clauses, beside known ones."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from graphkit.extract.layout.clauses import unfinished, whole
+from graphkit.records import Section
+from tests.extract.judging_harness import case_studies
+from tests.extract.structure import REPORT, analyse
+
+TEXT = "Officers in every team told us the same, and the records of the last year bear out what they said to us."
+STORY = "A neighbour rang about a boy of six who was alone. Officers came within minutes and he was taken to his aunt."
+
+
+def _sections(text: str) -> list[tuple[str, int]]:
+    return [(s.heading, s.level) for s in analyse(text).of(Section)]
+
+
+def _with(body: str, chapter: str = "5. Initial contact") -> str:
+    return REPORT.replace(f"\n{chapter}\n\n", f"\n{chapter}\n\n{body}\n\n", 1)
+
+
+LIST = re.sub(r"\t\d+|^\d\. ", "", REPORT[REPORT.index("Contents") : REPORT.index("\n\n1. Intro")], flags=re.MULTILINE)
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["before the foreword", "after the foreword"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Contents",
+        "On this page",
+        "On this page:",
+        "In this report",
+        "Jump to",
+        "Jump to section",
+        "Sections",
+        "Skip to",
+    ],
+)
+def test_a_pages_own_list_of_sections_is_no_chapter(name: str, first: bool) -> None:
+    listed = LIST.replace("Contents\n", f"{name}\n")
+    text = REPORT.replace(REPORT[REPORT.index("Contents") : REPORT.index("\n\n1. Intro")] + "\n\n", "")
+    before = "Foreword\n\nChildren" if first else "1. Introduction\n\nThis"
+    assert _sections(text.replace(before, f"{listed}\n\n{before}", 1)) == _sections(REPORT)
+
+
+def test_a_list_of_sections_that_nothing_announces_is_no_chapter() -> None:
+    text = REPORT.replace(REPORT[REPORT.index("Contents") : REPORT.index("\n\n1. Intro")] + "\n\n", "")
+    listed = LIST.removeprefix("Contents\n\n")
+    assert _sections(text.replace("Foreword\n\n", f"{listed}\n\nForeword\n\n", 1)) == _sections(REPORT)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Neglect is often missed, and supervisors know it",
+        "Staff trust the hub and use it",
+        "Plans are sound, but little comes of them and nobody asks about that",
+        "Risks change and plans do not reflect this",
+        "What call handlers listen for",
+        "Children are not always listened to",
+        "Some children have no one to talk to",
+        "Records are not as full as they should be",
+        "Managers know where the risks are",
+        "Training has improved, but supervision has not",
+        "Officers do not record when",
+        "Who the hub works with",
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["apart", "close"])
+def test_a_whole_clause_that_ends_in_a_function_word_is_a_heading(heading: str, gap: str) -> None:
+    assert (heading, 2) in _sections(_with(f"{heading}{gap}{TEXT}"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The force works closely with",
+        "Officers were told that it",
+        "The force has reviewed the way it",
+        "Officers told us that",
+        "The head of the unit said that the force was",
+        "Training of officers in the use of",
+        "The sergeant found that these",
+        "Supervisors did not check, because it",
+        "Children who were referred to the hub by",
+        "The number of children at risk of",
+    ],
+)
+def test_a_line_that_breaks_off_is_no_heading(line: str) -> None:
+    assert unfinished(line)
+    assert not whole(line)
+    assert line not in {heading for heading, _ in _sections(_with(f"{line}\nNorthmoor County Council all year round."))}
+
+
+def test_an_unknown_heading_stands_beside_its_known_neighbour() -> None:
+    text = _with(
+        "The police's responsibility to keep children safe\n\n"
+        f"{TEXT}\n\nWhat other agencies expect of the police\n\n{TEXT}",
+        "1. Introduction",
+    ).replace("Breakdown of case audit results by area of work", "Results by area of work")
+    found = _sections(text)
+    assert ("What other agencies expect of the police", 2) in found
+    assert ("Results by area of work", 2) in found
+    assert ("Cases assessed by both Northmoor Police and us", 3) in found
+    assert ("Cases assessed involving missing children", 3) in found
+
+
+def test_what_follows_recommendations_stands_beside_them_unless_it_parts_them() -> None:
+    asked = "- We recommend that Northmoor Police improves its records."
+    body = (
+        f"Calls are answered quickly\n\n{TEXT}\n\nRecommendations\n\nCall handling\n\n{asked}\n\n"
+        f"Visits come too late\n\n{TEXT}\n\nRecommendations\n\nMissing children\n\n{asked}"
+    )
+    found = _sections(_with(body))
+    at = found.index(("Calls are answered quickly", 2))
+    assert found[at + 1 : at + 6] == [
+        ("Recommendations", 2),
+        ("Call handling", 3),
+        ("Visits come too late", 2),
+        ("Recommendations", 2),
+        ("Missing children", 3),
+    ]
+
+
+def test_a_part_with_the_name_of_other_parts_stands_beside_them() -> None:
+    body = f"Contact: Re-inspection findings\n\nCalls are answered quickly\n\n{TEXT}"
+    found = _sections(_with(f"Initial contact: Re-inspection findings\n\nStaff are proud\n\n{TEXT}\n\n{body}"))
+    assert ("Staff are proud", 3) in found
+    assert ("Contact: Re-inspection findings", 2) in found
+    assert ("Calls are answered quickly", 3) in found
+
+
+@pytest.mark.parametrize(
+    ("label", "title"),
+    [
+        ("Good practice: a call that was understood", "a call that was understood"),
+        ("**Good practice: a call that was understood**", "a call that was understood"),
+        ("Example of effective practice: a call that was understood", "a call that was understood"),
+        ("An example of poor multi-agency working \u2013 a boy alone", "a boy alone"),
+        ("Practice example: a boy alone", "a boy alone"),
+        ("Example 2: a boy alone", "a boy alone"),
+    ],
+)
+def test_good_practice_over_a_story_is_the_title_of_a_case(label: str, title: str) -> None:
+    other = "In another case, a girl of 14 had run away."
+    body = f"Calls are answered quickly\n\n{TEXT}\n\n{label}\n{STORY}\n{other}\n\nVisits come too late\n\n{TEXT}"
+    assert title not in " ".join(heading for heading, _ in _sections(_with(body)))
+    first, second = case_studies(body)
+    assert (first.title, first.form, first.quote, first.child_ages) == (title, "boxed", STORY, (6,))
+    assert (second.title, second.child_ages) == (None, (14,))
+
+
+def test_good_practice_over_other_text_is_a_section() -> None:
+    body = f"Good practice: what other forces may use\n\n{TEXT}\n\nGood practice in schools\n\n{TEXT}"
+    found = _sections(_with(body))
+    assert ("Good practice: what other forces may use", 2) in found
+    assert ("Good practice in schools", 2) in found
