@@ -50,6 +50,21 @@ def test_the_force_s_number_tells_whose_cases_they_are() -> None:
     ]
 
 
+def test_a_round_that_goes_on_over_three_sentences() -> None:
+    found = audits(
+        "We found that 16 of the cases were good. Another 18 required improvement. The remaining 11 were inadequate.\n"
+    )
+    assert found == [("inspectorate", "all", None, (16, 18, 11), None)]
+
+
+def test_cases_of_one_place_are_not_all() -> None:
+    found = audits(
+        "In Eastport, where we read 12 cases, three were good, five required improvement and four were inadequate. In "
+        "total, we read 45 cases; 16 were good, 18 required improvement and 11 were inadequate.\n"
+    )
+    assert found == [("inspectorate", "all", None, (16, 18, 11), 45)]
+
+
 def test_what_prose_says_again_is_one_record() -> None:
     table = "Type of case\tGood\tRequires improvement\tInadequate\nMissing children\t0\t3\t5\nDomestic abuse\t2\t6\t4\n"
     found = audits(
@@ -78,6 +93,9 @@ def test_nil_and_the_rest_in_two_sentences(said: str) -> None:
     [
         ("Two of the ten cases were good.", {"good": 2}, 10),
         ("Only one of the six was good and five were inadequate.", {"good": 1, "inadequate": 5}, None),
+        ("In 2019, nine of 50 cases were good.", {"good": 9}, 50),
+        ("Of 45 cases, 16 were good (nine of 50 in 2019) and 18 inadequate.", {"good": 16, "inadequate": 18}, 45),
+        ("We found that 16 of the cases were good.", {"good": 16}, None),
         ("Of these nine were good and 15 inadequate.", {"good": 9, "inadequate": 15}, None),
         ("Three of the nine were good and none of the rest was inadequate.", {"good": 3, "inadequate": 0}, None),
     ],

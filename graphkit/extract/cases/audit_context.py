@@ -16,7 +16,7 @@ _VERB = (
 )
 _FORCE = re.compile(
     r"\b(?:force|constabulary|police) (?:assess(?:ors?|ments?)|auditors?|reviewers)\b|\bself-assess(?:ments?|ors?)\b"
-    r"|\b(?:its|their)(?: own)? (?:assessors|auditors|reviewers|managers|supervisors|staff)\b"
+    r"|\b(?:its|their|force's|constabulary's|police's)(?: own)? (?:assessors|auditors|reviewers|managers|supervisors|staff)\b"
     rf"|\b(?:force|constabulary|police|service)\b(?:'s)? {_VERB}\b"
     r"|\b(?:force|constabulary) (?:chose|selected|picked|took|identified|examined|reviewed|sampled)\b[^.;]{0,60}"
     r"\band (?:then )?(?:assessed|graded|rated|judged|scored|audited)\b"
@@ -34,7 +34,7 @@ _SET_AGAINST = re.compile(
 _WHOSE = re.compile(
     r"\b(?:cases|files|records|investigations|those|ones)(?: (?:that|which))? (?:the )?(?:[A-Z]\w+ )?$", re.IGNORECASE
 )
-_INSPECTORS = re.compile(r"\b(?:inspectors?|hmic(?:frs)?|we|our|us|inspectorate)\b", re.IGNORECASE)
+_INSPECTORS = re.compile(r"\b(?:inspectors?|hmic(?:frs)?|we|ours?|us|inspectorate)\b", re.IGNORECASE)
 #: the inspectors as those for whom, or before whom, the force did something
 _NOT_GRADING = re.compile(
     r"\b(?:for|to|with|told|gave|given|sent|showed|provided) (?:us|inspectors)\b(?! to\b)"
@@ -73,7 +73,7 @@ _ADDITIONAL = re.compile(
     r"\b(?:a )?(?:further|additional|another)\b[^.;]{0,25}\b(?:cases?"
     r"|\d+(?!\W+(?:(?:were|was|cases|as|had|to|be|that|we) )*(?:good|adequate|inadequate|requir|need)))\b|\b\w+"
     r" (?:more|other|further) cases?\b|\bassessed only by (?:us|hmic\w*|inspectors)\b"
-    r"|\bcases (?:of our own\b|(?:that |which )?(?:we|inspectors) (?:had )?(?:chose|chosen|selected|picked) (?:ourselves|themselves)\b)"
+    r"|\bcases (?:of our own\b|(?:that |which )?(?:we|inspectors|they) (?:had )?(?:chose|chosen|selected|picked) (?:ourselves|themselves)\b)"
     r"|\b(?:we|inspectors) (?:then|also) (?:chose|selected|picked)\b[^.;]{0,25}\bcases?\b",
     re.IGNORECASE,
 )

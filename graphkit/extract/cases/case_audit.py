@@ -29,8 +29,8 @@ _JUDGING = re.compile(
 )
 _CASE_WORD = re.compile(r"\b(?:cases?|files?|records?|investigations?|audits?|incidents?)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"^(?:only|just|(?:of )?the (?:others?|remaining|remainder|rest)|a further|another|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten|\d+|none|neither|no)\b",
+    r"^(?:only|just|(?:of )?the (?:others?|remaining|remainder|rest)|a further|another|all|both|one|two|three|four"
+    r"|five|six|seven|eight|nine|ten|\d+|none|neither|no)\b",
     re.IGNORECASE,
 )
 _EXAMINED = re.compile(

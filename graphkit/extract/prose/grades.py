@@ -61,6 +61,15 @@ _CASES = re.compile(r"^(?:\s(?:of )?(?:\w+[ -]){0,4}?(?:case|file)s?\b)", re.IGN
 _WHOLE_BEFORE = re.compile(
     r"\bof (?:the|all|all the|our|its|their|a total of|these|those)(?: same| other)? $", re.IGNORECASE
 )
+_SHARE_BEFORE = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?"
+    r"|none|neither) (?:out )?of $",
+    re.IGNORECASE,
+)
+#: what a sentence says in passing of another year
+_ASIDE = re.compile(r" ?\([^()]*\b20\d\d\b[^()]*\)")
+#: "six of the cases" says how many of them, not how many there were
+_OF_THEM = re.compile(r"^ of (?:the|these|those|our|its|all|them)\b", re.IGNORECASE)
 _PART_AFTER = re.compile(r"^ (?:was|were|had|requir\w+|need\w*|as|good|adequate|inadequate)\b", re.IGNORECASE)
 #: "none of the six cases about fraud was good", up to the grade
 _ZERO_OF = re.compile(
@@ -135,6 +144,7 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
     """Return the counts that a sentence of prose states, with the span of the first to the last; None for none."""
     if GRADE.search(sentence) is None:
         return None
+    sentence = _ASIDE.sub(lambda m: "," * len(m[0]), sentence)
     counts = Counts()
     numbers = [
         (n.start, n.end, int(n.value)) for n in find_numbers(sentence) if n.value == int(n.value) and n.value < 1000
@@ -179,6 +189,8 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
 
 def _is_whole(sentence: str, start: int, end: int) -> bool:
     """Tell whether the number at `start` counts the cases that the grades are shares of."""
+    if _SHARE_BEFORE.search(sentence[:start]):
+        return True
     before = _WHOLE_BEFORE.search(sentence[:start])
     if before is None:
         return False
@@ -195,6 +207,7 @@ def cases_in(sentence: str) -> int | None:
     for first, then in pairwise(found):  # "two of the ten cases": ten
         if _is_whole(sentence, then.start, then.end) and not _is_whole(sentence, first.start, first.end):
             between = sentence[first.end : then.start]
-            if re.fullmatch(r" of (?:the|all|these|those|our|its) (?:same )?", between, re.IGNORECASE):
+            if re.fullmatch(r" (?:out )?of (?:(?:the|all|these|those|our|its) )?(?:same )?", between, re.IGNORECASE):
                 return int(then.value)
-    return int(found[0].value) if found else None
+    whole = [n for n in found if not _OF_THEM.match(sentence[n.end :])]
+    return int(whole[0].value) if whole else None
