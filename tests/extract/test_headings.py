@@ -126,6 +126,16 @@ def test_what_follows_recommendations_stands_beside_them_unless_it_parts_them() 
     ]
 
 
+def test_what_follows_a_conclusion_stands_beside_it() -> None:
+    effect = "The overall effectiveness of the force and its response to children who need help and protection"
+    text = REPORT.replace("Northmoor Police must do more.", f"{effect}\n\n{TEXT}\n\nWhat must change first\n\n{TEXT}")
+    found = _sections(
+        text.replace("5. Initial contact\n\nCall", f"5. Initial contact\n\nAreas for improvement\n\n{TEXT}\n\nCall")
+    )
+    assert {(effect, 2), ("What must change first", 2), ("Areas for improvement", 2)} <= set(found)
+    assert ("Call handlers grade most calls well", 2) in found
+
+
 def test_a_part_with_the_name_of_other_parts_stands_beside_them() -> None:
     body = f"Contact: Re-inspection findings\n\nCalls are answered quickly\n\n{TEXT}"
     found = _sections(_with(f"Initial contact: Re-inspection findings\n\nStaff are proud\n\n{TEXT}\n\n{body}"))

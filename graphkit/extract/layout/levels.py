@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -13,6 +14,7 @@ from graphkit.extract.layout.furniture import Entry
 
 #: the deepest level that records know
 DEEPEST = 3
+_SHORT = re.compile(r"conclusions?|(?:findings: )?the overall effectiveness|areas? for improvement")
 
 
 def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Document) -> None:
@@ -71,7 +73,7 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             chapter, middle, parent, usual = folded, False, None, set()
         elif level == 2:
             again = beside and parent is not None and parent.zone == "case-audit"  # it has cases below it as well
-            middle = chunk.start in declared or again or bool(part or entry or _divided(known))
+            middle = chunk.start in declared or again or bool(part or entry or _divided(known, folded))
             parent = parent if again else known
             usual |= {folded.split()[0]} if known and folded else set()
 
@@ -85,9 +87,14 @@ def _first_below(chunks: Sequence[Chunk]) -> dict[int, str]:
     }
 
 
-def _divided(known: family.Chapter | None) -> bool:
-    """Say whether a known heading of level 2 has headings below it; what explains the inspection has neighbours."""
-    return known is not None and not (known.area is None and known.zone in {"context", "method"})
+def _divided(known: family.Chapter | None, folded: str) -> bool:
+    """Say whether a known heading of level 2 has headings below it.
+
+    What explains the inspection, sums up or lists what is to improve is short, and has neighbours alone.
+    """
+    if known is None or _SHORT.match(folded):
+        return False
+    return known.area is not None or known.zone not in {"context", "method"}
 
 
 def _sibling(parent: family.Chapter | None, folded: str, usual: set[str], below: str) -> bool:
