@@ -166,3 +166,20 @@ The force has done what we asked. Officers use their powers well.
 """
     asked = {r.id: r.quote for r in records(body, COVER) if isinstance(r, Recommendation)}
     assert {asked[r.recommendation]: r.progress for r in follow_ups(body)} == {first: "none", second: "achieved"}
+
+
+def test_what_follows_a_new_recommendation_still_speaks_to_the_earlier_one() -> None:
+    new = "We recommend that Westmarch Police immediately gives each custody sergeant a checklist of its own."
+    body = CHAPTERS.replace("The council has made no progress.", f"The force is slow to call them.\n\n{new}\n\nLater")
+    body = body.replace("Later Appropriate adults come quickly", "Appropriate adults come quickly")
+    asked = {r.id: r.quote for r in records(body, COVER) if isinstance(r, Recommendation)}
+    found = {r.id: r.quote for r in records(body, COVER) if isinstance(r, Finding)}
+    earlier = next(r for r in follow_ups(body) if "appropriate adults attend early" in asked[r.recommendation])
+    assert new in asked.values()
+    assert new not in {asked[r.recommendation] for r in follow_ups(body)}
+    assert any(found[f].startswith("Appropriate adults come quickly") for f in earlier.findings)
+
+
+def test_not_yet_met_is_never_achieved_and_the_findings_say_how_far_it_is() -> None:
+    short = CHAPTERS.replace("There has been no change.", "This remains an area for improvement.")
+    assert [r.progress for r in follow_ups(short)][1] == "progress"

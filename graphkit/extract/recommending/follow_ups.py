@@ -100,7 +100,7 @@ def follow_ups(doc: Doc) -> Doc:
     ties: dict[str, list[Judged]] = {}
     for recommendation in earlier:  # those made by this very inspection nobody can have acted on
         chapter = chapters.get(recommendation.section or "")
-        others = [s for one, theirs in own.items() if one != recommendation.id for s in theirs]
+        others = [s for one in earlier if one.id != recommendation.id for s in own[one.id]]
         here = [
             f
             for f in found

@@ -22,6 +22,8 @@ _LEAVES = re.compile(
 )
 #: in a text without headings: no stretch is longer than so many sentences
 _LONGEST = 15
+#: a sentence, not a label ("Recommendation 2.") nor what leads to a list
+_SENTENCE = re.compile(r"^(?!recommendations? ).{15,}[.!?][\"')]*$", re.IGNORECASE)
 _SPOKEN = {"findings", "context"}
 _TOGETHER = re.compile(
     r"\b(?:both|all|each|these|neither|none)(?: of)?(?: (?:these|the|those|our))?(?: (?:two|three|four))?"
@@ -99,7 +101,7 @@ def stretches(state: Analysis) -> list[Stretch]:
 def _speaks(sentences: Sequence[Sentence], starts: Sequence[int], begin: int, end: int) -> bool:
     """Tell whether the report says anything itself between two positions."""
     between = sentences[bisect_left(starts, begin) : bisect_left(starts, end)]
-    return any(s.zone in _SPOKEN and len(s.view.clean) > 40 and s.view.clean.endswith((".", "!", "?")) for s in between)
+    return any(s.zone in _SPOKEN and _SENTENCE.search(s.view.clean) for s in between)
 
 
 def _chapter(section: Section | None, by_id: dict[str, Section]) -> Section | None:
