@@ -126,6 +126,8 @@ def test_side_by_side(text: str, expected: list[tuple[float, str | None, str | N
     [
         ("The unit has 12 officers and has two vacancies.", [(12, "officers"), (2, "vacancies")]),
         ("There were 30 meetings and 20 visits.", [(30, "meetings"), (20, "visits")]),
+        ("Loads have grown from 15 to 20 crimes each to 25 to 30 crimes.", [(15, "crimes"), (25, "crimes")]),
+        ("The board meets four times, against 12 planned.", [(4, "times")]),
         ("Waits range from three to nine weeks.", [(3, "weeks")]),
         ("The force found that 212 children went missing, 40 more than once.", [(212, "children")]),
         ("It had 30 cases in 2018, and 15 more are to come.", [(30, "cases")]),

@@ -38,6 +38,8 @@ _RISE = re.compile(
     r"|grown|growth|increas(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tion)|cut|shrank|shrunk"
     r"|climbed|improv(?:e[sd]?|ing|ement)|slipped|moved|changed?|lengthened|shortened|up|down)\b[^.;]{0,60}?\bfrom $"
 )
+#: "rose from 15 to 20 crimes each to 25 to 30": each end is a range
+_TWO_RANGES = re.compile(r"[\w,.]+ to [\w,.]+(?: [a-z-]+){0,4} to (?:\d|between\b)")
 #: behind a number that stands for itself: nothing more is said of what it counts
 _CLOSED = re.compile(
     rf"(?=[.;)]|,(?! \d)|$)| (?:in|on|by|at the end of|at) (?:the end of )?{_DAY}\b| (?:now|today|then|previously|before|earlier"
@@ -63,7 +65,7 @@ _TO = re.compile(r" to (?:only |just |about |around |nearly |almost |over |more 
 
 def is_change(text: str, at: int) -> bool:
     """Tell whether a number at `at` is what something rose or fell from ("fell from"), no lower end of a range."""
-    return _RISE.search(text, max(0, at - 120), at) is not None
+    return _TWO_RANGES.match(text, at) is None and _RISE.search(text, max(0, at - 120), at) is not None
 
 
 def side_by_side(text: str, numbers: Sequence[Number], taken: Iterable[Figure]) -> list[Figure]:

@@ -95,6 +95,8 @@ def _noun_phrase(clause: str, value: float) -> str | None:
             words = words[: first + 1]
     while words and words[-1].endswith("ly"):
         words.pop()
+    if len(words) == 1 and words[0].endswith("ed"):
+        return None  # "against twelve planned": the noun is elsewhere
     if (
         not words
         or not words[0][0].isalpha()
