@@ -57,3 +57,18 @@ def test_markup_in_a_name_is_text() -> None:
 def test_a_very_long_name_is_cut_and_cases_without_a_grade_have_no_chart() -> None:
     assert max(len(v["row"]) for v in specification([audit(0, "N" * 500, 1, 0, 0)])["data"]["values"]) == 64
     assert grade_charts([audit(0, "North", 0, 0, 0, cases=9)]) == {}
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of `#rrggbb` (WCAG 2.2)."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_the_words_on_a_bar_stand_out_from_it() -> None:
+    values = specification([audit(0, "North", 3, 2, 1, cases=9)])["data"]["values"]
+    assert len(values) == 4
+    for paper, ink in [(v["colour"], v["ink"]) for v in values] + [g[:2] for g in GRADES.values()]:
+        light, dark = sorted((luminance(paper), luminance(ink)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, f"{ink} on {paper} (WCAG 2.2, 1.4.3)"

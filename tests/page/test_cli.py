@@ -41,13 +41,17 @@ def test_an_earlier_report_stands_beside_a_later_one_of_its_force(env: Env, conn
     ]
 
 
-@pytest.mark.parametrize("words", [["--force", "Atlantis"], ["--theme", "nothing-like-it"]])
-def test_an_error_is_one_line_and_leaves_the_file_alone(env: Env, tmp_path: Path, words: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(["--force", "Atlantis"], "no loaded document is about it"), (["--theme", "nothing-like-it"], "no Theme ")],
+)
+def test_an_error_is_one_line_and_leaves_the_file_alone(env: Env, tmp_path: Path, words: list[str], said: str) -> None:
     file = tmp_path / "page.html"
     file.write_text("before")
     done = graphkit_here("report", str(file), *words, env=env)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith(f"graphkit: {' '.join(words)}: no ")
+    assert said in done.stderr
+    assert words[1] in done.stderr
     assert done.stderr.count("\n") == 1
     assert file.read_text() == "before"
     assert list(tmp_path.iterdir()) == [file]
