@@ -153,6 +153,8 @@ def test_a_part_with_the_name_of_other_parts_stands_beside_them() -> None:
         ("An example of poor multi-agency working \u2013 a boy alone", "a boy alone"),
         ("Practice example: a boy alone", "a boy alone"),
         ("Example 2: a boy alone", "a boy alone"),
+        ("Good practice\nA boy alone", "A boy alone"),
+        ("Example of ineffective practice\n\nA boy alone", "A boy alone"),
     ],
 )
 def test_good_practice_over_a_story_is_the_title_of_a_case(label: str, title: str) -> None:
@@ -162,6 +164,15 @@ def test_good_practice_over_a_story_is_the_title_of_a_case(label: str, title: st
     first, second = case_studies(body)
     assert (first.title, first.form, first.quote, first.child_ages) == (title, "boxed", STORY, (6,))
     assert (second.title, second.child_ages) == (None, (14,))
+
+
+def test_good_practice_that_markup_declares_a_heading_is_the_title_of_a_case() -> None:
+    body = "".join(f"## Calls are answered {how}\n\n{TEXT}\n\n" for how in ("quickly", "well", "kindly", "by night"))
+    state = analyse(f"{body}### Good practice: a boy alone\n\n{STORY}\n\n## Visits come too late\n\n{TEXT}\n")
+    assert "Visits come too late" in [s.heading for s in state.of(Section)]
+    assert "Good practice: a boy alone" in [
+        state.view(block).clean for block in state.blocks if block.kind == "caption"
+    ]
 
 
 def test_good_practice_over_other_text_is_a_section() -> None:

@@ -72,10 +72,10 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             folded = family.fold(chunk.clean)
             if folded in cover and not known and not listed and folded not in names:
                 chunk.kind = "furniture"
-            elif match := family.CASE_STUDY.match(chunk.clean) or (
-                family.BOX.match(chunk.clean)
-                if _tells(chunks, i + 1) or _tells(chunks, i + 2)
-                else _practice(chunks, i)
+            elif match := (
+                family.CASE_STUDY.match(chunk.clean)
+                or (family.BOX.match(chunk.clean) if _tells(chunks, i + 1) or _tells(chunks, i + 2) else None)
+                or _practice(chunks, i)
             ):
                 chunk.kind, box, titled = "caption", True, not match["title"]
                 continue
@@ -234,7 +234,12 @@ def _tells(chunks: Sequence[Chunk], i: int) -> bool:
 def _practice(chunks: Sequence[Chunk], i: int) -> re.Match[str] | None:
     """Return the match where chunk `i` calls what is told below it good or bad practice: a case's title."""
     match = family.PRACTICE.match(chunks[i].clean)
-    below = chunks[i + 1] if match and i + 1 < len(chunks) else None
+    if match is None:
+        return None
+    k = i + 1
+    if not match["title"] and k < len(chunks) and not chunks[k].mark and _plausible(chunks[k].clean):
+        k += 1  # the title is in a line of its own
+    below = chunks[k] if k < len(chunks) else None
     return match if below and not below.mark and len(below.clean) > 60 and telling.told(below.clean) > 0 else None
 
 
