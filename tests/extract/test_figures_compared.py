@@ -76,7 +76,7 @@ def test_a_part_with_a_noun_of_its_own_leaves_the_whole_a_count() -> None:
             [(12, "minutes", None), (1, "hours", None)],
         ),
         (
-            "Each manager looks after 77 offenders; at the time of our inspection the figure was 62.",
+            "Each manager looks after 77 offenders; at the time of our inspection it was 62.",
             [(77, "offenders", None), (62, "offenders", "2017-05")],
         ),
         (
@@ -99,8 +99,8 @@ def test_a_part_with_a_noun_of_its_own_leaves_the_whole_a_count() -> None:
             [(58, "files", "2019-01"), (32, "files", None)],
         ),
         (
-            "Attendance was 93 percent in 2018, up from 58 percent two years before.",
-            [(93, "percent", "2018"), (58, "percent", None)],
+            "Attendance was 91 percent in 2018, up from 48 percent two years before.",
+            [(91, "percent", "2018"), (48, "percent", None)],
         ),
         (
             "Detectives in Dale each carry 33 investigations, against 12 in Upper Dale.",
@@ -112,8 +112,8 @@ def test_a_part_with_a_noun_of_its_own_leaves_the_whole_a_count() -> None:
         ),
         ("Plans are signed off by hand, and 260 were awaiting a reply.", [(260, None, None)]),
         (
-            "In our view 70 percent had been trained, compared with 31 percent at the time of our inspection.",
-            [(70, "percent", None), (31, "percent", "2017-05")],
+            "In our view 70 percent had been trained, against 26 percent at the time of our inspection.",
+            [(70, "percent", None), (26, "percent", "2017-05")],
         ),
     ],
 )
@@ -151,7 +151,7 @@ def test_what_stands_beside_but_counts_something_else(text: str, expected: list[
         ("It has 60 police community support officers.", "police community support officers"),
         ("There are two area-based harm teams.", "area-based harm teams"),
         ("The panel reviews 25 cases a month in depth.", "cases a month"),
-        ("The queue grew by some 20 a week.", "a week"),
+        ("The queue grew by some 40 a week.", "a week"),
     ],
 )
 def test_a_unit_ends_with_its_noun_phrase(text: str, unit: str) -> None:
@@ -177,8 +177,8 @@ def test_no_unit_without_a_noun(text: str) -> None:
         ("Six more offender managers were needed.", "workforce"),
         ("Urgent calls are attended in 12 minutes on average.", "delay"),
         ("The unit looks after 900 offenders.", "volume"),
-        ("The oldest had been in the queue for 16 days.", "delay"),
-        ("In 31 of the 68 homes nobody was asked.", "rate"),
+        ("The oldest had been in the queue for 19 days.", "delay"),
+        ("In 32 of the 70 homes nobody was asked.", "rate"),
         ("There are 166 care homes, each with an officer.", "volume"),
     ],
 )
@@ -204,8 +204,8 @@ def test_an_age_is_no_figure() -> None:
 def test_a_list_has_the_date_of_the_words_that_lead_to_it() -> None:
     text = (
         "1. About the force\n\nThe force is a small one, and its people are spread thinly over the hills. "
-        "At the end of 2018 they were:\n\n\u2022 1,240 police officers;\n\u2022 310 police staff.\n"
+        "At the end of 2016 the force had:\n\n\u2022 1,240 police officers;\n\u2022 310 police staff.\n"
     )
     document = Document(id="n", text=text, source="n.txt", location="file:///n.txt", sha256=sha256(text.encode()))
     metrics = [r for r in extract(document) if isinstance(r, Metric)]
-    assert [(m.value, m.as_of) for m in metrics] == [(1240, "2018"), (310, "2018")]
+    assert [(m.value, m.as_of) for m in metrics] == [(1240, "2016"), (310, "2016")]

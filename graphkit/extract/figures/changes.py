@@ -1,4 +1,4 @@
-"""Reads figures that a sentence sets side by side ("24 cases each, against 17 in 2018"): both count the same thing."""
+"""Reads figures that a sentence sets side by side ("22 crimes each, against 15 in 2016"): both count the same thing."""
 
 # ruff: noqa: E501 - patterns read best with one idea a line
 

@@ -217,7 +217,7 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
     if nxt is not None:
         gap = text[n.end : nxt.start]
         if is_change(text, start):
-            pass  # "rose from 64 to 139": then and now, no range
+            pass  # "rose from 54 to 127": then and now, no range
         elif _RANGE.fullmatch(gap) and nxt.value > n.value and ("and" not in gap or _BETWEEN.search(before)):
             value_max, end, used = nxt.value, nxt.end, True
             m = _BETWEEN.search(before)
@@ -272,7 +272,7 @@ def _closes(text: str, earlier: list[Figure], figure: Figure) -> bool:
         return False
     last = earlier[-1]
     if text[last.end : figure.start] == " " and _EARLIER.match(text, figure.end):
-        return True  # "58 percent two years before"
+        return True  # "48 percent two years before"
     if last.unit and DURATION.fullmatch(last.unit):
         return False
     return bool(PERIOD.match(text[last.end : figure.start]))
@@ -353,7 +353,7 @@ def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str, dated:
     date, elsewhen = dated
     facts = state.facts
     if date is None and lead and not elsewhen:
-        date = as_of(lead, len(lead), len(lead))  # "At the end of 2018 they were:"
+        date = as_of(lead, len(lead), len(lead))  # "In March 2016 these were:"
     if date is None and not elsewhen and facts is not None and kind == "backlog" and facts.inspection_start:
         date = facts.inspection_start[:7]  # what waited when the inspectors came; on which day, nobody says
     around = (text[max(0, figure.start - _AROUND) : figure.start], text[figure.end : figure.end + _AROUND])

@@ -60,7 +60,7 @@ def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
         return m["unit"].lower() + "s" + (each.group() if each else ""), each.end() if each else m.end()
     each = _EACH.match(text, end)
     if each:
-        return each.group().strip(), each.end()  # "some 20 a week": how often, of what the sentence speaks of
+        return each.group().strip(), each.end()  # "some 40 a week": how often, of what the sentence speaks of
     of = _OF.match(text, end)
     end += of.end() - of.start() - 1 if of else 0
     rest = text[end:]
