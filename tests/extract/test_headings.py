@@ -127,7 +127,7 @@ def test_what_follows_recommendations_stands_beside_them_unless_it_parts_them() 
 
 
 def test_what_follows_a_conclusion_stands_beside_it() -> None:
-    effect = "The overall effectiveness of the force and its response to children who need help and protection"
+    effect = "The overall effectiveness of the force"
     text = REPORT.replace("Northmoor Police must do more.", f"{effect}\n\n{TEXT}\n\nWhat must change first\n\n{TEXT}")
     found = _sections(
         text.replace("5. Initial contact\n\nCall", f"5. Initial contact\n\nAreas for improvement\n\n{TEXT}\n\nCall")
