@@ -205,3 +205,10 @@ LABEL = re.compile(
     r"^(?:progress|status|outcome|result|verdict|rating|(?:our |overall )?(?:assessment|judgement|judgment|view|conclusion)|recommendation(?: \d+)?)(?: (?:against|on|of) (?:this|the) recommendation| (?:status|progress|outcome))?\s*(?:[:\u2013\u2014-]|\bis\b)?\s*(?P<what>(?:not |no |partly |partially |fully |largely |some |good |strong |limited |little |significant |complete |substantial |yet )*(?:met|achieved|completed?|closed|discharged|implemented|progress|change|started|ongoing|in progress|partial|limited|good|some|none|little))(?: in (?:full|part)| made)?[.!]?$",
     re.IGNORECASE,
 )
+#: a word of one of the wordings above, one of which a verdict needs: most sentences hold none and are done with quickly
+MAY = _any(
+    r"progress|recommend|\bwe (?:had |have )?(?:asked|called|required|wanted|requested)\b",
+    r"satisfied|\bcontent\b|confident|assured|\bchanged?\b|improve(?:d|ment)\b|\bbeen done\b|happened",
+    r"\b(?:position|situation|picture|state of affairs)\b|backward|\bno (?:\w+ )?(?:action|steps)\b|\bdone (?:nothing|very|little|almost)\b",
+    r"\b(?:remains|is still|continues to be|is therefore still|still is)\b",
+)
