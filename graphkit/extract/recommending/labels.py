@@ -10,7 +10,8 @@ from graphkit.extract.layout import family
 from graphkit.extract.prose.view import View
 from graphkit.extract.state import Analysis, Block
 
-_LINE_START = re.compile(r"[^\n\r\x0c]*\Z")
+#: how far before a block its label's cell may begin, in characters
+_CELL = 80
 #: how a labelled recommendation may begin that neither recommends in so many words nor says "should"
 _BEGINS = re.compile(
     r"(?:to|that)\b|(?:(?:immediately|within [\w ]{3,30}?(?:days?|weeks?|months?|year)|by \w+ \d{4}),? )?(?:to )?"
@@ -41,9 +42,10 @@ def find(state: Analysis, blocks: Sequence[Block], i: int, clean: str) -> Label 
     block = blocks[i]
     if own := family.label(clean):
         return Label(own.start("title"), "") if own["title"] else None
-    cell = _LINE_START.search(state.text, max(0, block.start - 80), block.start)
-    if cell and (label := family.LABEL_CELL.match(cell.group() + "x")) and label.end() == len(cell.group()):
-        return Label(0, "", cell.span())
+    before = state.text[max(0, block.start - _CELL) : block.start]
+    cell = before[max(before.rfind(mark) for mark in "\n\r\f") + 1 :]
+    if cell and (label := family.LABEL_CELL.match(cell + "x")) and label.end() == len(cell):
+        return Label(0, "", (block.start - len(cell), block.start))
     titles: list[str] = []
     for above in reversed(blocks[max(0, i - 3) : i]):
         if above.kind != "caption":
