@@ -18,13 +18,10 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: the force's recommendations, their themes, and the recommendations to other forces on these
 // browser: :params {force: 'force/derbyshire', inspections: 1, min_shared: 1, alike: 3}
-MATCH (j:Inspection)-[:OF]->(f:Force)
+MATCH (j:Inspection)-[:MADE]->(other:Recommendation)-[:ABOUT]->(t:Theme)
+MATCH (j)-[:OF]->(f:Force)
 WHERE f.id <> $force
-WITH {made: j, force: f} AS by, j
-MATCH (j)-[:MADE]->(other)
-WITH {rec: other, by: by} AS one, other
-MATCH (other)-[:ABOUT]->(t)
-WITH t, collect(one) AS others
+WITH t, collect({rec: other, made: j, force: f}) AS others
 WITH collect({theme: t, others: others}) AS by_theme
 MATCH (:Force {id: $force})<-[:OF]-(i:Inspection)
 WHERE EXISTS { (i)-[:MADE]->(:Recommendation) }
@@ -34,7 +31,7 @@ WITH by_theme, i, rec, COLLECT { MATCH (rec)-[:ABOUT]->(t:Theme) RETURN t } AS t
 WITH i, rec, size(themes) AS own, [one IN by_theme WHERE one.theme IN themes] AS both
 UNWIND both AS one
 UNWIND one.others AS row
-WITH i, rec, own, row.rec AS other, head(collect(row)).by AS row, collect(one.theme) AS shared
+WITH i, rec, own, row.rec AS other, head(collect(row)) AS row, collect(one.theme) AS shared
 WHERE size(shared) >= $min_shared
 WITH i, rec, other, shared, row.made AS j, row.force AS f,
      round(toFloat(size(shared)) / (own + COUNT { (other)-[:ABOUT]->() } - size(shared)), 2) AS alike
