@@ -1,6 +1,6 @@
 """Measures extraction of each report with weights fitted on the others, beside the weights that ship.
 
-Run: `python benchmarks/left_out.py GOLD.json=REPORT.txt ... --prose examples/training/*.tsv`. What is fitted (themes,
+Run: `python benchmarks/left_out.py GOLD.json=REPORT ... --prose examples/training/*.tsv`. What is fitted (themes,
 and the second opinion on polarity) has then not seen the report; the rules may have: say so beside the figures. Prints
 the classes that rest on fitted weights, as `graphkit evaluate` measures them.
 """
@@ -15,9 +15,9 @@ from unittest.mock import patch
 from graphkit.evaluate import judging, read_gold
 from graphkit.extract import extract
 from graphkit.extract.judging import second_opinion
-from graphkit.extract.learning import polarity as fitting_polarity
-from graphkit.extract.learning import themes as fitting
 from graphkit.extract.themes import theming
+from graphkit.learning import polarity as fitting_polarity
+from graphkit.learning import themes as fitting
 from graphkit.reading import read
 
 
@@ -34,11 +34,11 @@ def figures(gold: Path, report: Path) -> dict[str, dict[str, object]]:
 def main() -> None:
     """Fit and print, one report after another."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pairs", nargs="+", metavar="GOLD.json=REPORT.txt")
+    parser.add_argument("pairs", nargs="+", metavar="GOLD.json=REPORT")
     parser.add_argument("--prose", nargs="*", type=Path, default=[], metavar="FILE.tsv", help="labelled prose")
     args = parser.parse_args()
     pairs = [(Path(gold), Path(report)) for gold, _, report in (pair.partition("=") for pair in args.pairs)]
-    labels = [(json.loads(g.read_text("utf-8")), r.read_bytes().decode("utf-8"), r.stem) for g, r in pairs]
+    labels = [(json.loads(g.read_text("utf-8")), read(str(r)).text, r.stem) for g, r in pairs]
     themed, judged = [fitting.labelled(*x) for x in labels], [fitting_polarity.labelled(*x) for x in labels]
     written = [fitting.prose(p) for p in args.prose], [fitting_polarity.prose(p) for p in args.prose]
     for i, (gold, report) in enumerate(pairs):

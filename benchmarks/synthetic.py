@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Any
 
 from graphkit.documents import Document, sha256, slug
-from graphkit.extract.learning.prose import labelled_prose
+from graphkit.learning.prose import labelled_prose
 from graphkit.ontology import load_ontology
 from graphkit.records import (
     AnyRecord,

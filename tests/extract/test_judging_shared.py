@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from graphkit.extract.learning.themes import fit, labelled, micro_f1
+from graphkit.learning.themes import fit, labelled, micro_f1
 from graphkit.extract.pipeline import extract
 from graphkit.reading import read
 from graphkit.records import to_json

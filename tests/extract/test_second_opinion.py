@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from graphkit.extract.judging.polarity import Verdict
 from graphkit.extract.judging.second_opinion import Judged, second_opinion, weights
-from graphkit.extract.learning.polarity import figures, fit, prose
+from graphkit.learning.polarity import figures, fit, prose
 
 NONE = Verdict(None, (), 0.5)
 TABLE = {"w:lapsed": (4.0, 0.0), "b:plans_lapsed": (1.0, 0.0), "w:beamin": (0.0, 4.0), "before failing": (2.0, 0.0)}

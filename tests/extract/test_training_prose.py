@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from graphkit.extract.learning.prose import TrainingProseError, labelled_prose
+from graphkit.learning.prose import TrainingProseError, labelled_prose
 from graphkit.ontology import load_ontology
 
 PROSE = sorted((Path(__file__).parents[2] / "examples" / "training").glob("*.tsv"))

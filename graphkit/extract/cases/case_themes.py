@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.cases.case_types import case_type, in_prose
 from graphkit.extract.judging.polarity import judge
+from graphkit.extract.judging.second_opinion import Judged, leans
 from graphkit.extract.layout import family
 from graphkit.extract.state import Analysis, Block, Sentence, analysis
 from graphkit.extract.themes.evidence import Text
 from graphkit.extract.themes.theming import themes_at_once
 from graphkit.records import CaseTheme, Section
 
+#: a lead that says nothing of good or bad
+_LEAD = "Common themes include:"
 _IN_AUDIT = re.compile(r"\bcases?\b|\baudits?\b", re.IGNORECASE)
 
 
@@ -45,8 +49,9 @@ def case_themes(doc: Doc) -> Doc:
             for sentence in by_block.get(i, ()):
                 sentence.zone = "case-audit"
     texts = [Text(state.view(b).clean, heading=s.heading, area=s.practice_area) for b, s, _, _ in found]
-    for one, themes in zip(found, themes_at_once(texts), strict=True):
-        state.records.append(_record(state, *one, themes))
+    sides = leans([_judged(state, b, before) for b, _, _, before in found])
+    for one, themes, side in zip(found, themes_at_once(texts), sides, strict=True):
+        state.records.append(_record(state, *one, themes, side))
     spans = (doc.char_span(b.start, b.end, label="CASE_THEME", alignment_mode="expand") for b, *_ in found)
     doc.spans["graphkit_case_themes"] = [span for span in spans if span is not None]
     return doc
@@ -76,9 +81,21 @@ def _with_type(
     return None
 
 
+def _judged(state: Analysis, block: Block, before: str) -> Judged:
+    clean = state.view(block).clean
+    return Judged(clean, _LEAD, "", not before, frozenset({"bullet"}), judge(clean))
+
+
 def _record(
-    state: Analysis, block: Block, section: Section, kind: str | None, before: str, themes: tuple[str, ...]
+    state: Analysis,
+    block: Block,
+    section: Section,
+    kind: str | None,
+    before: str,
+    themes: tuple[str, ...],
+    side: Literal["failing", "strength"],
 ) -> CaseTheme:
+    """Return the record of a bullet; `side` is what to take it for where none of its words tells."""
     clean = state.view(block).clean
     verdict = judge(clean, before=before, case_theme=True)
     return CaseTheme(
@@ -89,7 +106,7 @@ def _record(
         quote=state.text[block.start : block.end],
         page=state.page_at(block.start),
         # A theme counts for or against the force; one that names a shortcoming beside a strength counts against it.
-        polarity="strength" if verdict.polarity == "strength" else "failing",
+        polarity=side if not verdict.reason else "strength" if verdict.polarity == "strength" else "failing",
         themes=themes,
         section=block.section,
         case_type=kind,

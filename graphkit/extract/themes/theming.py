@@ -1,6 +1,6 @@
 """Tells which themes a sentence speaks of, by weighing the evidence in it, around it and in its section.
 
-The weights stand in cues/theme_weights.json; `python -m graphkit.extract.learning.themes` made them from readers'
+The weights stand in cues/theme_weights.json; `python -m graphkit.learning.themes` made them from readers'
 labels. They weigh kinds of evidence (a plain cue, a heading, the topic so far), lean a little for or against single
 themes, and say what plain words speak for.
 """

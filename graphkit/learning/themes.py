@@ -1,10 +1,9 @@
-"""Fits the weights of theming to labels: `python -m graphkit.extract.learning.themes GOLD.json=REPORT.txt ... -o FILE`.
+"""Fits the weights of theming to labels: `python -m graphkit.learning.themes GOLD.json=REPORT ... -o FILE`.
 
 Logistic regression with a ridge penalty, twice (see theming.py), solved to convergence from zero, so that the same
 labels give the same weights. With `--left-out` it fits on all reports but one and prints the figures on that one.
-Labels of further reports may be given: more pairs of the same form (a gold file needs only its `sentences`), and the
-weights get better with each; `--prose examples/training/*.tsv` adds our own. Those that stand were fitted on the two
-annotated reports, a third and that prose.
+A gold file needs only its `sentences`; a report may have any form that a loader reads. `--prose
+examples/training/*.tsv` adds our own. The weights get better with each report.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from typing import TYPE_CHECKING, Any
 from graphkit.documents import Document
 from graphkit.extract.judging.findings import themed_texts
 from graphkit.extract.judging.surroundings import Place
-from graphkit.extract.learning.prose import labelled_prose
 from graphkit.extract.pipeline import COMPONENTS, build_pipeline
 from graphkit.extract.state import Analysis
 from graphkit.extract.themes import theming
@@ -28,7 +26,9 @@ from graphkit.extract.themes.evidence import Text, themes
 from graphkit.extract.themes.features import Features, features
 from graphkit.extract.themes.neighbours import second_features
 from graphkit.extract.themes.words import BIAS, WordTable, signs
+from graphkit.learning.prose import labelled_prose
 from graphkit.ontology import load_ontology
+from graphkit.reading import read
 from graphkit.records import Ids
 
 if TYPE_CHECKING:
@@ -216,15 +216,14 @@ def micro_f1(report: Labelled, fitted: theming.Weights) -> float:
 def arguments(description: str | None) -> tuple[argparse.Namespace, dict[str, tuple[dict[str, Any], str]]]:
     """Return the arguments of a fitting command, and each report's gold annotation and text by its name."""
     parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pairs", nargs="+", metavar="GOLD.json=REPORT.txt")
+    parser.add_argument("pairs", nargs="+", metavar="GOLD.json=REPORT")
     parser.add_argument("--prose", nargs="*", type=Path, default=[], metavar="FILE.tsv", help="labelled prose")
     parser.add_argument("-o", "--output", type=Path, help="where to write the weights")
     parser.add_argument("--left-out", action="store_true", help="leave one report out in turn, and score it")
     args = parser.parse_args()
     found: dict[str, tuple[dict[str, Any], str]] = {}
     for gold, _, report in (pair.partition("=") for pair in args.pairs):
-        read = json.loads(Path(gold).read_text("utf-8")), Path(report).read_bytes().decode("utf-8")
-        found[Path(report).stem] = read
+        found[Path(report).stem] = json.loads(Path(gold).read_text("utf-8")), read(report).text
     return args, found
 
 

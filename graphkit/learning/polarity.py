@@ -1,4 +1,4 @@
-"""Fits the second opinion: `python -m graphkit.extract.learning.polarity GOLD.json=REPORT.txt ... -o FILE`.
+"""Fits the second opinion: `python -m graphkit.learning.polarity GOLD.json=REPORT ... -o FILE`.
 
 Logistic regression over three classes (failing, strength, no judgement) with a ridge penalty, solved from zero, so that
 the same labels give the same weights. With `--left-out` it fits on all reports but one and prints the figures on that
@@ -20,8 +20,8 @@ from graphkit.extract.judging.polarity import resolve
 from graphkit.extract.judging.reading import read
 from graphkit.extract.judging.second_opinion import Judged, Row, Weights, features, second_opinion
 from graphkit.extract.judging.surroundings import places
-from graphkit.extract.learning.prose import labelled_prose
-from graphkit.extract.learning.themes import analysed, arguments, labels_over
+from graphkit.learning.prose import labelled_prose
+from graphkit.learning.themes import analysed, arguments, labels_over
 
 if TYPE_CHECKING:
     import numpy as np
