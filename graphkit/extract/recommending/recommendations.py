@@ -39,31 +39,19 @@ _BARE_LEAD = re.compile(
     r"|constable|[,&])(?:\s+(?:[A-Z][\w'&-]*|and|of|the|force|constabulary|chief|constable|&))*(?:\s+(?:should|must))?"
     r"(?:,?\s+(?:immediately|within [\w -]{3,30}?))?(?:\s+(?:should|must))?\s*[:,]?$"
 )
+_OBLIGED = re.compile(r"\b(?:should|must)\b")
+#: a heading that is a deadline and nothing else
+_BY_DEADLINE = re.compile(
+    r"^\W*(?:\d\S* )?(?:immediate(?:ly)?\b|within (?:the )?(?:next )?[\w-]+ (?:days?|weeks?|months?|years?))"
+    r"(?! \w+ \w+ \w+)",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"\.(?=\s+[A-Z]|\s*$)")
 _ITEM_BEGIN = re.compile(r"\s*(?:(?:and|or)\s+)?(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+|[•–*-]\s*)?(?=\S)")
 _YEAR = re.compile(r"\b(20[01]\d|202\d)\b")
 _WORD = re.compile(r"[a-z]{3,}")
 _COMMON = frozenset(
-    [
-        "the",
-        "and",
-        "that",
-        "for",
-        "this",
-        "with",
-        "are",
-        "its",
-        "should",
-        "from",
-        "have",
-        "been",
-        "which",
-        "all",
-        "any",
-        "these",
-        "those",
-        "their",
-    ]
+    "the and that for this with are its should from have been which all any these those their".split()  # noqa: SIM905
 )
 
 
@@ -79,6 +67,7 @@ class _Draft:
     deadline: str | None = None
     label: tuple[int, int] | None = None  # where "Recommendation 3" stands, outside its span
     full: bool = True  # it begins with "We recommend", so that it is not an entry of a list under a common lead
+    entries: list[_Draft] = field(default_factory=list)  # its items, were each a recommendation of its own
 
 
 @Language.component("graphkit_recommendations")
@@ -87,7 +76,7 @@ def recommendations(doc: Doc) -> Doc:
     state = analysis(doc)
     if state.facts is None or state.facts.kind in {"news", "other"}:
         return doc  # who recommends there is no inspectorate
-    drafts = list(_drafts(state))
+    drafts = _settled(list(_drafts(state)))
     groups = _grouped(drafts)
     earlier = _earlier(state)
     sections = {s.id: s for s in state.of(Section)}
@@ -140,8 +129,11 @@ def _drafts(state: Analysis) -> Iterator[_Draft]:
                 below = list(_below(state, blocks, i, views, lead))
                 if below and _bare(lead):
                     taken.update(j for j, _ in below)
-                    yield from _list(state, blocks, below, views, draft)
-                    continue
+                    entries = list(_list(state, blocks, below, views, draft))
+                    if not _one(draft, entries):
+                        yield from entries
+                        continue
+                    draft.entries = entries
                 taken.update(j for j, _ in below)
                 if not below:
                     draft.items = [view.span(at + a, at + b) for a, b in _inline(lead)]
@@ -200,6 +192,31 @@ def _indent(state: Analysis, block: Block) -> int:
 def _bare(lead: str) -> bool:
     match = _TRIGGER.match(lead)
     return bool(_BARE_LEAD.match(lead[match.end() :].strip())) if match else bool(re.search(r"\bshould:?$", lead))
+
+
+def _one(draft: _Draft, entries: list[_Draft]) -> bool:
+    """Say whether what stands below a bare lead may be one recommendation of several parts.
+
+    "The force should: do this; and do that" is one sentence. Where the parts are sentences of their own or have parts
+    themselves, and where the heading is the deadline, so that all that is due then is listed, each is one.
+    """
+    if draft.label is not None:
+        return True  # it is numbered as one
+    return (
+        _OBLIGED.search(draft.lead) is not None
+        and not any(entry.items or entry.lead.endswith(".") for entry in entries[:-1])
+        and not _BY_DEADLINE.match(draft.heading)
+    )
+
+
+def _settled(drafts: list[_Draft]) -> list[_Draft]:
+    """Take a list under a common lead for recommendations of their own where it repeats those made elsewhere."""
+    full = [d for d in drafts if not d.entries and d.full]
+    out: list[_Draft] = []
+    for draft in drafts:
+        known = sum(any(_alike(one, entry) for one in full) for entry in draft.entries)
+        out.extend(draft.entries if known * 2 > len(draft.entries) else [draft])
+    return sorted(out, key=lambda d: (d.start, d.end))
 
 
 def _list(
@@ -276,20 +293,22 @@ def _grouped(drafts: list[_Draft]) -> list[list[_Draft]]:
                 not draft.full and abs(len(first.items) - len(draft.items)) <= 1
             ):
                 continue
-            common = len(first.words & draft.words)
-            shorter = min(len(first.words), len(draft.words))
-            alike = common / max(len(first.words | draft.words), 1)
-            if (
-                shorter
-                and (alike >= 0.72 or (not draft.full and common / shorter >= 0.85 and alike >= 0.5))
-                and alike > score
-            ):
+            if (alike := _alike(first, draft)) > score:
                 best, score = group, alike
         if best is not None:
             best.append(draft)
         else:
             groups.append([draft])
     return groups
+
+
+def _alike(first: _Draft, draft: _Draft) -> float:
+    """Return how much two drafts have in common (0 to 1), 0 where too little to be the same recommendation."""
+    common = len(first.words & draft.words)
+    shorter = min(len(first.words), len(draft.words))
+    alike = common / max(len(first.words | draft.words), 1)
+    same = shorter and (alike >= 0.72 or (not draft.full and common / shorter >= 0.85 and alike >= 0.5))
+    return alike if same else 0.0
 
 
 def _record(
