@@ -1,4 +1,4 @@
-"""The second opinion speaks only where the rules see nothing and it is sure, says its words, and can be fitted anew."""
+"""The second opinion adds what it is sure of, unsays what it takes for the opposite, says its words, can be fitted."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from graphkit.extract.judging.polarity import Verdict
 from graphkit.extract.judging.second_opinion import Judged, second_opinion, weights
 from graphkit.learning.polarity import figures, fit, prose
+from graphkit.records import Polarity
 
 NONE = Verdict(None, (), 0.5)
 TABLE = {"w:lapsed": (4.0, 0.0), "b:plans_lapsed": (1.0, 0.0), "w:beamin": (0.0, 4.0), "before failing": (2.0, 0.0)}
@@ -28,7 +29,7 @@ def test_says_what_is_sure_with_the_words_that_spoke_for_it() -> None:
 
 
 def test_is_silent_where_both_sides_or_neither_speak() -> None:
-    both, neither = second_opinion([row("Plans lapsed, staff beaming."), row("There are plans.")], TABLE)
+    both, neither = second_opinion([row("They lapsed, staff beaming."), row("There are plans.")], TABLE)
     assert both.polarity is None
     assert neither.polarity is None
 
@@ -40,10 +41,19 @@ def test_reads_the_sentence_before_only_where_it_belongs() -> None:
     assert second_opinion([row("Work is poor.", failing), row("There are plans.")], TABLE)[1].polarity is None
 
 
-@given(st.sampled_from(["failing", "strength", "mixed"]), st.text(max_size=80))
-def test_never_turns_what_the_rules_said(polarity: str, clean: str) -> None:
-    said = Verdict(polarity, (), 0.6)  # type: ignore[arg-type]
-    assert second_opinion([row(clean, said)]) == [said]
+@given(st.sampled_from(["failing", "strength", "mixed"]), st.sampled_from([0.6, 0.8, 0.95]), st.text(max_size=80))
+def test_never_turns_what_the_rules_said(polarity: Polarity, confidence: float, clean: str) -> None:
+    said = Verdict(polarity, (), confidence)
+    (verdict,) = second_opinion([row(clean, said)])
+    assert verdict == said or (verdict.polarity is None and confidence <= 0.75 and polarity != "mixed")
+
+
+def test_unsays_what_it_takes_for_the_opposite_where_the_rules_are_not_sure() -> None:
+    doubtful, plain = Verdict("strength", ("good",), 0.62), Verdict("strength", ("very good",), 0.9)
+    unsaid, kept = second_opinion([row("Good plans lapsed.", doubtful), row("Very good plans lapsed.", plain)], TABLE)
+    assert unsaid.polarity is None
+    assert kept == plain
+    assert second_opinion([row("Good plans hold.", doubtful)], TABLE) == [doubtful]
 
 
 def test_the_shipped_weights_hold_beginnings_of_words_only() -> None:

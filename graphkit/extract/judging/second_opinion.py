@@ -21,9 +21,9 @@ from graphkit.extract.cues import Word, words
 from graphkit.extract.judging.polarity import Verdict, opening
 from graphkit.extract.judging.reading import read
 
-#: how likely a failing or a strength must be, and its opposite where the rules see one; chosen on ten reports, each
-#: left out of the fit in turn
-_SURE, _DOUBT = 0.6, 0.5
+#: how likely a failing or a strength must be, and its opposite where the rules see one and are not sure; chosen on ten
+#: reports, each left out of the fit in turn
+_SURE, _DOUBT, _UNSURE = 0.6, 0.4, 0.75
 #: how many times as likely a failing must be as a strength to be taken for one where no word says which
 _LEANS = 2.0
 #: words are told apart by so many letters
@@ -75,7 +75,14 @@ def second_opinion(sequence: Sequence[Judged], table: Weights | None = None) -> 
         table: weights to use instead of the fitted ones.
     """
     fitted = weights() if table is None else table
-    return [_look(features(sequence, i), judged, fitted) for i, judged in enumerate(sequence)]
+    return [
+        judged.verdict if _is_plain(judged.verdict) else _look(features(sequence, i), judged, fitted)
+        for i, judged in enumerate(sequence)
+    ]
+
+
+def _is_plain(verdict: Verdict) -> bool:
+    return verdict.polarity == "mixed" or (verdict.polarity is not None and verdict.confidence > _UNSURE)
 
 
 def leans(sequence: Sequence[Judged]) -> list[Literal["failing", "strength"]]:
@@ -87,8 +94,6 @@ def leans(sequence: Sequence[Judged]) -> list[Literal["failing", "strength"]]:
 
 def _look(row: Row, judged: Judged, table: Weights) -> Verdict:
     verdict = judged.verdict
-    if verdict.polarity == "mixed":
-        return verdict
     failing, strength = _chances(row, table)
     if verdict.polarity is not None:
         opposite = strength if verdict.polarity == "failing" else failing
@@ -96,7 +101,7 @@ def _look(row: Row, judged: Judged, table: Weights) -> Verdict:
     side, sure = (0, failing) if failing > strength else (1, strength)
     if sure <= _SURE:
         return verdict
-    confidence = round(0.5 + (sure - _SURE) / 2, 2)  # below what the rules' plain words give
+    confidence = round(0.5 + (sure - _SURE) / 3, 2)  # below what the rules' plain words give
     return Verdict("strength" if side else "failing", _reason(judged.clean, side, table), confidence)
 
 
