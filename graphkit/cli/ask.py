@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from graphkit.cli.ask_write import BINARY, Format, choose_format, write_answer
-from graphkit.cli.completion import (
-    complete_area,
-    complete_case_type,
-    complete_force,
-    complete_name,
-    complete_param,
-    complete_theme,
-)
+from graphkit.cli.completion import complete_name
+from graphkit.cli.options import Areas, CaseTypes, Forces, Params, Themes, by_kind
 from graphkit.cli.params import given_params, with_kinds
 
 if TYPE_CHECKING:
@@ -50,34 +44,11 @@ complete names and values.
 @app.command(help=HELP)
 def ask(
     name: Annotated[str | None, typer.Argument(help="The query's name.", autocompletion=complete_name)] = None,
-    param: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--param",
-            "-p",
-            help="A parameter's value; may be repeated.",
-            metavar="NAME=VALUE",
-            autocompletion=complete_param,
-        ),
-    ] = None,
-    force: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="The force that the query asks for; again for a second.", metavar="NAME", autocompletion=complete_force
-        ),
-    ] = None,
-    theme: Annotated[
-        list[str] | None,
-        typer.Option(help="The theme that it asks for.", metavar="NAME", autocompletion=complete_theme),
-    ] = None,
-    area: Annotated[
-        list[str] | None,
-        typer.Option(help="The practice area that it asks for.", metavar="NAME", autocompletion=complete_area),
-    ] = None,
-    case_type: Annotated[
-        list[str] | None,
-        typer.Option(help="The case type that it asks for.", metavar="NAME", autocompletion=complete_case_type),
-    ] = None,
+    param: Params = None,
+    force: Forces = None,
+    theme: Themes = None,
+    area: Areas = None,
+    case_type: CaseTypes = None,
     form: Annotated[
         Format | None, typer.Option("--format", "-f", help="How to write the answer; by default as the file ends.")
     ] = None,
@@ -101,7 +72,7 @@ def ask(
     from graphkit.queries import get_query
 
     chosen = choose_format(form, output)
-    kinds = {"force": force or [], "theme": theme or [], "area": area or [], "case-type": case_type or []}
+    kinds = by_kind(force, theme, area, case_type)
     if name is None:
         if output is not None or param or any(kinds.values()) or explain or open_it:
             raise typer.BadParameter("name a query first; `graphkit ask` lists them", param_hint="NAME")

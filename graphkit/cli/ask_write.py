@@ -28,16 +28,27 @@ class Format(StrEnum):
 _MANY = 40
 #: Forms that are for a file alone.
 BINARY = frozenset({Format.xlsx, Format.graphml})
-_BY_ENDING = {".json": Format.json, ".csv": Format.csv, ".md": Format.markdown} | {f".{form}": form for form in BINARY}
+_BY_ENDING = {
+    ".json": Format.json, ".csv": Format.csv, ".md": Format.markdown, ".txt": Format.markdown, ".xlsx": Format.xlsx,
+    ".graphml": Format.graphml,
+}  # fmt: skip
 
 
 def choose_format(form: Format | None, output: Path | None) -> Format:
-    """Return the form that was asked for, else the one that the file's ending says, else the table.
+    """Return the form that was asked for, else the one that the file's ending says, else (it has none) the table.
 
     Raises:
-        typer.BadParameter: the form is for a file, and none is named.
+        typer.BadParameter: the file's ending is not known, or the form is for a file, and none is named.
     """
-    form = form or (_BY_ENDING.get(output.suffix.lower()) if output else None) or Format.table
+    if form is None and output is not None and output.suffix:
+        form = _BY_ENDING.get(output.suffix.lower())
+        if form is None:
+            known = ", ".join(_BY_ENDING)
+            raise typer.BadParameter(
+                f"{output}: no form is known by '{output.suffix}'; end it in {known}, or add --format",
+                param_hint="--output",
+            )
+    form = form or Format.table
     if form in BINARY and output is None:
         raise typer.BadParameter(f"{form} is for a file: add --output answer.{form}", param_hint="--format")
     return form

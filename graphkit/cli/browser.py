@@ -7,14 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graphkit.cli.completion import (
-    complete_area,
-    complete_case_type,
-    complete_force,
-    complete_name,
-    complete_param,
-    complete_theme,
-)
+from graphkit.cli.completion import complete_name
+from graphkit.cli.options import Areas, CaseTypes, Forces, Params, Themes, by_kind
 from graphkit.cli.params import given_params, with_kinds
 
 if TYPE_CHECKING:
@@ -48,34 +42,11 @@ def browser(
     name: Annotated[
         str | None, typer.Argument(help="The query to put into the editor.", autocompletion=complete_name)
     ] = None,
-    param: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--param",
-            "-p",
-            help="A parameter's value; may be repeated.",
-            metavar="NAME=VALUE",
-            autocompletion=complete_param,
-        ),
-    ] = None,
-    force: Annotated[
-        list[str] | None,
-        typer.Option(
-            help="The force that the query asks for; again for a second.", metavar="NAME", autocompletion=complete_force
-        ),
-    ] = None,
-    theme: Annotated[
-        list[str] | None,
-        typer.Option(help="The theme that it asks for.", metavar="NAME", autocompletion=complete_theme),
-    ] = None,
-    area: Annotated[
-        list[str] | None,
-        typer.Option(help="The practice area that it asks for.", metavar="NAME", autocompletion=complete_area),
-    ] = None,
-    case_type: Annotated[
-        list[str] | None,
-        typer.Option(help="The case type that it asks for.", metavar="NAME", autocompletion=complete_case_type),
-    ] = None,
+    param: Params = None,
+    force: Forces = None,
+    theme: Themes = None,
+    area: Areas = None,
+    case_type: CaseTypes = None,
     table: Annotated[bool, typer.Option("--table", help="The table form, not the one that draws a picture.")] = False,
     print_it: Annotated[bool, typer.Option("--print", help="Print the address alone; open nothing.")] = False,
     queries: Annotated[Path | None, typer.Option(help="A folder of your own queries.", metavar="DIR")] = None,
@@ -98,7 +69,7 @@ def browser(
     elif serve:
         _serve(port)
     else:
-        kinds = {"force": force or [], "theme": theme or [], "area": area or [], "case-type": case_type or []}
+        kinds = by_kind(force, theme, area, case_type)
         if name is None and any(kinds.values()):
             raise typer.BadParameter("name a query first; `graphkit ask` lists them", param_hint="NAME")
         _open(name, given_params(param or []), kinds, not table, print_it, queries)

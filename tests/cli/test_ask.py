@@ -246,6 +246,14 @@ def test_a_file_says_its_form_by_its_ending(env: Env, tmp_path: Path) -> None:
         assert file.read_text("utf-8") == graphkit_here("ask", "backlogs", "-f", form, env=env).stdout
 
 
+def test_an_ending_that_is_not_known_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "answer.doc"
+    done = graphkit_here("ask", "backlogs", "-o", str(file), env={"GRAPHKIT_HOME": "/nonexistent"})
+    assert (done.returncode, done.stdout, file.exists()) == (2, "", False)
+    last = done.stderr.splitlines()[-1]
+    assert "no form is known by '.doc'; end it in .json, .csv, .md, .txt, .xlsx, .graphml, or add --format" in last
+
+
 @pytest.mark.neo4j
 @pytest.mark.skipif(os.name == "nt" or sys.platform == "darwin", reason="xdg-open is for other desktops")
 def test_open_hands_the_link_to_the_desktop(env: Env, tmp_path: Path) -> None:
