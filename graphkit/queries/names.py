@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from graphkit.errors import QueryError
-from graphkit.ontology import Ontology, fold
+from graphkit.ontology import Concept, Ontology, fold
 from graphkit.ontology.names import stem
 
 #: How many names a refusal suggests.
@@ -63,23 +63,16 @@ def concepts(ontology: Ontology, label: str, said: bool = False) -> tuple[Named,
         label: such as `Force`.
         said: what their `said` shall be, which the ontology does not know.
     """
-    return tuple(
-        named(
-            c.id,
-            (
-                c.official_name,
-                c.label,
-                *c.alt_labels,
-                *c.hidden_labels,
-                *c.abbreviations,
-                *(rule.surface for rule in c.rules),
-            ),
-            label,
-            said,
-        )
-        for c in ontology.concepts.values()
-        if c.class_name == label
-    )
+    return tuple(named(c.id, names_of(c), label, said) for c in ontology.concepts.values() if c.class_name == label)
+
+
+def names_of(concept: Concept) -> tuple[str | None, ...]:
+    """Return every name that the ontology knows for a concept, the one to show first."""
+    surfaces = (rule.surface for rule in concept.rules)
+    return (
+        concept.official_name, concept.label, *concept.alt_labels, *concept.hidden_labels, *concept.abbreviations,
+        *surfaces,
+    )  # fmt: skip
 
 
 def choose(text: str, among: Sequence[Named], parameter: str, label: str, where: str) -> Named:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from graphkit.errors import QueryError
 from graphkit.queries.model import CannedQuery, Parameter, Value
-from graphkit.queries.names import Named, choose, concepts, named
+from graphkit.queries.names import Named, choose, concepts, named, names_of
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 NOTHING_LOADED = "nothing is loaded yet: `graphkit load FILE...` reads reports, `graphkit demo` loads three samples"
 
 _GRAPH, _ONTOLOGY = "the graph", "the ontology"
-_SAID = "EXISTS { (n)<--(:Document|Inspection) }"
+#: by type: a theme has thousands of findings on it, and few documents
+_SAID = "EXISTS { (n)<-[:SAYS_OF|ASSESSES|COVERS|REPORTS_ON|SPEAKS_OF|STATES|OF|MADE]-(:Document|Inspection) }"
 
 
 def is_empty(tx: ManagedTransaction) -> bool:
@@ -107,5 +108,10 @@ def _among(tx: ManagedTransaction, label: str, id: str | None = None) -> list[Na
         ORDER BY id""",
         id=id,
     )
-    known = {one.id: one.names for one in concepts(load_ontology(), label)}
-    return [named(row["id"], (*row["names"], *known.get(row["id"], ())), label, row["said"]) for row in rows]
+    concepts_of = load_ontology().concepts
+    found = []
+    for row in rows:
+        concept = concepts_of.get(row["id"])
+        names = (*row["names"], *(names_of(concept) if concept else ()))
+        found.append(named(row["id"], names, label, row["said"]))
+    return found
