@@ -14,10 +14,10 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: grades with the judgements that give them, and the documents that print these
 // browser: :params {grades: []}
-MATCH (d:Document)-[:HAS_JUDGEMENT]->(j:Judgement)
-OPTIONAL MATCH (j)-[:OF_GRADE]->(g:Grade)
-WITH d, j, g
-WHERE $grades = [] OR g.id IN $grades
+MATCH (d:Document)
+WITH d ORDER BY d.force, d.id
+MATCH (d)-[:HAS_JUDGEMENT]->(j:Judgement)
+WHERE $grades = [] OR EXISTS { MATCH (j)-[:OF_GRADE]->(g:Grade) WHERE g.id IN $grades }
 OPTIONAL MATCH (j)-[:IN_SECTION]->(s:Section)
 WITH d, j, s
 ORDER BY d.force, d.id, j.start, j.id

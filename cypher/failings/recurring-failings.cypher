@@ -13,6 +13,7 @@
 // column: speak_of_it -- of how many forces a report speaks of the theme at all (the denominator)
 // column: failings -- how many findings of these forces' reports are failings on the theme
 // column: loaded -- how many forces have a report in the graph; a report that is silent neither fails nor does well
+// column: not_shown -- in how many more forces it fails than are shown here (see per_theme)
 // column: force -- a force that fails
 // column: value -- failing or mixed
 // column: quote -- a failing, in the words of the report
@@ -38,15 +39,16 @@ WITH loaded, t, count(f) AS speak_of_it,
              THEN {force: f, value: CASE WHEN failing THEN 'failing' ELSE 'mixed' END,
                    ids: s.best_failings[..CASE WHEN number < $quotes THEN number ELSE $quotes END]} END) AS failers
 WITH loaded, t, speak_of_it, mixed_in, failings, size(failers) AS fails_in, failers[..$per_theme] AS failers
+WITH loaded, t, speak_of_it, mixed_in, failings, fails_in, fails_in - size(failers) AS not_shown, failers
 WHERE fails_in >= $min_forces
 OPTIONAL MATCH (t)-[:IN]->(p:PracticeArea)
 UNWIND failers AS failer
 UNWIND failer.ids AS id
 MATCH (x:Finding {id: id})
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
-WITH loaded, t, speak_of_it, mixed_in, failings, fails_in, failer.force AS f, failer.value AS value, x, p, s
+WITH loaded, t, speak_of_it, mixed_in, failings, fails_in, not_shown, failer.force AS f, failer.value AS value, x, p, s
 ORDER BY fails_in DESC, mixed_in, failings DESC, t.id, f.name, x.document, x.start
-RETURN t.name AS theme, p.name AS practice_area, fails_in, mixed_in, speak_of_it, failings, loaded,
+RETURN t.name AS theme, p.name AS practice_area, fails_in, mixed_in, speak_of_it, failings, loaded, not_shown,
        coalesce(f.official_name, f.name) AS force, value, x.quote AS quote, x.document AS report,
        coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
 

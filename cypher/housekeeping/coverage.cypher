@@ -20,8 +20,7 @@ WITH collect(p.name) AS all
 MATCH (f:Force)<-[:OF]-(i:Inspection)<-[:REPORTS_ON]-(r:Report)
 WITH all, f, i, r ORDER BY coalesce(i.inspection_start, r.published, '') DESC, r.id LIMIT $at_most
 WITH all, f, i, r,
-     COLLECT { MATCH (r)-[:HAS_SECTION]->(:Section)-[:IN]->(p:PracticeArea)
-          RETURN DISTINCT p.name ORDER BY p.name } AS areas,
+     COLLECT { MATCH (r)-[:COVERS]->(p:PracticeArea) RETURN p.name ORDER BY p.name } AS areas,
      COLLECT { MATCH (r)-[:HAS_SECTION]->(s:Section {level: 1})
                RETURN coalesce(s.number + ' ', '') + s.heading ORDER BY s.start } AS chapters
 ORDER BY f.name, coalesce(i.inspection_start, r.published, ''), r.id

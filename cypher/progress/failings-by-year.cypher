@@ -14,8 +14,9 @@
 // column: forces -- the forces in which it fails
 // browser: :params {themes: [], min_forces: 1, years: 10}
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
-WITH f, r, left(coalesce(r.inspection_start, r.published), 4) AS year ORDER BY coalesce(f.official_name, f.name), r.id
-WITH year, count(DISTINCT f) AS inspected, collect({report: r, force: f}) AS rows
+WITH r, coalesce(f.official_name, f.name) AS force, left(coalesce(r.inspection_start, r.published), 4) AS year
+ORDER BY force, r.id
+WITH year, count(DISTINCT force) AS inspected, collect({report: r, force: force}) AS rows
 WHERE year IS NOT NULL
 WITH year, inspected, rows ORDER BY year DESC LIMIT $years
 UNWIND rows AS row
@@ -29,5 +30,4 @@ WHERE speak_of_it >= $min_forces
 WITH t, year, inspected, speak_of_it, failings, forces, size(forces) AS fails_in
 ORDER BY t.id, year
 RETURN t.name AS theme, year, fails_in, speak_of_it - fails_in AS does_well_in, speak_of_it, inspected,
-       round(toFloat(fails_in) / speak_of_it, 2) AS share, failings,
-       [force IN forces | coalesce(force.official_name, force.name)] AS forces;
+       round(toFloat(fails_in) / speak_of_it, 2) AS share, failings, forces;

@@ -21,18 +21,18 @@
 // browser: :params {force: null, at_most: 100}
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
 WHERE $force IS NULL OR f.id = $force
-MATCH (r)-[a:ASSESSES]->(t:Theme)
-WITH f, r, a, t, a.strength_count AS strengths
-WHERE strengths > 0
-WITH f, r, a, t, strengths, a.failing_count AS failings
-WHERE failings > 0
+MATCH (r)-[a:ASSESSES]->(t)
+WITH f, a, a.strength_count AS strengths, a.failing_count AS failings
+WHERE strengths > 0 AND failings > 0
 WITH CASE WHEN failings < strengths THEN failings ELSE strengths END AS fewer, failings + strengths AS all,
-     collect({force: f, report: r, assessment: a, theme: t}) AS rows
+     collect(a) AS rows
 ORDER BY fewer DESC, all DESC
 // most on both sides first, and no more of them are sorted than there are rows wanted
 CALL (rows) {
-  UNWIND rows AS row
-  WITH row.force AS f, row.report AS r, row.assessment AS a, row.theme AS t ORDER BY f.name, r.id, t.id
+  UNWIND rows AS a
+  WITH a, startNode(a) AS r, endNode(a) AS t
+  MATCH (r)-[:REPORTS_ON]->(:Inspection)-[:OF]->(f:Force)
+  WITH f, r, a, t ORDER BY f.name, r.id, t.id
   RETURN f, r, a, t
 }
 WITH f, r, a, t, a.failing_count AS failings, a.strength_count AS strengths LIMIT $at_most

@@ -22,10 +22,14 @@
 // browser: :params {force: null, at_most: 200}
 MATCH (f:Force)-[s:FARES_IN]->(t:Theme)
 WHERE s.failing_reports > 0 AND s.strength_reports > 0 AND ($force IS NULL OR f.id = $force)
-MATCH (f)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)-[a:ASSESSES]->(t)
+WITH f, collect(t) AS themes
+MATCH (f)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
+WITH f, themes, r, left(r.inspection_start, 7) AS month
+WITH f, themes, r, CASE WHEN size(month) = 7 THEN toInteger(left(month, 4)) * 12 + toInteger(right(month, 2)) END AS at
+MATCH (r)-[a:ASSESSES]->(t)
+WHERE t IN themes
+WITH f, t, a, r, at
 WHERE a.value IN ['failing', 'strength']
-WITH f, t, a, r, left(r.inspection_start, 7) AS month
-WITH f, t, a, r, CASE WHEN size(month) = 7 THEN toInteger(left(month, 4)) * 12 + toInteger(right(month, 2)) END AS at
 WITH f, t, collect(CASE a.value WHEN 'failing' THEN {report: r, assessment: a, at: at} END) AS failing,
      collect(CASE a.value WHEN 'strength' THEN {report: r, assessment: a, at: at} END) AS strength
 UNWIND failing AS one

@@ -1,5 +1,5 @@
 // title: Failings without a recommendation
-// question: On which themes does a report find failings although its inspection makes no recommendation on them?
+// question: On which themes does a report find failings although its inspection recommends something, but not on them?
 // param: force Force = null -- only this force's, by any of its names or its id; all forces' where null
 // param: min_failings integer = 2 -- how many findings of the report are failings on the theme at least
 // param: at_most integer = 100 -- how many rows at most, those with most failings first
@@ -8,7 +8,8 @@
 // column: theme -- the theme
 // column: value -- failing or mixed
 // column: failings -- how many findings of the report are failings on the theme
-// column: recommendations -- how many recommendations the inspection makes on other themes
+// column: recommendations -- how many recommendations the inspection makes, all on other themes; one that makes none at
+//    all is left out
 // column: quote -- a failing, in the words of the report
 // column: report -- the document that says it
 // column: section -- the section that it stands in
@@ -17,7 +18,7 @@
 // picture: forces, their inspections and reports, and the themes that fail without a recommendation
 // browser: :params {force: null, min_failings: 2, at_most: 100}
 MATCH (f:Force)<-[:OF]-(i:Inspection)<-[:REPORTS_ON]-(r:Report)
-WHERE $force IS NULL OR f.id = $force
+WHERE ($force IS NULL OR f.id = $force) AND EXISTS { (i)-[:MADE]->(:Recommendation) }
 MATCH (r)-[a:ASSESSES]->(t:Theme)
 WITH f, i, r, a, t, a.failing_count AS failings
 WHERE failings >= $min_failings
@@ -44,5 +45,6 @@ RETURN coalesce(f.official_name, f.name) AS force, i.inspection_start AS inspect
 // graph:
 MATCH path = (f:Force)<-[:OF]-(i:Inspection)<-[:REPORTS_ON]-(:Report)-[a:ASSESSES]->(t:Theme)
 WHERE ($force IS NULL OR f.id = $force) AND a.value <> 'strength' AND size(a.failings) >= $min_failings
+      AND EXISTS { (i)-[:MADE]->(:Recommendation) }
       AND NOT EXISTS { (i)-[:MADE]->(:Recommendation)-[:ABOUT]->(t) }
 RETURN path LIMIT $at_most;

@@ -18,43 +18,42 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: the force's recommendations, their themes, and the recommendations to other forces on these
 // browser: :params {force: 'force/derbyshire', inspections: 1, min_shared: 1, alike: 3}
-MATCH (j:Inspection)-[:MADE]->(other:Recommendation)-[:ABOUT]->(t:Theme)
-MATCH (j)-[:OF]->(f:Force)
-WHERE f.id <> $force
-WITH t, collect({rec: other, made: j, force: f}) AS others
-WITH collect({theme: t, others: others}) AS by_theme
 MATCH (:Force {id: $force})<-[:OF]-(i:Inspection)
 WHERE EXISTS { (i)-[:MADE]->(:Recommendation) }
-WITH by_theme, i ORDER BY i.inspection_start DESC, i.id LIMIT $inspections
+WITH i ORDER BY i.inspection_start DESC, i.id LIMIT $inspections
 MATCH (i)-[:MADE]->(rec:Recommendation)
-WITH by_theme, i, rec, COLLECT { MATCH (rec)-[:ABOUT]->(t:Theme) RETURN t } AS themes
-WITH i, rec, size(themes) AS own, [one IN by_theme WHERE one.theme IN themes] AS both
-UNWIND both AS one
-UNWIND one.others AS row
-WITH i, rec, own, row.rec AS other, head(collect(row)) AS row, collect(one.theme) AS shared
-WHERE size(shared) >= $min_shared
-WITH i, rec, other, shared, row.made AS j, row.force AS f,
-     round(toFloat(size(shared)) / (own + COUNT { (other)-[:ABOUT]->() } - size(shared)), 2) AS alike
-ORDER BY size(shared) DESC, alike DESC, f.name, j.inspection_start, other.id
-WITH i, rec, count(DISTINCT f) AS told_to, collect({rec: other, shared: shared, made: j, force: f,
-     alike: alike})[..$alike] AS others
-UNWIND others AS one
-WITH i, rec, told_to, one, one.rec AS other
-WITH i, rec, told_to, one, other,
+WITH i, rec, COLLECT { MATCH (rec)-[:ABOUT]->(t:Theme) RETURN t } AS themes
+UNWIND themes AS t
+MATCH (t)<-[w:WAS_TOLD]-(f:Force)
+WHERE f.id <> $force
+WITH i, rec, size(themes) AS own, f, f.name AS name, w.recommendations AS ids, w.theme_counts AS counts
+UNWIND range(0, size(ids) - 1) AS at
+WITH i, rec, own, f, name, ids[at] AS id, counts[at] AS themes, count(*) AS shared
+WHERE shared >= $min_shared
+WITH i, rec, f, name, id, shared, round(toFloat(shared) / (own + themes - shared), 2) AS alike
+ORDER BY shared DESC, alike DESC, name, id
+WITH i, rec, count(DISTINCT f) AS told_to,
+     collect({id: id, force: f, alike: alike})[..$alike] AS others
+WITH i, rec, told_to, others,
      head(COLLECT {
        MATCH (d:Document)-[place:STATES]->(rec)
        RETURN place ORDER BY coalesce(d.inspection_start, d.published, ''), d.id, place.start LIMIT 1
-     }) AS own,
+     }) AS own
+WITH i.inspection_start AS made_in, own.start AS start, rec, own, told_to, others ORDER BY made_in, start, rec.id
+UNWIND range(0, size(others) - 1) AS at
+WITH made_in, start, rec, own, told_to, at, others[at] AS one
+MATCH (j:Inspection)-[:MADE]->(other:Recommendation {id: one.id})
+WITH made_in, start, rec, own, told_to, at, one, one.force AS f, j, other,
      head(COLLECT {
        MATCH (d:Document)-[place:STATES]->(other)
        RETURN {document: d.id, place: place}
        ORDER BY coalesce(d.inspection_start, d.published, ''), d.id, place.start LIMIT 1
      }) AS told
-WITH i, rec, told_to, one, other, own, told.document AS report, told.place AS place
-ORDER BY i.inspection_start, own.start, rec.id, size(one.shared) DESC, one.alike DESC, one.force.name, other.id
-RETURN own.quote AS recommendation, i.inspection_start AS made_in, told_to,
-       COLLECT { UNWIND one.shared AS t RETURN t.name ORDER BY t.id } AS shared, one.alike AS alike,
-       coalesce(one.force.official_name, one.force.name) AS force, one.made.inspection_start AS inspected,
+WITH made_in, start, rec, own, told_to, at, one, f, j, other, told.document AS report, told.place AS place
+ORDER BY made_in, start, rec.id, at
+RETURN own.quote AS recommendation, made_in, told_to,
+       COLLECT { MATCH (rec)-[:ABOUT]->(t:Theme) WHERE EXISTS { (other)-[:ABOUT]->(t) } RETURN t.name ORDER BY t.id }
+       AS shared, one.alike AS alike, coalesce(f.official_name, f.name) AS force, j.inspection_start AS inspected,
        other.deadline AS deadline, place.quote AS quote, report, place.page AS page, place.start AS start;
 
 // graph:

@@ -18,13 +18,22 @@
 // picture: the job, the teams that do it, their forces, and the findings that name them
 // browser: :params {job: 'function/digital-forensics', quotes: 3}
 MATCH (:Function {id: $job})<-[:PERFORMS]-(team:Team)-[:OF]->(f:Force)
-WITH team, f, COUNT { (team)<-[:NAMES]-(:Mention) } AS mentions
-OPTIONAL MATCH (team)<-[:MENTIONS]-(x:Finding)<-[:FINDS]-(:Report)
-WITH team, f, mentions, x, x.polarity AS polarity,
-     CASE x.polarity WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END AS how
-ORDER BY how, coalesce(x.confidence, 0) DESC, x.document, x.start
-WITH team, f, mentions, sum(CASE WHEN polarity = 'failing' THEN 1 ELSE 0 END) AS failings,
-     sum(CASE WHEN polarity = 'strength' THEN 1 ELSE 0 END) AS strengths, collect(x)[..$quotes] AS findings
+OPTIONAL MATCH (team)<-[a:SAYS_OF]-(:Document)
+WITH team, f, sum(a.mention_count) AS mentions, sum(a.failing_count) AS failings, sum(a.strength_count) AS strengths,
+     collect(a) AS accounts
+WITH team, f, mentions, failings, strengths,
+     COLLECT {
+       UNWIND accounts AS a
+       UNWIND coalesce(a.failing_findings, [])[..$quotes]
+              + CASE WHEN failings < $quotes
+                     THEN coalesce(a.mixed_findings, [])[..$quotes] + coalesce(a.strength_findings, [])[..$quotes]
+                     ELSE [] END AS id
+       MATCH (x:Finding {id: id})
+       RETURN x
+       ORDER BY CASE x.polarity WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END, coalesce(x.confidence, 0) DESC,
+                x.document, x.start
+       LIMIT $quotes
+     } AS findings
 UNWIND CASE WHEN findings = [] THEN [null] ELSE findings END AS x
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
 WITH team, f, mentions, failings, strengths, x, s

@@ -16,14 +16,14 @@
 // column: start -- position of the quote's first character in the document's text
 // picture: the process, the findings that name it, their themes and the reports
 // browser: :params {process: 'process/ppn', polarity: ['failing', 'mixed', 'strength'], quotes: 5}
-MATCH (:Process {id: $process})<-[:MENTIONS]-(x:Finding)<-[:FINDS]-(r:Report)
-WITH r, x ORDER BY CASE x.polarity WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END, coalesce(x.confidence, 0) DESC,
-                   x.start
-WITH r, sum(CASE x.polarity WHEN 'failing' THEN 1 ELSE 0 END) AS failings,
-     sum(CASE x.polarity WHEN 'strength' THEN 1 ELSE 0 END) AS strengths,
-     collect(CASE WHEN x.polarity IN $polarity THEN x END)[..$quotes] AS findings
-MATCH (r)-[:REPORTS_ON]->(:Inspection)-[:OF]->(f:Force)
-UNWIND findings AS x
+MATCH (:Process {id: $process})<-[a:SAYS_OF]-(r:Report)-[:REPORTS_ON]->(:Inspection)-[:OF]->(f:Force)
+WITH f, r, a.failing_count AS failings, a.strength_count AS strengths,
+     (CASE WHEN 'failing' IN $polarity THEN coalesce(a.failing_findings, []) ELSE [] END
+      + CASE WHEN 'mixed' IN $polarity THEN coalesce(a.mixed_findings, []) ELSE [] END
+      + CASE WHEN 'strength' IN $polarity THEN coalesce(a.strength_findings, []) ELSE [] END)[..$quotes] AS ids
+ORDER BY f.name, coalesce(r.inspection_start, r.published, ''), r.id
+UNWIND ids AS id
+MATCH (x:Finding {id: id})
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
 WITH f, r, failings, strengths, x, s
 ORDER BY f.name, coalesce(r.inspection_start, r.published, ''), r.id,

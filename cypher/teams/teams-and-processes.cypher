@@ -17,11 +17,12 @@
 // browser: :params {force: 'force/derbyshire', kinds: ['Team', 'Process', 'System', 'Scheme', 'Operation'], min_mentions: 1}
 MATCH (f:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON|SPEAKS_OF]-(d:Document)
 WITH DISTINCT d
-MATCH (d)-[:HAS_MENTION]->(m:Mention)-[:NAMES]->(n:Team|Process|System|Scheme|Operation|Order|Organisation|Role)
-WHERE any(label IN labels(n) WHERE label IN $kinds)
-WITH n, m ORDER BY m.document, m.start
-WITH n, count(m) AS mentions, collect(m)[0] AS m
+MATCH (d)-[a:SAYS_OF]->(n:Team|Process|System|Scheme|Operation|Order|Organisation|Role)
+WHERE a.first_mention IS NOT NULL AND any(label IN labels(n) WHERE label IN $kinds)
+WITH n, a, d ORDER BY d.id
+WITH n, sum(a.mention_count) AS mentions, collect(a.first_mention)[0] AS first
 WHERE mentions >= $min_mentions
+MATCH (m:Mention {id: first})
 OPTIONAL MATCH (n)-[:PERFORMS]->(j:Function)
 WITH n, mentions, m, min(j.name) AS job, toLower(head([label IN labels(n) WHERE label IN $kinds])) AS kind
 ORDER BY kind, mentions DESC, n.name, n.id

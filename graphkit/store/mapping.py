@@ -29,6 +29,7 @@ from graphkit.records import (
 )
 from graphkit.store.accounts import accounts
 from graphkit.store.bearings import bearings
+from graphkit.store.covered import covered
 from graphkit.store.extents import OWN_CHARACTERS, extents
 from graphkit.store.rows import Key, NodeRow, Properties, Ref, RelationshipRow, Said
 from graphkit.store.things import (
@@ -120,7 +121,9 @@ class _Mapper:
         }
         for record in self.records:
             ties.get(type(record), self._tie)(record)
-        derived = (*accounts(self.said, self.me, self.ontology), *bearings(self.said))
+        derived = (
+            *accounts(self.said, self.me, self.ontology), *bearings(self.said), *covered(self.said, self.me)
+        )  # fmt: skip
         self.said.relationships.update((row.key, row) for row in derived)
         for ref, characters in extents(self.said).items():
             self.said.nodes[ref].properties[OWN_CHARACTERS] = characters

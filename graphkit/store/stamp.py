@@ -21,7 +21,7 @@ from graphkit.resources import folder
 _DECIDES = (
     "extract/**/*.py", "ontology/*.py", "records.py",
     "store/mapping.py", "store/things.py", "store/plan.py", "store/accounts.py", "store/bearings.py",
-    "store/extents.py", "store/standing.py", "store/tallies.py", "store/told.py",
+    "store/covered.py", "store/extents.py", "store/standing.py", "store/tallies.py", "store/told.py",
 )  # fmt: skip
 
 #: property of a Document; no fact of the document, so that comparisons of graphs and exports leave it out

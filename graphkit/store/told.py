@@ -75,6 +75,7 @@ def _summed(said: list[Mapping[str, Any]], until: str | None) -> Properties:
     found: Properties = {
         "recommendation_count": len(said),
         "recommendations": [one["id"] for one in said],
+        "theme_counts": [len(one["themes"]) for one in said],
         "told_since": min((one["made"] for one in said if one["made"]), key=lambda m: (len(m) < 7, m), default=None),
         "taken_up_count": sum(states.values()),
         **states,

@@ -33,6 +33,12 @@ def test_recurring_failings_with_quotes_side_by_side_and_the_denominator(asked: 
     assert record["section"] == "1 First calls"
 
 
+def test_recurring_failings_say_in_how_many_more_forces_a_theme_fails(asked: Connection) -> None:
+    shown = rows(asked, "recurring-failings", "theme fails_in not_shown force", min_forces=3, per_theme=1)
+    assert [row[:3] for row in shown] == [("Voice of the child", 3, 2)]
+    assert {row[0] for row in rows(asked, "recurring-failings", "not_shown", min_forces=2)} == {0}
+
+
 def test_recurring_failings_quotes_failings_alone(asked: Connection) -> None:
     quotes = [q for (q,) in rows(asked, "recurring-failings", "quote", min_forces=1, quotes=10)]
     assert "In Eastvale what a boy of six said was left out." in quotes

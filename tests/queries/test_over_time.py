@@ -82,3 +82,11 @@ def test_coverage_counts_what_is_there(asked: Connection) -> None:
     found = rows(asked, "counts-by-label", "label nodes")
     assert ("Report", 4) in found
     assert not {"LoadLock"} & {label for label, _ in found}
+
+
+def test_a_report_that_recommends_nothing_leaves_nothing_out(asked: Connection) -> None:
+    """Northmoor's second report finds failings and makes no recommendation at all."""
+    found = rows(asked, "failing-without-recommendation", "report recommendations", min_failings=1)
+    assert found
+    assert "northmoor-2017" not in {report for report, _ in found}
+    assert min(number for _, number in found) > 0

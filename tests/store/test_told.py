@@ -21,6 +21,13 @@ def asked(id: str, made: str | None, *followed: list[str | None]) -> dict[str, A
     return {"id": id, "made": made, "themes": ["training"], "followed": list(followed)}
 
 
+def test_each_recommendation_says_how_many_themes_it_is_on() -> None:
+    both = asked("a", "2015-03") | {"themes": ["training", "supervision"]}
+    rows = {row.end.id: row.properties for row in told(FORCE, [asked("b", "2018-02"), both], {})}
+    assert (rows["training"]["recommendations"], rows["training"]["theme_counts"]) == (["a", "b"], [2, 1])
+    assert (rows["supervision"]["recommendations"], rows["supervision"]["theme_counts"]) == (["a"], [2])
+
+
 def test_the_newest_follow_up_says_what_came_of_it_and_the_first_when() -> None:
     (row,) = told(
         FORCE,
@@ -33,9 +40,9 @@ def test_the_newest_follow_up_says_what_came_of_it_and_the_first_when() -> None:
     )
     assert row.end.id == "training"
     assert row.properties == {
-        "recommendation_count": 3, "recommendations": ["a", "b", "c"], "told_since": "2015-03", "taken_up_count": 2,
-        "achieved_count": 1, "progress_count": 0, "no_progress_count": 0, "unclear_count": 1, "months": [14],
-        "failing_after_count": 1,
+        "recommendation_count": 3, "recommendations": ["a", "b", "c"], "theme_counts": [1, 1, 1],
+        "told_since": "2015-03", "taken_up_count": 2, "achieved_count": 1, "progress_count": 0, "no_progress_count": 0,
+        "unclear_count": 1, "months": [14], "failing_after_count": 1,
     }  # fmt: skip
 
 
