@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graphkit.extract.prose.dates import Period, bare_months, find_periods
 from graphkit.extract.prose.splitting import split
+from graphkit.extract.prose.worded import worded
 from graphkit.records import Kind
 
 _PUBLISHED = re.compile(
@@ -15,7 +16,7 @@ _PUBLISHED = re.compile(
     r"(?: online)?(?: on| in| at)?\s*:?\s",
     re.IGNORECASE,
 )
-_HAPPENED = re.compile(
+_HAPPENED = worded(
     r"\b(?:inspections?|re-?inspections?|fieldwork|reviews?|visits?|examin(?:ed|ation)|inspected|re-?inspected)\b",
     re.IGNORECASE,
 )

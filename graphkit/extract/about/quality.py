@@ -13,10 +13,11 @@ from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.grades import GRADES, run_of
 from graphkit.extract.prose.numbers import find_numbers, parse_number
 from graphkit.extract.prose.splitting import split
+from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.records import CaseAudit, QualityNote, Recommendation, Section
 
-_STATED = re.compile(
+_STATED = worded(
     r"\b(?:made|makes?|making|contains?|of) (?:a total of )?(?P<n>\w+(?:-\w+)?) recommendations\b"
     r"|\b(?:all|of the|the) (?P<n2>\w+(?:-\w+)?) recommendations\b",
     re.IGNORECASE,
@@ -35,7 +36,7 @@ _FEWEST_ROWS = 3
 #: an item that states a share, which no total counts
 _SHARE = re.compile(r"^\W*[\d.]+ ?(?:%|per ?cent\b)", re.IGNORECASE)
 #: what a report says where its case types are not all cases, or a case may be of several
-_NOT_ALL = re.compile(
+_NOT_ALL = worded(
     r"\b(?:more than one|two or more|several|both) (?:case )?(?:types?|categor\w+|areas?)\b"
     r"|\bcounted (?:twice|more than once)\b"
     r"|\bmain (?:case )?types\b|\bsome of the (?:case )?types\b|\bother (?:case )?types (?:are|were) not\b"

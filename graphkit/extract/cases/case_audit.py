@@ -15,6 +15,7 @@ from graphkit.extract.cases.case_types import case_type, in_prose
 from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.prose.grades import Counts, cases_in, count_of, counts_in, grade_of, item, run_of
 from graphkit.extract.prose.splitting import split
+from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.records import CaseAudit, Section
 
@@ -22,7 +23,7 @@ _TYPE_COLUMN = re.compile(
     r"\b(?:types? of case|case types?|category|area of (?:child )?protection|cases?)\b", re.IGNORECASE
 )
 _COUNT_COLUMN = re.compile(r"\b(?:number|no\.?|total|count|cases)\b", re.IGNORECASE)
-_JUDGING = re.compile(
+_JUDGING = worded(
     r"\b(?:assess|judg|rat(?:e|ed|ing)\b|grad(?:e|ed|ing)\b|view"
     r"|class|consider|deem|found|find|scor|required? improvement|(?:was|were) (?:good|adequate|inadequate)\b)",
     re.I,
@@ -33,7 +34,7 @@ _GOES_ON = re.compile(
     r"|five|six|seven|eight|nine|ten|\d+|none|neither|no)\b",
     re.IGNORECASE,
 )
-_EXAMINED = re.compile(
+_EXAMINED = worded(
     r"\b(?:inspectors|we|hmic(?:frs)?)\b[^.;]{0,60}?\b(?:assessed"
     r"|audited|examined|reviewed)\s+(?:a further |an additional |the )?"
     r"(?P<n>\w+(?:-\w+)?) (?:[\w-]+ ){0,3}?cases?\b",
@@ -44,7 +45,7 @@ _THESE = re.compile(
     r"|all (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
     re.IGNORECASE,
 )
-_OFSTED = re.compile(r"\bofsted\b|\blocal authorit", re.IGNORECASE)
+_OFSTED = worded(r"\bofsted\b|\blocal authorit", re.IGNORECASE)
 
 
 @Language.component("graphkit_case_audit")

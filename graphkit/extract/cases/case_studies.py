@@ -16,6 +16,7 @@ from graphkit.extract.cases.outcomes import outcome
 from graphkit.extract.judging.places import spans_of
 from graphkit.extract.layout import family
 from graphkit.extract.prose import telling
+from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.extract.themes.evidence import Text
 from graphkit.extract.themes.theming import themes_at_once, themes_in_order
@@ -32,7 +33,7 @@ _LABEL = re.compile(
 _ANOTHER = re.compile(
     r"(?:in|there was|we saw|during) (?:another|an? (?:second|different|further|separate)) \w+", re.IGNORECASE
 )
-_PREFIX = re.compile(r"^(?:for (?:example|instance),? ?|similarly, ?|in contrast, ?)", re.IGNORECASE)
+_PREFIX = worded(r"^(?:for (?:example|instance),? ?|similarly, ?|in contrast, ?)", re.IGNORECASE)
 _MOST_THEMES = 5
 #: a story in running text is not longer than this, or it is not one
 _LONGEST = 9
@@ -217,7 +218,8 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
 
 def _opens(clean: str) -> bool:
     """Tell whether a sentence in running text opens a case."""
-    bare = _PREFIX.sub("", clean)
+    prefix = _PREFIX.match(clean)
+    bare = clean[prefix.end() :] if prefix else clean
     if telling.single_case(bare):
         return telling.begins_case(bare)
     return len(bare) < len(clean) and telling.begins_case(bare) and telling.told(bare) > 1.2

@@ -14,13 +14,14 @@ from graphkit.extract.layout import family
 from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.splitting import split
+from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.records import Judgement, Section
 
 _GRADE = r"(?:outstanding|good|adequate|inadequate|(?:requires?|requiring|needs?) improvement(?: to be good)?)"
 _ONLY_GRADE = re.compile(rf"^[\"'(]?{_GRADE}[\"')]?[.*]?$", re.IGNORECASE)
-_PAIR = re.compile(rf"^(?P<topic>[^:–—]{{4,120}}?)\s*(?::|\s[–—-]|\()\s*(?P<grade>{_GRADE})\)?\.?$", re.IGNORECASE)
-_OFSTED = re.compile(r"\bofsted\b|\boffice for standards in education\b", re.IGNORECASE)
+_PAIR = worded(rf"^(?P<topic>[^:–—]{{4,120}}?)\s*(?::|\s[–—-]|\()\s*(?P<grade>{_GRADE})\)?\.?$", re.IGNORECASE)
+_OFSTED = worded(r"\bofsted\b|\boffice for standards in education\b", re.IGNORECASE)
 _INSPECTORS = re.compile(r"\b(?:hmic(?:frs)?|we|our|inspectors)\b", re.IGNORECASE)
 _COUNCIL = re.compile(
     r"(?:[A-Z][\w'’-]+(?:[ -](?:on|upon|and|of|the|in|&)(?=[ -]))?[ -]){1,6}(?:Council|County Council|London Borough)\b"
@@ -47,13 +48,13 @@ _CLAUSE_GRADE = re.compile(
     rf"\b(?:judged|rated|graded|found|assessed|was|were|is|are|as|a)\b[^.;]{{0,60}}?[\"'“‘]?(?P<grade>{_GRADE})[\"'”’]?(?=[\s,.;)]|$)",
     re.IGNORECASE,
 )
-_WE_GRADED = re.compile(
+_WE_GRADED = worded(
     rf"\b(?:we|hmicfrs|inspectors) (?:have )?(?:graded|judged|rated)"
     rf" .{{0,60}}?(?:at |for |on |'s |in )(?P<topic>[^.;]{{6,90}}?)"
     rf" (?:as|to be) [\"']?(?P<grade>{_GRADE})\b",
     re.IGNORECASE,
 )
-_IS_AT = re.compile(
+_IS_AT = worded(
     r"\b(?:is|was) (?P<grade>outstanding|good|adequate|inadequate) (?:at|in) (?P<topic>[^.;]{6,90})"
     r"|\b(?P<grade2>requires improvement|needs improvement) (?:at|in) (?P<topic2>[^.;]{6,90})",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from graphkit.extract.judging.reading import read
+from graphkit.extract.prose.worded import worded
 from graphkit.records import Polarity
 
 
@@ -39,7 +40,7 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 #: the lead of a list of aims, whatever it calls them
-_AIMING = re.compile(
+_AIMING = worded(
     r"\b(?:(?:areas?|aims|points) for improvement|should include|as a minimum|paying particular attention to)\b"
     r"[^.]{0,60}:"
     r"|\b(?:we|hmic|hmicfrs|inspectors) (?:also |therefore |further )?recommends?\b",
@@ -138,8 +139,8 @@ _DECIDED = 2.5
 _HEADING, _TITLE = 0.7, 1.0
 #: scores from which a sentence fails or does well, and how far describing words move them
 _LOW, _HIGH = -1.5, 1.7
-_LOWER = {"duty": 0.6, "norm": 0.0, "method": 0.8, "plan": 0.5, "context": 0.4}
-_HIGHER = {"duty": 9.0, "norm": 4.0, "method": 2.5, "plan": 2.0, "context": 2.0}
+_LOWER = {"duty": 0.6, "rule": 9.0, "norm": 0.0, "method": 0.8, "plan": 0.5, "context": 0.4}
+_HIGHER = {"duty": 9.0, "rule": 9.0, "norm": 4.0, "method": 2.5, "plan": 2.0, "context": 2.0}
 
 
 def _bounds(kinds: frozenset[str]) -> tuple[float, float]:

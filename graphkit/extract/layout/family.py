@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Zone
 
 
@@ -159,7 +160,7 @@ INNER = re.compile(
     r"|results?|circumstances|initial (?:call|report))\b.{0,50}$",
     re.IGNORECASE,
 )
-RECOMMEND = re.compile(r"\b(?:we|hmicfrs|hmic|inspectors) (?:also |further |therefore )?recommends?\b", re.IGNORECASE)
+RECOMMEND = worded(r"\b(?:we|hmicfrs|hmic|inspectors) (?:also |further |therefore )?recommends?\b", re.IGNORECASE)
 #: what numbers a recommendation and is no part of it: "Recommendation 1", "Recommendation 2: within three months"
 _LABEL = re.compile(
     r"^\W*(?:Recommendation|RECOMMENDATION|recommendation)s? (?:(?i:no\.?|number) ?)?"

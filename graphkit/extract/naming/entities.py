@@ -19,6 +19,7 @@ from graphkit.extract.naming.things import Thing, Things
 from graphkit.extract.naming.words import HEADS, STAFF, STRONG, WEAK
 from graphkit.extract.prose.phrases import Phrases, tokens
 from graphkit.extract.prose.view import View
+from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.records import Entity, Mention
 
@@ -27,7 +28,7 @@ _AROUND = 30
 _SILENT = frozenset({"contents", "furniture"})
 #: what parts two lines of one paragraph: a margin or blanks at a line's end change nothing
 _ONE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
-_THE_FORCE = re.compile(r"\b(?:[Tt]he|[Tt]his) (?:force|constabulary)\b(?! (?:control|contact) )")
+_THE_FORCE = worded(r"\b(?:[Tt]he|[Tt]his) (?:force|constabulary)\b(?! (?:control|contact) )")
 
 
 @Language.component("graphkit_entities")

@@ -21,6 +21,7 @@ from graphkit.extract.naming.words import (
 )
 from graphkit.extract.prose.phrases import Token
 from graphkit.extract.prose.word_lists import words_of
+from graphkit.extract.prose.worded import worded
 from graphkit.records import EntityType
 
 
@@ -86,15 +87,15 @@ _APPOSED = re.compile(
     rf"\b(?P<name>[A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?: {_CAP}){{0,3}}), (?:the|its|their|a|an)(?: force's"
     rf"| constabulary's)? (?P<what>[a-z][a-z -]{{3,60}}?)(?=[,.;)]| (?:for|to|that|which|who|is|was|has|in)\b)"
 )
-_SYSTEM_CALLED = re.compile(
+_SYSTEM_CALLED = worded(
     rf"\b(?:system|database|software|application|app|platform|tool)s?,? (?:\(|called |known as "
     rf"|named )?(?P<name>[A-Z][A-Za-z0-9]+(?: {_CAP}){{0,2}})(?=[,.;)]| )"
 )
-_NAMED_SYSTEM = re.compile(
+_NAMED_SYSTEM = worded(
     rf"(?P<name>[A-Z](?<!\. [A-Z])(?<!\w[A-Z])[A-Za-z0-9'&-]*(?: {_CAP}){{0,2}})"
     r" (?:[a-z]+(?:-[a-z]+)? ){0,2}(?P<head>system|database|software|technology|application|app|platform)s?\b"
 )
-_NAMED_LOWER = re.compile(
+_NAMED_LOWER = worded(
     rf"(?P<name>[A-Z](?<!\w[A-Z])[A-Za-z0-9&-]+(?: {_CAP}){{0,3}}) (?P<head>protocol|scheme|initiative|programme"
     rf"|project|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
     rf"|local policing area|policing area)s?\b"

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graphkit.extract.naming.things import Thing, Things
+from graphkit.extract.prose.worded import worded
 
 _CUES = (
     # (cue between the two names, True where the name before it is the old one)
@@ -25,17 +26,17 @@ _TO_FORM = (
 )
 _A = r"(?: (?:an?|the|its|their|one|single|new|joint|larger|wider|combined|former|old|separate|existing|specialist|dedicated))*"
 #: "X and Y were merged to form Z", "X was merged with Y into Z": what stands before it or in it was, what follows is
-_MERGED = re.compile(
+_MERGED = worded(
     rf"\b(?:was|were|been|are|is|being)(?: since| now| recently| then| all| both)* {_JOINED}{_DAY}(?: with [^,.;:]{{2,70}}?)?{_DAY}{_TO_FORM}\b"
 )
 #: "the force merged X and Y to form Z"
-_MERGING = re.compile(
+_MERGING = worded(
     r"\b(?<!was )(?<!were )(?<!been )(?:merged|merging|combined|combining|amalgamated|amalgamating|(?:brought|bringing|joined|joining)"
     r" together|replaced)\b"
 )
 _FORMED = re.compile(rf"(?:\))?(?: together)?{_DAY}(?:{_TO_FORM}|(?P<with> with)|,? as){_A} ?")
 #: "Z was formed from X and Y", "Z, which replaced X": what stands before it is, what follows was
-_MADE_OF = re.compile(
+_MADE_OF = worded(
     r"\b(?:(?:was|were|is|been) )?(?:(?:formed|created|made(?: up)?|set up|established)"
     rf"{_DAY} (?:from|out of|by (?:merging|combining|joining|amalgamating|bringing together)|to replace|in place of)"
     r"|(?<!was )(?<!were )(?<!been )(?<!be )replac(?:ed|es)|took over from|took the place of|takes the place of)\b"

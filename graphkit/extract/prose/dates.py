@@ -6,6 +6,8 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
+from graphkit.extract.prose.worded import worded
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
@@ -33,7 +35,7 @@ _FORMS = tuple(
         r"(?P<d2>0?[1-9]|[12]\d|3[01])[/.](?P<n2>0?[1-9]|1[0-2])[/.](?P<y2>(?:19|20)\d\d)",
     )
 )
-_HINT = re.compile(_YEAR)
+_HINT = worded(_YEAR)
 _BARE_MONTH = re.compile(rf"\b(?P<m2>{_MONTH})(?![\w-])(?!\s+(?:{_YEAR}|{_DAY}\b))")
 
 

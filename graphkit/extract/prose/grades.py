@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graphkit.extract.prose.numbers import find_numbers, parse_number
+from graphkit.extract.prose.worded import worded
 
 GRADES = ("good", "adequate", "requires_improvement", "inadequate")
 #: how reports print the four grades
-GRADE = re.compile(
+GRADE = worded(
     r"\b(?:(?P<good>good)|(?P<adequate>adequate)|(?P<inadequate>inadequate)"
     r"|(?P<requires_improvement>(?:(?:as )?(?:requir(?:e|es|ed|ing)"
     r"|need(?:s|ed|ing)?|in need of)) (?:some )?improvements?))\b",
@@ -19,7 +20,7 @@ GRADE = re.compile(
 _NONE = re.compile(
     r"\b(?:none(?: of (?:the|these|them)(?: \w+)?)?|nil|neither|no (?:cases?|records?|investigations?)|zero)\b", re.I
 )
-_ITEM = re.compile(
+_ITEM = worded(
     r"^(?:(?:in )?(?P<n>[\w,]+(?:-\w+)?)(?: (?:\w+ )?cases?)?(?: (?:was"
     r"|were|are|is))?(?: (?:assessed|judged|graded|rated|found))?"
     r"(?: (?:as|to be))? (?P<g>good|adequate|inadequate|(?:requir|need)\w* improvements?)"
@@ -28,7 +29,7 @@ _ITEM = re.compile(
     r"[.;,]?(?: and)?$",
     re.IGNORECASE,
 )
-_LIST = re.compile(
+_LIST = worded(
     r"(?:^|(?<=[\s,;.•–-]))(?P<n>\d{1,3}|nil|none|zero) (?P<g>good"
     r"|adequate|inadequate|(?:requir|need)\w* improvements?)(?=[\s,;.]|$)",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from graphkit.extract.prose.numbers import parse_number
+from graphkit.extract.prose.worded import worded
 
 _PERSON = (
     r"(?:girls?|boys?|child|children|baby|babies|toddler|infant|son|sons|daughter|daughters|stepson|stepdaughter|brothers?"
@@ -15,28 +16,28 @@ _PERSON = (
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 _AGE = rf"{_NUMBER}[- ](?:year|month|week|day)s?[- ]olds?|\baged? (?:between )?{_NUMBER}\b|{_NUMBER}[- ](?:years?|months?) of age"
 #: somebody who was not spoken of before, or someone's kin: how a case begins
-_SOMEONE = re.compile(
+_SOMEONE = worded(
     rf"\b(?:an?|one|two|three|four|her|his|their|another)\b(?: [\w'-]+){{0,6}}? {_PERSON}\b|\b(?:{_AGE})", re.IGNORECASE
 )
 #: someone already met: how a case goes on
-_KNOWN = re.compile(
+_KNOWN = worded(
     rf"\b(?:the|this|that|both|these)\b(?: [\w'-]+){{0,2}}? {_PERSON}(?:'s|s')?\b|\b(?:he|she|him|her|hers|his|herself|himself)\b",
     re.IGNORECASE,
 )
 #: what belongs to one case where it is spoken of as known
-_CIRCUMSTANCE = re.compile(
+_CIRCUMSTANCE = worded(
     r"\b(?:the|this) (?:officers?|incident|case|allegation|investigation|house|home|address|pram|referral|ppn|interview"
     r"|(?:investigating|responding) officers?|offender managers?|social workers?)\b|\bthere (?:was|were) (?:also )?no records?\b"
     r"|\bno (?:ppn|referral|crime|record|strategy)\b",
     re.IGNORECASE,
 )
 #: words that turn from a case to the force: nothing after them belongs to it
-_TURNING = re.compile(
+_TURNING = worded(
     r"^(?:but |however,? |and |in addition,? )?(?:we|inspectors) (?:also )?(?:saw|found|were|heard) (?:that |evidence of )?(?:many|some|other|several|examples|significant|cases|delays|staff|officers|the force)\b"
     r"|^(?:but |and )?(?:staff|officers|supervisors|managers|partners) (?:in|at|from|are|have|told|said|don't|aren't|haven't)\b",
     re.IGNORECASE,
 )
-_INDEFINITE_PLURAL = re.compile(
+_INDEFINITE_PLURAL = worded(
     r"(?<!the )(?<!these )(?<!both )\b(?:children|victims|offenders|families|suspects|cases)\b", re.IGNORECASE
 )
 #: what is said of the force at large, not of one case
@@ -54,14 +55,14 @@ _PRESENT = re.compile(
 _PAST = re.compile(
     r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't|couldn't|\w{3,}ed|told|took|made|gave|went|left|sent|found|saw|said|came|knew|spoke|held|put)\b"
 )
-_SINGLE_CASE = re.compile(
+_SINGLE_CASE = worded(
     r"\b(?:in|we (?:also )?saw|inspectors (?:also )?(?:found|saw)|we (?:also )?found|there was|during) (?:one|another|a|an|a further|a separate|a different)\b"
     r"(?: [\w'-]+){0,2}? (?:case|incident|investigation|example|instance)\b"
     r"|(?<!\bbut )\bone (?:such )?(?:example|case|incident|instance|investigation)\b(?! (?:of|in) (?:the|our|which (?:we|forces)))",
     re.IGNORECASE,
 )
 #: the lead of a list of examples, at its end
-EXAMPLES = re.compile(
+EXAMPLES = worded(
     r"(?:\bfor (?:example|instance)|\b(?:some )?examples? (?:of (?:this|these|such|good|poor)[\w ]{0,40})?(?:included?|involved?|were|was|are|is|follow|below)[\w ]{0,30}"
     r"|\b(?:these|this|they|cases|those|which) (?:included?|involved?|were)|\bas follows|\bthe following (?:cases?|examples?|case studies|incidents?)[\w ]{0,40})\s*:?\s*$",
     re.IGNORECASE,
@@ -75,7 +76,7 @@ def begins_case(clean: str) -> bool:
     return single_case(clean) or (bool(_SOMEONE.search(clean)) and told(clean) > 0)
 
 
-_NOBODY_KNOWN = re.compile(
+_NOBODY_KNOWN = worded(
     r"\b(?:the force(?! was (?:informed|told|called|contacted))|constabulary|inspectors|we|our|(?:the|this|a) report)\b",
     re.IGNORECASE,
 )

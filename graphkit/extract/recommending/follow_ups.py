@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.cues import words
 from graphkit.extract.prose.view import View
+from graphkit.extract.prose.worded import worded
 from graphkit.extract.recommending.stretches import Stretch, said, stretches
 from graphkit.extract.recommending.verdicts import Progress, read
 from graphkit.extract.state import Analysis, analysis
@@ -56,11 +57,11 @@ _COMMON = frozenset(
     }
 )
 #: the report's own words on one recommendation ("The force has made no progress against this recommendation")
-_STATES = re.compile(r"\b(?:this|the) recommendation\b", re.IGNORECASE)
-_NO_PROGRESS = re.compile(
+_STATES = worded(r"\b(?:this|the) recommendation\b", re.IGNORECASE)
+_NO_PROGRESS = worded(
     r"\b(?:no|little) (?:\w+ )?progress\b|n't (?:\w+ )?(?:made|seen) (?:\w+ )?progress", re.IGNORECASE
 )
-_PROGRESS = re.compile(
+_PROGRESS = worded(
     r"\b(?:progress|improv(?:ed|ement|ements)|better than|reduced|fallen|strengthened|revised|introduced)\b",
     re.IGNORECASE,
 )

@@ -12,13 +12,14 @@ from spacy.tokens import Doc, Span
 from graphkit.extract.about.inspected import earlier_of
 from graphkit.extract.layout import family
 from graphkit.extract.prose.view import View
+from graphkit.extract.prose.worded import worded
 from graphkit.extract.recommending import labels
 from graphkit.extract.recommending.deadlines import deadline
 from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.extract.themes.theming import Parts, themes_of_each
 from graphkit.records import Item, Recommendation, Repeat, Section, inspection_id
 
-_TRIGGER = re.compile(
+_TRIGGER = worded(
     r"(?:^|(?<=[.:;)\"'] )|(?<=, ))(?:(?:we|hmicfrs|hmic|inspectors)"
     r" (?:also |further |therefore |strongly )*recommends?"
     r"|it is (?:therefore |also )?recommended)(?=\s+(?:that|to|,|:|[A-Z]|the\b))",
