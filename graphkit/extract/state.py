@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
@@ -86,6 +86,8 @@ class Analysis:
     blocks: list[Block] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     records: list[AnyRecord] = field(default_factory=list)
+    #: of each finding, by its id: how likely it speaks of each theme, those not said too
+    chances: dict[str, Mapping[str, float]] = field(default_factory=dict)
     _sections: list[Section] = field(default_factory=list, repr=False)
     _indexed: int = field(default=0, repr=False)
     _views: dict[tuple[tuple[int, int], ...], View] = field(default_factory=dict, repr=False)

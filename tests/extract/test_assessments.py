@@ -19,10 +19,11 @@ from tests.extract.judging_harness import records
         (1, 3, "strength"),
         (3, 7, "mixed"),
         (3, 1, "failing"),
-        (3, 2, "failing"),
+        (8, 5, "failing"),
+        (3, 2, "mixed"),  # two fifths praise
         (6, 5, "mixed"),
-        (0.7, 0, "failing"),  # the second theme of one finding
-        (0.5, 0, None),  # the third
+        (0.5, 0, "failing"),  # one finding that is as likely as not to speak of it
+        (0.4, 0, None),
         (0, 0, None),
     ],
 )

@@ -14,7 +14,7 @@ from graphkit.extract.judging.second_opinion import Judged, leans
 from graphkit.extract.layout import family
 from graphkit.extract.state import Analysis, Block, Sentence, analysis
 from graphkit.extract.themes.evidence import Text
-from graphkit.extract.themes.theming import themes_at_once
+from graphkit.extract.themes.theming import Spoken, spoken_at_once
 from graphkit.records import CaseTheme, Section
 
 #: a lead that says nothing of good or bad
@@ -50,8 +50,8 @@ def case_themes(doc: Doc) -> Doc:
                 sentence.zone = "case-audit"
     texts = [Text(state.view(b).clean, heading=s.heading, area=s.practice_area) for b, s, _, _ in found]
     sides = leans([_judged(state, b, before) for b, _, _, before in found])
-    for one, themes, side in zip(found, themes_at_once(texts), sides, strict=True):
-        state.records.append(_record(state, *one, themes, side))
+    for one, spoken, side in zip(found, spoken_at_once(texts), sides, strict=True):
+        state.records.append(_record(state, *one, spoken, side))
     spans = (doc.char_span(b.start, b.end, label="CASE_THEME", alignment_mode="expand") for b, *_ in found)
     doc.spans["graphkit_case_themes"] = [span for span in spans if span is not None]
     return doc
@@ -92,14 +92,16 @@ def _record(
     section: Section,
     kind: str | None,
     before: str,
-    themes: tuple[str, ...],
+    spoken: Spoken,
     side: Literal["failing", "strength"],
 ) -> CaseTheme:
     """Return the record of a bullet; `side` is what to take it for where none of its words tells."""
     clean = state.view(block).clean
     verdict = judge(clean, before=before, case_theme=True)
+    made = state.ids.make("case-theme", kind or "", clean)
+    state.chances[made] = spoken.chances
     return CaseTheme(
-        id=state.ids.make("case-theme", kind or "", clean),
+        id=made,
         document=state.document.id,
         start=block.start,
         end=block.end,
@@ -107,7 +109,7 @@ def _record(
         page=state.page_at(block.start),
         # A theme counts for or against the force; one that names a shortcoming beside a strength counts against it.
         polarity=side if not verdict.reason else "strength" if verdict.polarity == "strength" else "failing",
-        themes=themes,
+        themes=spoken.themes,
         section=block.section,
         case_type=kind,
         reason=verdict.reason,

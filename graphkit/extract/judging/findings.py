@@ -15,7 +15,7 @@ from graphkit.extract.judging.second_opinion import Judged, second_opinion
 from graphkit.extract.judging.surroundings import Place, places
 from graphkit.extract.state import Analysis, analysis
 from graphkit.extract.themes.evidence import Text
-from graphkit.extract.themes.theming import themes_in_order
+from graphkit.extract.themes.theming import spoken_in_order
 from graphkit.records import Finding, Mention, Section
 
 #: documents in which nobody judges as an inspector
@@ -44,21 +44,23 @@ def _found(state: Analysis) -> Iterator[Finding]:
     stream = [place for place in places(state) if place.judges]
     texts = [text for _, text in themed(stream, state)]
     verdicts = second_opinion(judged_in_order(stream))
-    for place, verdict, themes in zip(stream, verdicts, themes_in_order(texts), strict=True):
+    for place, verdict, spoken in zip(stream, verdicts, spoken_in_order(texts), strict=True):
         if verdict.polarity is None or verdict.confidence < state.min_confidence:
             continue
         start, end = _span(place, verdict, state.text)
         lo, hi = bisect_left(starts, start), bisect_right(starts, end)
         quote = state.text[start:end]
+        made = state.ids.make("finding", quote)
+        state.chances[made] = spoken.chances
         yield Finding(
-            id=state.ids.make("finding", quote),
+            id=made,
             document=state.document.id,
             start=start,
             end=end,
             quote=quote,
             page=state.page_at(start),
             polarity=verdict.polarity,
-            themes=themes,
+            themes=spoken.themes,
             section=place.sentence.section,
             reason=verdict.reason,
             confidence=verdict.confidence,

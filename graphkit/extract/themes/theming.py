@@ -8,7 +8,8 @@ themes, and say what plain words speak for.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
@@ -25,6 +26,8 @@ from graphkit.extract.themes.words import WordTable
 _SAID, _ALONE = -0.5, -1.5
 _MOST = 3
 _MOST_OF_PARTS = 5
+#: log-odds from which on a theme that is not said counts a little (see Spoken.chances): one in twenty
+_SLIGHT = -2.94
 
 
 class Weights(TypedDict):
@@ -82,15 +85,47 @@ def model() -> Model:
     return Model(weights())
 
 
+class Spoken(NamedTuple):
+    """What one text speaks of.
+
+    Attributes:
+        themes: the themes said, strongest first.
+        chances: how likely it speaks of these and of each further theme that is not out of the question, 0 to 1.
+    """
+
+    themes: tuple[str, ...]
+    chances: Mapping[str, float]
+
+
 def themes_at_once(texts: Sequence[Text]) -> list[tuple[str, ...]]:
     """Return the themes of each of `texts` by itself, at a quarter of the time that one after the other takes."""
-    alone = [replace(text, group=str(i)) for i, text in enumerate(texts)]
-    return chosen(len(texts), *model().first(alone))
+    return [spoken.themes for spoken in spoken_at_once(texts)]
 
 
 def themes_in_order(texts: Sequence[Text]) -> list[tuple[str, ...]]:
     """Return the themes of each text of a document, each weighed with its neighbours and its group."""
-    return chosen(len(texts), *model().second(texts))
+    return [spoken.themes for spoken in spoken_in_order(texts)]
+
+
+def spoken_at_once(texts: Sequence[Text]) -> list[Spoken]:
+    """Return what each of `texts` speaks of by itself."""
+    alone = [replace(text, group=str(i)) for i, text in enumerate(texts)]
+    return _spoken(len(texts), *model().first(alone))
+
+
+def spoken_in_order(texts: Sequence[Text]) -> list[Spoken]:
+    """Return what each text of a document speaks of, weighed with its neighbours and its group."""
+    return _spoken(len(texts), *model().second(texts))
+
+
+def _spoken(size: int, found: Features, scores: Floats) -> list[Spoken]:
+    names = themes()
+    chances: list[dict[str, float]] = [{} for _ in range(size)]
+    may = scores > _SLIGHT
+    rows = found.text[may].tolist(), found.theme[may].tolist(), scores[may].tolist()
+    for text, theme, score in zip(*rows, strict=True):
+        chances[text][names[theme]] = round(1 / (1 + math.exp(-score)), 3)
+    return [Spoken(*one) for one in zip(chosen(size, found, scores), chances, strict=True)]
 
 
 def chosen(size: int, found: Features, scores: Floats) -> list[tuple[str, ...]]:
