@@ -18,6 +18,28 @@ _WHAT_END = re.compile(
 )
 
 
+#: where a clause begins that may count something else
+_CLAUSE = re.compile(
+    r"[.;:?!]|, (?:and|but|which|who|while|whereas|although|though|so|because|as)\b"
+    r"|\b(?:and|but) (?:the|there|it|they)\b"
+)
+#: what its own words do not tell of: how often, at which hours, of which cases
+_NEEDS_CLAUSE = re.compile(r"(?:^|.* )(?:times|occasions)(?: .*)?|hour of day|hours a day")
+_CASES = ("cases", "records", "files", "occasions")
+#: words with which a part of a clause begins that says nothing by itself ("was much smaller, at 58")
+_DEPENDS = frozenset(
+    {"at", "against", "compared", "down", "up", "ranging", "from", "to", "by", "than", "including", "with"}
+)
+_BEFORE, _AFTER = 14, 10
+
+
+def clause_of(text: str, figure: Figure) -> str:
+    """Return the clause of the sentence in which a figure stands."""
+    start = max((m.start() for m in _CLAUSE.finditer(text, 0, figure.start)), default=0)
+    end = next((m.start() for m in _CLAUSE.finditer(text, figure.end)), len(text))
+    return text[start:end]
+
+
 def what_of(text: str, figure: Figure, *, whole: bool = False) -> str:
     """Return what a figure counts, in the words of its clause; a time or a share keeps its place among them.
 
@@ -28,17 +50,33 @@ def what_of(text: str, figure: Figure, *, whole: bool = False) -> str:
     """
     if figure.like is not None and figure.like.unit and not is_time(figure) and figure.unit != "percent":
         figure = figure.like
-    after = re.split(r"[.;:()?!]|, ", text[figure.end : figure.end + 140])[0].split()[:10]
-    before = re.split(r"[.;:()?!]|, ", text[max(0, figure.start - 80) : figure.start])[-1].split()[-8:]
+    after = re.split(r"[.;:()?!]|, ", text[figure.end : figure.end + 140])[0].split()[:_AFTER]
     if (
         figure.unit is None
         or figure.unit == "percent"
         or is_time(figure)
+        or _NEEDS_CLAUSE.fullmatch(figure.unit)
         or all_but(text[: figure.start + 8]) is not None
+        or (not after and (_shared(text, figure) or figure.unit.endswith(_CASES)))
     ):
-        words = [*before, text[figure.start : figure.end], *after]
+        words = [*_before(text, figure.start), text[figure.start : figure.end], *after]
     else:
         behind = " ".join(after)
         end = None if whole else _WHAT_END.search(" " + behind)
         words = [figure.unit, behind[: max(0, end.start() - 1)] if end else behind]
-    return re.sub(r"^(?:and|but) ", "", " ".join(words).strip(" ,'\"-"))
+    return re.sub(r"^(?:and|but|so|that) ", "", " ".join(words).strip(" ,'\"-"))
+
+
+def _shared(text: str, figure: Figure) -> bool:
+    """Tell whether a share is worded so that the quote names no more than what it is a share of."""
+    quote = text[figure.start : figure.end]
+    return figure.of is not None and (" of " in quote or not quote.endswith(figure.unit or ""))
+
+
+def _before(text: str, at: int) -> list[str]:
+    """Return the words of its clause that stand before a figure; one that depends takes the clause before along."""
+    parts = re.split(r"([.;:()?!]|, )", text[max(0, at - 200) : at])
+    words = parts[-1].split()
+    if len(parts) > 2 and parts[-2] == ", " and (not words or (len(words) < 3 and words[0] in _DEPENDS)):
+        words = [*f"{parts[-3]},".split(), *words]
+    return words[-_BEFORE:]

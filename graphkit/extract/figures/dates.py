@@ -52,6 +52,8 @@ _BEFORE = re.compile(
     r"\b(?:from|against|compared (?:with|to)|in comparison (?:with|to)|versus|rather than|instead of|than) "
     r"(?:about |around |just |only |nearly |almost |some |over |more than |under |the )*$"
 )
+#: "the same number as in 2018": the date of what a figure is compared with
+_AS_THEN = re.compile(r"\b(?:as|than)(?: it was| they were| there were)?(?: back)? $")
 _NEAR = 14
 
 
@@ -99,6 +101,7 @@ def when(
         return "/".join(_months(span)), False
     months = [(m.start(), m.end(), text) for m, text in _dates(sentence, lo, hi)]
     years = [(m.start(), m.end(), m["year"]) for m in _YEAR.finditer(sentence, lo, hi)]
+    months, years = ([t for t in found if not _then(sentence, t[0], at)] for found in (months, years))
     said = [] if timed else [(m.start(), m.end(), _moment(m, moments)) for m in _INSPECTED.finditer(sentence, lo, hi)]
     other = [(m.start(), m.end(), None) for m in _OTHER.finditer(sentence, lo, hi)]
     now = apart and _NOW.search(sentence, max(lo, at - 40), min(hi, end + _NEAR)) is not None
@@ -115,6 +118,11 @@ def when(
     if now and not before and not timed:
         return moments.own, False
     return None, before
+
+
+def _then(sentence: str, date: int, at: int) -> bool:
+    """Tell whether the date at `date` is that of what the figure at `at` is compared with."""
+    return date > at and _AS_THEN.search(sentence, 0, date) is not None
 
 
 def _clause(sentence: str, at: int, end: int, others: Sequence[Span]) -> Span:

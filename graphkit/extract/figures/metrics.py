@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.about.inspected import earlier_of
+from graphkit.extract.figures.alone import inherit, stands_alone, taken_on
+from graphkit.extract.figures.audited import GRADES, audited, is_timely, of_several
 from graphkit.extract.figures.changes import is_change, is_time, side_by_side
-from graphkit.extract.figures.counted import what_of
+from graphkit.extract.figures.counted import clause_of, what_of
 from graphkit.extract.figures.dates import Moments, as_of, when
 from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.kinds import kind_of
 from graphkit.extract.figures.passing import answer_time, in_passing
 from graphkit.extract.figures.shares import all_but, left_out, parts, shares
-from graphkit.extract.figures.units import OFTEN, unit_of
+from graphkit.extract.figures.special import special
+from graphkit.extract.figures.units import unit_of
 from graphkit.extract.figures.words import (
     DURATION,
     MONTHS,
@@ -24,7 +27,6 @@ from graphkit.extract.figures.words import (
     PERCENT,
     PERIOD,
     bound_of,
-    kind_of,
     scope_of,
 )
 from graphkit.extract.naming.abbreviations import is_short_form
@@ -32,49 +34,32 @@ from graphkit.extract.prose.numbers import NUMBER_WORDS, Number, find_numbers
 from graphkit.extract.prose.phrases import normal
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.word_lists import words_of
+from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.records import Metric
 
 _AROUND = 30
 _ZONES = frozenset({"findings", "context", "case-study"})
-_OF = re.compile(r" (?:\w+ ){0,2}?(?:out )?of (?:the |these |those |our |all |all the )?$")
+_OF = re.compile(
+    r" (?:\w+ ){0,2}?(?:out )?of (?:(?:the|these|those|our|its|their|all|all the|all of the|a total of) )?"
+    r"(?:(?:last|first|other|latest|most recent|previous|relevant|known) )?$"
+)
 _RANGE = re.compile(r"(?: to | ?[-–] ?| and | or )$")
 _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
-_FRACTION = re.compile(
-    r"\b(?P<many>(?:a|one|two|three)[ -])?(?P<part>third|quarter|half|fifth|tenth)s? (?:of|the)\b", re.IGNORECASE
-)
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 _COUNTING = NUMBER_WORDS | frozenset(
     words_of(
         """
-    third thirds quarter quarters half halfs fifth fifths tenth tenths decade minute hour day week month year
+    third thirds quarter quarters half halfs fifth fifths tenth tenths decade minute hour day week month year twice once
     """
     )
 )
-_PARTS = {"half": 50, "third": 100 / 3, "quarter": 25, "fifth": 20, "tenth": 10}
-_MANY = {"a": 1, "one": 1, "two": 2, "three": 3}
 _NONE_OF = re.compile(
     r"\b(?:[Nn]one|[Nn]ot (?:a single )?one|[Nn]either) of (?:(?:the|these|those|our|its|their|all) )?"
     r"(?:other |remaining )?$"
 )
-_ALWAYS = re.compile(r"\b24/7\b")
-_CLOCK = re.compile(
-    r"\b(?P<from>\d{1,2})(?::\d\d)? ?(?P<half1>[ap])m (?:and|to|until|-"
-    r"|–) (?P<to>\d{1,2})(?::\d\d)? ?(?P<half2>[ap])m\b"
-)
-_A_UNIT = re.compile(
-    r"\b(?P<bound>(?:just |well |slightly |a little )?(?:over|under)|more than|nearly|almost|about|around"
-    r"|approximately|up to|at least|less than) (?P<one>an?) "
-    r"(?P<unit>minute|hour|day|week|month|year)\b",
-    re.IGNORECASE,
-)
-_GRADES = re.compile(r"\b(?:good|adequate|requir\w+(?: improvement)?|inadequate)\b", re.IGNORECASE)
-_AUDITED = re.compile(
-    r"\b(?:examin|assess|select|audit|rat(?:e|ed|ing)\b|review|self-assess|inspect|sampl|look)", re.IGNORECASE
-)
-_RECOMMENDS = re.compile(r"^(?:\W*)(?:\w+ ){0,3}[Ww]e (?:also )?recommend\b|^Recommendations?\b")
-_CASES = re.compile(r" (?:[a-z-]+ ){0,3}(?:cases|incidents)\b")
+_RECOMMENDS = worded(r"^(?:\W*)(?:\w+ ){0,3}[Ww]e (?:also )?recommend\b|^Recommendations?\b")
 #: of a follow-up: the sentences that may say when the inspection was that it follows up
 _INSPECTION = re.compile(
     r"\b(?:[Ww]e|HMIC(?:FRS)?|[Ii]nspectors)\b.*?\binspect(?:ed|ion)|\b(?:our|the) (?:\w+ )?inspection\b"
@@ -82,13 +67,16 @@ _INSPECTION = re.compile(
 #: "last year 63 children", unlike "year 7 children"
 _THAT_YEAR = re.compile(r"\b(?:last|this|that|each|every|previous|same|next|financial) year $", re.IGNORECASE)
 _EARLIER = re.compile(r" (?:before|earlier|ago|previously)\b")
-_WAITING = re.compile(
-    r" (?:were|are|remain(?:ed)?|had been)(?: still)?(?: \w+ly)? (?:await|waiting|outstanding|overdue|unallocated"
-    r"|unread|in the queue|yet to)"
+_CHANGED_IN = re.compile(
+    r"\b(?:(?:risen|rose|fallen|fell|grown|grew|gone (?:up|down)|increased|decreased|dropped|halved|doubled|trebled"
+    r"|tripled|rise|fall|increase|decrease|drop|reduction|reduced)\b[^.,;:]{0,40}? (?:in|over|within)"
+    r"|(?:\w+(?:st|nd|rd|th) time|once|twice) (?:in|within|over))(?: just| only| under| the (?:last|past|previous))? $"
 )
 _IN_A_ROW = re.compile(r"\b(?:first|next|last|final) $", re.IGNORECASE)
+#: "two of the last eight meetings"
+_OF_ROW = re.compile(r"\w of (?:the|its|their|our) (?:first|next|last|final) $")
 _TIMES = re.compile(r"[ -](?:[a-z]+ )?(?:second|minute|hour|day|night|week|month|year)s?\b", re.IGNORECASE)
-_DATE_BEFORE = re.compile(rf"\b(?:{MONTHS}),? $")
+_DATE_BEFORE = re.compile(rf"\b(?:{MONTHS}) $")
 
 
 @Language.component("graphkit_metrics")
@@ -145,7 +133,7 @@ def _again(text: str, figure: Figure, told: set[tuple[float, str]]) -> bool:
         is_short_form(words[-1]) and (figure.value, "") in told if words else False
     )
     told |= {(figure.value, last), (figure.value, "")}
-    return known and bool(re.search(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts) $", text[: figure.start]))
+    return known and bool(words) and bool(re.search(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts) $", text[: figure.start]))
 
 
 def read(text: str, *, in_case: bool = False) -> list[Figure]:
@@ -155,7 +143,7 @@ def read(text: str, *, in_case: bool = False) -> list[Figure]:
     taken: list[Figure] = []
     numbers = [n for n in find_numbers(text) if _counts(text, n)]
     done: set[int] = set()
-    grades = len(_GRADES.findall(text)) > 1
+    grades = len(GRADES.findall(text)) > 1
     for i, number in enumerate(numbers):
         if i in done:
             continue
@@ -165,18 +153,18 @@ def read(text: str, *, in_case: bool = False) -> list[Figure]:
             done.add(i + 1)
         if figure is not None and _spell(text, number.start, figure):
             continue
-        if figure is not None and not (figure.unit and _GRADES.match(figure.unit)) and not (grades and not figure.unit):
+        if figure is not None and not (figure.unit and GRADES.match(figure.unit)) and not (grades and not figure.unit):
             taken.append(figure)
     taken = [f for i, f in enumerate(taken) if not _closes(text, taken[:i], f)]
-    taken = shares(text, taken)
+    taken = inherit(text, shares(text, taken))
     for part in (*parts(text, numbers), *left_out(text, numbers)):
         taken = [f for f in taken if f.end <= part.start or part.end <= f.start]
         taken.append(part)
-    taken += _special(text, taken)
-    kept = [f for f in taken if not _audit(text, f) and not in_passing(text, f, _after(text, f))]
+    taken += special(text, taken)
+    kept = [f for f in taken if not audited(text, f, _after(text, f)) and not in_passing(text, f, _after(text, f))]
     kept = side_by_side(text, numbers, kept)
     if in_case:
-        kept = [f for f in kept if _timely(f)]
+        kept = [f for f in kept if is_timely(f) or of_several(f)]
     return sorted(kept, key=lambda f: f.start)
 
 
@@ -199,8 +187,9 @@ def _counts(text: str, n: Number) -> bool:
         return False
     if NOT_BEFORE.match(after) or (not before.strip() and re.match(r"[.)] ", after)):
         return False
-    if _IN_A_ROW.search(before) and not _TIMES.match(after):  # "the first four describe": a place, not a count
-        return False
+    row = _IN_A_ROW.search(before)
+    if row and not _OF_ROW.search(before) and not _TIMES.match(after) and not taken_on(before, text, n.end):
+        return False  # "the first four describe": a place, not a count
     if n.value == 1 and n.spelt:
         share = re.match(r" (?:in|out of)(?: every| the)? ", after)
         return bool(re.search(r"\b(?:only|just|all but) $", before) or (share and find_numbers(after[:20])))
@@ -242,33 +231,21 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
     if unit is None or (n.money and unit != "percent"):
         if n.money:
             unit, tail = "pounds", end
-        elif not (_bare(text, n, n.start - width, end) or of is not None):
-            return None, used
+        elif of is None:
+            alone = stands_alone(text, n, n.start - width, end)
+            if alone is None and but is None:
+                return None, used
+            tail = alone or tail
     return Figure(start, tail, value, value_max, of, unit, bound), used
-
-
-def _bare(text: str, n: Number, start: int, end: int) -> bool:
-    """Tell whether a number in digits stands for itself: "a workforce of 3,000, with", "and 260 were awaiting"."""
-    if (
-        not n.spelt
-        and n.value >= 10
-        and _WAITING.match(text, end)
-        and re.search(r"(?:^|[,;]|\band|\bbut) $", text[:start])
-    ):
-        return True
-    if n.value <= 25 and re.search(r"\b(?:under|over) $", text[: n.start]):
-        return False  # an age
-    return (
-        not n.spelt
-        and n.value >= 10
-        and re.search(r"\b(?:from|to|at|was|were|of|by|is|are|totalled|reached) $", text[:start]) is not None
-        and re.match(r",|\.?$|\)| (?:in|at|on|to|by|during|as)\b", text[end:]) is not None
-    )
 
 
 def _closes(text: str, earlier: list[Figure], figure: Figure) -> bool:
     """Tell whether a time only closes the measure before it ("3 times in 90 days")."""
-    if not earlier or figure.unit is None or not DURATION.fullmatch(figure.unit):
+    if figure.unit is None or not DURATION.fullmatch(figure.unit):
+        return False
+    if _CHANGED_IN.search(text, max(0, figure.start - 90), figure.start):
+        return True  # "has risen by a third in two years", "for the fourth time in two months"
+    if not earlier:
         return False
     last = earlier[-1]
     if text[last.end : figure.start] == " " and _EARLIER.match(text, figure.end):
@@ -288,50 +265,9 @@ def _spell(text: str, at: int, figure: Figure) -> bool:
     )
 
 
-def _special(text: str, taken: list[Figure]) -> Iterator[Figure]:
-    for m in _ALWAYS.finditer(text):
-        yield Figure(m.start(), m.end(), 24.0, unit="hours a day")
-    for m in _CLOCK.finditer(text):
-        first = int(m["from"]) % 12 + (12 if m["half1"] == "p" else 0)
-        last = int(m["to"]) % 12 + (12 if m["half2"] == "p" else 0)
-        yield Figure(m.start(), m.end(), float(first), float(last), unit="hour of day")
-    for m in re.finditer(r"\b(?:a|the (?:last|past)) decade\b", text):
-        yield Figure(m.start(), m.end(), 10.0, unit="years", bound="approx")
-    for m in _A_UNIT.finditer(text):
-        bound, _ = bound_of(text[: m.start("one")])
-        yield Figure(m.start(), m.end(), 1.0, unit=f"{m['unit'].lower()}s", bound=bound)
-    for m in _FRACTION.finditer(text):
-        if any(f.start < m.end() and m.start() < f.end for f in taken):
-            continue
-        many = _MANY[m["many"].strip(" -").lower()] if m["many"] else 1
-        if many == 1 and m["part"].lower() != "half" and not m["many"]:
-            continue
-        bound, width = bound_of(text[: m.start()])
-        share = _PARTS[m["part"].lower()] * many
-        yield Figure(m.start() - width, m.end(), float(round(share)), unit="percent", bound=bound or "approx")
-
-
-def _audit(text: str, figure: Figure) -> bool:
-    """Tell whether a number only says how many cases were audited or how they were graded (CaseAudit holds those)."""
-    if figure.of is not None or figure.unit == "percent" or OFTEN.search(figure.unit or ""):
-        return False
-    at = _after(text, figure)
-    if _CASES.match(text, at) and len(_GRADES.findall(text)) > 1:
-        return True
-    return bool(_CASES.match(text, at)) and bool(
-        _AUDITED.search(text[max(0, figure.start - 70) : at + 70]) or _GRADES.search(text[at : at + 90])
-    )
-
-
 def _after(text: str, figure: Figure) -> int:
     unit = figure.unit or ""
     return max(figure.start, figure.end - len(unit) - 1)
-
-
-def _timely(figure: Figure) -> bool:
-    return bool(figure.unit) and (
-        bool(DURATION.fullmatch(figure.unit or "")) or (figure.unit or "").split()[0] in ("times", "occasions")
-    )
 
 
 def _lead(state: Analysis, sentence: Sentence) -> str:
@@ -349,7 +285,8 @@ def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str, dated:
     bound = figure.bound
     if bound is None and re.search(r"\b(?:approximately|around|about|roughly):?$", lead.strip()):
         bound = "approx"
-    kind = kind_of(f"{lead[-60:]} {text}".strip(), figure.unit, spoken, share=figure.of is not None)
+    clause = f"{lead[-60:]} {clause_of(text, figure.like or figure)}".strip()
+    kind = kind_of(f"{lead[-60:]} {text}".strip(), figure.unit, spoken, share=figure.of is not None, clause=clause)
     date, elsewhen = dated
     facts = state.facts
     if date is None and lead and not elsewhen:
@@ -373,7 +310,7 @@ def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str, dated:
             bound=bound,
             as_of=date,
             kind=kind,
-            scope=scope_of(text, in_case=sentence.zone == "case-study"),
+            scope=scope_of(text, figure.end, in_case=sentence.zone == "case-study", several=of_several(figure)),
             section=sentence.section,
         )
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.shares import all_but
 
 #: the greatest number that may count in passing; beyond it a count says how many
 _FEW = 12
@@ -43,6 +44,12 @@ _ACTS = re.compile(
 _WAITING = re.compile(
     r"\b(?:backlog|outstanding|await\w*|overdue|unread|waiting|late|vacan\w+|short of)\b", re.IGNORECASE
 )
+#: what one person has or did is part of their story ("why he had two telephones")
+_OF_ONE = re.compile(r"\b(?:[Hh]e|[Ss]he|herself|himself)\b[^,.;:]{0,40}$")
+_STORY = re.compile(
+    r"^(?!(?:(?:[a-z-]+ )*(?:cases|investigations|crimes|offenders|files|offences|referrals|reports|minutes|hours|days"
+    r"|weeks|months|years|times)\b|percent))"
+)
 #: by when the inspectors want to be answered, which is no measure of the service
 _ANSWER_BY = re.compile(
     r"\b(?:[Pp]olice|[Cc]onstabulary|force)\b[^.;]{0,30}?\bshould\b[^.;]*?\b(?:plan|update|report|respond|response|progress)\b[^.;]*?"
@@ -64,8 +71,14 @@ def in_passing(text: str, figure: Figure, unit_at: int) -> bool:
         unit_at: where in `text` the words behind its number begin, with the blank before them.
     """
     before, after = text[: figure.start], text[unit_at:]
+    if figure.unit and figure.unit.endswith("occasions") and _OF_ONE.search(before):
+        return True
     if figure.unit is None or figure.value > _FEW or figure.value_max is not None or _WAITING.search(text):
         return False
+    if all_but(text[: figure.start + len("All but ")]) is not None:
+        return False  # "all but three of the detectives had been trained" says how many had
+    if figure.of is None and _OF_ONE.search(before) and _STORY.match(figure.unit):
+        return True
     if _COUNTS_DOCUMENTS.match(after):
         return True
     actors = _COUNTS_ACTORS.match(after)

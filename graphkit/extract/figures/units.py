@@ -7,7 +7,8 @@ import re
 from graphkit.extract.figures.words import DURATION, NO_UNIT, PERCENT, UNIT_STOP
 from graphkit.extract.prose.word_lists import words_of
 
-_EACH = re.compile(
+#: behind a number or a unit: how often
+EACH = re.compile(
     r" (?:a|an|per|each|every) (?:day|night|shift|week|fortnight|month|quarter|year)\b"
     r"(?! (?:earlier|ago|before|later|old))"
 )
@@ -33,6 +34,10 @@ _MANY = frozenset(
 )
 #: what may stand before its noun with an s of its own ("sales staff", "special operations officers")
 _NO_PLURAL = re.compile(r"(?:ss|us|is|'s)$|^(?:sales|news|series|means|overseas|domestics)$")
+#: nouns that no noun follows in a phrase: what does begins to tell something ("in five cases children waited")
+_NO_FIRST = frozenset(
+    {"cases", "incidents", "occasions", "times", "records", "areas", "instances", "examples", "people"}
+)
 #: one of a kind: the noun that ends the phrase behind "one" and "1"
 _ONE = re.compile(
     r"^(?:[a-z-]+ ){0,3}?(?:case|incident|record|investigation|child|officer|instance|visit|referral|notice|file"
@@ -56,9 +61,9 @@ def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
     if m:
         if _PUBLISHED.match(text, m.end()):
             return None, end
-        each = _EACH.match(text, m.end())
+        each = EACH.match(text, m.end())
         return m["unit"].lower() + "s" + (each.group() if each else ""), each.end() if each else m.end()
-    each = _EACH.match(text, end)
+    each = EACH.match(text, end)
     if each:
         return each.group().strip(), each.end()  # "some 40 a week": how often, of what the sentence speaks of
     of = _OF.match(text, end)
@@ -70,7 +75,7 @@ def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
     if unit is None:
         return None, end
     tail = end + 1 + len(unit)
-    each = _EACH.match(text, tail)
+    each = EACH.match(text, tail)
     return (unit + each.group(), each.end()) if each else (unit, tail)
 
 
@@ -90,7 +95,12 @@ def _noun_phrase(clause: str, value: float) -> str | None:
         if first is None:
             words = words[:4]
         else:
-            while first + 1 < len(words) and _plural(words[first + 1]) and not words[first + 1].endswith("-"):
+            while (
+                first + 1 < len(words)
+                and _plural(words[first + 1])
+                and words[first] not in _NO_FIRST
+                and not words[first + 1].endswith("-")
+            ):
                 first += 1
             words = words[: first + 1]
     while words and words[-1].endswith("ly"):

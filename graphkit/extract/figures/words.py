@@ -1,4 +1,4 @@
-"""The words around a number: what makes it no metric, its bound, its unit, the kind and scope of what it measures."""
+"""The words around a number: what makes it no metric, its bound, its unit, and whom it is about."""
 
 # ruff: noqa: E501 - patterns read best with one idea a line
 
@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 from typing import Literal, TypeAlias
+
+from graphkit.extract.prose.worded import worded
 
 Bound: TypeAlias = Literal["approx", "min", "max", "over", "under"]
 Scope: TypeAlias = Literal["force", "partner", "national", "case"]
@@ -41,7 +43,7 @@ NO_UNIT = re.compile(
     r"stages?|phases?|steps|levels?|tiers?|strands?|pillars?|domains?|topics?|headings?|routes?|pieces?|sets?|kinds?|sorts?|"
     r"types?|options?|points?|elements?|sides?|aspects?|threats?|grades?|criteria|criterion|sisters?|brothers?"
     r"|siblings?|"
-    r"m[ae]n\b|wom[ae]n\b|parents|daughters?|sons?|recommendations?|things?|hands?|occasion|step|examples|another|other\b|"
+    r"m[ae]n\b|wom[ae]n\b|parents|daughters?|sons?|recommendations?|things?|hands?|occasion\b|step|examples|another|other\b|"
     r"priorit(?:y|ies)|(?:[a-z-]+ )?inquir(?:y|ies)|respects?|factors?|matters?|purposes?|causes? for concern"
     r"|areas? for improvement|areas|forces|case (?:studies|types)|"
     r"(?:of|in|on|for|and|or|to|at|by|with|from|is|was|are|were|has|had|that|which|who|where|when|person|people'?s)\b)",
@@ -80,114 +82,41 @@ UNIT_STOP = re.compile(
     r"during|between|without|before|after|since|until|than|across|under|within|outstanding,|we|they|it|this|these|"
     r"including|led|could|would|should|will|can|may|do|did|does|over|into|because|if|so|the|a|an|its|their|his|her)\b"
 )
-#: for words in small letters: `re` finds them far quicker than in any case
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("availability", re.compile(r"24/7|hours a day|days a week|works? daily|open(?:ing)? hours")),
-    ("caseload", re.compile(r"caseload|workloads?\b|each officer|per officer|each (?:assigned|manag)|cases each"
-        r"|crimes each|investigations each")),
-    ("backlog", re.compile(r"backlog|outstanding|waiting to be|awaiting|await|queue|unallocated|overdue"
-        r"|unresolved|yet to be|unassessed")),
-    ("threshold", re.compile(r"threshold|criteria|trigger(?!s? plan)|reported (?:as )?missing (?:\w+ )?times"
-        r"|go missing \w+ times")),
-    ("training", re.compile(r"\btrain(?:ing|ed)\b|\bcourses?\b")),
-    ("audit", re.compile(r"\b(?:examined|reviewed|audited|assessed|sampled|looked at|cases? files?)\b")),
-    ("workforce", re.compile(r"\b(?:staff|officers|sergeants|detectives|constables|posts?|vacanc|pcsos|specials"
-        r"|inspectors|superintendents|investigators|teams?|workforce|employees)\b")),
-    ("capacity", re.compile(r"\b(?:suites?|beds?|cells?|places|facilit|centres?)\b")),
-)  # fmt: skip
-_DELAY = re.compile(
-    r"\b(?:delay|wait|took|take[sn]?|after|later|before|until|late|for|over|old(?:est)?|longer|elapsed|on average|average"
-    r"|answer(?:ed|s)?\b|attend(?:ed|s)?\b|arriv|respon[ds]|reach|within|inside|sooner|quicker|slower|queue|spen[dt])",
-    re.I,
-)
-#: what is said of things that wait, behind their name
-_WAITS = re.compile(
-    r"\b(?:waiting(?! lists?\b)|wait\b|queu(?:e[sd]?|ing)\b|(?:had|have|has|were|are|was|is)(?:n't| not)(?: yet)?(?: been)? "
-    r"(?:yet |fully |properly )?(?:look|read|review|assess|examin|open|allocat|process|enter|sort|triag|deal|dealt|research"
-    r"|action|investigat|visit|risk-assess|search|download|seen|clear)\w*|not been (?:looked|read|opened|allocated)"
-    r"|unread|unopened|unreviewed|unassigned|unvisited|still to be|left to)"
-)
-#: what one officer or manager carries
-_CARRIED = re.compile(
-    r"\b(?:cases?|investigations?|crimes?|offenders?|rsos?|nominals?|files?|suspects?|people|men|offences)$"
-)
-_CARRIES = re.compile(
-    r"\b(?:carr(?:y|ies|ied|ying)|supervis(?:es?|ed|ing)|look(?:s|ed|ing)? after|juggl(?:es?|ed|ing)|handl(?:es?|ed|ing)"
-    r"|responsible for|in charge of|overse(?:es?|eing)|oversaw) (?:(?:up to|more than|at least|as many as|no more than|about"
-    r"|around|some|over|nearly|almost|between|approximately) )?(?:\d|(?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
-    r"|sixty|seventy|eighty|ninety)\b)"
-    r"|\beach(?: of (?:them|these))?(?: [a-z]+){0,3}? (?:look(?:s|ed)? after|manag\w+|ha(?:s|ve|d)|holds?|deals?)\b"
-    r"|\b(?:per|to each|to every|to one|for each|for every) (?:[a-z]+ )?(?:officer|manager|detective|investigator"
-    r"|supervisor|sergeant|constable)\b|\bratios? of\b"
-)
-#: what a whole team looks after is no one's caseload
-_TEAMS = re.compile(
-    r"\b(?:units?|teams?|force|constabulary|police|departments?|hubs?|sections?|service)(?:'s)?\)? (?:now |is |was |also |currently )*"
-    r"(?:look|manag|supervis|handl|carr|responsible|oversee|in charge)\w*(?: after| for| of)?"
-)
-_POSTS = re.compile(r"\bvacanc(?:y|ies)\b|\b(?:unfilled|vacant|empty) posts?\b")
-_PEOPLE = re.compile(
-    r"\b(?:officers|staff|sergeants|detectives|constables|posts?|managers|supervisors|handlers|inspectors|investigators"
-    r"|social workers|pcsos)$"
-)
-_CASE = re.compile(
+_CASE = worded(
     r"\b(?:in (?:one|another|a third|this) (?:\w+ )?(?:case|incident|example|instance|investigation)"
-    r"|\d+-year-old|the (?:boy|girl|victim|suspect|"
-    r"child|mother|father|offender)\b|a (?:\w+ )?(?:boy|girl|baby|toddler|teenager)\b"
+    r"|\d+-year-old|(?:\w+teen|nine|eight|seven|six|five|four|three|two|ten|eleven|twelve)-year-old|the (?:boy|girl|baby|toddler)\b"
+    r"|the (?:victim|suspect|child|mother|father|offender|family)(?: (?:had|has))?(?: (?:also|then|later|not))? (?:was|been|went|came|said|told|did"
+    r"|returned|stayed|lived|waited|left|disclosed|reported|didn't|hadn't)\b"
+    r"|a (?:\w+ )?(?:boy|girl|baby|toddler|teenager)\b|one (?:family|child|household|address|offender|suspect|woman|man|mother|victim)\b"
+    r"|(?:why|that|and|but|when|because|although) (?:he|she)\b"
     r"|one (?:\w+ ){0,3}(?:officer|sergeant|detective) told)",
     re.IGNORECASE,
 )
-_NATIONAL = re.compile(
+#: said before a figure, of that as well
+_ONE_CASE = re.compile(
+    r"\b[Ii]n (?:one|another) (?:\w+ )?(?:case|incident|example|instance|investigation)\b"
+    r"|\bone (?:family|child|household|address|offender|suspect|woman|man|mother|victim) (?:about|for|of|to|on|where|in|who)\b"
+)
+_NATIONAL = worded(
     r"\b(?:nationally|national (?:average|guidance|figure|rate)|England and Wales|the UK|safelives)\b", re.I
 )
-_PARTNER = re.compile(
+_PARTNER = worded(
     r"^(?:the |[A-Z][\w-]+ ){0,4}(?:council|CSC|children's (?:social care|services)|local authorit(?:y|ies)"
     r"|hospital|trust|health service|partner)\b"
     r"|\b(?:attendees|commissioned by|run by the council|council (?:has|had|provides|commissioned))"
 )
 
 
-def kind_of(sentence: str, unit: str | None, what: str, *, share: bool = False) -> str:
-    """Return the kind of a metric from its sentence and its unit; `volume` where nothing says more.
+def scope_of(sentence: str, end: int, *, in_case: bool, several: bool = False) -> Scope:
+    """Return whom a metric is about: one child's case, the nation, a partner, else the force.
 
     Args:
-        sentence: the reading of its sentence, after the words that introduce a list it stands in.
-        unit: its unit.
-        what: what is counted, with what its clause says of that.
-        share: it is a share of a count.
+        sentence: the reading of its sentence.
+        end: where it ends in that.
+        in_case: the sentence stands in a case study.
+        several: the metric is of several cases wherever it stands, such as a share of those that were audited.
     """
-    sentence, what, named = sentence.lower(), what.lower(), (unit or "").lower()
-    duration = bool(unit and DURATION.fullmatch(unit))
-    if _POSTS.search(named):
-        return "workforce"
-    for kind, pattern in _KINDS[:3]:
-        whole = sentence if kind != "backlog" else what if _PEOPLE.search(named) else what + " " + sentence
-        if kind == "backlog" and duration and "backlog of" not in sentence and _DELAY.search(sentence):
-            return "delay"
-        if pattern.search(whole):
-            return kind
-    if not duration and named != "percent":
-        if _CARRIED.search(named) and _CARRIES.search(_TEAMS.sub(" ", sentence)):
-            return "caseload"
-        if not share and _WAITS.search(what):
-            return "backlog"
-        if _PEOPLE.search(named) or (
-            named == "people" and re.search(r"\bemploy(?:s|ed)?\b|\bworkforce of\b", sentence)
-        ):
-            return "workforce"
-    if duration and _DELAY.search(sentence):
-        return "delay"
-    if unit == "percent":
-        return "rate"
-    for kind, pattern in _KINDS[3:]:
-        if pattern.search(what if kind in ("workforce", "capacity") else sentence):
-            return kind
-    return "rate" if share else "volume"
-
-
-def scope_of(sentence: str, *, in_case: bool) -> Scope:
-    """Return whom a metric is about: one child's case, the nation, a partner, else the force."""
-    if in_case or _CASE.search(sentence):
+    if (not several and (in_case or _CASE.search(sentence))) or _ONE_CASE.search(sentence, 0, end):
         return "case"
     if _NATIONAL.search(sentence):
         return "national"
@@ -196,12 +125,20 @@ def scope_of(sentence: str, *, in_case: bool) -> Scope:
     return "force"
 
 
+#: "over" a time, through all of it
+_ALONG = re.compile(r"\b(?:back|spread|spaced|averaged|measured|monitored|held|place) over $")
+
+
 def bound_of(before: str) -> tuple[Bound | None, int]:
     """Return the bound that the words just before a number set, and how many characters those words take."""
     m = BOUND.search(before[-40:])
     if not m:
         return None, 0
     bound = next(name for name, _ in _BOUNDS if m[name])
+    if bound in ("over", "under") and (m.group().endswith(" the ") or re.search(r"\bover (?:just|only) $", m.group())):
+        return None, 0  # "well above the 50 that", "looks back over just three months"
+    if bound == "over" and _ALONG.search(before[-40:][: m.end()]):
+        return None, 0
     if bound == "under" and m[bound].lower() == "within":
         return None, 0
     if m[bound].lower() in ("about", "some") and re.search(

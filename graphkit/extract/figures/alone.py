@@ -1,0 +1,223 @@
+"""Tells which numbers that name nothing themselves still count something ("only 14 were served", "nine of them")."""
+
+# ruff: noqa: E501 - patterns read best with one idea a line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.words import DURATION
+from graphkit.extract.prose.numbers import Number
+
+#: from here on a number is hardly ever said of a child, and stands for itself more readily; written in digits, too
+_MANY = 10
+_LIMIT = r"(?:only|just|merely|barely|hardly|no more than|fewer than|no fewer than|as few as|as many as|at least|at most|up to)"
+#: whom a number behind "of" is the age of, and what else is an age
+_AGE = re.compile(
+    r"\b(?:boy|girl|child|baby|toddler|teenager|son|daughter|brother|sister|man|woman|mother|father|pupil|victim|age|ages)s? of "
+    r"(?:only |just )?$|\b(?:under|over) $",
+    re.IGNORECASE,
+)
+_CLAUSE = r"(?:^|[,;:(] |\b(?:and|but|that|which|while|whereas|although|though|because|since|where|so|with|or) )"
+_END = r"(?=[.;:)!?]|,|$| and\b| but\b| or\b)"
+#: no noun follows: the clause ends, or goes on to say where, when or of what
+_NO_NOUN = re.compile(
+    rf"{_END}| (?:of|in|on|for|to|at|by|with|from|is|was|are|were|has|had|have|that|which|who|where|when|during|as|than|across|per"
+    r"|each|this|last|so far|now|today|then|while|because|set|recommended|suggested|before|after|since|until)\b"
+)
+_STATE = re.compile(
+    r" (?:(?:still|also|now|then|already|both) )?(?:is|are|was|were|had|have|has|remain(?:ed|s)?|did|do|didn't|don't|hadn't|haven't"
+    r"|weren't|aren't|wasn't|could|couldn't|met|contained|showed|led|resulted|involved|needed|required|came|went|took|lasted|ended"
+    r"|failed|included|lacked|gave|held|made)\b(?! (?:told|said)\b)"
+)
+_WAITING = re.compile(
+    r" (?:were|are|remain(?:ed)?|had been)(?: still)?(?: \w+ly)? (?:await|waiting|outstanding|overdue|unallocated"
+    r"|unread|in the queue|yet to)"
+)
+_BEGINS = re.compile(rf"(?:{_CLAUSE})(?:of (?:them|these|those|which|whom),? )?$", re.IGNORECASE)
+_OF_THESE = re.compile(r"\b[Oo]f (?:them|these|those|which|whom),? (?:only |just )?$")
+_ONLY = re.compile(r"\b(?:only|just|merely|barely|a further|an additional) $", re.IGNORECASE)
+_LIMITED = re.compile(rf"\b{_LIMIT} $", re.IGNORECASE)
+_THEM = re.compile(
+    r" of (?:them|these|those|which|whom)(?=[.,;:)]|$| (?:[a-z]+ly )?(?:is|are|was|were|had|have|has|hadn't|haven't|weren't|did|didn't"
+    r"|could|in|on|at|for|to|from|with|by|who|that|which|where|when|as|and|but|the|a|an|we|they|there|she|he|it|no|nobody|because|before"
+    r"|after|since|during|within|led|involved|[a-z]+ed|[a-z]+ing)\b)"
+)
+_OF_WHAT = re.compile(r" of (?:them|these|those|the|its|their|our)(?: [a-z-]+s)?\b")
+#: who says or does something is counted in passing
+_SPEAKERS = re.compile(
+    r" (?:of (?:them|these|those) )?(?:also |then |had |have )?(?:told|said|felt|thought|described|explained|spoke|agreed)\b"
+)
+_RELATIVE = re.compile(r" (?:that|which|who|where|whose)\b")
+_FOUND = re.compile(
+    r"\b(?:found|identified|saw|noted|counted|had|has|have|were|was|are|is|held|received|made|sent|kept|listed|"
+    r"(?:above|below|than|over|against|beyond|exceeds?|exceeded|meets?|met|of|to) the) (?:only |just |another |a further )?$"
+)
+_DONE = re.compile(
+    r" (?:[a-z]+ly )?(?:[a-z]{3,}ed|made|held|sent|given|taken|found|seen|kept|lost|bought|built|written|begun|drawn up) "
+    r"(?:in|by|during|since|last|this|so far|to date|each|every|at|within|on|over|under|without|across|for|to|as|from)\b"
+)
+_BEFORE_DONE = re.compile(rf"(?:{_CLAUSE}|\b(?:only|just|had|some|about|around|nearly|almost|over) )$", re.IGNORECASE)
+_PART = re.compile(r"\bincluding (?:[a-z]+ ){0,2}$|\bamong (?:them|these) (?:[a-z]+ ){0,2}$", re.IGNORECASE)
+_TO_WHOM = re.compile(r" (?:to|for|in|from|on|at|with|by|about|that|which|who|whose|where|against|of)\b")
+_COLLECTIVE = re.compile(
+    r"\b(?:team|unit|squad|panel|crew|pool|staff|complement|workforce|shift|cadre) of (?:(?:only|just|about|around|some|nearly|up to|over"
+    r"|more than|fewer than|at least) )?$",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(
+    r"\b(?:ratio|target|limit|ceiling|maximum|minimum|threshold|standard|norm|cap|average|mean|median|total|score|backlog|queue"
+    r"|caseload|workload|list|population|establishment|quota|figure|number|capacity|load|peak|high|low|strength)s? "
+    r"(?:of|is|was|are|were|stands at|stood at|at)(?: now| still)? (?:(?:only|just|about|around|some|nearly|almost|up to|over|more than"
+    r"|well over|at least) )?$",
+    re.IGNORECASE,
+)
+_CARRIES = re.compile(
+    r"\b(?:[Ee]ach|[Ee]very|[Oo]n average|an average)\b[^.;:]{0,60}?\b(?:has|have|had|carr(?:y|ies|ied)|holds?|held|handles?|handled|manages?"
+    r"|managed|looks? after|looked after|supervises?|supervised|responsible for|is allocated|was allocated) $"
+)
+#: "the first nine will start work": how many there are, not which of them
+_TAKEN_ON = re.compile(
+    r" (?:(?!and\b|or\b)[a-z-]+ ){0,4}?(?:will|are due to|were due to|are to|have|had|were|are)(?: since| now| all| already| both)? "
+    r"(?:been |be )?(?:start|begin|began|begun|join|complet|finish|qualif|graduat|arriv|train|recruit|appoint|post|pass|tak|issu|open"
+    r"|deliver|deploy|install|deal)"
+)
+_LOOKED_AT = (
+    r"\b(?:[Oo]f(?: a (?:random )?sample of)?|examined|reviewed|checked|sampled|looked (?:\w+ )?at|read|tested|audited|dip-sampled|visited"
+    r"|considered|listened to|watched|viewed|assessed|inspected) (?:the |these |those |our |a further |another |a sample of |all )?"
+)
+_WHOLE = re.compile(_LOOKED_AT + "$")
+_LOOKED_AT_SO_MANY = re.compile(
+    _LOOKED_AT + r"(?:\d|[a-z]+(?:teen|ty)\b|(?:t(?:wo|hree|en|welve)|four|five|six|seven|eight|nine|eleven)\b)"
+)
+_RESULT = re.compile(r"\b(?:found|saw|noted|established)(?: that)? (?:only |just )?$|,? (?:and|but) (?:only |just )?$")
+
+
+def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
+    """Return where the words of a number end that no noun follows, if it counts something all the same, else None.
+
+    Args:
+        text: the reading of the sentence.
+        n: the number.
+        start: where the words that bound it begin ("more than").
+        end: where the number, with what it took along, ends.
+    """
+    before, limited = text[: n.start], text[:start]
+    if n.money or _AGE.search(before):
+        return None
+    if _COLLECTIVE.search(before) or _MEASURE.search(before):
+        return end if n.value > 1 and _NO_NOUN.match(text, end) else None
+    them = _THEM.match(text, end)
+    if them and not _SPEAKERS.match(text, end):
+        return them.end()
+    if taken_on(before, text, end):
+        return end
+    if _PART.search(limited) and n.value > 1 and _TO_WHOM.match(text, end):
+        return end
+    if _ONLY.search(before) or _LIMITED.search(before):
+        return _limited(text, n, end)
+    if _OF_THESE.search(limited) and _STATE.match(text, end) and not _SPEAKERS.match(text, end):
+        return end
+    if _RESULT.search(limited) and _STATE.match(text, end) and _LOOKED_AT_SO_MANY.search(text, 0, start):
+        return end
+    if n.value < _MANY or n.spelt:
+        return None
+    if _BEGINS.search(limited) and (_WAITING.match(text, end) or _STATE.match(text, end)):
+        return end
+    if _FOUND.search(before) and _RELATIVE.match(text, end):
+        return end
+    if _BEFORE_DONE.search(limited) and _DONE.match(text, end):
+        return end
+    return end if _carried(text, limited, end) or _plain(text, limited, end) else None
+
+
+def taken_on(before: str, text: str, end: int) -> bool:
+    """Tell whether "the first nine" or "the next six officers" begin or end something: they are so many."""
+    return re.search(r"\b(?:first|next|last|final) $", before) is not None and _TAKEN_ON.match(text, end) is not None
+
+
+def _limited(text: str, n: Number, end: int) -> int | None:
+    """Return the end of "only five of those grades", "only 14 were served", "in only two.", "just 31 issued in May"."""
+    what = _OF_WHAT.match(text, end)
+    if what:
+        return what.end()
+    if _SPEAKERS.match(text, end):
+        return None
+    only = _ONLY.search(text[: n.start]) is not None
+    if (only or n.value >= _MANY) and (_STATE.match(text, end) or _DONE.match(text, end)):
+        return end
+    if re.search(r"\b(?:is|was|are|were|being|aged) (?:only|just) $", text[: n.start]) and n.value < 20:
+        return None  # an age
+    if re.match(r"[.;:)]|$" if n.value == 1 else _END, text[end:]) and (only or n.value >= _MANY):
+        return end
+    return None
+
+
+def _carried(text: str, before: str, end: int) -> bool:
+    return _CARRIES.search(before) is not None and _NO_NOUN.match(text, end) is not None
+
+
+def _plain(text: str, limited: str, end: int) -> bool:
+    """Tell whether a number in digits ends its clause ("a workforce of 3,000, with", "reduced to 410")."""
+    return (
+        re.search(r"\b(?:from|to|at|was|were|of|by|is|are|totalled|reached) $", limited) is not None
+        and re.match(r",|\.?$|\)| (?:in|at|on|to|by|during|as|that|across)\b", text[end:]) is not None
+    )
+
+
+def inherit(text: str, figures: Sequence[Figure]) -> list[Figure]:
+    """Return `figures` with the unit, and the whole, of the count before them that such numbers speak of.
+
+    "97 visits were late, including 14 to men at high risk", "six of the nine plans had a date, but an owner was named in
+    only two", "we read 20 plans and found that seven had no date": the second number is a part of what the first counts.
+
+    Args:
+        text: the reading of the sentence.
+        figures: its figures in order.
+    """
+    out: list[Figure] = []
+    for figure in figures:
+        whole = _whole(text, out, figure) if figure.unit is None and figure.of is None else None
+        if whole is None:
+            out.append(figure)
+            continue
+        of = whole.of if whole.of is not None else whole.value
+        if whole.of is None and _WHOLE.search(text[: whole.start]):
+            out.remove(whole)
+        out.append(replace(figure, unit=whole.unit, of=of) if figure.value <= of else figure)
+    return out
+
+
+def _whole(text: str, earlier: Sequence[Figure], figure: Figure) -> Figure | None:
+    """Return the count that `figure` is a part of, where the sentence says so."""
+    counts = [
+        f for f in earlier if f.unit and f.unit != "percent" and not DURATION.match(f.unit) and f.value_max is None
+    ]
+    if not counts:
+        return None
+    last, before = counts[-1], text[: figure.start]
+    part = _PART.search(before) or _THEM.search(text, figure.start, figure.end + 1)
+    if part and last.value >= figure.value:
+        return last
+    if last.of is not None and re.search(
+        r"\b(?:in|for|to|from|on|by) (?:only |just )?$", text[: _number_at(text, figure)]
+    ):
+        return last if re.match(_END, text[figure.end :]) else None
+    if last.of is None and _WHOLE.search(text[: last.start]) and last.value >= figure.value:
+        return (
+            last
+            if _RESULT.search(text[: _number_at(text, figure)]) or _ONLY.search(text[: _number_at(text, figure)])
+            else None
+        )
+    return None
+
+
+def _number_at(text: str, figure: Figure) -> int:
+    """Return where the number of a figure begins, behind the words that bound it."""
+    found = re.compile(
+        r"(?:(?:only|just|about|around|at least|some|nearly|almost|more than|over|fewer than|no more than) )*"
+    ).match(text, figure.start, figure.end)
+    return found.end() if found else figure.start

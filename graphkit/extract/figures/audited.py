@@ -1,0 +1,89 @@
+"""Tells numbers that only say how many cases were audited or how they were graded from what the audit found."""
+
+# ruff: noqa: E501 - patterns read best with one idea a line
+
+from __future__ import annotations
+
+import re
+
+from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.units import OFTEN
+from graphkit.extract.figures.words import DURATION
+
+GRADES = re.compile(r"\b(?:good|adequate|requir\w+(?: improvement)?|inadequate)\b", re.IGNORECASE)
+_AUDITED = re.compile(
+    r"\b(?:examin|assess(?:ed|ing|ments?)?\b|select|audit|rat(?:e|ed|ing)\b|review|self-assess|inspect(?:ed|ing)\b|sampl|look)",
+    re.IGNORECASE,
+)
+_CASES = re.compile(r" (?:[a-z-]+ ){0,3}(?:cases|incidents)\b")
+#: "in six of the cases that we reviewed", "in a further nine cases": so many of those audited, of which something is said
+_IN_SOME = re.compile(
+    r"\b[Ii]n (?:(?:only|just|a further|another|at least|about|around|nearly|almost|more than|over|fewer than|some) )*$"
+)
+_OF_THE = re.compile(r" of (?:the|these|those|our|its)\b")
+_WE_DID = re.compile(r" (?:[a-z-]+ ){0,3}(?:cases|incidents)(?: files?)? (?:that |which )?(?:we|inspectors) \w+[,.;]")
+#: "the force assessed its work in 34 cases"
+_ASSESSED = re.compile(
+    r"\b(?:examin|assess|select|audit|rat|review|inspect|sampl|grad|look)\w*(?: [a-z-]+){1,8} in (?:(?:a further|another|about|some) )*$"
+)
+#: "we found eight cases in which": what was found, however many were looked at
+_FOUND = re.compile(r"\b(?:found|identified|saw|noted|were|was) (?:(?:only|just|a further|another|about|at least) )*$")
+_SUCH = re.compile(
+    r" (?:[a-z-]+ ){0,3}(?:cases|incidents) (?:where|in which|when|that had|with(?:out)?|of|waiting|awaiting)\b"
+)
+_WAITING = re.compile(
+    r" (?:[a-z-]+ ){0,3}(?:cases|incidents) (?:were|are|was|is|had|have|remained)?(?: not| still)?(?: been)? ?"
+    r"(?:await|waiting|outstanding|overdue|unallocated|unassigned|unresolved|in the queue|open\b|yet to)"
+)
+_REPEATS = frozenset({"times", "occasions"})
+_AUDIT_UNITS = ("cases", "records", "files")
+#: of one child's case hardly anything is so many
+_SEVERAL = 10
+
+
+def audited(text: str, figure: Figure, unit_at: int) -> bool:
+    """Tell whether a number only says how many cases were audited or how they were graded (CaseAudit holds those).
+
+    Args:
+        text: the reading of the sentence.
+        figure: the figure.
+        unit_at: where in `text` the words behind its number begin, with the blank before them.
+    """
+    if figure.of is not None or figure.unit == "percent" or OFTEN.search(figure.unit or ""):
+        return False
+    at = unit_at
+    if not _CASES.match(text, at):
+        return False
+    if len(GRADES.findall(text)) > 1:
+        return True
+    before, part = text[: figure.start], _OF_THE.search(text, figure.start, at) is not None
+    if _IN_SOME.search(before) and part:
+        return False
+    if GRADES.search(text[at : at + 90]):
+        return True
+    if _WAITING.match(text, at) or (
+        _IN_SOME.search(before) and not _WE_DID.match(text, at) and not _ASSESSED.search(before)
+    ):
+        return False
+    if _FOUND.search(before) and _SUCH.match(text, at):
+        return False
+    return bool(_AUDITED.search(text[max(0, figure.start - 70) : at + 70]))
+
+
+def is_timely(figure: Figure) -> bool:
+    """Tell whether a figure is a length of time or says how often: what is taken of a case study, too."""
+    words = (figure.unit or "").split()
+    return bool(words) and (DURATION.fullmatch(figure.unit or "") is not None or not _REPEATS.isdisjoint(words))
+
+
+def of_several(figure: Figure) -> bool:
+    """Tell whether a figure is of several cases, wherever it stands: a share, a percentage, so many cases or children."""
+    unit = figure.unit or ""
+    if is_timely(figure) or unit == "pounds":
+        return False
+    return (
+        unit == "percent"
+        or unit.endswith(_AUDIT_UNITS)
+        or (figure.of is not None and figure.of >= _SEVERAL)
+        or (unit != "" and figure.value >= _SEVERAL)
+    )

@@ -1,0 +1,173 @@
+"""Says of what kind a figure is, so that like is compared only with like: backlog, delay, caseload, workforce and others."""
+
+# ruff: noqa: E501 - patterns read best with one idea a line
+
+from __future__ import annotations
+
+import re
+
+from graphkit.extract.figures.words import DURATION
+
+_AVAILABLE = re.compile(
+    r"24/7|hours a day|days a week|works? daily|open(?:ing)? hours|\b(?:open|available|on duty|staffed)\b"
+)
+_HOURS = re.compile(r"hour of day|hours a day")
+_EVERY = re.compile(
+    r"\bevery (?:other )?(?:\w+ (?:or|to) )?[\w-]+ (?:working )?(?:minutes|hours|days|weeks|months|years)\b"
+    r"|\bat (?:least )?[\w-]+[- ](?:day|week|month)(?:ly)? intervals\b"
+)
+#: "a two-day course"
+_COURSE = re.compile(
+    r"[- ](?:hour|day|week|month|year) (?:[a-z-]+ ){0,4}(?:course|training|programme|workshop|conference|event|placement)\b"
+)
+#: what is aimed at, allowed or asked for, not what was found
+_TARGET = re.compile(
+    r"\b(?:target|limit|ceiling|ratio|standard|norm|cap|quota|benchmark)s? (?:time )?(?:of|is|was|at|for)\b|\bwithin (?:the|its|their)"
+    r" [\w' -]{0,30}(?:target|standard)|\b(?:must|may|should)(?: not| never| always| only)? (?:be|have|attend|review|respond|visit|reach|hold|see|make"
+    r"|take|submit|tell|complete|call)\b"
+)
+_NORM = re.compile(
+    r" (?:that|which) (?:[a-z' ]{1,40} )?(?:consider|regard|recommend|suggest|set|sets|aim|advise|expect|thinks?|believe|allow)|"
+    r" recommended\b| (?:set|suggested|advised) by\b"
+)
+_CASELOAD = re.compile(
+    r"caseload|(?<!result of the )(?<!because of )(?<!due to )(?<!of their )workloads?\b|each officer|per officer|each (?:assigned|manag)"
+    r"|(?:cases|crimes|investigations) each\b(?! (?:day|week|month|quarter|year))|\bat (?:a|any one|any) time\b"
+)
+_BACKLOG = re.compile(
+    r"backlog|outstanding|waiting to be|awaiting|await|queue|unallocated|overdue|unresolved|yet to be|unassessed"
+)
+_THRESHOLD = re.compile(
+    r"threshold|criteria|trigger(?!s? plan)|(?<!been )(?<!was )(?<!were )reported (?:as )?missing (?:\w+ )?times|go missing \w+ times"
+)
+_TRAINING = re.compile(r"\btrain(?:ing|ed)\b|\bcourses?\b")
+#: how many of some people are trained
+_TRAINED = re.compile(
+    r"\b(?:ha(?:ve|s|d)(?:n't| not)? (?:all |both |now |yet |since |only )?(?:been trained|(?:completed|finished|passed|undertaken|attended|received|had)"
+    r" (?:[\w'-]+ ){0,7}?(?:training|courses?|programme|qualification|accreditation))|holds? the \w+|(?:were|are|was|is)(?:n't| not)? (?:fully |properly"
+    r" |yet |now )?(?:trained|qualified|accredited))\b"
+)
+_AUDIT = re.compile(
+    r"\b(?:we|inspectors|team|reviewers|assessors|auditors|supervisors)\b(?: [\w'-]+){0,8}? (?:examined|reviewed|audited|assessed|(?:dip-)?sampled"
+    r"|looked at|checked|read|listened to)\b|\bcases? files?\b|^\W*(?:examined|reviewed|audited|assessed|sampled|looked at)\b"
+)
+_CAPACITY = re.compile(r"\b(?:suites?|beds?|cells?|places|facilit|centres?)\b")
+_WORKFORCE = re.compile(
+    r"\b(?:staff|officers|sergeants|detectives|constables|posts?|vacanc|pcsos|specials|inspectors|superintendents|investigators|teams?|workforce"
+    r"|employees)\b"
+)
+_DELAY = re.compile(
+    r"\b(?:delay|wait|took|take[sn]?|after|later|before|until|late|for|over|old(?:est)?|longer|elapsed|on average|average"
+    r"|answer(?:ed|s)?\b|attend(?:ed|s)?\b|arriv|respon[ds]|reach|within|inside|sooner|quicker|slower|queue|spen[dt])",
+    re.IGNORECASE,
+)
+#: what is said of things that wait, behind their name
+_WAITS = re.compile(
+    r"\b(?:waiting(?! lists?\b)|(?<!to )wait\b|queu(?:e[sd]?|ing)\b|(?:had|have|has|were|are|was|is)(?:n't| not)(?: yet)?(?: been)? "
+    r"(?:yet |fully |properly )?(?:look|read|review|assess|examin|open|allocat|process|enter|sort|triag|deal|dealt|research"
+    r"|action|investigat|visit|risk-assess|search|download|seen|clear)\w*|not been (?:looked|read|opened|allocated)"
+    r"|(?:been|still|remain(?:ed)?) open\b|(?:are|were|is|was|still) wanted\b|unread|unopened|unreviewed|unassigned|unvisited|still to be|left to)"
+)
+#: what one officer or manager carries
+_CARRIED = re.compile(
+    r"\b(?:cases?|investigations?|crimes?|offenders?|rsos?|nominals?|files?|suspects?|people|men|offences)$"
+)
+_CARRIES = re.compile(
+    r"\b(?:carr(?:y|ies|ied|ying)|supervis(?:es?|ed|ing)|look(?:s|ed|ing)? after|juggl(?:es?|ed|ing)|handl(?:es?|ed|ing)"
+    r"|responsible for|in charge of|overse(?:es?|eing)|oversaw) (?:(?:up to|more than|at least|as many as|no more than|about"
+    r"|around|some|over|nearly|almost|between|approximately) )?(?:\d|(?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
+    r"|sixty|seventy|eighty|ninety)\b)"
+    r"|\beach(?: of (?:them|these|its \w+|the \w+))?(?: [a-z]+){0,3}? (?:look(?:s|ed)? after|manag\w+|ha(?:s|ve|d)|holds?|deals?)\b"
+    r"|\b(?:per|to each|to every|to one|for each|for every) (?:[a-z]+ )?(?:officer|manager|detective|investigator"
+    r"|supervisor|sergeant|constable)\b|\bratios? of\b"
+)
+#: what a whole team looks after is no one's caseload
+_TEAMS = re.compile(
+    r"\b(?:units?|teams?|force|constabulary|police|departments?|hubs?|sections?|service)(?:'s)?\)? (?:now |is |was |also |currently )*"
+    r"(?:look|manag|supervis|handl|carr|responsible|oversee|in charge)\w*(?: after| for| of)?"
+)
+_POSTS = re.compile(r"\bvacanc(?:y|ies)\b|\b(?:unfilled|vacant|empty) posts?\b")
+_PEOPLE = re.compile(
+    r"\b(?:officers|staff|sergeants|detectives|constables|posts?|managers|supervisors|handlers|inspectors|investigators|workers|pcsos"
+    r"|researchers|analysts|co-?ordinators|administrators|examiners|advisers|advisors|nurses|practitioners|interviewers|technicians"
+    r"|dispatchers|call-takers|navigators|superintendents|vacancies)$"
+)
+_EMPLOYS = re.compile(r"\bemploy(?:s|ed)?\b|\bworkforce\b|\bpolice (?:and|officers|staff)\b")
+
+
+def kind_of(sentence: str, unit: str | None, what: str, *, share: bool = False, clause: str | None = None) -> str:
+    """Return the kind of a metric from its sentence and its unit; `volume` where nothing says more.
+
+    Args:
+        sentence: the reading of its sentence, after the words that introduce a list it stands in.
+        unit: its unit.
+        what: what is counted, with what its clause says of that.
+        share: it is a share of a count.
+        clause: the clause of the sentence that it stands in; the sentence where None.
+    """
+    clause = (sentence if clause is None else clause).lower()
+    sentence, what, named = sentence.lower(), what.lower(), (unit or "").lower()
+    if unit and DURATION.fullmatch(unit):
+        return _of_time(sentence, what, clause)
+    if _HOURS.fullmatch(named):
+        return "availability"
+    if named.startswith("times a") or named.startswith("times each") or named.startswith("times every"):
+        return "frequency"
+    if _POSTS.search(named):
+        return "workforce"
+    if named != "percent" and _PEOPLE.search(named) and _TRAINED.search(what):
+        return "training"
+    if named != "percent" and _NORM.search(what) and (not named or _TARGET.search(what)):
+        return "target"
+    return _of_count(sentence, named, what, clause, share=share)
+
+
+def _of_time(sentence: str, what: str, clause: str) -> str:
+    """Return the kind of a length of time."""
+    if _EVERY.search(what):
+        return "frequency"
+    if _COURSE.search(what):
+        return "training"
+    if _TARGET.search(what):
+        return "target"
+    if _AVAILABLE.search(clause) and not _DELAY.search(clause):
+        return "availability"
+    if _THRESHOLD.search(clause):
+        return "threshold"
+    if _DELAY.search(sentence) or _BACKLOG.search(sentence):
+        return "delay"
+    return "training" if _TRAINING.search(clause) else "volume"
+
+
+def _of_count(sentence: str, named: str, what: str, clause: str, *, share: bool) -> str:
+    """Return the kind of a count or a share."""
+    people, percent = _PEOPLE.search(named) is not None, named == "percent"
+    waits = _BACKLOG.search(what) is not None and not percent
+    if waits and not people and "caseload" not in what:
+        return "backlog"
+    if _CASELOAD.search(clause) and not (people and not share):
+        return "caseload"
+    if _BACKLOG.search(what if people else sentence if share else what + " " + clause):
+        return "backlog"
+    if not percent:
+        if _CARRIED.search(named or what) and _CARRIES.search(_TEAMS.sub(" ", clause)):
+            return "caseload"
+        if not named and _CARRIES.search(_TEAMS.sub(" ", clause)):
+            return "caseload"
+        if not share and _WAITS.search(what):
+            return "backlog"
+        if people or (named in ("people", "police") and _EMPLOYS.search(what + " " + sentence)):
+            return "workforce"
+    if _THRESHOLD.search(clause):
+        return "threshold"
+    if percent:
+        return "rate"
+    if _TRAINING.search(clause):
+        return "training"
+    if _AUDIT.search(sentence):
+        return "audit"
+    if _WORKFORCE.search(named or what):
+        return "workforce"
+    if _CAPACITY.search(what):
+        return "capacity"
+    return "rate" if share else "volume"
