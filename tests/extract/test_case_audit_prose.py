@@ -129,3 +129,22 @@ TOTAL = "Total {} cases assessed by us\n\n- {} good\n- 8 require improvement\n- 
 def test_types_contradict_a_total_only_where_they_are_all_of_it(body: str, wrong: bool) -> None:
     notes = [r.rule for r in records(HEAD + body) if isinstance(r, QualityNote)]
     assert notes == (["case-types-do-not-sum"] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"),
+    [
+        ("We examined five cases of children in custody, none of whom was moved.", 1),
+        ("Inspectors reviewed the five cases in which a child was detained. All had been refused bail.", 1),
+        ("We assessed four cases of detention in detail.", 1),
+        ("We examined 12 cases of children in custody, none of whom was moved.", 2),  # more than were graded: others
+        ("We examined five cases of missing children.", 2),
+    ],
+)
+def test_cases_that_a_list_grades_are_not_counted_again_where_prose_returns_to_them(said: str, counted: int) -> None:
+    graded = "Children detained in police custody\n\n- 0 good\n- 2 require improvement\n- 3 inadequate\n\n"
+    body = (
+        f"We looked at what the force does.\n\nBreakdown of case file audit results by area\n\n{graded}"
+        f"5. Initial contact\n\nOfficers attend.\n\n{said}\n"
+    )
+    assert len(audits(body)) == counted

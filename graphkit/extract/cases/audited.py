@@ -68,6 +68,8 @@ def _repeats(audit: Audit, other: Audit) -> bool:
     if (audit.assessor, audit.case_type) != (other.assessor, other.case_type) or audit.scope != other.scope:
         return False
     known, whole = audit.counts.known(), other.counts.known()
+    if audit.kind == "prose" and not known and audit.case_type is not None:
+        return len(whole) > 1 and (audit.cases or 0) <= other.graded  # how many there were, beside their grades
     if audit.kind != "prose" or not known or not known.items() <= whole.items():
         return False
     return len(known) < len(whole) or (audit.case_type is None and (other.kind != "prose" or audit.start > other.start))

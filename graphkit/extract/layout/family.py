@@ -34,6 +34,11 @@ def _c(pattern: str, area: str | None, level: int | None, zone: Zone = "findings
     return Chapter(re.compile(pattern), area, level, zone, short)
 
 
+_GLOSSARY = (
+    r"(?:(?:a )?(?:glossary|definitions?|list of (?:terms|abbreviations|acronyms|definitions)|abbreviations|acronyms|terminology"
+    r"|key terms|terms (?:used|and definitions)|explanation of terms)"
+    r"(?: (?:and|of|(?:used )?(?:in|for)) (?:the |our |this |key )?(?:interpretations?|terms|definitions|abbreviations|acronyms|report|meanings?))*)"
+)
 # The chapters of National Child Protection Inspection reports: 2014 to 2016 ("Findings: the experiences, progress and
 # outcomes ..."), 2017 to 2022 (numbered by practice area), post-inspection reviews, and the graded reports since 2023.
 CHAPTERS: tuple[Chapter, ...] = (
@@ -77,8 +82,8 @@ CHAPTERS: tuple[Chapter, ...] = (
     _c(r"areas? for improvement", None, None, "findings", short=True),
     _c(r"next steps", None, None, "context", short=True),
     _c(r"graded? judge?ments?|summary of (?:the )?judge?ments?|our judge?ments?|grading", None, 1, "case-audit"),
+    _c(rf"(?:(?:annex|appendix)(?: [a-z0-9]{{1,2}})?[ :.–—-]*)?{_GLOSSARY}", None, 1, "glossary"),
     _c(r"(?:annex|appendix)(?: [a-z0-9]{1,2})?\b(?! of| for| to)[ :.–—-]*.{0,90}", None, 1, "method"),
-    _c(r"glossary(?: of terms)?|definitions and interpretations?|abbreviations", None, 1, "glossary"),
     _c(r"(?:about the data|methodology|how we (?:inspect|carried out).{0,40})", None, 1, "method"),
     _c(r"child protection inspection methodology", None, 1, "method"),
     _c(r"objectives|inspection approach|methods|self-assessment and case inspection", None, 2, "method", short=True),

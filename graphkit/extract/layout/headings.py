@@ -30,6 +30,7 @@ _LEAD_IN = re.compile(
 )
 #: a label with more text behind it than this is followed by the recommendation itself
 _LONGEST_TITLE = 110
+_LONGEST_TERM = 60
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)
 _ITEM_UNFINISHED = re.compile(r"(?:;|;?\s+(?:and|or|but))$")
@@ -220,6 +221,8 @@ def _kind(
         return "paragraph"
     if below.mark in {"bullet", "letter"} and below.clean.lstrip("-•*–—o \t")[:1].islower():
         return "paragraph"  # a lead-in that lacks its colon
+    if not below.mark and below.clean[:1].islower() and len(chunk.clean) <= _LONGEST_TERM:
+        return "paragraph"  # a term above what it means
     return "heading"
 
 
