@@ -19,7 +19,7 @@ from graphkit.records import AnyRecord, DocumentRecord, Finding, ThemeAssessment
 from tests.cli.run import graphkit_here
 from tests.conftest import ROOT
 
-#: the samples, and two reports that were written to be hard (see reports/README.md)
+#: the samples, and reports that others wrote and annotated (see reports/README.md)
 GOLD = sorted([*(ROOT / "examples" / "gold").glob("*.json"), *(ROOT / "tests" / "evaluate" / "reports").glob("*.json")])
 
 
