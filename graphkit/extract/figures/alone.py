@@ -31,7 +31,7 @@ _NO_NOUN = re.compile(
 _STATE = re.compile(
     r" (?:(?:still|also|now|then|already|both) )?(?:is|are|was|were|had|have|has|remain(?:ed|s)?|did|do|didn't|don't|hadn't|haven't"
     r"|weren't|aren't|wasn't|could|couldn't|met|contained|showed|led|resulted|involved|needed|required|came|went|took|lasted|ended"
-    r"|failed|included|lacked|gave|held|made)\b(?! (?:told|said)\b)"
+    r"|failed|included|lacked|gave|held|made|fell|rose|stayed|waited|received|reported|mentioned|described)\b(?! (?:told|said)\b)"
 )
 _WAITING = re.compile(
     r" (?:were|are|remain(?:ed)?|had been)(?: still)?(?: \w+ly)? (?:await|waiting|outstanding|overdue|unallocated"

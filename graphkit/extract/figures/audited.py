@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.shares import all_but
 from graphkit.extract.figures.units import OFTEN
 from graphkit.extract.figures.words import DURATION
 
@@ -15,7 +16,7 @@ _AUDITED = re.compile(
     r"\b(?:examin|assess(?:ed|ing|ments?)?\b|select|audit|rat(?:e|ed|ing)\b|review|self-assess|inspect(?:ed|ing)\b|sampl|look)",
     re.IGNORECASE,
 )
-_CASES = re.compile(r" (?:[a-z-]+ ){0,3}(?:cases|incidents)\b")
+_CASES = re.compile(r" (?:(?!of\b)[a-z-]+ ){0,3}(?:cases|incidents)\b")
 #: "in six of the cases that we reviewed", "in a further nine cases": so many of those audited, of which something is said
 _IN_SOME = re.compile(
     r"\b[Ii]n (?:(?:only|just|a further|another|at least|about|around|nearly|almost|more than|over|fewer than|some) )*$"
@@ -57,6 +58,8 @@ def audited(text: str, figure: Figure, unit_at: int) -> bool:
     if len(GRADES.findall(text)) > 1:
         return True
     before, part = text[: figure.start], _OF_THE.search(text, figure.start, at) is not None
+    if part and figure.value == 1 and all_but(text[: figure.start + len("all but ")]) is not None:
+        return True  # "in all but one of the cases we examined": of how many, nobody says
     if _IN_SOME.search(before) and part:
         return False
     if GRADES.search(text[at : at + 90]):

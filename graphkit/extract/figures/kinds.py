@@ -168,6 +168,6 @@ def _of_count(sentence: str, named: str, what: str, clause: str, *, share: bool)
         return "audit"
     if _WORKFORCE.search(named or what):
         return "workforce"
-    if _CAPACITY.search(what):
+    if _CAPACITY.search(named or what):
         return "capacity"
     return "rate" if share else "volume"

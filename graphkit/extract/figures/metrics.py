@@ -16,6 +16,7 @@ from graphkit.extract.figures.dates import Moments, as_of, when
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.kinds import kind_of
 from graphkit.extract.figures.passing import answer_time, in_passing
+from graphkit.extract.figures.referring import only_count, referring
 from graphkit.extract.figures.shares import all_but, left_out, parts, shares
 from graphkit.extract.figures.special import special
 from graphkit.extract.figures.units import unit_of
@@ -90,6 +91,7 @@ def run(state: Analysis) -> None:
     """Read the figures of every sentence that may hold one."""
     told: set[tuple[float, str]] = set()
     moments = _moments(state)
+    block, before = -1, None
     report = state.facts is None or state.facts.kind not in {"news", "other"}
     for sentence in state.sentences:
         if sentence.zone not in _ZONES or state.blocks[sentence.block].kind in ("heading", "caption", "footnote"):
@@ -98,7 +100,13 @@ def run(state: Analysis) -> None:
         lead = _lead(state, sentence)
         if _RECOMMENDS.match(text) or (lead and _RECOMMENDS.match(lead)):
             continue
-        figures = read(text, in_case=sentence.zone == "case-study")
+        if sentence.block != block:
+            block, before = sentence.block, None
+        taken, numbers = _counted(text)
+        figures = referring(text, _measures(text, taken, numbers, in_case=sentence.zone == "case-study"), before)
+        count, any_count = only_count(taken)
+        before = count if any_count else before
+        counted = [(f.value, normal(f.unit.split()[-1])) for f in taken if f.unit]
         for figure in figures:
             if not (report and answer_time(text, figure)) and not _again(text, figure, told):
                 others = [(f.start, f.end) for f in figures if f is not figure]
@@ -109,6 +117,7 @@ def run(state: Analysis) -> None:
                     lead,
                     when(text, figure.start, figure.end, others, moments, timed=is_time(figure)),
                 )
+        told.update(counted)  # how many cases were looked at is no metric, yet known when they are spoken of again
 
 
 def _moments(state: Analysis) -> Moments:
@@ -137,9 +146,14 @@ def _again(text: str, figure: Figure, told: set[tuple[float, str]]) -> bool:
 
 
 def read(text: str, *, in_case: bool = False) -> list[Figure]:
-    """Return the figures of one sentence. Of a case study only times and repeats are taken, never its people."""
+    """Return the figures of one sentence; `in_case`: it stands in a case study."""
+    return _measures(text, *_counted(text), in_case=in_case)
+
+
+def _counted(text: str) -> tuple[list[Figure], list[Number]]:
+    """Return all that a sentence counts, and its numbers that may count."""
     if not _may_count(text):
-        return []
+        return [], []
     taken: list[Figure] = []
     numbers = [n for n in find_numbers(text) if _counts(text, n)]
     done: set[int] = set()
@@ -161,6 +175,11 @@ def read(text: str, *, in_case: bool = False) -> list[Figure]:
         taken = [f for f in taken if f.end <= part.start or part.end <= f.start]
         taken.append(part)
     taken += special(text, taken)
+    return taken, numbers
+
+
+def _measures(text: str, taken: list[Figure], numbers: list[Number], *, in_case: bool) -> list[Figure]:
+    """Return those that measure something; of a case study times, repeats and what is of several cases."""
     kept = [f for f in taken if not audited(text, f, _after(text, f)) and not in_passing(text, f, _after(text, f))]
     kept = side_by_side(text, numbers, kept)
     if in_case:

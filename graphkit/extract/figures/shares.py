@@ -42,10 +42,30 @@ _AMONG = re.compile(
 _STATE = re.compile(r" (?:is|are|was|were|had|have|has|remain(?:ed)?)(?: [a-z-]+)?\b")
 
 
+#: "31 vacancies among its 250 posts": what stands between the part and the whole
+_AMONG_ITS = re.compile(
+    r" (?:among|amongst|from among|out of) (?:(?:a total of|the|its|their|our|these|those|all|all the|all its) )?"
+    r"(?:some |about )?"
+)
+
+
 def shares(text: str, figures: list[Figure]) -> list[Figure]:
-    """Read "of 24 notices, only 1 met": the first number is what the second is a share of."""
+    """Read "of 24 notices, only 1 met" and "31 vacancies among its 250 posts": one number is a share of the other."""
     out: list[Figure] = []
     for figure in figures:
+        if (
+            out
+            and out[-1].of is None
+            and figure.of is None
+            and out[-1].value <= figure.value
+            and figure.unit
+            and figure.unit != "percent"
+            and not DURATION.fullmatch(figure.unit)
+            and _AMONG_ITS.fullmatch(text[out[-1].end : figure.start])
+        ):
+            part = out.pop()
+            out.append(replace(part, end=figure.end, of=figure.value))
+            continue
         if (
             out
             and figure.of is None

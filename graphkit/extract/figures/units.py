@@ -34,6 +34,10 @@ _MANY = frozenset(
 )
 #: what may stand before its noun with an s of its own ("sales staff", "special operations officers")
 _NO_PLURAL = re.compile(r"(?:ss|us|is|'s)$|^(?:sales|news|series|means|overseas|domestics)$")
+#: how a word ends or which it is that tells what they did, before no noun of its own
+_VERB = re.compile(
+    r"ed$|^(?:went|came|took|had|did|fell|rose|left|met|held|made|gave|found|saw|kept|led|lay|stood|deals?|follow)$"
+)
 #: nouns that no noun follows in a phrase: what does begins to tell something ("in five cases children waited")
 _NO_FIRST = frozenset(
     {"cases", "incidents", "occasions", "times", "records", "areas", "instances", "examples", "people"}
@@ -43,6 +47,9 @@ _ONE = re.compile(
     r"^(?:[a-z-]+ ){0,3}?(?:case|incident|record|investigation|child|officer|instance|visit|referral|notice|file"
     r"|crime|report|interview|call|meeting|team|post|force|boy|girl|family)\b"
 )
+#: so many of a story's people are no story
+_FOLK = re.compile(r" (?:other )?(?:m[ae]n|wom[ae]n|parents|sons|daughters|brothers|sisters|siblings)\b")
+_FEW = 12
 _WORDS = 7
 
 
@@ -69,7 +76,7 @@ def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
     of = _OF.match(text, end)
     end += of.end() - of.start() - 1 if of else 0
     rest = text[end:]
-    if not rest.startswith(" ") or NO_UNIT.match(rest[1:]):
+    if not rest.startswith(" ") or (NO_UNIT.match(rest[1:]) and not (value > _FEW and _FOLK.match(rest))):
         return None, end
     unit = _noun_phrase(_CLAUSE_END.split(rest[1:120])[0], value)
     if unit is None:
@@ -94,6 +101,8 @@ def _noun_phrase(clause: str, value: float) -> str | None:
         first = next((i for i, word in enumerate(words) if _plural(word)), None)
         if first is None:
             words = words[:4]
+            if value != 1 and words and _VERB.search(words[0]):
+                return None  # "and 12 lacked any detail"
         else:
             while (
                 first + 1 < len(words)
