@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.judging_harness import case_studies, findings
 
 BOXED = """Investigation
@@ -62,3 +64,64 @@ def test_findings_go_on_in_and_after_a_case() -> None:
     quotes = [f.quote for f in findings(INLINE)]
     assert "Supervisors routinely check open incidents." in quotes
     assert any("waited for five hours" in quote for quote in quotes)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We looked in detail at the case of a 14-year-old boy in foster care who had run away 30 times. Nobody had "
+        "asked him why he had two phones.",
+        "We reviewed the file of a girl of 12 who had told her teacher what had happened. Her uncle was seen after six "
+        "weeks.",
+        "Inspectors found one family about whom nine notices had been sent in a year. None had led to a meeting.",
+        "We saw another boy, aged nine, who had waited two days in a cell. He was not seen by a nurse.",
+        "On one occasion, an offender told his manager that he had moved in with a woman and her two sons. She made a "
+        "joint visit that day.",
+        "One night in March, officers found a girl of 13 in a car with a man. They took her home and told nobody.",
+    ],
+)
+def test_a_case_that_is_told_in_running_text(told: str) -> None:
+    text = f"Investigation\n\nCases are allocated quickly. {told} Supervisors routinely check open cases.\n"
+    (study,) = case_studies(text)
+    assert study.quote == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We looked at the records of children who were missing. They were often thin.",
+        "We found one team that works well. It holds a meeting every day.",
+        "On one occasion the backlog had reached 300 notices. The force has put this right.",
+        "Inspectors saw a family hub, which is used by partners. It is open every day.",
+    ],
+)
+def test_what_tells_of_no_one_child_or_family(said: str) -> None:
+    assert case_studies(f"Investigation\n\nCases are allocated quickly. {said} Supervisors check open cases.\n") == []
+
+
+def test_a_story_without_a_title_ends_where_the_next_paragraph_speaks_of_such_cases() -> None:
+    story = (
+        "A 15-year-old girl with a history of self-harm was arrested at 7pm for an assault. Her mother did not come "
+        "until the morning. She was not seen by a nurse, and nobody told her why she was there."
+    )
+    after = (
+        "Delays of this kind were not unusual: children waited between six and 15 hours. The service is provided by "
+        "volunteers. A team sees every child who is in custody during the day. It is good that staff send a notice."
+    )
+    (study,) = case_studies(f"Police detention\n\nThere are two custody suites.\n\n{story}\n\n{after}\n")
+    assert study.quote == story
+
+
+def test_a_box_without_a_title_ends_before_what_is_found_of_the_force() -> None:
+    story = (
+        "A teacher told the police that a girl of nine was afraid to go home. A detective saw her at school that day."
+    )
+    after = (
+        "Inspectors found that, in the north, detectives and social workers plan joint visits as a matter of routine. "
+        "This practice is not consistent across the force. Supervision of cases is weak. Some sergeants give a plan. "
+        "Others simply write that they have read the log. Officers do not always think of the other children."
+    )
+    text = f"Investigation\n\nCases are allocated quickly.\n\nCase study\n\n{story}\n\n{after}\n"
+    (study,) = case_studies(text)
+    assert study.quote == story
+    assert any("Supervision of cases is weak" in f.quote for f in findings(text))

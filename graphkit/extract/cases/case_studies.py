@@ -16,6 +16,7 @@ from graphkit.extract.cases.outcomes import outcome
 from graphkit.extract.judging.places import spans_of
 from graphkit.extract.layout import family
 from graphkit.extract.prose import telling
+from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.extract.themes.evidence import Text
@@ -34,7 +35,16 @@ _ANOTHER = re.compile(
     r"(?:in|there was|we saw|during) (?:another|an? (?:second|different|further|separate)) \w+", re.IGNORECASE
 )
 _PREFIX = worded(r"^(?:for (?:example|instance),? ?|similarly, ?|in contrast, ?)", re.IGNORECASE)
+#: what sets one occasion apart; only somebody new makes a case of it
+_ONCE = re.compile(
+    r"^(?:on (?:one|another|a (?:different|separate|second|further))"
+    r" (?:occasion|night|evening|day|afternoon|morning|weekend)"
+    r"|one (?:night|evening|day|afternoon|morning|weekend))\b(?! (?:a|each|every|per|of)\b)(?:(?: in [^,]{0,20})?,)? ?",
+    re.IGNORECASE,
+)
 _MOST_THEMES = 5
+#: a paragraph of fewer sentences is too short to tell what most of it speaks of
+_FEW = 3
 #: a story in running text is not longer than this, or it is not one
 _LONGEST = 9
 
@@ -130,7 +140,7 @@ def _body(state: Analysis, first: int) -> list[int]:
         clean = state.view(block).clean
         if block.kind == "heading" or (block.kind == "caption" and _LABEL.match(clean)):
             break
-        if k > first and block.kind == "paragraph" and (telling.turns_away(clean) or _ANOTHER.match(clean)):
+        if k > first and block.kind == "paragraph" and (_at_large(clean) or _ANOTHER.match(clean)):
             break
         if block.kind in {"furniture", "contents"}:
             continue
@@ -144,6 +154,13 @@ def _body(state: Analysis, first: int) -> list[int]:
         if total < best - 3.5:
             break
     return list(range(first, best_end))
+
+
+def _at_large(clean: str) -> bool:
+    """Tell whether a paragraph below a case speaks of the force again: it says so, or most of its sentences do."""
+    scores = [telling.told(clean[a:b]) for a, b in split(clean)]
+    few = len(scores) >= _FEW and sum(score > 0 for score in scores) * 2 < len(scores) and sum(scores) <= 0
+    return few or telling.turns_away(clean)
 
 
 def _bulleted(
@@ -210,7 +227,7 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
     body = [k for k in _body(state, i) if k not in used and k in by_block]
     sentences = [s for k in body for s in by_block[k] if state.blocks[k].kind in {"paragraph", "bullet"}]
     scores = [telling.told(s.view.clean) for s in sentences]
-    if len(sentences) < 3 or sum(scores) / len(scores) < 0.8 or sum(s > 0 for s in scores) * 3 < len(scores) * 2:
+    if len(sentences) < _FEW or sum(scores) / len(scores) < 0.8 or sum(s > 0 for s in scores) * 3 < len(scores) * 2:
         return None
     used.update(body)
     return _Found("paragraph", sentences, None, "", first.start, sentences[-1].end)
@@ -222,6 +239,8 @@ def _opens(clean: str) -> bool:
     bare = clean[prefix.end() :] if prefix else clean
     if telling.single_case(bare):
         return telling.begins_case(bare)
+    once = _ONCE.match(bare)
+    bare = bare[once.end() :] if once else bare
     return len(bare) < len(clean) and telling.begins_case(bare) and telling.told(bare) > 1.2
 
 

@@ -58,7 +58,10 @@ _PAST = re.compile(
 _SINGLE_CASE = worded(
     r"\b(?:in|we (?:also )?saw|inspectors (?:also )?(?:found|saw)|we (?:also )?found|there was|during) (?:one|another|a|an|a further|a separate|a different)\b"
     r"(?: [\w'-]+){0,2}? (?:case|incident|investigation|example|instance)\b"
-    r"|(?<!\bbut )\bone (?:such )?(?:example|case|incident|instance|investigation)\b(?! (?:of|in) (?:the|our|which (?:we|forces)))",
+    r"|(?<!\bbut )\bone (?:such )?(?:example|case|incident|instance|investigation)\b(?! (?:of|in) (?:the|our|which (?:we|forces)))"
+    # "We looked in detail at the case of a boy of 15", "Inspectors found one family about whom ..."
+    rf"|\b(?:the|one|a) (?:case|file|records?|investigation) (?:of|about|concerning|involving) (?:an?|one|two) (?:[\w'-]+ ){{0,4}}?{_PERSON}\b"
+    rf"|^(?:we|inspectors) (?:also )?(?:found|saw|came across|reviewed|examined|looked (?:\w+ )?(?:in detail )?(?:at|into)) (?:an?|one|another) (?:[\w'-]+ ){{0,3}}?(?:{_PERSON}|family|household)(?:,? (?:who|whose|about whom|to whom|for whom|with whom|where|in which|living|aged)\b)",
     re.IGNORECASE,
 )
 #: the lead of a list of examples, at its end
