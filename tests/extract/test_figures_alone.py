@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.figures.metrics import read
+from graphkit.extract.figures.metrics import read, run
 from graphkit.records import Metric
 from tests.extract.naming_harness import analysed, figures
 
@@ -30,6 +30,10 @@ from tests.extract.naming_harness import analysed, figures
         ("The first 12 have completed the course.", 12),
         ("The time of release was noted in only two.", 2),
         ("Each of the managers has around 70, which is too many.", 70),
+        ("The remaining 14 had not been allocated.", 14),
+        ("In the other nine, no reason was given.", 9),
+        ("There was no entry in 13.", 13),
+        ("Caseloads averaged 27 in the north.", 27),
         ("The force serves a population of around 512,000 across two counties.", 512000),
     ],
 )
@@ -72,6 +76,8 @@ def test_a_number_without_a_noun_may_count_nothing(text: str) -> None:
         ("We looked at 15 audits that were graded, and we agreed with only 6 of those grades.", 6, 15, "audits"),
         ("The team had 31 vacancies among its 250 posts.", 31, 250, "vacancies"),
         ("Commanders came to only three of the last nine meetings.", 3, 9, "meetings"),
+        ("Of 63 requests, the councils met two.", 2, 63, "requests"),
+        ("A bed was found in three cases out of 28.", 3, 28, "cases"),
         ("In 11 of the 14 section 47 cases we read, there was drift.", 11, 14, "section 47 cases"),
     ],
 )
@@ -88,8 +94,6 @@ def test_a_part_of_what_the_sentence_before_counts() -> None:
         at = text.index(piece)
         state.sentences.append(type(whole)(at, at + len(piece), 0, type(whole.view)(state.text, (at, at + len(piece)))))
     state.records[:] = [r for r in state.records if not isinstance(r, Metric)]
-    from graphkit.extract.figures.metrics import run
-
     run(state)
     found = [(m.value, m.of, m.unit) for m in state.of(Metric)]
     assert (0, 7, "searches") in found
@@ -165,6 +169,9 @@ def test_all_but_so_many_of_a_whole_that_is_not_said() -> None:
         ("All of them went on a two-day course.", "training"),
         ("Each manager had more than the 50 that the force considers safe.", "target"),
         ("In all 22 children were taken to a station to wait for a bed.", "volume"),
+        ("Investigators hold, on average, 21 live cases.", "caseload"),
+        ("The scheme has cost £350,000 so far.", "cost"),
+        ("Calls are answered in nine seconds on average.", "delay"),
         ("A boy had been reported missing 41 times.", "volume"),
     ],
 )
@@ -191,6 +198,22 @@ def test_what_is_counted_is_told_from_where_its_clause_begins() -> None:
     assert metric.what == "The backlog in Dale was much smaller, at 58"
     (metric,) = figures("The force used this power 171 times in 2017.")
     assert metric.what == "The force used this power 171 times in 2017"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019, the number of children held overnight fell from 61 to 19.",
+        "By 2019 the number of children who were held had fallen from 61 to 19.",
+    ],
+)
+def test_the_date_before_a_change_is_that_of_its_end(text: str) -> None:
+    assert [(m.value, m.unit, m.as_of) for m in figures(text)] == [(61, "children", None), (19, "children", "2019")]
+
+
+def test_a_number_that_the_public_calls_counts_nothing() -> None:
+    (metric,) = figures("Some 101 callers waited for eight minutes.")
+    assert (metric.value, metric.unit, metric.kind) == (8, "minutes", "delay")
 
 
 def test_the_date_of_what_a_figure_is_compared_with_is_not_its_own() -> None:

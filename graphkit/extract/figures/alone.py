@@ -71,7 +71,7 @@ _COLLECTIVE = re.compile(
 _MEASURE = re.compile(
     r"\b(?:ratio|target|limit|ceiling|maximum|minimum|threshold|standard|norm|cap|average|mean|median|total|score|backlog|queue"
     r"|caseload|workload|list|population|establishment|quota|figure|number|capacity|load|peak|high|low|strength)s? "
-    r"(?:of|is|was|are|were|stands at|stood at|at)(?: now| still)? (?:(?:only|just|about|around|some|nearly|almost|up to|over|more than"
+    r"(?:of|is|was|are|were|stands at|stood at|at|averaged|averages|reached|reaches|exceeded|exceeds)(?: now| still)? (?:(?:only|just|about|around|some|nearly|almost|up to|over|more than"
     r"|well over|at least) )?$",
     re.IGNORECASE,
 )
@@ -93,6 +93,10 @@ _WHOLE = re.compile(_LOOKED_AT + "$")
 _LOOKED_AT_SO_MANY = re.compile(
     _LOOKED_AT + r"(?:\d|[a-z]+(?:teen|ty)\b|(?:t(?:wo|hree|en|welve)|four|five|six|seven|eight|nine|eleven)\b)"
 )
+_REST = re.compile(r"\b[Tt]he (?P<rest>remaining|other) $", re.IGNORECASE)
+#: fewer others may be people whom the sentence before named
+_FEW_OTHERS = 4
+_OF_SO_MANY = re.compile(r"Of (?:the |these |those |our |its )?[\w,-]+ [^.;:]*?,(?= )")
 _RESULT = re.compile(r"\b(?:found|saw|noted|established)(?: that)? (?:only |just )?$|,? (?:and|but) (?:only |just )?$")
 
 
@@ -119,12 +123,23 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
         return end
     if _ONLY.search(before) or _LIMITED.search(before):
         return _limited(text, n, end)
+    if _rest(text, n, limited, end):
+        return end
     if _OF_THESE.search(limited) and _STATE.match(text, end) and not _SPEAKERS.match(text, end):
         return end
     if _RESULT.search(limited) and _STATE.match(text, end) and _LOOKED_AT_SO_MANY.search(text, 0, start):
         return end
+    if (
+        _OF_SO_MANY.match(limited)
+        and n.value > 1
+        and re.match(_END, text[end:])
+        and not re.search(r"\d $|, $", limited)
+    ):
+        return end
     if n.value < _MANY or n.spelt:
         return None
+    if re.search(r"\b[Ii]n $", limited) and re.match(r"[.;]|$", text[end:]):
+        return end
     if _BEGINS.search(limited) and (_WAITING.match(text, end) or _STATE.match(text, end)):
         return end
     if _FOUND.search(before) and _RELATIVE.match(text, end):
@@ -132,6 +147,14 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
     if _BEFORE_DONE.search(limited) and _DONE.match(text, end):
         return end
     return end if _carried(text, limited, end) or _plain(text, limited, end) else None
+
+
+def _rest(text: str, n: Number, limited: str, end: int) -> bool:
+    """Tell whether so many are left of what was counted ("the remaining 14 had no plan", "in the other nine, ...")."""
+    rest = _REST.search(limited)
+    if rest is None or n.value < (_FEW_OTHERS if rest["rest"].lower() == "other" else 2):
+        return False
+    return (_STATE.match(text, end) or re.match(_END, text[end:])) is not None and not _SPEAKERS.match(text, end)
 
 
 def taken_on(before: str, text: str, end: int) -> bool:
@@ -207,11 +230,8 @@ def _whole(text: str, earlier: Sequence[Figure], figure: Figure) -> Figure | Non
     ):
         return last if re.match(_END, text[figure.end :]) else None
     if last.of is None and _WHOLE.search(text[: last.start]) and last.value >= figure.value:
-        return (
-            last
-            if _RESULT.search(text[: _number_at(text, figure)]) or _ONLY.search(text[: _number_at(text, figure)])
-            else None
-        )
+        before = text[: _number_at(text, figure)]
+        return last if _RESULT.search(before) or _ONLY.search(before) or _OF_SO_MANY.match(before) else None
     return None
 
 

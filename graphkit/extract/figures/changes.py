@@ -52,9 +52,10 @@ _THERE = re.compile(
 )
 _DATED = re.compile(rf" (?:in|on|by|at the end of) (?:the end of )?{_DAY}\b| (?:now|then)\b")
 _SUBJECT = re.compile(
-    r"(?:^|[.;,] |\b(?:and|but|that|because|while) )(?:(?:the|its) )?(?P<of>(?:[a-z]+ )?(?:number|total|backlog|queue|count"
+    rf"(?:^|[.;,] |\b(?:and|but|that|because|while) |\b{_DAY} |(?=the number of ))(?:(?:the|its) )?(?P<of>(?:[a-z]+ )?(?:number|total|backlog|queue|count"
     r"|stock) of )?(?P<things>(?:(?!the\b|this\b)[A-Za-z-]+ ){0,3}?(?:[A-Za-z-]{3,}[^s\W]s|children|people|staff))"
-    r"(?: (?:waiting|outstanding|held|open|(?:in|at|by|of|on|to|that|which) [^,.;]{1,40}?))?"
+    r"(?: (?:waiting|outstanding|held|open|[a-z]{3,}ed|brought|taken|kept|sent|made|(?:in|at|by|of|on|to|for|that|which|who|with) "
+    r"[^,.;]{1,40}?)(?: [^,.;]{1,50}?)?)?"
     r"(?: (?:has|have|had|was|were|is|are))?(?: (?:been|since|now|also|steadily|sharply))* "
     r"(?:rose|risen|fell|fallen|dropped|gone|went|came|come|grew|grown|increased|decreased|declined|reduced|cut|shrank"
     r"|shrunk|climbed|up|down|brought)\b[^.;,]{0,40}?\bfrom $",

@@ -26,6 +26,9 @@ _CLAUSE = re.compile(
 #: what its own words do not tell of: how often, at which hours, of which cases
 _NEEDS_CLAUSE = re.compile(r"(?:^|.* )(?:times|occasions)(?: .*)?|hour of day|hours a day")
 _CASES = ("cases", "records", "files", "occasions")
+#: a number at an end of a rise or fall has its noun from elsewhere ("the number of children held fell from 212 to 147")
+_BARE = re.compile(r"[\d,.]+")
+_ENDS = re.compile(r"\b(?:from|to) $")
 #: words with which a part of a clause begins that says nothing by itself ("was much smaller, at 58")
 _DEPENDS = frozenset(
     {"at", "against", "compared", "down", "up", "ranging", "from", "to", "by", "than", "including", "with"}
@@ -57,6 +60,11 @@ def what_of(text: str, figure: Figure, *, whole: bool = False) -> str:
         or is_time(figure)
         or _NEEDS_CLAUSE.fullmatch(figure.unit)
         or all_but(text[: figure.start + 8]) is not None
+        or (
+            figure.like is None
+            and _BARE.fullmatch(text, figure.start, figure.end)
+            and _ENDS.search(text, 0, figure.start)
+        )
         or (not after and (_shared(text, figure) or figure.unit.endswith(_CASES)))
     ):
         words = [*_before(text, figure.start), text[figure.start : figure.end], *after]
@@ -65,6 +73,10 @@ def what_of(text: str, figure: Figure, *, whole: bool = False) -> str:
         end = None if whole else _WHAT_END.search(" " + behind)
         words = [figure.unit, behind[: max(0, end.start() - 1)] if end else behind]
     return re.sub(r"^(?:and|but|so|that) ", "", " ".join(words).strip(" ,'\"-"))
+
+
+def _is_end(text: str, figure: Figure) -> bool:
+    return bool(_BARE.fullmatch(text, figure.start, figure.end) and _ENDS.search(text, 0, figure.start))
 
 
 def _shared(text: str, figure: Figure) -> bool:

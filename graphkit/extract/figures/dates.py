@@ -26,7 +26,7 @@ _YEARS = re.compile(r"\b(?:between|from) (?P<from>20\d\d) (?:and|to) (?P<to>20\d
 #: since when the oldest of what is counted has waited, not when it was counted
 _ORIGIN = re.compile(r"\b(?:dat(?:es|ed|ing)(?: back)? (?:to|from)|oldest (?:was|being|is)(?: from)?) $")
 _YEAR = re.compile(
-    r"\b(?:[Ii]n|[Dd]uring|[Ss]ince|for|(?:spring|summer|autumn|winter|end|start|beginning) of) (?P<year>20\d\d)\b"
+    r"\b(?:[Ii]n|[Bb]y|[Dd]uring|[Ss]ince|for|(?:spring|summer|autumn|winter|end|start|beginning) of) (?P<year>20\d\d)\b"
 )
 _INSPECTED = re.compile(
     r"\b(?:at the time of (?P<whose>our|the|this|its|that) (?P<which>(?:first|initial|original|previous|last|earlier|recent|latest"
@@ -96,6 +96,10 @@ def when(
     ends = _ends(sentence) if apart and (before or re.search(r"\bto (?:[a-z]+ ){0,2}$", sentence[:at])) else None
     if ends:
         return (ends[0] if before else ends[1]), before
+    if is_change(sentence, at):  # "in 2020 it fell from 61 to 19": the date is that of the second
+        lo = at
+    elif _changed_to(sentence, at, others):
+        lo = 0
     span = _SPAN.search(sentence, lo, hi)
     if span:
         return "/".join(_months(span)), False
@@ -118,6 +122,15 @@ def when(
     if now and not before and not timed:
         return moments.own, False
     return None, before
+
+
+def _changed_to(sentence: str, at: int, others: Sequence[Span]) -> bool:
+    """Tell whether the figure at `at` is what another rose or fell to, with no date between the two."""
+    before = [o for o in others if o[1] <= at]
+    if not before or re.search(r"\bto (?:[a-z]+ ){0,2}$", sentence[:at]) is None:
+        return False
+    start, stop = max(before)
+    return is_change(sentence, start) and not re.search(r"\d|\b(?:now|then|previous)\b", sentence[stop:at])
 
 
 def _then(sentence: str, date: int, at: int) -> bool:

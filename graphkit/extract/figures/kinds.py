@@ -11,7 +11,8 @@ from graphkit.extract.figures.words import DURATION
 _AVAILABLE = re.compile(
     r"24/7|hours a day|days a week|works? daily|open(?:ing)? hours|\b(?:open|available|on duty|staffed)\b"
 )
-_HOURS = re.compile(r"hour of day|hours a day")
+_HOURS = re.compile(r"hour of day|hours a day|days a week")
+_SERVED = re.compile(r"\byears?(?: ?')?(?: of)? (?:[a-z]+ )?(?:service|experience|imprisonment)\b")
 _EVERY = re.compile(
     r"\bevery (?:other )?(?:\w+ (?:or|to) )?[\w-]+ (?:working )?(?:minutes|hours|days|weeks|months|years)\b"
     r"|\bat (?:least )?[\w-]+[- ](?:day|week|month)(?:ly)? intervals\b"
@@ -66,7 +67,7 @@ _WAITS = re.compile(
     r"\b(?:waiting(?! lists?\b)|(?<!to )wait\b|queu(?:e[sd]?|ing)\b|(?:had|have|has|were|are|was|is)(?:n't| not)(?: yet)?(?: been)? "
     r"(?:yet |fully |properly )?(?:look|read|review|assess|examin|open|allocat|process|enter|sort|triag|deal|dealt|research"
     r"|action|investigat|visit|risk-assess|search|download|seen|clear)\w*|not been (?:looked|read|opened|allocated)"
-    r"|(?:been|still|remain(?:ed)?) open\b|(?:are|were|is|was|still) wanted\b|unread|unopened|unreviewed|unassigned|unvisited|still to be|left to)"
+    r"|^late \w+|(?:were|are) (?:all |also )?late\b|(?:been|still|remain(?:ed)?) open\b|(?:are|were|is|was|still) wanted\b|unread|unopened|unreviewed|unassigned|unvisited|still to be|left to)"
 )
 #: what one officer or manager carries
 _CARRIED = re.compile(
@@ -74,7 +75,8 @@ _CARRIED = re.compile(
 )
 _CARRIES = re.compile(
     r"\b(?:carr(?:y|ies|ied|ying)|supervis(?:es?|ed|ing)|look(?:s|ed|ing)? after|juggl(?:es?|ed|ing)|handl(?:es?|ed|ing)"
-    r"|responsible for|in charge of|overse(?:es?|eing)|oversaw) (?:(?:up to|more than|at least|as many as|no more than|about"
+    r"|responsible for|in charge of|overse(?:es?|eing)|oversaw|hold(?:s|ing)?(?=,? on average)|ha(?:s|ve|d)(?=,? on average)),?"
+    r" (?:(?:on average,?|up to|more than|at least|as many as|no more than|about"
     r"|around|some|over|nearly|almost|between|approximately) )?(?:\d|(?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety)\b)"
     r"|\beach(?: of (?:them|these|its \w+|the \w+))?(?: [a-z]+){0,3}? (?:look(?:s|ed)? after|manag\w+|ha(?:s|ve|d)|holds?|deals?)\b"
@@ -111,6 +113,8 @@ def kind_of(sentence: str, unit: str | None, what: str, *, share: bool = False, 
         return _of_time(sentence, what, clause)
     if _HOURS.fullmatch(named):
         return "availability"
+    if named == "pounds":
+        return "cost"
     if named.startswith("times a") or named.startswith("times each") or named.startswith("times every"):
         return "frequency"
     if _POSTS.search(named):
@@ -130,6 +134,8 @@ def _of_time(sentence: str, what: str, clause: str) -> str:
         return "training"
     if _TARGET.search(what):
         return "target"
+    if _SERVED.search(what):
+        return "volume"
     if _AVAILABLE.search(clause) and not _DELAY.search(clause):
         return "availability"
     if _THRESHOLD.search(clause):

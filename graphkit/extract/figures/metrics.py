@@ -45,6 +45,8 @@ _OF = re.compile(
     r" (?:\w+ ){0,2}?(?:out )?of (?:(?:the|these|those|our|its|their|all|all the|all of the|a total of) )?"
     r"(?:(?:last|first|other|latest|most recent|previous|relevant|known) )?$"
 )
+#: "in three cases out of 28"
+_OUT_OF = re.compile(r" (?P<unit>(?:[a-z-]+ )?[a-z-]+s|children|people) (?:out of|in|of) ")
 _RANGE = re.compile(r"(?: to | ?[-–] ?| and | or )$")
 _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -72,6 +74,11 @@ _CHANGED_IN = re.compile(
     r"\b(?:(?:risen|rose|fallen|fell|grown|grew|gone (?:up|down)|increased|decreased|dropped|halved|doubled|trebled"
     r"|tripled|rise|fall|increase|decrease|drop|reduction|reduced)\b[^.,;:]{0,40}? (?:in|over|within)"
     r"|(?:\w+(?:st|nd|rd|th) time|once|twice) (?:in|within|over))(?: just| only| under| the (?:last|past|previous))? $"
+)
+#: the numbers that the public calls ("101 callers wait")
+_TELEPHONES = frozenset({101, 111, 112, 999})
+_CALLS = re.compile(
+    r" (?:emergency |non-emergency )?(?:calls?|callers?|lines?|services?|operators?|demand)\b|[,.]| and\b"
 )
 _IN_A_ROW = re.compile(r"\b(?:first|next|last|final) $", re.IGNORECASE)
 #: "two of the last eight meetings"
@@ -204,6 +211,8 @@ def _counts(text: str, n: Number) -> bool:
     named = NOT_AFTER.search(before) and not _THAT_YEAR.search(before)
     if named and not re.search(r"(?:under|over) $", before) and not PERCENT.match(after):
         return False
+    if n.value in _TELEPHONES and not n.spelt and _CALLS.match(after):
+        return False
     if NOT_BEFORE.match(after) or (not before.strip() and re.match(r"[.)] ", after)):
         return False
     row = _IN_A_ROW.search(before)
@@ -220,7 +229,7 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
     before = text[: n.start]
     bound, width = bound_of(before)
     start = n.start - width
-    value_max = of = None
+    value_max = of = noun = None
     end, used = n.end, False
     if nxt is not None:
         gap = text[n.end : nxt.start]
@@ -236,6 +245,7 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
             re.fullmatch(r" in (?:every )?", gap) and n.value < nxt.value and not DURATION.match(text, nxt.end)
         ):
             of, end, used = nxt.value, nxt.end, True
+            noun = _OUT_OF.match(gap)
     none = _NONE_OF.search(before)
     value = n.value
     if none:
@@ -247,6 +257,8 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
     if of is None and n.spelt and re.search(r"\b(?:[Aa]ll|[Bb]oth) (?:of )?(?:the |these |those )?$", before):
         return None, used  # "all three": told of before
     unit, tail = unit_of(text, end, of or n.value)
+    if noun and unit is None:
+        unit, tail = noun["unit"], end
     if unit is None or (n.money and unit != "percent"):
         if n.money:
             unit, tail = "pounds", end

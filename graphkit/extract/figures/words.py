@@ -65,7 +65,7 @@ BOUND = re.compile(
     re.IGNORECASE,
 )
 DURATION = re.compile(
-    r"[- ]?(?:further |full |whole |working |consecutive |calendar )?(?P<unit>minute|hour|day|week|month|year"
+    r"[- ]?(?:further |full |whole |working |consecutive |calendar )?(?P<unit>second(?=s)|minute|hour|day|week|month|year"
     r"|decade)s?\b",
     re.IGNORECASE,
 )
