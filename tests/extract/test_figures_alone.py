@@ -166,6 +166,9 @@ def test_all_but_so_many_of_a_whole_that_is_not_said() -> None:
         ("Kiosks were put in at four police stations, and the queue has got shorter.", "volume"),
         ("There were 13 reports by officers of the town.", "volume"),
         ("Officers attend within a target of 15 minutes.", "target"),
+        ("Officers should receive a joint visit within 15 days.", "target"),
+        ("Police can hold a child for up to 72 hours.", "target"),
+        ("The wait has improved from ten months in 2017.", "delay"),
         ("All of them went on a two-day course.", "training"),
         ("Each manager had more than the 50 that the force considers safe.", "target"),
         ("In all 22 children were taken to a station to wait for a bed.", "volume"),
@@ -211,6 +214,11 @@ def test_the_date_before_a_change_is_that_of_its_end(text: str) -> None:
     assert [(m.value, m.unit, m.as_of) for m in figures(text)] == [(61, "children", None), (19, "children", "2019")]
 
 
+def test_the_number_of_what_is_its_unit() -> None:
+    (metric,) = figures("The number of children kept in its cells in 2019 was 413.")
+    assert (metric.value, metric.unit, metric.as_of) == (413, "children", "2019")
+
+
 def test_a_number_that_the_public_calls_counts_nothing() -> None:
     (metric,) = figures("Some 101 callers waited for eight minutes.")
     assert (metric.value, metric.unit, metric.kind) == (8, "minutes", "delay")
@@ -222,7 +230,13 @@ def test_the_date_of_what_a_figure_is_compared_with_is_not_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The researchers look back over just three months.", "It is well above the 50 that we advise."]
+    "text",
+    [
+        "The researchers look back over just three months.",
+        "It is well above the 50 that we advise.",
+        "We inspected the force over two weeks in May 2019.",
+        "Over seven weeks officers were called there.",
+    ],
 )
 def test_over_and_above_may_set_no_bound(text: str) -> None:
     assert [f.bound for f in read(text)] == [None]

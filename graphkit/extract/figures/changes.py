@@ -61,6 +61,10 @@ _SUBJECT = re.compile(
     r"|shrunk|climbed|up|down|brought)\b[^.;,]{0,40}?\bfrom $",
     re.IGNORECASE,
 )
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total) of (?:the |its |all )?(?P<things>(?:[A-Za-z-]+ ){0,2}?(?:[a-z-]{3,}[^s\W]s|children|people|staff|PPNs|RSOs))\b"
+    r"[^.;:]{0,90}? (?:is|was|were|stands at|stood at|totalled|reached|to|at) (?:now )?$"
+)
 _TO = re.compile(r" to (?:only |just |about |around |nearly |almost |over |more than |some |as (?:many|few) as )?$")
 
 
@@ -123,6 +127,12 @@ def _subject(text: str, at: int) -> str | None:
         return None
     words = found["things"]
     return words if words[:2].isupper() or found["of"] else words[0].lower() + words[1:]
+
+
+def named_before(text: str, figure: Figure) -> Figure:
+    """Return `figure` with the things of whose number it is ("the number of children held in 2019 was 593")."""
+    found = _NUMBER_OF.search(text, 0, figure.start) if figure.unit is None and figure.of is None else None
+    return replace(figure, unit=found["things"].lower()) if found else figure
 
 
 def _sets_beside(text: str, lead: str, gap: str, number: Number) -> bool:

@@ -24,8 +24,8 @@ _COURSE = re.compile(
 #: what is aimed at, allowed or asked for, not what was found
 _TARGET = re.compile(
     r"\b(?:target|limit|ceiling|ratio|standard|norm|cap|quota|benchmark)s? (?:time )?(?:of|is|was|at|for)\b|\bwithin (?:the|its|their)"
-    r" [\w' -]{0,30}(?:target|standard)|\b(?:must|may|should)(?: not| never| always| only)? (?:be|have|attend|review|respond|visit|reach|hold|see|make"
-    r"|take|submit|tell|complete|call)\b"
+    r" [\w' -]{0,30}(?:target|standard)|\b(?:must|may|should|can) (?:(?:not|never|always|only) )?[a-z]+(?: [\w'-]+){0,12}? (?:within|no later than|at least"
+    r"|a maximum of|up to|for (?:more|longer) than|no more than|every)\b|\b(?:must|should) (?:(?:not|never|always|only) )?be\b"
 )
 _NORM = re.compile(
     r" (?:that|which) (?:[a-z' ]{1,40} )?(?:consider|regard|recommend|suggest|set|sets|aim|advise|expect|thinks?|believe|allow)|"
@@ -49,7 +49,7 @@ _TRAINED = re.compile(
     r" |yet |now )?(?:trained|qualified|accredited))\b"
 )
 _AUDIT = re.compile(
-    r"\b(?:we|inspectors|team|reviewers|assessors|auditors|supervisors)\b(?: [\w'-]+){0,8}? (?:examined|reviewed|audited|assessed|(?:dip-)?sampled"
+    r"\b(?:we|inspectors|team|reviewers|assessors|auditors|supervisors)\b(?: [\w'-]+){0,14}? (?:examined|reviewed|audited|assessed|(?:dip-)?sampled"
     r"|looked at|checked|read|listened to)\b|\bcases? files?\b|^\W*(?:examined|reviewed|audited|assessed|sampled|looked at)\b"
 )
 _CAPACITY = re.compile(r"\b(?:suites?|beds?|cells?|places|facilit|centres?)\b")
@@ -59,7 +59,8 @@ _WORKFORCE = re.compile(
 )
 _DELAY = re.compile(
     r"\b(?:delay|wait|took|take[sn]?|after|later|before|until|late|for|over|old(?:est)?|longer|elapsed|on average|average"
-    r"|answer(?:ed|s)?\b|attend(?:ed|s)?\b|arriv|respon[ds]|reach|within|inside|sooner|quicker|slower|queue|spen[dt])",
+    r"|answer(?:ed|s)?\b|attend(?:ed|s)?\b|arriv|respon[ds]|reach|within|inside|sooner|quicker|slower|queue|spen[dt]"
+    r"|(?:improved|reduced|cut|fell|fallen|rose|risen|down|up|lengthened|shortened|grown|grew) (?:from|to)\b)",
     re.IGNORECASE,
 )
 #: what is said of things that wait, behind their name
@@ -166,6 +167,8 @@ def _of_count(sentence: str, named: str, what: str, clause: str, *, share: bool)
             return "workforce"
     if _THRESHOLD.search(clause):
         return "threshold"
+    if named.endswith(("times", "occasions")):
+        return "volume"
     if percent:
         return "rate"
     if _TRAINING.search(clause):

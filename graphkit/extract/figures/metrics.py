@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from graphkit.extract.about.inspected import earlier_of
 from graphkit.extract.figures.alone import inherit, stands_alone, taken_on
 from graphkit.extract.figures.audited import GRADES, audited, is_timely, of_several
-from graphkit.extract.figures.changes import is_change, is_time, side_by_side
+from graphkit.extract.figures.changes import is_change, is_time, named_before, side_by_side
 from graphkit.extract.figures.counted import clause_of, what_of
 from graphkit.extract.figures.dates import Moments, as_of, when
 from graphkit.extract.figures.figure import Figure
@@ -74,6 +74,11 @@ _CHANGED_IN = re.compile(
     r"\b(?:(?:risen|rose|fallen|fell|grown|grew|gone (?:up|down)|increased|decreased|dropped|halved|doubled|trebled"
     r"|tripled|rise|fall|increase|decrease|drop|reduction|reduced)\b[^.,;:]{0,40}? (?:in|over|within)"
     r"|(?:\w+(?:st|nd|rd|th) time|once|twice) (?:in|within|over))(?: just| only| under| the (?:last|past|previous))? $"
+)
+#: behind a time, or for one with which the sentence begins, from there: "over" means through it
+_THROUGH = re.compile(
+    rf" (?:in|between|during) (?:(?:{MONTHS}|(?:19|20)\d\d)\b|the (?:spring|summer|autumn|winter))"
+    r"|Over (?:the )?[\w,]+ [a-z]+,? (?!had\b|have\b|has\b|passed|went|elapsed|after|later|is\b|was\b|were\b)"
 )
 #: the numbers that the public calls ("101 callers wait")
 _TELEPHONES = frozenset({101, 111, 112, 999})
@@ -188,7 +193,7 @@ def _counted(text: str) -> tuple[list[Figure], list[Number]]:
 def _measures(text: str, taken: list[Figure], numbers: list[Number], *, in_case: bool) -> list[Figure]:
     """Return those that measure something; of a case study times, repeats and what is of several cases."""
     kept = [f for f in taken if not audited(text, f, _after(text, f)) and not in_passing(text, f, _after(text, f))]
-    kept = side_by_side(text, numbers, kept)
+    kept = [named_before(text, f) for f in side_by_side(text, numbers, kept)]
     if in_case:
         kept = [f for f in kept if is_timely(f) or of_several(f)]
     return sorted(kept, key=lambda f: f.start)
@@ -267,6 +272,8 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
             if alone is None and but is None:
                 return None, used
             tail = alone or tail
+    if bound == "over" and unit and DURATION.fullmatch(unit) and _THROUGH.match(text, tail if start else 0):
+        bound = None  # "over two weeks in February": through them, not more than two
     return Figure(start, tail, value, value_max, of, unit, bound), used
 
 
