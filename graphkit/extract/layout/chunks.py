@@ -15,6 +15,7 @@ from graphkit.extract.layout.lines import (
     NOTE,
     NUMBERED,
     URL,
+    AtEnd,
     Line,
     ended,
     open_ended,
@@ -27,7 +28,7 @@ from graphkit.extract.state import BlockKind
 _LONE_MARK = re.compile(r"^[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7–—*o-]$")
 _PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})\s+(?=[A-Z*\"'‘“(])")
 _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
-_ITEM_END = re.compile(r"(?:;|;?\s*\b(?:and|or|but))$")
+_ITEM_END = AtEnd(r"(?:;|;?\s*\b(?:and|or|but))$", 8)
 #: how far a footnote may stand from the word that calls it
 _NOTE_REACH = 6000
 _LONE_WORD = re.compile(r"(?:and|or|but)$")
@@ -36,7 +37,7 @@ _STARTS = re.compile(
     r"(?:We|The|This|These|There|In|On|At|For|But|And|It|They|When|Where|Our|During|Since|Some|Most|Many|As|If|All"
     r"|Although|While|However|Inspectors|Officers|Staff)\b"
 )
-_SEMICOLON_END = re.compile(r";(?:\s+(?:and|or|but))?$")
+_SEMICOLON_END = AtEnd(r";(?:\s+(?:and|or|but))?$", 8)
 _ROW = re.compile(r"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {3,}\S.* {3,}\S")
 _BAR = re.compile(r"\S[ \u00a0]*\|[ \u00a0]*(?=\S)")
 _GAP = re.compile(r"\S(?: |\u00a0){3,}(?=\S)")
@@ -267,12 +268,12 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     if chunk.mark == "note" and (URL.match(after) or not ended(before)):
         return not URL.search(before) or bool(URL.match(after))
     if ended(before):
-        return full and not _ITEM_END.search(before) and not before.endswith(":")
+        return full and not _ITEM_END.of(before) and not before.endswith(":")
     if len(chunk.lines) == 1 and _headed(before, after) and not full:
         return False
     if after[:1].islower() or after[:1] == "(" or open_ended(before):
         listed = chunk.mark in {"bullet", "letter", "number"}
-        return full or not (_ITEM_END if listed else _SEMICOLON_END).search(before)
+        return full or not (_ITEM_END if listed else _SEMICOLON_END).of(before)
     return full
 
 
@@ -319,7 +320,7 @@ def _join(text: str, chunks: list[Chunk]) -> list[Chunk]:
                 body is not None
                 and body.mark in {"bullet", "letter"}
                 and chunk.clean[:1].islower()
-                and _ITEM_END.search(body.clean)
+                and _ITEM_END.of(body.clean)
             ):
                 chunk.mark = "bullet"  # a list whose marks got lost on the way
                 chunk.indent = body.indent
@@ -330,7 +331,7 @@ def _join(text: str, chunks: list[Chunk]) -> list[Chunk]:
 
 def _goes_on(body: Chunk, chunk: Chunk, *, torn: bool) -> bool:
     before, after = body.clean, chunk.clean
-    if _ITEM_END.search(before) and not (torn and before.endswith((" and", " or", " but"))):
+    if _ITEM_END.of(before) and not (torn and before.endswith((" and", " or", " but"))):
         return False
     if ended(before):
         return False
@@ -338,7 +339,7 @@ def _goes_on(body: Chunk, chunk: Chunk, *, torn: bool) -> bool:
         return len(before) > 25 or torn
     if not torn:
         return open_ended(before) and len(before) > 60 and not _headed(before, after)
-    return len(before) > 60 and (bool(FUNCTION_WORD.search(before)) or len(before) > 160)
+    return len(before) > 60 and (FUNCTION_WORD.of(before) or len(before) > 160)
 
 
 def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: list[int]) -> set[int]:

@@ -78,7 +78,7 @@ _WHOLE = re.compile(
 
 def unfinished(clean: str) -> bool:
     """Say whether a line ends in a function word and is no whole clause, so that it cannot be a heading."""
-    return bool(FUNCTION_WORD.search(clean)) and not whole(clean)
+    return FUNCTION_WORD.of(clean) and not whole(clean)
 
 
 @lru_cache(maxsize=4096)

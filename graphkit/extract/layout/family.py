@@ -95,17 +95,21 @@ _NUMBER = re.compile(
     r"(?:[–—-]\s+)?(?=[^\W\d_'\"])",
     re.IGNORECASE,
 )
-_EDGE = re.compile(r"^[\s'\"*_#-]+|[\s'\"*_#.:-]+$")
-_SPACE = re.compile(r"\s+")
+_EDGE = " '\"*_#-"
 # A grade printed beside the title of a graded topic: "Leadership of child protection arrangements - Adequate".
 _GRADED = re.compile(r"(?<=.{6})\s*[:(–—-]\s*(?:outstanding|good|adequate|inadequate|requires improvement)\)?$")
+_GRADES = ("outstanding", "good", "adequate", "inadequate", "requires improvement")
+#: some chapter, told at once
+_ANY = re.compile("|".join(f"(?:{chapter.pattern.pattern})" for chapter in CHAPTERS))
 
 
 @lru_cache(maxsize=4096)
 def fold(heading: str) -> str:
     """Return a heading (already read by a View) without number, quotes, case and outer punctuation."""
-    bare = _NUMBER.sub("", heading.strip().lower())
-    return _SPACE.sub(" ", _EDGE.sub("", bare)).replace("‑", "-").replace("&", "and")
+    low = heading.strip().lower()
+    number = _NUMBER.match(low)
+    bare = " ".join((low[number.end() :] if number else low).split())
+    return bare.lstrip(_EDGE).rstrip(_EDGE + ".:").replace("‑", "-").replace("&", "and")
 
 
 @lru_cache(maxsize=4096)
@@ -115,8 +119,10 @@ def chapter(heading: str) -> Chapter | None:
     A heading that continues a chapter's name after a colon or a dash ("Initial contact: Re-inspection findings")
     is of the chapter's practice area too, at the level below; see `part_of`.
     """
-    folded = _GRADED.sub("", fold(heading))
-    if len(folded) > 140:
+    folded = fold(heading)
+    if folded.rstrip(")").endswith(_GRADES):
+        folded = _GRADED.sub("", folded)
+    if len(folded) > 140 or _ANY.fullmatch(folded) is None:
         return None
     for known in CHAPTERS:
         if known.pattern.fullmatch(folded):
@@ -130,10 +136,18 @@ _PART_TAIL = re.compile(
 )
 
 
+def _parts(heading: str) -> re.Match[str] | None:
+    folded = fold(heading)
+    start = folded[:84]
+    if ":" not in start and " -" not in start and " \u2013" not in start and " \u2014" not in start:
+        return None  # most headings, told quickly
+    return _PARTS.match(folded)
+
+
 @lru_cache(maxsize=4096)
 def part_of(heading: str) -> Chapter | None:
     """Return the chapter that a heading like "Initial contact: Re-inspection findings" is a part of, if any."""
-    match = _PARTS.match(fold(heading))
+    match = _parts(heading)
     if match and _PART_TAIL.search(match["tail"]) and (known := chapter(match["head"])):
         return known
     return None
@@ -141,7 +155,7 @@ def part_of(heading: str) -> Chapter | None:
 
 def tail_of(heading: str) -> str | None:
     """Return what a heading like "Offenders: Re-inspection findings" has behind its colon, where it names a part."""
-    match = _PARTS.match(fold(heading))
+    match = _parts(heading)
     return match["tail"] if match and _PART_TAIL.search(match["tail"]) else None
 
 

@@ -113,7 +113,7 @@ def _beside(lines: list[Line], numbers: list[int], known: set[int]) -> set[int]:
 
 
 def _tears(before: str, after: str) -> bool:
-    return len(before) >= 40 and ((not ended(before) and after[:1].islower()) or bool(FUNCTION_WORD.search(before)))
+    return len(before) >= 40 and ((not ended(before) and after[:1].islower()) or FUNCTION_WORD.of(before))
 
 
 def page_starts(document: Document, lines: list[Line]) -> list[int]:

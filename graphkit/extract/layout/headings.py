@@ -10,7 +10,7 @@ from graphkit.extract.layout import family
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.clauses import unfinished
 from graphkit.extract.layout.furniture import LABEL, MENU, Entry
-from graphkit.extract.layout.lines import URL
+from graphkit.extract.layout.lines import URL, AtEnd
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.grades import item
@@ -33,8 +33,7 @@ _LONGEST_TITLE = 110
 _LONGEST_TERM = 60
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)
-_ITEM_UNFINISHED = re.compile(r"(?:;|;?\s+(?:and|or|but))$")
-_SENTENCE_END = re.compile(r"[.!?][\"')]*$")
+_ITEM_UNFINISHED = AtEnd(r"(?:;|;?\s+(?:and|or|but))$", 8)
 _NOT_HEADING = re.compile(
     r"^(?:for example|such as|these (?:include|are)|and|or|but|note|isbn|©|tel|telephone|e-?mail|dear|yours)\b",
     re.I,
@@ -140,16 +139,21 @@ def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
         folded = family.fold(chunk.clean)
         # The name of a chapter among the links of a menu has no text below it.
         below = chunks[i + 1 : i + 4]
-        told = any(c.mark or len(c.clean) > 100 or _SENTENCE_END.search(c.clean) for c in below)
+        told = any(c.mark or len(c.clean) > 100 or _sentence(c.clean) for c in below)
         if i and ((known and told and (known.level == 1 or known.area)) or folded in names):
             return i
         if known and told and known.level == 1 and not known.short:
             return i
-        if _SENTENCE_END.search(chunk.clean) and len(chunk.clean) > 50 and not MENU.match(chunk.clean):
+        if _sentence(chunk.clean) and len(chunk.clean) > 50 and not MENU.match(chunk.clean):
             return i
         if i and family.CASE_STUDY.match(chunk.clean):
             return i
     return 1 if chunks and _plausible(chunks[0].clean) and len(chunks) > 1 else 0
+
+
+def _sentence(clean: str) -> bool:
+    """Say whether a text ends as a sentence does."""
+    return clean.rstrip("\"')").endswith((".", "!", "?"))
 
 
 def _plausible(clean: str) -> bool:
@@ -289,10 +293,10 @@ def _unmarked_lists(chunks: Sequence[Chunk]) -> None:
             continue
         clean = chunk.clean
         counted = item(clean) is not None
-        unfinished = bool(_ITEM_UNFINISHED.search(clean))
+        unfinished = _ITEM_UNFINISHED.of(clean)
         small = clean[:1].islower()  # no paragraph begins so: below an item it is the next one, whatever ended that
         if chunk.kind in {"paragraph", "bullet"} and (
-            counted or (lead and (small or unfinished)) or (listed and small and _SENTENCE_END.search(clean))
+            counted or (lead and (small or unfinished)) or (listed and small and _sentence(clean))
         ):
             chunk.kind = "bullet"
             lead, listed = unfinished or counted, not counted
@@ -317,7 +321,7 @@ def _trailing(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
         if chunk.kind == "furniture":
             continue
         if chunk.kind == "heading" or (chunk.kind == "paragraph" and not chunk.mark and len(chunk.clean) < 30):
-            if family.chapter(chunk.clean) or family.fold(chunk.clean) in names or _SENTENCE_END.search(chunk.clean):
+            if family.chapter(chunk.clean) or family.fold(chunk.clean) in names or _sentence(chunk.clean):
                 return
             chunk.kind = "furniture"
             continue

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from graphkit.extract.prose.view import View
 
-_BREAK = re.compile(r"\r\n|[\n\r\x0b\x85\u2028\u2029]|\x0c+")
+# It begins with a set of characters, for which `re` looks quickly.
+_BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n|(?<=\x0c)\x0c+)?")
 #: a line that is drawn, not written: below a heading, between parts, under the header of a table
 _RULE = re.compile(r"(?:[-=_~·.*─━═—–\u2022] ?){3,}$|\|(?:[ :]*-{2,}[ :]*\|)+$")
 # Zero-width characters stand for nothing at a line's edges.
@@ -28,14 +29,34 @@ LETTERED = re.compile(r"\(?(?P<number>[a-z]|[ivx]{1,4})\)[ \t\u00a0]+(?=\S)")
 NOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}\s*(?=\S)|\[\d{1,3}\]\s+(?=\S)")
 URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 
+
+class AtEnd:
+    """What a reading may end in. Only its end is looked at: `re` would begin at every letter of it.
+
+    Args:
+        pattern: what it ends in, up to `$`.
+        longest: more characters than a match has; a reading holds no runs of blanks.
+    """
+
+    def __init__(self, pattern: str, longest: int, flags: int = 0) -> None:
+        self._search = re.compile(pattern, flags).search
+        self._longest = longest
+
+    def of(self, clean: str) -> bool:
+        """Say whether `clean` ends so."""
+        return self._search(clean[-self._longest :]) is not None
+
+
 # A text that ends with one of these goes on.
-FUNCTION_WORD = re.compile(
+FUNCTION_WORD = AtEnd(
     r"(?:^|[\s(])(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|that|which|who|than|its|their|his|her|is|are|was|were"
     r"|be|been|has|have|had|not|into|between|about|when|where|if|our|we|it|this|these|those|including|such)$",
+    12,
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"(?:[.!?:;…]|[.!?][\"')\]]+|\b\)\.)[\"')\]]*$")
-_ITEM_ENDED = re.compile(r";\s*(?:and|or|but|and/or|then)?$|[;:.]$", re.IGNORECASE)
+_ITEM_ENDED = AtEnd(r";\s*(?:and|or|but|and/or|then)?$|[;:.]$", 12, re.IGNORECASE)
+_CLOSING = "\"')]"
+_STOPS = (".", "!", "?", ":", ";", "\u2026")
 
 
 @dataclass(slots=True)
@@ -91,14 +112,14 @@ def _spans(text: str) -> list[tuple[int, int, bool]]:
 
 def ended(clean: str) -> bool:
     """Say whether a stretch of text ends as a sentence, a lead-in or a list item does."""
-    return bool(_ENDED.search(clean) or _ITEM_ENDED.search(clean))
+    return clean.rstrip(_CLOSING).endswith(_STOPS) or _ITEM_ENDED.of(clean)
 
 
 def open_ended(clean: str) -> bool:
     """Say whether a stretch of text cannot be over: it ends with a function word, a comma or a hyphen."""
-    if _ITEM_ENDED.search(clean) and not clean.endswith(","):
+    if _ITEM_ENDED.of(clean) and not clean.endswith(","):
         return False
-    return clean.endswith((",", "-", "(", "/")) or bool(FUNCTION_WORD.search(clean))
+    return clean.endswith((",", "-", "(", "/")) or FUNCTION_WORD.of(clean)
 
 
 def wrap_width(lines: list[Line]) -> int | None:

@@ -97,8 +97,8 @@ def _undefined(readings: Sequence[Reading], things: Things) -> dict[str, None]:
     forms: dict[str, None] = {}
     for reading in readings:
         for word in reading.words:
-            if is_short_form(word.raw):
-                short = singular(word.raw)
+            if not word[1].islower() and is_short_form(word[1]):  # most words are in small letters, told quickly
+                short = singular(word[1])
                 thing = things.get(short)
                 if thing is None or thing.long is None:
                     forms[short] = None

@@ -13,11 +13,11 @@ from graphkit.extract.prose.worded import worded
 
 _CUES = (
     # (cue between the two names, True where the name before it is the old one)
-    (re.compile(r"\b(?:was|were|been|being|is|are)? ?(?:renamed|rebranded|retitled)(?: to| as)?\b"), True),
-    (re.compile(r"\b(?:has |had )?(?:been replaced by|changed its name to|become|became)\b"), True),
-    (re.compile(r"\b(?:was|were|been|being|is|are) (?:since |now )?replaced(?: in [^,.;]{4,18})? (?:by|with)\b"), True),
-    (re.compile(r"\bnow (?:known as|called|renamed|named|part of the renamed)\b"), True),
-    (re.compile(r"\b(?:formerly|previously|once)(?: (?:known as|called|named|titled|referred to as))?\b"), False),
+    (worded(r"\b(?:was|were|been|being|is|are)? ?(?:renamed|rebranded|retitled)(?: to| as)?\b"), True),
+    (worded(r"\b(?:has |had )?(?:been replaced by|changed its name to|become|became)\b"), True),
+    (worded(r"\b(?:was|were|been|being|is|are) (?:since |now )?replaced(?: in [^,.;]{4,18})? (?:by|with)\b"), True),
+    (worded(r"\bnow (?:known as|called|renamed|named|part of the renamed)\b"), True),
+    (worded(r"\b(?:formerly|previously|once)(?: (?:known as|called|named|titled|referred to as))?\b"), False),
 )
 _DAY = r"(?:,? (?:in|during|since|on) (?:early |late |the \w+ of )?(?:\d{1,2} )?(?:[A-Z]\w+ )?(?:19|20)\d\d,?)?"
 _JOINED = r"(?:merged|combined|amalgamated|united|joined|integrated|absorbed|folded|subsumed|rolled|brought)(?: together| up)?"

@@ -87,14 +87,14 @@ _NOBODY_KNOWN = worded(
 
 def begins_story(clean: str) -> bool:
     """Tell whether `clean` opens a story that nothing announces: somebody new comes first, and nobody inspects."""
+    if _NOBODY_KNOWN.search(clean) or single_case(clean):
+        return False  # most sentences, told quickly
     new = _SOMEONE.search(clean)
     return (
         new is not None
         and new.start() < 60
         and not re.match(r"an? .*\bchildren$", new[0], re.IGNORECASE)  # "a range of risks to children"
         and begins_case(clean)
-        and not single_case(clean)
-        and not _NOBODY_KNOWN.search(clean)
         and told(clean) > 0.8
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 # One character for one character, so that only deletions move positions.
 _FOLD = {
@@ -46,6 +47,14 @@ def _fold(match: re.Match[str]) -> str:
     return _FOLD[match[0]]
 
 
+@lru_cache(maxsize=2)
+def _whole(text: str) -> tuple[str, list[int]]:
+    """Return `text` folded, and the places where a reading may differ from that; done once for all its parts."""
+    folded = text.translate(_TABLE) if text.isascii() else _FOLDED.sub(_fold, text)
+    odd = [m.start() for m in _MAY_DROP.finditer(text)] + [m.start() for m in _RUN_OF_SPACES.finditer(folded)]
+    return folded, sorted(odd)
+
+
 class View:
     """The reading of `text` over `segments` (spans in order), joined by one space.
 
@@ -56,12 +65,32 @@ class View:
     """
 
     __slots__ = ("_clean_at", "_text_at", "clean", "end", "start")
+    _clean_at: list[int]
+    _text_at: list[int]
 
     def __init__(self, text: str, *segments: tuple[int, int]) -> None:
+        if not (len(segments) == 1 and self._plain(text, *segments[0])):
+            self._read(text, segments)
+
+    def _plain(self, text: str, start: int, end: int) -> bool:
+        """Read one segment of a longer text in which nothing is to be left out, as in most; False where there is."""
+        if not 0 < end - start < len(text):
+            return False
+        folded, odd = _whole(text)
+        k = bisect_left(odd, start)
+        if (k < len(odd) and odd[k] < end) or folded[start] == " ":
+            return False
+        clean = folded[start:end]
+        self.clean = clean[:-1] if clean.endswith(" ") else clean
+        self.start, self.end = start, start + len(self.clean)
+        self._clean_at, self._text_at = [0], [start]
+        return True
+
+    def _read(self, text: str, segments: tuple[tuple[int, int], ...]) -> None:
         pieces: list[str] = []
         # Where a piece begins in `clean` and in `text`: between two entries both advance together.
-        self._clean_at: list[int] = []
-        self._text_at: list[int] = []
+        self._clean_at = []
+        self._text_at = []
         length = 0
         spaced = True  # a space here would stand at the start, or after another
         for start, end in segments:

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import re
 
+from graphkit.extract.prose.worded import worded
+
 
 def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
@@ -206,9 +208,10 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 #: a word of one of the wordings above, one of which a verdict needs: most sentences hold none and are done with quickly
-MAY = _any(
-    r"progress|recommend|\bwe (?:had |have )?(?:asked|called|required|wanted|requested)\b",
-    r"satisfied|\bcontent\b|confident|assured|\bchanged?\b|improve(?:d|ment)\b|\bbeen done\b|happened",
-    r"\b(?:position|situation|picture|state of affairs)\b|backward|\bno (?:\w+ )?(?:action|steps)\b|\bdone (?:nothing|very|little|almost)\b",
-    r"\b(?:remains|is still|continues to be|is therefore still|still is)\b",
+MAY = worded(
+    r"progress|recommend|\bwe (?:had |have )?(?:asked|called|required|wanted|requested)\b"
+    r"|satisfied|\bcontent\b|confident|assured|\bchanged?\b|improve(?:d|ment)\b|\bbeen done\b|happened"
+    r"|\b(?:position|situation|picture|state of affairs)\b|backward|\bno (?:\w+ )?(?:action|steps)\b|\bdone (?:nothing|very|little|almost)\b"
+    r"|\b(?:remains|is still|continues to be|is therefore still|still is)\b",
+    re.IGNORECASE,
 )
