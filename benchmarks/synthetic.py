@@ -1,11 +1,11 @@
 """Makes reports on forces that do not exist, as records and as large as real ones, always the same for one number.
 
-A report has about 500 findings, 100 sections, 600 mentions of 110 things, 12 recommendations with 3 items each, 15 case
+A report has about 500 findings, 100 sections, 600 mentions of 110 things, 12 recommendations with 3 items each, 17 case
 audits, 15 case studies, 60 figures (24 of them inside findings, for dates of four years), 2 judgements and a quality
 note: the counts of a joint inspection report of 100,000 characters. Its findings are sentences of our own labelled
 prose (examples/training), each with an opening and an end that vary; so their themes, lengths and words are those of
 such reports. Every force has its own weak and strong themes. Later reports on a force restate the recommendations of
-the one before and follow them up.
+the one before and follow them up. Some processes have a name of the force's own, some teams had another name before.
 """
 
 from __future__ import annotations
@@ -53,7 +53,8 @@ NAMED = (
     ("process", "process", 30), ("role", "role", 22), ("organisation", "organisation", 18),
     ("legislation", "legislation", 10), ("system", "system", 6), ("order", "order", 5),
 )  # fmt: skip
-TEAMS = 24
+TEAMS, RENAMED = 24, 2
+LOCAL = 3  # processes that each force has a name of its own for
 OPENINGS = (
     "", "", "", "In {team}, we saw the following. ", "Speaking of {team}: ", "At {team} we read files. ",
     "Where {thing} applied: ", "On {thing}, staff told us this. ",
@@ -65,11 +66,11 @@ ENDS = (
 #: what an end says in figures: (unit, words, kind)
 COUNTED = (
     ("files", "{n} of the {m} files", "caseload"), ("places", "{n} places", "volume"),
-    ("shifts", "{n} shifts", "staffing"), ("months", "{n} months", "delay"),
+    ("shifts", "{n} shifts", "workforce"), ("months", "{n} months", "delay"),
 )  # fmt: skip
 FIGURES, IN_FINDINGS = 60, 24  # figures, and how many of them stand inside findings
 UNITS = (
-    ("cases", "backlog"), ("days", "delay"), ("files", "caseload"), ("officers", "staffing"), ("children", "volume"),
+    ("cases", "backlog"), ("days", "delay"), ("files", "caseload"), ("officers", "workforce"), ("children", "volume"),
 )  # fmt: skip
 TEAM_WORDS = ("Safeguarding", "Child Abuse", "Harbour", "Digital", "Missing People", "Family", "Referral", "Contact")
 
@@ -146,6 +147,7 @@ class _Report:
                     self._neutral()
         for _ in range(CASE_THEMES):
             self._finding(case=True)
+        self._section("What comes next", str(CHAPTERS + 1), 1, areas[0], None)  # in which nothing is found
         self._recommendations()
         self._figures()
         return self._done()
@@ -164,23 +166,25 @@ class _Report:
         kinds = ("Desk", "Unit", "Hub", "Team")
         names = [f"{force.choice(TEAM_WORDS)} {force.choice(kinds)} {n}" for n in range(TEAMS)]
         for n, name in enumerate(names):
-            self._entity(name, "team", self.teams, function=functions[n % len(functions)])
+            before = f"Former {name}" if n < RENAMED else None
+            self._entity(name, "team", self.teams, function=functions[n % len(functions)], renamed_from=before)
         for scheme, kind, number in NAMED:
             concepts = load_ontology().scheme(scheme)
             for n in range(number):  # the first are named by every report, the others by some
                 concept = concepts[n] if n < number // 2 else self.random.choice(concepts[number // 2 :])
                 if concept.label not in [name for name, _ in self.things]:
-                    self._entity(concept.label, kind, self.things, concept=concept.id)
+                    own = (f"{self.force.split()[0]} {concept.label}",) if kind == "process" and n < LOCAL else ()
+                    self._entity(concept.label, kind, self.things, *own, concept=concept.id)
         for _ in range(6):
             self._entity(f"form {self.random.randrange(400)}", "process", self.things)
 
-    def _entity(self, name: str, kind: str, among: list[tuple[str, str]], **also: Any) -> None:
+    def _entity(self, name: str, kind: str, among: list[tuple[str, str]], *forms: str, **also: Any) -> None:
         id = self.ids.make("entity", kind, name)
         if (name, id) not in among and name not in [known for known, _ in among]:
             among.append((name, id))
             self.records.append(
                 Entity(id=id, document=self.id, name=name, abbreviation=None, expansion_in_text=None,
-                       entity_type=kind, surfaces=(name,), **also)  # type: ignore[arg-type]
+                       entity_type=kind, surfaces=tuple(sorted((name, *forms))), **also)  # type: ignore[arg-type]
             )  # fmt: skip
 
     def _section(self, heading: str, number: str, level: int, area: str | None, parent: str | None) -> str:
@@ -280,16 +284,17 @@ class _Report:
         """Audits, case studies, metrics, judgements and a note on the first audit."""
         types = [concept.id for concept in load_ontology().scheme("case-type")]
         audits: list[str] = []
-        for n in range(15):
+        for n in range(17):
             good, weak, bad = (self.random.randrange(9) for _ in "123")
-            assessor = "force" if n % 3 == 0 else "inspectorate"
+            assessor = "force" if n % 3 == 0 and n < 15 else "inspectorate"
+            scope = "self-assessed" if n < 12 else "case-type" if n < 15 else ("all", "previous")[n - 15]
             words = f"Audit {n}: {good} good, {weak} weak and {bad} bad, by the {assessor}."
             place = self._put(words, "caseaudit", "\n")
             audits.append(place["id"])
             self.records.append(
-                CaseAudit(**place, assessor=assessor, scope="self-assessed" if n < 12 else "case-type",  # type: ignore[arg-type]
-                          case_type=types[n // 3], good=good, adequate=None, requires_improvement=weak, inadequate=bad,
-                          cases=good + weak + bad, section=self.section)
+                CaseAudit(**place, assessor=assessor, scope=scope,  # type: ignore[arg-type]
+                          case_type=types[n // 3] if n < 15 else None, good=good, adequate=None,
+                          requires_improvement=weak, inadequate=bad, cases=good + weak + bad, section=self.section)
             )  # fmt: skip
         for n in range(15):
             age, themes = self.random.randrange(1, 17), tuple(self.random.sample(self.themes, 2))

@@ -1,6 +1,7 @@
 // title: Staffing across forces
 // question: How many officers, staff, posts and vacancies do the reports count, unit by unit?
 // param: min_forces integer = 2 -- how many forces give a figure in the unit at least
+// param: at_most integer = 500 -- how many figures are looked at, at most: those of the newest reports first
 // column: unit -- what is counted: only figures in one unit stand together
 // column: forces -- how many forces give a figure in it
 // column: force -- the force that the report is about
@@ -14,9 +15,12 @@
 // column: section -- the section that it stands in
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
-// browser: :params {min_forces: 2}
-MATCH (r:Report)-[:HAS_METRIC]->(m:Metric)
+// browser: :params {min_forces: 2, at_most: 500}
+MATCH (r:Report)
+WITH r, coalesce(r.inspection_start, r.published, '') AS date ORDER BY date DESC, r.id
+MATCH (r)-[:HAS_METRIC]->(m:Metric)
 WHERE m.kind = 'workforce' AND m.scope IN ['force', 'partner'] AND m.unit IS NOT NULL
+WITH r, date, m ORDER BY date DESC, r.id, m.start, m.id LIMIT $at_most
 WITH CASE WHEN toLower(m.unit) ENDS WITH 's' THEN left(toLower(m.unit), size(m.unit) - 1) ELSE toLower(m.unit) END
      AS unit,
      collect({metric: m, report: r}) AS rows, count(DISTINCT r.force) AS forces

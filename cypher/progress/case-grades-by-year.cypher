@@ -1,6 +1,7 @@
 // title: Case grades over time
 // question: How were the audited cases of each force graded, inspection by inspection?
 // param: force Force = null -- only this force's, by any of its names or its id; all forces' where null
+// param: at_most integer = 500 -- how many rows at most, those of the newest reports first
 // column: force -- the force
 // column: graded_in -- when the inspection began whose cases were graded; empty for the earlier one that a report
 //    tells of
@@ -16,18 +17,22 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: forces, their inspections and reports, and the audits of all cases
-// browser: :params {force: null}
+// browser: :params {force: null, at_most: 500}
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
 WHERE $force IS NULL OR f.id = $force
-MATCH (r)-[:HAS_CASE_AUDIT]->(c:CaseAudit)
-WHERE c.assessor = 'inspectorate' AND c.scope IN ['all', 'previous']
-WITH f, r, c, coalesce(c.good, 0) + coalesce(c.adequate, 0) + coalesce(c.requires_improvement, 0)
-              + coalesce(c.inadequate, 0) AS cases
-WHERE cases > 0
-WITH f, r, c.scope AS scope, c.good AS good, c.adequate AS adequate, c.requires_improvement AS weak,
-     c.inadequate AS bad, cases, c
-ORDER BY c.start
-WITH f, r, scope, good, adequate, weak, bad, cases, collect(c)[0] AS c
+WITH f, r, coalesce(r.inspection_start, r.published, '') AS date ORDER BY date DESC, r.id
+CALL (r) {
+  MATCH (r)-[:HAS_CASE_AUDIT]->(c:CaseAudit)
+  WHERE c.assessor = 'inspectorate' AND c.scope IN ['all', 'previous']
+  WITH c, c.scope AS scope, c.good AS good, c.adequate AS adequate, c.requires_improvement AS weak, c.inadequate AS bad
+  WITH c, scope, good, adequate, weak, bad,
+       coalesce(good, 0) + coalesce(adequate, 0) + coalesce(weak, 0) + coalesce(bad, 0) AS cases
+  WHERE cases > 0
+  WITH c, scope, good, adequate, weak, bad, cases ORDER BY c.start
+  WITH scope, good, adequate, weak, bad, cases, collect(c)[0] AS c
+  RETURN scope, good, adequate, weak, bad, cases, c ORDER BY scope, c.start
+}
+WITH f, r, scope, good, adequate, weak, bad, cases, c LIMIT $at_most
 OPTIONAL MATCH (c)-[:IN_SECTION]->(s:Section)
 WITH f, r, scope, good, adequate, weak, bad, toFloat(cases) AS cases, c, s
 ORDER BY f.name, coalesce(r.inspection_start, r.published, ''), r.id, scope DESC, c.start

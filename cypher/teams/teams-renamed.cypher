@@ -18,10 +18,11 @@
 // browser: :params {force: null}
 MATCH (f:Force)<-[:OF]-(before:Team)-[to:RENAMED_TO]->(after:Team)
 WHERE $force IS NULL OR f.id = $force
-WITH f, before, to, after,
-     COUNT { (before)<-[:MENTIONS]-(x:Finding)<-[:FINDS]-(:Report) WHERE x.polarity = 'failing' } AS failings_before,
-     COUNT { (after)<-[:MENTIONS]-(x:Finding)<-[:FINDS]-(:Report) WHERE x.polarity = 'failing' } AS failings_after,
-     head(COLLECT { MATCH (m:Mention)-[:NAMES]->(after) RETURN m ORDER BY m.document, m.start LIMIT 1 }) AS m
+OPTIONAL MATCH (before)<-[then:FARES_WITH]-(:Force)
+OPTIONAL MATCH (after)<-[now:FARES_WITH]-(:Force)
+OPTIONAL MATCH (m:Mention {id: now.first_mention})
+WITH f, before, to, after, m, coalesce(then.failing_count, 0) AS failings_before,
+     coalesce(now.failing_count, 0) AS failings_after
 OPTIONAL MATCH (before)-[:PERFORMS]->(j:Function)
 WITH f, before, to, after, failings_before, failings_after, m, min(j.name) AS job
 ORDER BY f.name, before.name, after.name
