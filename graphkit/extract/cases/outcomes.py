@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from graphkit.extract.judging.polarity import judge
+from graphkit.extract.judging.second_opinion import Judged, chances, spoke_for
 from graphkit.records import Polarity
 
 Outcome = Literal["effective", "ineffective", "mixed"]
@@ -26,6 +27,9 @@ _BUT = re.compile(r"\b(?:but|although|however|despite)\b", re.IGNORECASE)
 _BOTH = {"failing", "strength"}
 #: a story of so many judged sentences is a long one
 _LONG_STORY = 5
+#: all its sentences together point one way where praise is more than so much of what they are likely to judge, or less;
+#: from so much on, in sentences. Chosen on thirteen annotated reports, each with weights fitted on the others
+_ALL_PRAISE, _ALL_SHORT, _ENOUGH = 0.75, 0.2, 0.5
 #: the police as those who are called, which is no deed of theirs
 _CALLED = re.compile(
     r"\b(?:rang|called|phoned|telephoned|contacted|told|informed|alerted|approached|reported (?:\w+ )?to|(?:call|came|went|spoke) to) (?:the )?"
@@ -96,6 +100,28 @@ def outcome(
             return titled
     elif title:
         leads = [title, *leads]
+    return _as_a_whole(title, sentences) or _step_by_step(sentences, leads)
+
+
+def _as_a_whole(title: str | None, sentences: Sequence[str]) -> tuple[Outcome, tuple[str, ...]] | None:
+    """Return how a case went where all its sentences together point one way."""
+    told = frozenset({"told"})
+    before = ("", *sentences)
+    sequence = [
+        Judged(clean, "", title or "", i == 0, told, judge(clean, before=before[i]))
+        for i, clean in enumerate(sentences)
+    ]
+    each = chances(sequence)
+    failing, strength = (sum(chance) for chance in zip(*each, strict=True)) if each else (0.0, 0.0)
+    if failing + strength < _ENOUGH or _ALL_SHORT <= strength / (failing + strength) <= _ALL_PRAISE:
+        return None
+    side: Literal["failing", "strength"] = "strength" if strength > failing else "failing"
+    best = max(range(len(each)), key=lambda i: each[i][side == "strength"])
+    return _OUTCOMES[side], spoke_for(sentences[best], side)
+
+
+def _step_by_step(sentences: Sequence[str], leads: Sequence[str]) -> tuple[Outcome | None, tuple[str, ...]]:
+    """Return how a case went by what the police did in it, else by what it is an example of."""
     before = leads[0] if leads else ""
     order: list[str] = []
     sides: dict[str, list[str]] = {"failing": [], "strength": [], "mixed": []}

@@ -87,9 +87,18 @@ def _is_plain(verdict: Verdict) -> bool:
 
 def leans(sequence: Sequence[Judged]) -> list[Literal["failing", "strength"]]:
     """Return for each sentence of a list that always judges (case themes) the side to take where no word tells."""
+    return ["failing" if failing > _LEANS * strength else "strength" for failing, strength in chances(sequence)]
+
+
+def chances(sequence: Sequence[Judged]) -> list[tuple[float, float]]:
+    """Return for each sentence how likely it is a failing and a strength, each 0 to 1, together 1 at most."""
     fitted = weights()
-    chances = (_chances(features(sequence, i), fitted) for i in range(len(sequence)))
-    return ["failing" if failing > _LEANS * strength else "strength" for failing, strength in chances]
+    return [_chances(features(sequence, i), fitted) for i in range(len(sequence))]
+
+
+def spoke_for(clean: str, side: Literal["failing", "strength"]) -> tuple[str, ...]:
+    """Return the words of `clean` that spoke most for `side`, in its order."""
+    return _reason(clean, 0 if side == "failing" else 1, weights())
 
 
 def _look(row: Row, judged: Judged, table: Weights) -> Verdict:
