@@ -10,8 +10,9 @@ from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.shares import all_but
 from graphkit.extract.figures.units import OFTEN
 from graphkit.extract.figures.words import DURATION
+from graphkit.extract.prose.worded import worded
 
-GRADES = re.compile(r"\b(?:good|adequate|requir\w+(?: improvement)?|inadequate)\b", re.IGNORECASE)
+GRADES = worded(r"\b(?:good|adequate|requir\w+(?: improvement)?|inadequate)\b", re.IGNORECASE)
 _AUDITED = re.compile(
     r"\b(?:examin|assess(?:ed|ing|ments?)?\b|select|audit|rat(?:e|ed|ing)\b|review|self-assess|inspect(?:ed|ing)\b|sampl|look)",
     re.IGNORECASE,

@@ -115,6 +115,8 @@ def run(state: Analysis) -> None:
         if sentence.block != block:
             block, before = sentence.block, None
         taken, numbers = _counted(text)
+        if not taken and not numbers:
+            continue
         figures = referring(text, _measures(text, taken, numbers, in_case=sentence.zone == "case-study"), before)
         count, any_count = only_count(taken)
         before = count if any_count else before

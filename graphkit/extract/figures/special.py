@@ -10,31 +10,32 @@ from collections.abc import Iterable, Iterator
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.units import EACH
 from graphkit.extract.figures.words import bound_of
+from graphkit.extract.prose.worded import worded
 
-_ALWAYS = re.compile(r"\b24/7\b")
+_ALWAYS = worded(r"\b24/7\b")
 _HOUR = r"(?:\d{{1,2}}(?:[:.]\d\d)? ?(?P<half{0}>[ap])(?:m|\.m\.)(?!\w)|(?P<name{0}>midnight|noon|midday)\b)"
-_CLOCK = re.compile(
+_CLOCK = worded(
     rf"\b(?=(?P<from>\d{{1,2}})?){_HOUR.format(1)} (?:and|to|until|till|-|–) (?=(?P<to>\d{{1,2}})?){_HOUR.format(2)}",
     re.IGNORECASE,
 )
 _NAMED = {"midnight": 0, "noon": 12, "midday": 12}
 #: hours are a measure where something can be had in them, none where something only happened in them
-_OPEN = re.compile(
+_OPEN = worded(
     r"\b(?:open(?:s|ed|ing)?|availab\w+|on duty|on call|staffed|cover(?:s|ed|age)?|works?|working|hours|services?|operat\w+|shifts?"
     r"|runs?|rota|provid\w+|on site|based|closed?|closes|answer\w*|helpline|dedicated)\b",
     re.IGNORECASE,
 )
-_DECADE = re.compile(r"\b(?:a|the (?:last|past)) decade\b")
-_A_UNIT = re.compile(
+_DECADE = worded(r"\b(?:a|the (?:last|past)) decade\b")
+_A_UNIT = worded(
     r"\b(?P<bound>(?:just |well |slightly |a little )?(?:over|under)|more than|nearly|almost|about|around"
     r"|approximately|up to|at least|less than) (?P<one>an?) "
     r"(?P<unit>minute|hour|day|week|month|year)\b",
     re.IGNORECASE,
 )
 _SHARE = r"(?P<many>(?:a|one|two|three)[ -])?(?P<part>third|quarter|half|fifth|tenth)s?"
-_FRACTION = re.compile(rf"\b{_SHARE} (?:of|the)\b", re.IGNORECASE)
+_FRACTION = worded(rf"\b{_SHARE} (?:of|the)\b", re.IGNORECASE)
 #: "has risen by a third"
-_BY_FRACTION = re.compile(
+_BY_FRACTION = worded(
     r"\bby (?:(?:just |well )?(?:almost|nearly|about|around|over|more than|less than|under|at least|up to|roughly|some) )?"
     rf"{_SHARE}\b(?! of)",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ _PARTS = {"half": 50, "third": 100 / 3, "quarter": 25, "fifth": 20, "tenth": 10}
 _MANY = {"a": 1, "one": 1, "two": 2, "three": 3}
 #: where people live is no measure of the service
 _RESIDENTS = re.compile(r" (?:the |its |our )?(?:population|inhabitants|residents|households|county|area)\b")
-_OFTEN = re.compile(
+_OFTEN = worded(
     r"\b(?P<limit>(?:only|just|no more than|at least|up to|less than|more than) )?(?P<n>once|twice)\b", re.IGNORECASE
 )
 _PERIOD = re.compile(
