@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graphkit.extract.about.inspected import published_of
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.grades import counts_in, item
 from graphkit.extract.recommending.deadlines import deadline
@@ -247,3 +248,17 @@ def test_a_report_s_own_name_of_the_force_is_kept_and_the_inspection_is_one(prin
     assert facts.force == force
     official = load_ontology().concepts[facts.force_concept].official_name
     assert facts.inspection == inspection_id(official, "2016-07")
+
+
+@pytest.mark.parametrize(
+    ("line", "published"),
+    [
+        ("Published by the inspectorate: September 2019", "2019-09"),
+        ("Published by Her Majesty’s Inspectorate of Constabulary, 3 March 2017", "2017-03-03"),
+        ("Published by HMIC in May 2016", "2016-05"),
+        ("Published: 4 May 2018", "2018-05-04"),
+        ("Published by the body that looks at 43 forces", None),
+    ],
+)
+def test_a_label_says_when_and_by_whom_it_was_published(line: str, published: str | None) -> None:
+    assert published_of([line], [], None) == published

@@ -13,7 +13,7 @@ from graphkit.records import Kind
 _PUBLISHED = re.compile(
     r"^(?:(?:first )?published|posted|publication date|date(?:"
     r" of publication| published)?|last updated|updated|issued)\b"
-    r"(?: online)?(?: on| in| at)?\s*:?\s",
+    r"(?: online)?(?: by [^:\d]{3,70}?(?=,? (?:on|in) |,? \d|:))?,?(?: on| in| at)?\s*:?\s",
     re.IGNORECASE,
 )
 _HAPPENED = worded(
