@@ -68,6 +68,39 @@ def test_a_list_that_repeats_recommendations_made_before_makes_none_anew() -> No
     assert [(len(r.repeats), r.items) for r in made] == [(1, ()), (1, ())]
 
 
+_FIRST = "- train its call handlers in what to ask; and\n- review each notice that waits in the hub."
+_SECOND = "- tell schools about an incident the same day; and\n- visit each child who was found."
+
+
+@pytest.mark.parametrize(
+    ("heading", "lead", "deadline"),
+    [
+        ("Within three months", "We recommend that, within three months, Northmoor Police should:", "P3M"),
+        ("Immediately", "We recommend that Northmoor Police immediately should:", "immediately"),
+        ("To be done within six months", "We recommend that within six months the force should:", "P6M"),
+    ],
+)
+@pytest.mark.parametrize("before", [True, False])
+def test_leads_that_follow_each_other_below_a_deadline_make_a_recommendation_each(
+    heading: str, lead: str, deadline: str, before: bool
+) -> None:
+    made = [f"{lead}\n\n{_FIRST}\n\n", f"{lead}\n\n{_SECOND}\n\n"]
+    chapters = (
+        f"Recommendations\n\n{made[0]}Investigation\n\nThey ask.\n\nRecommendations\n\n{made[1]}Conclusion\n\nSo.\n\n"
+    )
+    found = _made(f"{chapters if before else ''}Summary of recommendations\n\n{heading}\n\n{made[0]}{made[1]}")
+    assert [(r.deadline, len(r.items), len(r.repeats)) for r in found] == [(deadline, 2, int(before))] * 2
+
+
+def test_a_list_below_a_deadline_is_one_recommendation_where_it_was_made_as_one() -> None:
+    lead = "We recommend that, within three months, Northmoor Police should:\n\n"
+    (made,) = _made(
+        f"Recommendation\n\n{lead}{_FIRST}\n\nConclusion\n\nSo.\n\n"
+        f"Recommendations\n\nWithin three months\n\n{lead}{_FIRST}\n"
+    )
+    assert (len(made.items), len(made.repeats)) == (2, 1)
+
+
 def test_a_numbered_recommendation_is_one_whatever_its_list() -> None:
     (made,) = _made(
         "Recommendation 1\n\nWithin three months, Northmoor Police should:\n\n- train its call handlers.\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -69,6 +70,7 @@ class _Draft:
     label: tuple[int, int] | None = None  # where "Recommendation 3" stands, outside its span
     full: bool = True  # it begins with "We recommend", so that it is not an entry of a list under a common lead
     entries: list[_Draft] = field(default_factory=list)  # its items, were each a recommendation of its own
+    one: bool = True  # whether those are one recommendation by their own shape
 
 
 @Language.component("graphkit_recommendations")
@@ -130,11 +132,8 @@ def _drafts(state: Analysis) -> Iterator[_Draft]:
                 below = list(_below(state, blocks, i, views, lead))
                 if below and _bare(lead):
                     taken.update(j for j, _ in below)
-                    entries = list(_list(state, blocks, below, views, draft))
-                    if not _one(draft, entries):
-                        yield from entries
-                        continue
-                    draft.entries = entries
+                    draft.entries = list(_list(state, blocks, below, views, draft))
+                    draft.one = _one(draft, draft.entries)
                 taken.update(j for j, _ in below)
                 if not below:
                     draft.items = [view.span(at + a, at + b) for a, b in _inline(lead)]
@@ -199,24 +198,34 @@ def _one(draft: _Draft, entries: list[_Draft]) -> bool:
     """Say whether what stands below a bare lead may be one recommendation of several parts.
 
     "The force should: do this; and do that" is one sentence. Where the parts are sentences of their own or have parts
-    themselves, and where the heading is the deadline, so that all that is due then is listed, each is one.
+    themselves, each is one.
     """
     if draft.label is not None:
         return True  # it is numbered as one
-    return (
-        _OBLIGED.search(draft.lead) is not None
-        and not any(entry.items or entry.lead.endswith(".") for entry in entries[:-1])
-        and not _BY_DEADLINE.match(draft.heading)
+    return _OBLIGED.search(draft.lead) is not None and not any(
+        entry.items or entry.lead.endswith(".") for entry in entries[:-1]
     )
 
 
 def _settled(drafts: list[_Draft]) -> list[_Draft]:
-    """Take a list under a common lead for recommendations of their own where it repeats those made elsewhere."""
+    """Take a list under a common lead for recommendations of their own, or for one, as the rest of the text does.
+
+    It is one where the same list stands elsewhere as one. Its entries are recommendations where they are made elsewhere
+    by themselves, and where the heading is a deadline and the list all that is due then: a second lead or a
+    recommendation beside it shows that leads part them there, and not entries.
+    """
     full = [d for d in drafts if not d.entries and d.full]
+    beside = Counter(d.section for d in drafts)
+    whole = [d for d in drafts if d.entries and d.one and not _BY_DEADLINE.match(d.heading)]
     out: list[_Draft] = []
     for draft in drafts:
         known = sum(any(_alike(one, entry) for one in full) for entry in draft.entries)
-        out.extend(draft.entries if known * 2 > len(draft.entries) else [draft])
+        again = any(
+            one.section != draft.section and len(one.items) == len(draft.items) and _alike(one, draft) for one in whole
+        )
+        alone = _BY_DEADLINE.match(draft.heading) and beside[draft.section] == 1
+        parted = known * 2 > len(draft.entries) or (not again and (not draft.one or alone))
+        out.extend(draft.entries if draft.entries and parted else [draft])
     return sorted(out, key=lambda d: (d.start, d.end))
 
 
