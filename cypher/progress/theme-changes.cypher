@@ -25,19 +25,22 @@ WHERE $force IS NULL OR f.id = $force
 WITH f, r, coalesce(r.inspection_start, r.published, '') AS date ORDER BY date, r.id
 WITH f, collect(r) AS reports
 WHERE size(reports) > 1
-UNWIND reports AS r
-MATCH (r)-[a:ASSESSES]->(t:Theme)
-WITH f, t, collect(a) AS said,
-     collect(CASE a.value WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END) AS how
-WITH f, t, said, how ORDER BY f.name, t.id
-WITH collect({force: f, theme: t, said: said, how: how}) AS rows
+WITH f, reports ORDER BY f.name
+WITH collect({force: f, reports: reports}) AS forces
 // in the order of the answer, so that the server stops at the last row wanted
 UNWIND ['worse', 'still failing', 'better'] AS change
-UNWIND rows AS row
-UNWIND [at IN range(1, size(row.how) - 1)
-        WHERE CASE change WHEN 'worse' THEN row.how[at] < row.how[at - 1] WHEN 'better' THEN row.how[at] > row.how[at - 1]
-                          ELSE row.how[at] = 0 AND row.how[at - 1] = 0 END] AS at
-WITH row.force AS f, row.theme AS t, row.said[at - 1] AS a, row.said[at] AS b, change LIMIT $at_most
+UNWIND forces AS one
+CALL (change, one) {
+  UNWIND one.reports AS r
+  MATCH (r)-[a:ASSESSES]->(t:Theme)
+  WITH t, collect(a) AS said, collect(CASE a.value WHEN 'failing' THEN 0 WHEN 'mixed' THEN 1 ELSE 2 END) AS how
+  WITH t, said, how ORDER BY t.id
+  UNWIND [at IN range(1, size(how) - 1)
+          WHERE CASE change WHEN 'worse' THEN how[at] < how[at - 1] WHEN 'better' THEN how[at] > how[at - 1]
+                            ELSE how[at] = 0 AND how[at - 1] = 0 END] AS at
+  RETURN t, said[at - 1] AS a, said[at] AS b
+}
+WITH one.force AS f, t, a, b, change LIMIT $at_most
 WITH f, t, a, b, change, startNode(a) AS q, startNode(b) AS r
 OPTIONAL MATCH (x:Finding {id: CASE a.value WHEN 'strength' THEN coalesce(a.strengths, a.failings)
                                            ELSE coalesce(a.failings, a.strengths) END[0]})

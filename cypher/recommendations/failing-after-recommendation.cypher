@@ -21,14 +21,16 @@
 // browser: :params {themes: [], at_most: 100}
 MATCH (f:Force)<-[:OF]-(later:Inspection)<-[:REPORTS_ON]-(:Report)
 WITH f, max(left(later.inspection_start, 7)) AS newest
-MATCH (f)-[w:WAS_TOLD]->(t:Theme)
-WHERE w.told_since < newest AND ($themes = [] OR t.id IN $themes)
-WITH t, collect({force: f, name: f.name, newest: newest, said: w}) AS cases, count(f) AS told,
+MATCH (f)-[tie:WAS_TOLD|FARES_IN]->(t:Theme)
+WHERE $themes = [] OR t.id IN $themes
+WITH f, newest, t, head(collect(CASE type(tie) WHEN 'WAS_TOLD' THEN tie END)) AS w,
+     head(collect(CASE type(tie) WHEN 'FARES_IN' THEN tie END)) AS s
+WHERE w.told_since < newest
+WITH t, collect({force: f, name: f.name, newest: newest, said: w, stands: s}) AS cases, count(f) AS told,
      sum(CASE WHEN w.failing_after_count > 0 THEN 1 ELSE 0 END) AS stands_in
 UNWIND cases AS one
-WITH t, told, stands_in, one, one.force AS f, one.said AS w
+WITH t, told, stands_in, one, one.force AS f, one.said AS w, one.stands AS s
 WHERE w.failing_after_count > 0
-MATCH (f)-[s:FARES_IN]->(t)
 WITH t, told, stands_in, one, f, w, s.failing_until AS inspected, s.best_failings[0] AS id
 WITH t, told, stands_in, one, f, w, inspected, id,
      CASE WHEN size(w.told_since) = 7 AND size(inspected) >= 7
