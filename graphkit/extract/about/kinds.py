@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from graphkit.extract.layout import family
 from graphkit.extract.layout.furniture import MENU
@@ -62,7 +63,7 @@ def kind_of(cover: Sequence[str], body: Sequence[str], headings: Sequence[str]) 
         and not _INSPECTION.search(title)
         and len(text) < 30_000
         and len(_REPORTED.findall(text)) >= 2
-        and len(_SUBJECT.findall(text)) >= 3
+        and _speaks_of_police(text, 3)
     ):
         return "news"
     if _THEMATIC.search(title):
@@ -75,11 +76,16 @@ def kind_of(cover: Sequence[str], body: Sequence[str], headings: Sequence[str]) 
         return "post-inspection-review"
     if sum(1 for h in headings if _REINSPECTION.search(h)) >= 2:
         return "re-inspection"
-    if _INSPECTION.search(title) or (chapters >= 4 and len(_SUBJECT.findall(opening)) >= 5):
+    if _INSPECTION.search(title) or (chapters >= 4 and _speaks_of_police(opening, 5)):
         return "inspection"
-    if any(_NEWS_LABEL.match(line) for line in cover[1:]) and len(_SUBJECT.findall(text)) >= 3:
+    if any(_NEWS_LABEL.match(line) for line in cover[1:]) and _speaks_of_police(text, 3):
         return "news"
     return "other"
+
+
+def _speaks_of_police(text: str, least: int) -> bool:
+    """Say whether a text names police and inspectors so many times; it is read no further than that."""
+    return sum(1 for _ in islice(_SUBJECT.finditer(text), least)) == least
 
 
 def inspectorate_of(text: str) -> str | None:
@@ -95,7 +101,7 @@ def force_of(ontology: Ontology, cover: Sequence[str], text: str) -> tuple[str |
     The cover or title says it, or else the text names it far more often than any other. A force that the ontology
     does not know is named as printed, without a concept.
     """
-    if len(_SUBJECT.findall(text)) < 3:
+    if not _speaks_of_police(text, 3):
         return None, None
     for line in cover:
         if MENU.match(line) or len(line) > 200:

@@ -52,16 +52,18 @@ _IS_NOW = re.compile(
 )
 _AND = re.compile(rf"\)?(?: team| unit)?(?:,|,? and|,? with|,? together with| as well as){_A} ?| ?\(|\)")
 _BODIES = frozenset({"team", "organisation"})
-#: what every cue has one of; `in` is quicker than a search that fails
-_WORDS = ("renamed", "rebranded", "retitled", "replac", "its name to", "become", "became", "now ", "formerly",
-    "previously", "once", "merg", "combin", "amalgamat", "together", "absorbed", "folded", "subsumed", "integrated",
-    "joined", "rolled", "united", "formed", "created", "made ", "set up", "established", "took ", "takes ")  # fmt: skip
+#: what every cue has one of
+_ANY = worded(
+    r"renamed|rebranded|retitled|replac|its name to|become|became|now |formerly|previously|once|merg|combin|amalgamat"
+    r"|together|absorbed|folded|subsumed|integrated|joined|rolled|united|formed|created|made |set up|established"
+    r"|took |takes "
+)
 _REACH = 60
 
 
 def renamings(text: str, places: Sequence[tuple[int, int, Thing]]) -> None:
     """Set `renamed_from` and `renamed_to` of the things at `places` (start, end, thing) where `text` says so."""
-    if len(places) < 2 or not any(map(text.__contains__, _WORDS)):
+    if len(places) < 2 or _ANY.search(text) is None:
         return
     for pattern, before_is_old in _CUES:
         for cue in pattern.finditer(text):

@@ -47,7 +47,7 @@ _COMMON: dict[Piece, float] = {
 _LIKELY = {1: 1.0, 2: 0.6, 3: 0.2, 4: 0.05}
 _RARE = 0.02
 #: more likely than this together: most sentences would have one
-_ENOUGH = 1.0
+_ENOUGH = 1.3
 
 
 def needed(pattern: re.Pattern[str]) -> frozenset[Piece] | None:

@@ -204,8 +204,10 @@ def _so_far(groups: Sequence[str], adds: Floats, given: Flags) -> tuple[Floats, 
     edges = [0, *(i for i in range(1, len(groups)) if groups[i] != groups[i - 1]), len(groups)]
     for first, end in pairwise(edges):
         for i in range(first + 1, end):
-            last = run[i - 1]
-            run[i] = np.where(last > _FORGOTTEN, last * _FADE, 0.0) + adds[i - 1]
+            last, here = run[i - 1], run[i]
+            np.multiply(last, last > _FORGOTTEN, out=here)  # in place: a text has a thousand sentences
+            here *= _FADE
+            here += adds[i - 1]
         for back in range(1, min(_REACH + 1, end - first)):
             reach[first + back : end] |= given[first : end - back]
     return run, reach

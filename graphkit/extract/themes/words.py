@@ -118,9 +118,9 @@ class WordTable:
         self._row = {sign: i for i, sign in enumerate(own)}
         self._of_word = _RowOfWord(self._row)
         nothing = (0,) * len(themes)
-        # whole numbers, so that their sums are the same in any order
-        self._own = np.array([rows.get(sign, nothing) for sign in own], dtype=np.int64)
-        self._before = np.array([rows.get(_BEFORE + sign, nothing) for sign in own], dtype=np.int64)
+        # whole numbers, so that their sums are the same in any order; in 32 bits they are added in half the time
+        self._own = np.array([rows.get(sign, nothing) for sign in own], dtype=np.int32)
+        self._before = np.array([rows.get(_BEFORE + sign, nothing) for sign in own], dtype=np.int32)
         self._areas = {sign[1:]: np.array(row) / 100 for sign, row in rows.items() if sign[:1] == _AREA}
 
     def scores(self, texts: Sequence[str]) -> Scores:
@@ -134,8 +134,9 @@ class WordTable:
         for text in texts:
             first.append(len(held))
             held += {bias, *[of_word[word[0]] for word in words(text)], *[row.get(sign, bias) for sign in _cues(text)]}
-        own: NDArray[np.int64] = np.add.reduceat(self._own[held], first, axis=0)
-        before: NDArray[np.int64] = np.add.reduceat(self._before[held], first, axis=0)
+        at = np.array(held, dtype=np.intp)
+        own: NDArray[np.int32] = np.add.reduceat(self._own[at], first, axis=0, dtype=np.int32)
+        before: NDArray[np.int32] = np.add.reduceat(self._before[at], first, axis=0, dtype=np.int32)
         return Scores(own / 100, before / 100)
 
     def of_areas(self, areas: Iterable[str | None]) -> NDArray[np.float64]:
