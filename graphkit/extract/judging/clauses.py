@@ -55,7 +55,7 @@ def clauses_of(tokens: Sequence[Word]) -> list[Clause]:
     for i, token in enumerate(tokens):
         word = token.text
         current = clauses[-1]
-        if word in SPLIT and not _is_time(tokens, i):
+        if word in SPLIT and not _is_time(tokens, i) and not is_aside(tokens, i):
             if current.last < current.first:
                 current.joint = current.joint if current.joint in _CONCESSION else word
                 current.first = i + 1
@@ -107,6 +107,13 @@ def _is_time(tokens: Sequence[Word], i: int) -> bool:
     return False
 
 
+def is_aside(tokens: Sequence[Word], i: int) -> bool:
+    """Tell whether a contrast stands between commas, within its clause: "it does not, however, say why"."""
+    if tokens[i].text not in {"however", "nevertheless", "nonetheless"} or not 0 < i < len(tokens) - 1:
+        return False
+    return tokens[i - 1].text == "," == tokens[i + 1].text
+
+
 def _opens_main(clauses: list[Clause]) -> bool:
     """Tell whether a comma may end the concession that opens a sentence or follows its opening contrast."""
     return len(clauses) == 1 or (len(clauses) == 2 and clauses[0].last - clauses[0].first < 1)
@@ -148,7 +155,7 @@ def combine(clauses: list[Clause]) -> tuple[float, frozenset[str], bool]:
             score = clause.score if abs(clause.score) >= _TURNED else 0.0  # what was before says nothing of today
             neutral = clause.neutral
         elif clause.joint in _CONCESSION:
-            mixed = score > 2.4 and clause.score < -1.4
+            mixed = score > 2.4 and clause.score < -1.4 and clause.joint != "despite"  # which grants, and judges not
             score = score if abs(score) >= 1 else score + 0.7 * clause.score
         else:
             score += clause.score

@@ -32,6 +32,7 @@ _CARRY: tuple[tuple[tuple[str, ...], float], ...] = (
     (("and ", "it ", "they ", "for example", "for instance", "in addition", "also ", "similarly", "their "), 0.5),
 )  # fmt: skip
 _TURN = ("but ", "however", "nevertheless", "nonetheless", "despite this", "yet ", "conversely")
+_TURNS = ("; but", ", but", "; however")
 #: the lead of a list that asks, aims or describes a duty: its items judge nothing
 _ASKING = re.compile(
     r"\b(?:aims?|objectives?|priorit\w+|responsib\w+|roles?|duties|should|must|minimum|recommend\w*|ensur\w+|criteria"
@@ -73,7 +74,10 @@ def judge(clean: str, *, before: str = "", after: str = "", heading: str = "", c
     """
     del after
     lead = before if before.endswith(":") else ""
-    return resolve(clean, held=_held(before), lead=lead, heading=heading, case_theme=case_theme)[0]
+    held = _held(before)
+    if before.endswith(_TURNS):  # the item of a list before it ends in "; but"
+        held = -held
+    return resolve(clean, held=held, lead=lead, heading=heading, case_theme=case_theme)[0]
 
 
 def _held(before: str) -> float:

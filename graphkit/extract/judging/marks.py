@@ -1,0 +1,218 @@
+"""Marks the words of a sentence that judge, with the sign that negation, denial and mending give them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from graphkit.extract.cues import Hit, Word
+from graphkit.extract.judging.clauses import SPLIT, STOP
+from graphkit.extract.judging.negation import before, conditional, negates, nobody, of_civilian, promised
+
+
+class Cue(NamedTuple):
+    """What a cue phrase stands for: its family (`failing.word` ...) and how much it counts."""
+
+    side: str
+    name: str
+    weight: float
+
+
+class Mark(NamedTuple):
+    """Words that judge, from `first` to `last` (indexes): below 0 for a shortcoming, above for praise."""
+
+    first: int
+    last: int
+    weight: float
+
+
+#: verbs that turn a shortcoming into its mending: "to reduce delays", "backlogs have been cleared"
+_MENDING = (
+    "reduc",
+    "avoid",
+    "prevent",
+    "address",
+    "resolv",
+    "tackl",
+    "rectif",
+    "minimis",
+    "remov",
+    "clear",
+    "eliminat",
+    "divert",
+)
+_MENDED = frozenset(
+    {
+        "reduced",
+        "cleared",
+        "resolved",
+        "decreased",
+        "fallen",
+        "eliminated",
+        "rectified",
+        "addressed",
+        "narrowed",
+        "closed",
+        "halved",
+        "eased",
+        "gone",
+        "shrunk",
+    }
+)
+_MENDABLE = (
+    "backlog",
+    "delay",
+    "shortage",
+    "gap",
+    "vacanc",
+    "problem",
+    "weakness",
+    "difficult",
+    "barrier",
+    "error",
+    "failing",
+    "shortcoming",
+    "unread",
+    "unsupervised",
+)
+_ARTICLES = frozenset({"the", "an", "this", "that", "same", "each", "every", "one", "her", "his", "their", "home"})
+#: shortcomings by themselves, praise before a shortcoming: "rarely fail", "few referrals are late"
+_SCARCE = frozenset({"rarely", "seldom", "few", "hardly"})
+#: how far on the shortcoming may stand that one of them denies
+_SCARCE_REACH = 5
+_PUT = frozenset({"put", "puts", "putting"})
+_AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
+_SCOPE = 7
+#: "not" denies a shortcoming only beside it ("not delayed"); further off it denies something else
+_NEAR = 2
+#: a negation by itself, and what praise becomes under one
+BARE, DENIED = -2.5, -3.0
+#: what a shortcoming that is denied or mended counts for
+_MENDS = 1.0
+#: families of single words, which a negation near them denies; a phrase is denied only by one just before it
+_SINGLE = frozenset({"word", "weak"})
+#: how far "no longer" reaches to a shortcoming that has ended
+_ENDED = 6
+_THAT = frozenset({"that", "which", "who", "whether", "how", "because"})
+#: how far on from a negation stands what would be bad for a child
+_HARM_REACH = 9
+
+
+def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
+    """Return the judging cues in order, with the sign that negation and mending give them."""
+    spent: set[int] = set()
+    marks = _harms(tokens, hits, spent)
+    for hit in hits:
+        if hit.value.side == "none" or (hit.value.side == "failing" and hit.value.name not in _SINGLE):
+            spent.update(range(hit.first, hit.last + 1))
+    scarce: Hit[Cue] | None = None
+    for hit in hits:
+        side, _, strength = hit.value
+        if side == "failing":
+            if scarce is not None and _denies(tokens, scarce, hit):
+                marks[-1] = Mark(scarce.first, hit.last, 2 * _MENDS)
+                continue
+            scarce = hit if tokens[hit.first].text in _SCARCE else None
+            marks.append(_failing(tokens, hit, spent))
+        elif side == "strength":
+            negator = None if negates(tokens[hit.first].text) else _denying(tokens, hit)
+            if negator is None:
+                spent.update(range(hit.first, hit.last + 1))
+                marks.append(Mark(hit.first, hit.last, strength))
+            elif negator not in spent:
+                spent.add(negator)
+                if promised(tokens, negator):
+                    marks.append(Mark(negator, hit.last, 2 * _MENDS))
+                elif not of_civilian(tokens, negator) and not conditional(tokens, negator):
+                    marks.append(Mark(min(negator, hit.first), hit.last, DENIED))
+    for i, token in enumerate(tokens):
+        if i not in spent and negates(token.text) and token.text not in {"without", "little"}:
+            marks.extend(_bare(tokens, i))
+    return sorted(marks)
+
+
+def _bare(tokens: Sequence[Word], i: int) -> list[Mark]:
+    """Return what the negation at `i` counts for, which denies no word of judgement."""
+    last = min(i + 1, len(tokens) - 1)
+    if of_civilian(tokens, i):
+        return []
+    if promised(tokens, i):
+        return [Mark(i, last, 2 * _MENDS)]
+    return [] if conditional(tokens, i) else [Mark(i, last, BARE)]
+
+
+def _harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> list[Mark]:
+    """Return the marks of harm that children did not come to: "no child waited", "weren't taken to police stations".
+
+    The words of a harm are taken out of `hits`: told of, it is a fact of a case; denied, it is praise.
+    """
+    marks: list[Mark] = []
+    harms = [h for h in hits if h.value.side == "harm"]
+    for hit in harms:
+        denied = before(tokens, hit.first, _HARM_REACH, negates)
+        if denied is None or denied in spent or not (hit.value.name == "act" or _is_passive(tokens, hit.first)):
+            continue
+        if any(t.text in _THAT for t in tokens[denied : hit.first]):  # "nobody saw that the family was left alone"
+            continue
+        spent.add(denied)
+        hits[:] = [h for h in hits if h.last < denied or h.first > hit.last or h.value.side == "harm"]
+        marks.append(Mark(denied, hit.last, hit.value.weight))
+    hits[:] = [h for h in hits if h.value.side != "harm"]
+    return marks
+
+
+def _is_passive(tokens: Sequence[Word], at: int) -> bool:
+    """Tell whether the participle at `at` says what was done, not to whom ("none of the children detained was")."""
+    return any(t.text in _AUXILIARY | {"be", "is", "are"} or negates(t.text) for t in tokens[max(0, at - 2) : at])
+
+
+def _denies(tokens: Sequence[Word], scarce: Hit[Cue], hit: Hit[Cue]) -> bool:
+    """Tell whether a word such as "rarely" denies the shortcoming after it in its clause."""
+    between = tokens[scarce.last + 1 : hit.first]
+    return len(between) < _SCARCE_REACH and not any(t.text in SPLIT | STOP or t.text == "," for t in between)
+
+
+def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
+    """Return the mark of a shortcoming, turned where it is denied ("no concerns") or mended ("reduced delays")."""
+    phrase = hit.value.name not in _SINGLE
+    denied = before(tokens, hit.first, 1 if phrase else _SCOPE - 3, negates)
+    if denied is not None and denied not in spent:
+        near = tokens[denied].text in {"no", "without"} or hit.first - denied <= _NEAR
+        if near and not (phrase and negates(tokens[hit.first].text)):
+            spent.add(denied)
+            return Mark(denied, hit.last, _MENDS)
+    ended = before(tokens, hit.first, _ENDED, lambda w: w in {"longer", ","})
+    if ended and tokens[ended].text == "longer" and tokens[ended - 1].text == "no":
+        return Mark(ended - 1, hit.last, _MENDS)
+    none = nobody(tokens, hit.first)
+    if none is not None and none not in spent:
+        spent.update((none, none + 1))
+        return Mark(none, hit.last, 2 * _MENDS)
+    mending = before(tokens, hit.first, 4, lambda w: w == "," or w.startswith(_MENDING))
+    if mending is not None and (tokens[mending].text == "," or _is_place(tokens, mending)):
+        mending = None
+    if mending is not None and before(tokens, mending, _SCOPE - 3, negates) is None:
+        return Mark(mending, hit.last, _MENDS)
+    for i in range(hit.last + 1, min(hit.last + 20, len(tokens))):
+        word = tokens[i].text
+        if word in SPLIT or not tokens[hit.first].text.startswith(_MENDABLE):
+            break
+        behind = {t.text for t in tokens[max(hit.last, i - 3) : i]}
+        if (word in _MENDED and not _AUXILIARY.isdisjoint(behind)) or (word == "right" and not _PUT.isdisjoint(behind)):
+            return Mark(hit.first, i, 2 * _MENDS)
+    return Mark(hit.first, hit.last, -hit.value.weight)
+
+
+def _is_place(tokens: Sequence[Word], at: int) -> bool:
+    """Tell whether "address" is where somebody lives, not what is done about a shortcoming."""
+    return tokens[at].text.startswith("address") and at > 0 and tokens[at - 1].text in _ARTICLES
+
+
+def _denying(tokens: Sequence[Word], hit: Hit[Cue]) -> int | None:
+    """Return the index of the word that denies a praise: before it in its clause, or within its gaps."""
+    if tokens[hit.first].text == "only":  # "only when there is no other way": the phrase holds its own negation
+        return None
+    inside = next((i for i in range(hit.first + 1, hit.last) if negates(tokens[i].text)), None)
+    if inside is not None:
+        return None if hit.value.name == "plain" else inside  # "could not have done more"
+    return before(tokens, hit.first, _SCOPE, negates)

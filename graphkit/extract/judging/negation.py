@@ -1,0 +1,132 @@
+"""Tells of a negation what it denies: a shortcoming, praise, a rule, a condition, what is promised not to happen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from graphkit.extract.cues import Word
+from graphkit.extract.judging.clauses import SPLIT, STOP, begins_anew
+
+_NEGATORS = frozenset(
+    {"not", "no", "never", "nor", "neither", "none", "nobody", "nothing", "cannot", "hardly", "without", "little"}
+)
+#: who did not, before a phrase that it denies: "nobody was left at risk", "not one had been waiting for"
+_LINKS = frozenset({"been", "was", "were", "had", "has", "have", "is", "are", "being", "one", "of", "them"})
+#: whose refusals and silences say nothing of the police
+_CIVILIAN = frozenset(
+    {
+        "father",
+        "mother",
+        "suspect",
+        "victim",
+        "boy",
+        "girl",
+        "parents",
+        "child",
+        "offender",
+        "rso",
+        "man",
+        "woman",
+        "authority",
+    }
+)
+#: after one of them, it is the police: "the offender manager did not ask", "the child abuse team"
+_OFFICE = frozenset({"manager", "managers", "abuse", "protection", "exploitation", "management"})
+_UNDONE = frozenset({"didn't", "doesn't", "don't", "couldn't", "wouldn't", "refused"})
+#: of whom a relative clause says what they lack: "those who aren't", "a person who has not been charged"
+_THOSE = _CIVILIAN | {"those", "children", "people", "person", "someone", "anyone", "suspects", "offenders", "families"}
+#: what opens a condition, and what opens a condition or tells of an event ("when it wasn't possible")
+_IF = frozenset({"if", "unless", "whether", "whenever", "why"})
+_WHEN = frozenset({"when", "where"})
+#: "we saw cases where they didn't": the clause tells what happened
+_CASES = frozenset({"cases", "case", "examples", "example", "incidents", "instances", "occasions", "times", "files"})
+#: negations that tell of an event, not of a condition
+_EVENT = frozenset({"wasn't", "weren't", "didn't", "hadn't"})
+_EVENT_BEFORE = frozenset({"was", "were", "did", "had"})
+#: what officers saw to be amiss is to their credit ("one spotted that the story didn't add up")
+_SAW = frozenset({"noticed", "spotted", "suspected"})
+#: what may be promised not to happen, and the words that promise
+_WILL = frozenset({"won't", "wouldn't", "shan't"})
+_PROMISED = frozenset({"agreed", "agree", "agrees", "decided", "promised", "pledged", "arranged", "ensured", "ruled"})
+#: how far back in its clause a negation may find what opens it, and how far a promise
+_OPENED, _PROMISE = 9, 16
+
+
+@lru_cache(maxsize=50_000)
+def negates(word: str) -> bool:
+    """Tell whether `word` (in lower case) negates."""
+    return word in _NEGATORS or word.endswith("n't")
+
+
+def before(tokens: Sequence[Word], at: int, reach: int, test: Callable[[str], bool]) -> int | None:
+    """Return the index of the nearest word before `at` in its clause that passes `test`."""
+    for i in range(at - 1, max(at - reach, 0) - 1, -1):
+        word = tokens[i].text
+        if (word in SPLIT and word != "yet") or word in STOP or (word == "," and begins_anew(tokens, i)):
+            return None
+        if test(word):
+            return i
+    return None
+
+
+def nobody(tokens: Sequence[Word], first: int) -> int | None:
+    """Return the index of the word that says that nobody fell short in the way of the phrase at `first`."""
+    i = first - 1
+    while i >= 0 and tokens[i].text in _LINKS:
+        i -= 1
+    if i < 0:
+        return None
+    if tokens[i].text in {"nobody", "none"} or (tokens[i].text == "not" and tokens[i + 1].text == "one"):
+        return i
+    if i < first - 1:  # "no child was left", "none of the referrals was"
+        if i >= 1 and tokens[i - 1].text == "no":
+            return i - 1
+        return next((k for k in range(i - 1, max(i - 4, 0) - 1, -1) if _none_of(tokens, k)), None)
+    return None
+
+
+def _none_of(tokens: Sequence[Word], i: int) -> bool:
+    return tokens[i].text == "none" and tokens[i + 1].text == "of"
+
+
+def of_civilian(tokens: Sequence[Word], negator: int) -> bool:
+    """Tell whether somebody outside the police did not do something ("the suspect didn't attend")."""
+    word = tokens[negator].text
+    if word not in _UNDONE and not (word == "not" and negator and tokens[negator - 1].text in {"did", "does", "would"}):
+        return False
+    return any(
+        tokens[k].text in _CIVILIAN and tokens[k + 1].text not in _OFFICE for k in range(max(0, negator - 3), negator)
+    )
+
+
+def conditional(tokens: Sequence[Word], negator: int) -> bool:
+    """Tell whether a negation stands in a condition: "they send a report when they can't", "those who aren't"."""
+    for i in range(negator - 1, max(negator - _OPENED, 0) - 1, -1):
+        word = tokens[i].text
+        if word in SPLIT or word in STOP or word == ",":
+            return False
+        if word == "that" and i > 0 and tokens[i - 1].text == "those":
+            return True
+        if word == "that" and i > 0 and tokens[i - 1].text in _SAW:
+            return True
+        if word == "who":
+            return i > 0 and negator - i <= 3 and tokens[i - 1].text in _THOSE
+        if word in _IF or word in _WHEN:
+            return i > 1 and (word in _IF or not _tells_event(tokens, i, negator))
+    return False
+
+
+def _tells_event(tokens: Sequence[Word], opened: int, negator: int) -> bool:
+    """Tell whether what `when` or `where` opens tells of what happened, not of when something is done."""
+    if any(t.text in _CASES for t in tokens[max(0, opened - 6) : opened]):
+        return True
+    word = tokens[negator].text
+    return word in _EVENT or tokens[negator - 1].text in _EVENT_BEFORE or tokens[opened - 1].text == "even"
+
+
+def promised(tokens: Sequence[Word], negator: int) -> bool:
+    """Tell whether it was agreed that something will not happen ("agreed that boys won't be prosecuted")."""
+    if tokens[negator].text not in _WILL and tokens[negator - 1 if negator else 0].text not in {"will", "would"}:
+        return False
+    return any(t.text in _PROMISED for t in tokens[max(0, negator - _PROMISE) : negator])
