@@ -14,6 +14,8 @@ from graphkit.extract.naming.defining import define
 from graphkit.extract.naming.gazetteer import Known, gazetteer
 from graphkit.extract.naming.local_lists import listed
 from graphkit.extract.naming.local_names import Found, named, plain
+from graphkit.extract.naming.offices import join_offices
+from graphkit.extract.naming.providers import providers
 from graphkit.extract.naming.renaming import also_known, renamings
 from graphkit.extract.naming.things import Thing, Things
 from graphkit.extract.naming.words import HEADS, STAFF, STRONG, WEAK
@@ -50,6 +52,7 @@ def run(state: Analysis) -> None:
     things.join_short_forms()
     things.join_surnames()
     _drop_staff(readings, things)
+    join_offices(readings, things)
     _everywhere(readings, things)
     if force is not None:
         _the_force(readings, force)
@@ -102,7 +105,7 @@ def _read(reading: Reading, known: list[Known], things: Things) -> None:
     for k in known:
         thing = things.known(k.name.concept, k.type, text[k.start : k.end])
         reading.places.append(Place(k.start, k.end, thing, 1, nested=k.type == "legislation"))
-    found: list[Found] = [*listed(text), *named(text)] if reading.block.kind != "heading" else []
+    found: list[Found] = [*listed(text), *named(text), *providers(text)] if reading.block.kind != "heading" else []
     beside: list[tuple[Thing, tuple[int, int]]] = []
     for f in [*found, *plain(text, reading.words)]:
         local = _thing(text, f, known, things)

@@ -15,6 +15,7 @@ from graphkit.extract.naming.words import (
     NAMED_ONLY,
     NEEDS_TWO,
     NEVER,
+    PARTS,
     STAFF,
     STRONG,
     WEAK,
@@ -100,7 +101,7 @@ _NAMED_LOWER = worded(
     rf"|project|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
     rf"|local policing area|policing area)s?\b"
 )
-_NO_NAME = frozenset(
+NO_NAME = frozenset(
     words_of(
         """
     The This These That It Its We Our They Their He She His Her Under When Where While If In On At As A An
@@ -132,10 +133,10 @@ def named(text: str) -> Iterator[Found]:
         )
         yield Found(m.start(), m.end(), "team" if team else "operation")
     for m in _PERSON.finditer(text) if _TITLED.search(text) else ():
-        if m["name"].split()[0] not in _NO_NAME:
+        if m["name"].split()[0] not in NO_NAME:
             yield Found(m.start("name"), m.end("name"), "person")
     for m in _PERSON_ROLE.finditer(text) if any(map(text.__contains__, _ROLE_WORDS)) else ():
-        if m["name"].split()[0] not in _NO_NAME:
+        if m["name"].split()[0] not in NO_NAME:
             yield Found(m.start("name"), m.end("name"), "person")
     if any(map(text.__contains__, _CALLED_WORDS)):
         yield from _called(text)
@@ -150,7 +151,7 @@ def _called(text: str) -> Iterator[Found]:
         group = "quoted" if m["quoted"] else "caps"
         name = m[group]
         if (
-            name.split()[0] in _NO_NAME
+            name.split()[0] in NO_NAME
             or name.startswith("Operation ")
             or (group == "quoted" and not any(c.isupper() for c in name))
         ):
@@ -184,7 +185,7 @@ def _apposed(text: str) -> Iterator[Found]:
     for m in _APPOSED.finditer(text):
         head = m["what"].split()[-1].removesuffix("s")
         kind = HEADS.get(head)
-        if kind in ("team", "system", "scheme") and m["name"].split()[0] not in _NO_NAME:
+        if kind in ("team", "system", "scheme") and m["name"].split()[0] not in NO_NAME:
             yield Found(m.start("name"), m.end("name"), kind, beside=m.span("what"))
 
 
@@ -194,16 +195,16 @@ def _systems(text: str) -> Iterator[Found]:
         called = text[m.start() : m.start("name")]
         name = m["name"].split()[0]
         said = "called" in called or "known" in called
-        if name not in _NO_NAME and (said or (name.isupper() and ("," in called or "(" in called))):
+        if name not in NO_NAME and (said or (name.isupper() and ("," in called or "(" in called))):
             end = m.start() + len(called.split()[0].rstrip(","))
             yield Found(m.start("name"), m.end("name"), "system", beside=(-1, end))
     for m in _NAMED_SYSTEM.finditer(text) if system else ():
         words = m["name"].split()
-        if not _at_sentence_start(text, m.start()) and words[0] not in _NO_NAME and not words[-1].endswith("'s"):
+        if not _at_sentence_start(text, m.start()) and words[0] not in NO_NAME and not words[-1].endswith("'s"):
             yield Found(m.start("name"), m.end("name"), "system", sure=False)
     for m in _NAMED_LOWER.finditer(text):
         words = m["name"].split()
-        if words[0] in _NO_NAME or words[-1].endswith("'s"):
+        if words[0] in NO_NAME or words[-1].endswith("'s"):
             continue
         if _at_sentence_start(text, m.start()) and not is_short_form(words[0]) and len(words) < 2:
             continue
@@ -235,7 +236,7 @@ def _trim(text: str, start: int, end: int) -> int | None:
         opens = text[start + m.end() : start + m.end() + 2] == ", " and (
             word.endswith("ly") or _at_sentence_start(text, start)
         )
-        if word not in _NO_NAME and not re.fullmatch(_JOIN, word) and not opens:
+        if word not in NO_NAME and not re.fullmatch(_JOIN, word) and not opens:
             return start
         if (
             word in ("Police", "Children") and start + m.end() < end
@@ -262,7 +263,7 @@ def _bodies(text: str) -> Iterator[Found]:
                 words[-1] = words[-1][:-2]
             if words[0] in ("Operation", "Act"):
                 continue  # a rule of its own
-            if len(words) < 2 or all(w in _NO_NAME or not w[0].isupper() for w in words):
+            if len(words) < 2 or all(w in NO_NAME or not w[0].isupper() for w in words):
                 continue
             last = words[-1] if not words[-1][0].isdigit() else words[-2]
             kind = BODY_HEADS.get(last) or BODY_HEADS.get(last.removesuffix("s"))
@@ -297,17 +298,17 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
     """Yield lower-case names of the trade ("the stolen goods team"): a head noun and what goes before it."""
-    for i in [at for at, word in enumerate(words) if word[0] in HEADS]:
+    for i in [at for at, word in enumerate(words) if word[0] in HEADS or (word[0] == "group" and _sub(words, at))]:
         word = words[i]
-        kind = HEADS[word.norm]
+        kind = HEADS.get(word.norm, "process")
         if word.raw[0].isupper() and word.raw.isupper():
             continue
         first, strong, joined = i, 0, False
-        j = i - 1
+        j = i - 1 - _sub(words, i)
         while j >= 0 and i - j <= 8:
             w = words[j]
             gap = text[w.end : words[j + 1].start].strip(" ")
-            if gap not in ("", "-") or w.raw.endswith("'s"):
+            if gap not in ("", "-") or w.raw.endswith("'s") or (w.norm in PARTS and w.norm != w.raw.lower()):
                 break
             if w.norm in STRONG or _marked(text, w):
                 strong += 1
@@ -355,6 +356,11 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
         if phrase in NEVER or words[first].norm in ("other", "new"):
             continue
         yield Found(words[first].start, word.end - (2 if word.raw.endswith("'s") else 0), kind, sure=False)
+
+
+def _sub(words: Sequence[Token], at: int) -> bool:
+    """Tell whether the word at `at` is the group of "sub-group"."""
+    return at > 0 and words[at].norm == "group" and words[at - 1].norm == "sub"
 
 
 def _marked(text: str, word: Token) -> bool:

@@ -153,14 +153,14 @@ class Things:
             concept = self._ontology.concepts[thing.concept]
             return concept.official_name if thing.type == "force" else concept.label
         if thing.long:
-            return _singular(thing.long)
+            return in_singular(thing.long)
         if thing.type == "person":
             return max(thing.names, key=lambda n: (n.count(" "), len(n), n))
         forms = sorted(thing.names, key=lambda n: (is_short_form(n), -thing.names[n], len(n), n))
-        return _singular(forms[0])
+        return in_singular(forms[0])
 
 
-def _singular(name: str) -> str:
+def in_singular(name: str) -> str:
     """Return `name` with its last word in the singular, where it is a plain plural."""
     head, _, last = name.rpartition(" ")
     if normal(last) in HEADS and last.endswith("s") and not last.endswith("ss"):

@@ -19,7 +19,8 @@ HEADS: dict[str, EntityType] = {
     **dict.fromkeys(
         _set(
             "meeting conference panel forum board protocol framework profile certificate interview pathway toolkit "
-            "procedure notification matrix plan assessment model process approach training agreement form programme"
+            "procedure notification matrix plan assessment model process approach training agreement form programme "
+            "subgroup pack"
         ),
         "process",
     ),
@@ -73,7 +74,7 @@ WEAK = _set(
 
 #: Heads that need more than one word before them, or are as a rule said of no one thing in particular.
 NEEDS_TWO = _set(
-    "assessment plan process approach model training agreement form system project panel board profile procedure"
+    "assessment plan process approach model training agreement form system project panel board profile procedure pack"
 )
 
 #: Heads that make a name with capitals or a short form alone ("Niche system"); in small letters they describe.
@@ -85,6 +86,9 @@ NAMED_ONLY = _set(
     "agreement programme procedure matrix form toolkit"
 )
 
+#: What is counted or where it lies: in the plural it ends what stands before a name ("in two areas social workers").
+PARTS = _set("area district borough division county case incident record station shift")
+
 #: Ranks and kinds of staff: a post named by them needs two telling words, or a short form.
 STAFF = _set(
     "officer manager supervisor sergeant inspector investigator detective worker analyst constable superintendent"
@@ -94,7 +98,7 @@ STAFF = _set(
 LEADS = _set(
     """
     dedicated initial new single small based overall main internal external formal separate regional level case
-    police specialist local
+    police specialist local monthly weekly quarterly
     """
 )
 
@@ -121,6 +125,7 @@ NEVER = frozenset(
     | intelligence analyst | duty officer | investigation manager | child protection manager | child
     protection investigator | child abuse investigation team officer | quality assurance | operational team
     | operational officer | operational supervisor | custody team | custody supervisor | vulnerable child |
+    joint subgroup | joint sub group |
     child protection plan process | local unit | high risk assessment | risk management process | initial
     risk assessment | initial assessment | health assessment | initial meeting | initial interview | child
     protection meeting | case meeting | safeguarding strategy | joint training | online training |

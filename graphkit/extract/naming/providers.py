@@ -1,0 +1,48 @@
+"""Finds charities and firms that are named beside what they are: "a charity, Safe Steps", "Safe Steps, a charity"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.extract.naming.local_names import NO_NAME, Found
+
+_KIND = (
+    r"(?:charit(?:y|ies)|(?:voluntary|community|not-for-profit|third sector|non-statutory|independent)"
+    r"(?: sector)? (?:organisation|agency|group|provider|body)s?|social enterprises?|(?:service )?providers?"
+    r"|contractors?|(?:private )?compan(?:y|ies)|(?:private )?laborator(?:y|ies)|trusts?|foundations?)"
+)
+_NAME = r"[A-Z][A-Za-z0-9'&-]*(?: (?:(?:of|for|and|the|in|to|&) ){0,2}[A-Z][A-Za-z0-9'&-]*){0,5}"
+_BEHIND = re.compile(
+    rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Tt]wo|local|national|the force's) (?:[a-z-]+ ){{0,3}}?(?P<kind>{_KIND})"
+    rf"(?P<link>,| called| named| known as|) (?P<name>{_NAME})(?P<after>.{{0,2}})"
+)
+_BEFORE = re.compile(rf"(?P<name>{_NAME}), (?:an?|the|another) (?:[a-z-]+ ){{0,3}}?(?P<kind>{_KIND})\b")
+_WORDS = (
+    "charit", "organisation", "agency", "agencies", "group", "provider", "enterprise", "contractor", "compan", "trust",
+    "laborator", "foundation", "bod",
+)  # fmt: skip
+
+
+def providers(text: str) -> Iterator[Found]:
+    """Yield the names in one block that stand beside what kind of body bears them."""
+    if not any(map(text.__contains__, _WORDS)):
+        return
+    for m in _BEHIND.finditer(text):
+        # between commas the name must end with the second, or another part of the sentence begins there
+        if m["link"] != "," or m["after"][:1] in {",", ".", ";", ")", ""} or m["after"] == " (":
+            yield from _each(m)
+    for m in _BEFORE.finditer(text):
+        yield from _each(m)
+
+
+def _each(m: re.Match[str]) -> Iterator[Found]:
+    """Yield the one name of a match, or those of several bodies ("two charities, Safe Steps and Haven")."""
+    start, end = m.span("name")
+    cut = m["name"].rfind(" and ") if m["kind"].endswith("s") else -1
+    spans = [(start, end)] if cut < 0 else [(start, start + cut), (start + cut + len(" and "), end)]
+    for lo, hi in spans:
+        words = re.finditer(r"\S+", m.string[lo:hi])
+        first = next((w for w in words if w[0] not in NO_NAME and w[0][0].isupper()), None)  # "Staff of Safe Steps"
+        if first is not None and not m.string[lo:hi].endswith("'s"):
+            yield Found(lo + first.start(), hi, "organisation")

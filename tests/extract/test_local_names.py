@@ -1,0 +1,84 @@
+"""Names by shape: sub-groups, packs, charities beside what they are, and teams that are called by their place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.naming_harness import named
+
+
+def _of(kind: str, *texts: str) -> set[str]:
+    return {e.name for e in named(*texts).values() if e.entity_type == kind}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She chairs its exploitation subgroup.", {"exploitation subgroup"}),
+        ("The boards' missing children sub-groups meet.", {"missing children sub-group"}),
+        ("A joint sub-group looks at this.", set()),
+        ("The force produces a monthly vulnerability performance pack.", {"vulnerability performance pack"}),
+        ("Each victim is given an information pack.", set()),
+    ],
+)
+def test_sub_groups_and_packs(text: str, names: set[str]) -> None:
+    assert _of("process", text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Interviews are done by a charity, Safe Steps Northmoor, and most take place soon.",
+        "The charity Safe Steps Northmoor supports them.",
+        "They are referred to a local voluntary organisation called Safe Steps Northmoor.",
+        "Staff of Safe Steps Northmoor, an independent charity, were there.",
+        "The force pays a private company, Safe Steps Northmoor.",
+    ],
+)
+def test_a_body_beside_what_it_is(text: str) -> None:
+    assert _of("organisation", text) == {"Safe Steps Northmoor"}
+
+
+def test_two_charities_are_two() -> None:
+    assert _of("organisation", "Two charities, Safe Steps and Open Door, help.") == {"Safe Steps", "Open Door"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The force works with a charity, Inspectors were told.",
+        "It is a charity. Northmoor has many.",
+        "We spoke to a provider, Monday to Friday.",
+    ],
+)
+def test_what_is_no_name_of_a_charity(text: str) -> None:
+    assert _of("organisation", text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In the other two areas social workers often go alone.", "social worker"),
+        ("In some districts youth workers visit.", "youth worker"),
+        ("In several cases health visitors knew.", "health visitor"),
+    ],
+)
+def test_a_counted_plural_is_no_part_of_the_name_behind_it(text: str, name: str) -> None:
+    assert _of("role", text) == {name}
+
+
+@pytest.mark.parametrize(
+    "placed",
+    [
+        "Forms go to the multi-agency safeguarding hub (MASH) in Elsin or the MASH in Brinley.",
+        "There is a multi-agency safeguarding hub in Brinley. The multi-agency safeguarding hub for Elsin is larger.",
+        "The multi-agency safeguarding hubs in Brinley and Elsin read them.",
+    ],
+)
+def test_a_team_called_by_its_place_is_the_one_that_stands_there(placed: str) -> None:
+    assert _of("team", placed, "A third of what the Elsin hub got was sent back.") == {"multi-agency safeguarding hub"}
+
+
+def test_a_team_called_by_a_place_where_no_other_stands_is_its_own() -> None:
+    found = _of("team", "The multi-agency safeguarding hub in Brinley reads them.", "We saw the Elsin hub.")
+    assert found == {"multi-agency safeguarding hub", "Elsin hub"}
