@@ -42,6 +42,7 @@ class Block:
         number: number of a heading or list item as printed, else None.
         lead: index of the paragraph that introduces a list ("For example:"), else None.
         section: id of the Section record that it stands in (set by the sections component).
+        view: its reading, once `Analysis.view` has been asked for it.
     """
 
     kind: BlockKind
@@ -52,6 +53,7 @@ class Block:
     number: str | None = None
     lead: int | None = None
     section: str | None = None
+    view: View | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(slots=True)
@@ -90,7 +92,6 @@ class Analysis:
     chances: dict[str, Mapping[str, float]] = field(default_factory=dict)
     _sections: list[Section] = field(default_factory=list, repr=False)
     _indexed: int = field(default=0, repr=False)
-    _views: dict[tuple[tuple[int, int], ...], View] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
@@ -99,10 +100,9 @@ class Analysis:
 
     def view(self, block: Block) -> View:
         """Return the normalised reading of `block`; the same object every time it is asked for."""
-        found = self._views.get(block.segments)
-        if found is None:
-            found = self._views[block.segments] = View(self.text, *block.segments)
-        return found
+        if block.view is None:
+            block.view = View(self.text, *block.segments)
+        return block.view
 
     def of(self, kind: type[R]) -> Iterator[R]:
         """Yield the records of one type found so far."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from graphkit.extract.prose.worded import Worded, worded
 from graphkit.ontology import Ontology
 
 _SCHEME = "case-type"
 # How reports speak of a type, the narrower wording before the wider. The ids are those of ontology/case-types.ttl.
-_WORDINGS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (key, re.compile(pattern, re.IGNORECASE))
+_WORDINGS: tuple[tuple[str, Worded], ...] = tuple(
+    (key, worded(pattern, re.IGNORECASE))
     for key, pattern in (
         (
             "other-incidents",

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 P = TypeVar("P")
@@ -25,6 +26,7 @@ class Token(NamedTuple):
 
 # All words of a text are made tokens; so the constructor of tuples, not the slower one of Token, is called.
 _token: Callable[[tuple[str, str, int, int]], Token] = partial(tuple.__new__, Token)
+_norm_of: Callable[[Token], str] = itemgetter(0)
 
 
 @lru_cache(maxsize=50_000)
@@ -92,7 +94,7 @@ class Phrases(Generic[P]):
         """Yield the matches in `words`, which are the words of `text`, in order."""
         past, n = 0, len(words)
         root = self._root
-        for i in [at for at, word in enumerate(words) if word[0] in root]:
+        for i in compress(range(n), map(root.__contains__, map(_norm_of, words))):
             if i < past:
                 continue  # inside the phrase before
             node: dict[str, Any] | None = root[words[i][0]]
