@@ -57,6 +57,8 @@ def test_a_number_without_a_noun_counts(text: str, value: float) -> None:
         "The first four describe the town; the next three hold our findings.",
         "No enquiries were made between 10pm and 8am.",
         "He said so once, and was asked twice.",
+        "The average age of those at risk is 14.",
+        "This is the second of three inspections.",
         "About half of the population lives on the coast.",
     ],
 )
@@ -78,6 +80,7 @@ def test_a_number_without_a_noun_may_count_nothing(text: str) -> None:
         ("Commanders came to only three of the last nine meetings.", 3, 9, "meetings"),
         ("Of 63 requests, the councils met two.", 2, 63, "requests"),
         ("A bed was found in three cases out of 28.", 3, 28, "cases"),
+        ("In one of the three cases the mother was not told.", 1, 3, "cases"),
         ("In 11 of the 14 section 47 cases we read, there was drift.", 11, 14, "section 47 cases"),
     ],
 )
@@ -189,6 +192,7 @@ def test_the_kind_is_that_of_its_own_clause(text: str, kind: str) -> None:
         ("In 45 of the 72 cases that we examined the ethnicity of the child was left blank.", "force"),
         ("The child abuse investigation unit has 41 posts.", "force"),
         ("In one incident the boy waited four hours.", "case"),
+        ("He had 3,000 images on his computer.", "case"),
         ("We found one family about whom 13 notices had been sent.", "case"),
     ],
 )

@@ -14,11 +14,13 @@ from graphkit.extract.prose.numbers import Number
 
 #: from here on a number is hardly ever said of a child, and stands for itself more readily; written in digits, too
 _MANY = 10
+#: how far before a number what is said of it is looked for, in characters
+_NEAR = 300
 _LIMIT = r"(?:only|just|merely|barely|hardly|no more than|fewer than|no fewer than|as few as|as many as|at least|at most|up to)"
 #: whom a number behind "of" is the age of, and what else is an age
 _AGE = re.compile(
     r"\b(?:boy|girl|child|baby|toddler|teenager|son|daughter|brother|sister|man|woman|mother|father|pupil|victim|age|ages)s? of "
-    r"(?:only |just )?$|\b(?:under|over) $",
+    r"(?:only |just )?$|\b(?:under|over) $|\bages?\b[^.;:,]{0,40} (?:is|was|were|are|of) (?:only |just |about |around )?$",
     re.IGNORECASE,
 )
 _CLAUSE = r"(?:^|[,;:(] |\b(?:and|but|that|which|while|whereas|although|though|because|since|where|so|with|or) )"
@@ -109,7 +111,8 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
         start: where the words that bound it begin ("more than").
         end: where the number, with what it took along, ends.
     """
-    before, limited = text[: n.start], text[:start]
+    low = max(0, start - _NEAR)
+    before, limited = text[low : n.start], text[low:start]
     if n.money or _AGE.search(before):
         return None
     if _COLLECTIVE.search(before) or _MEASURE.search(before):
@@ -127,7 +130,7 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
         return end
     if _OF_THESE.search(limited) and _STATE.match(text, end) and not _SPEAKERS.match(text, end):
         return end
-    if _RESULT.search(limited) and _STATE.match(text, end) and _LOOKED_AT_SO_MANY.search(text, 0, start):
+    if _RESULT.search(limited) and _STATE.match(text, end) and _LOOKED_AT_SO_MANY.search(limited):
         return end
     if (
         _OF_SO_MANY.match(limited)
@@ -187,7 +190,10 @@ def _plain(text: str, limited: str, end: int) -> bool:
     """Tell whether a number in digits ends its clause ("a workforce of 3,000, with", "reduced to 410")."""
     return (
         re.search(r"\b(?:from|to|at|was|were|of|by|is|are|totalled|reached) $", limited) is not None
-        and re.match(r",|\.?$|\)| (?:in|at|on|to|by|during|as|that|across)\b", text[end:]) is not None
+        and re.match(
+            r",|\.?$|\)| (?:in|at|on|to|by|during|as|that|across|since|after|before|over|within)\b", text[end:]
+        )
+        is not None
     )
 
 

@@ -58,7 +58,7 @@ def audited(text: str, figure: Figure, unit_at: int) -> bool:
         return False
     if len(GRADES.findall(text)) > 1:
         return True
-    before, part = text[: figure.start], _OF_THE.search(text, figure.start, at) is not None
+    before, part = text[max(0, figure.start - 120) : figure.start], _OF_THE.search(text, figure.start, at) is not None
     if part and figure.value == 1 and all_but(text[: figure.start + len("all but ")]) is not None:
         return True  # "in all but one of the cases we examined": of how many, nobody says
     if _IN_SOME.search(before) and part:

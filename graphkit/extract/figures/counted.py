@@ -34,12 +34,15 @@ _DEPENDS = frozenset(
     {"at", "against", "compared", "down", "up", "ranging", "from", "to", "by", "than", "including", "with"}
 )
 _BEFORE, _AFTER = 14, 10
+#: a clause is no longer, in characters
+_NEAR = 300
 
 
 def clause_of(text: str, figure: Figure) -> str:
     """Return the clause of the sentence in which a figure stands."""
-    start = max((m.start() for m in _CLAUSE.finditer(text, 0, figure.start)), default=0)
-    end = next((m.start() for m in _CLAUSE.finditer(text, figure.end)), len(text))
+    low, high = max(0, figure.start - _NEAR), min(len(text), figure.end + _NEAR)
+    start = max((m.start() for m in _CLAUSE.finditer(text, low, figure.start)), default=low)
+    end = next((m.start() for m in _CLAUSE.finditer(text, figure.end, high)), high)
     return text[start:end]
 
 

@@ -40,6 +40,8 @@ from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.records import Metric
 
 _AROUND = 30
+#: how far from a number the words are that say whether it counts, in characters
+_NEAR = 200
 _ZONES = frozenset({"findings", "context", "case-study"})
 _OF = re.compile(
     r" (?:\w+ ){0,2}?(?:out )?of (?:(?:the|these|those|our|its|their|all|all the|all of the|a total of) )?"
@@ -84,6 +86,10 @@ _THROUGH = re.compile(
 _TELEPHONES = frozenset({101, 111, 112, 999})
 _CALLS = re.compile(
     r" (?:emergency |non-emergency )?(?:calls?|callers?|lines?|services?|operators?|demand)\b|[,.]| and\b"
+)
+#: "in one of the three cases": as many as were looked at, so a share
+_OF_CASES = re.compile(
+    r" of (?:the|these|those|our) [\w-]+ (?:[a-z-]+ ){0,3}(?:cases|records|files|incidents|investigations|interviews)\b"
 )
 _IN_A_ROW = re.compile(r"\b(?:first|next|last|final) $", re.IGNORECASE)
 #: "two of the last eight meetings"
@@ -208,7 +214,7 @@ def _may_count(text: str) -> bool:
 
 def _counts(text: str, n: Number) -> bool:
     """Tell whether a number can be a measure at all: no year, date, age, section, clock time or list mark."""
-    before, after = text[: n.start], text[n.end :]
+    before, after = text[max(0, n.start - _NEAR) : n.start], text[n.end : n.end + _NEAR]
     if not n.spelt and 1900 <= n.value <= 2100 and "," not in text[n.start : n.end] and n.value == int(n.value):
         return False
     if re.search(r"(?:19|20)\d\d ?[-–/]$", before) or _DATE_BEFORE.search(before):
@@ -227,6 +233,8 @@ def _counts(text: str, n: Number) -> bool:
         return False  # "the first four describe": a place, not a count
     if n.value == 1 and n.spelt:
         share = re.match(r" (?:in|out of)(?: every| the)? ", after)
+        if _OF_CASES.match(after):
+            return True
         return bool(re.search(r"\b(?:only|just|all but) $", before) or (share and find_numbers(after[:20])))
     return not re.search(r"(?:#|\bv|\bA|\bM|www\.\S*|https?:\S*)$", before)
 

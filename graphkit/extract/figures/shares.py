@@ -125,5 +125,5 @@ def left_out(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
 
 def all_but(before: str) -> int | None:
     """Return where "all but" begins if `before`, what stands before a number, ends in it."""
-    found = _ALL_BUT.search(before)
+    found = _ALL_BUT.search(before, max(0, len(before) - len("every one, except for ") - 8))
     return found.start() if found else None

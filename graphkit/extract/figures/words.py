@@ -45,7 +45,7 @@ NO_UNIT = re.compile(
     r"|siblings?|"
     r"m[ae]n\b|wom[ae]n\b|parents|daughters?|sons?|recommendations?|things?|hands?|occasion\b|step|examples|another|other\b|"
     r"priorit(?:y|ies)|(?:[a-z-]+ )?inquir(?:y|ies)|respects?|factors?|matters?|purposes?|causes? for concern"
-    r"|areas? for improvement|areas|forces|case (?:studies|types)|"
+    r"|areas? for improvement|areas|forces|inspections|case (?:studies|types)|"
     r"(?:of|in|on|for|and|or|to|at|by|with|from|is|was|are|were|has|had|that|which|who|where|when|person|people'?s)\b)",
     re.IGNORECASE,
 )
@@ -96,6 +96,7 @@ _CASE = worded(
 _ONE_CASE = re.compile(
     r"\b[Ii]n (?:one|another) (?:\w+ )?(?:case|incident|example|instance|investigation)\b"
     r"|\bone (?:family|child|household|address|offender|suspect|woman|man|mother|victim) (?:about|for|of|to|on|where|in|who)\b"
+    r"|-year-old (?:boy|girl|child)\b|(?:^|[.;] )(?:He|She) had\b"
 )
 _NATIONAL = worded(
     r"\b(?:nationally|national (?:average|guidance|figure|rate)|England and Wales|the UK|safelives)\b", re.I
