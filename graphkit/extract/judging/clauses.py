@@ -20,6 +20,7 @@ _PAST = frozenset(
 _NOW = frozenset({"now", "since"})
 #: subjects with which a clause begins anew after ", and"
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "this", "these", "there"})
+_PERSONS = frozenset({"it", "they", "he", "she", "we"})
 #: from this on what stands after "but" counts, if it points the other way
 _TURNED = 0.5
 #: "but in many cases ...": after praise, what happened then is a shortcoming, even where no word says so
@@ -122,6 +123,8 @@ def _opens_main(clauses: list[Clause]) -> bool:
 def begins_anew(tokens: Sequence[Word], comma: int) -> bool:
     """Tell whether a new clause with its own subject follows a comma (", and it now has")."""
     after = [t.text for t in tokens[comma + 1 : comma + 3]]
+    if len(after) == 2 and after[0] in _PERSONS and after[1] in _NOW:  # "they saw little else, they now see"
+        return True
     return len(after) == 2 and after[0] in {"and", "so"} and after[1] in _SUBJECTS
 
 

@@ -12,7 +12,7 @@ _NEGATORS = frozenset(
     {"not", "no", "never", "nor", "neither", "none", "nobody", "nothing", "cannot", "hardly", "without", "little"}
 )
 #: who did not, before a phrase that it denies: "nobody was left at risk", "not one had been waiting for"
-_LINKS = frozenset({"been", "was", "were", "had", "has", "have", "is", "are", "being", "one", "of", "them"})
+_LINKS = frozenset({"been", "was", "were", "had", "has", "have", "is", "are", "being", "one", "of", "them", "any"})
 #: whose refusals and silences say nothing of the police
 _CIVILIAN = frozenset(
     {
