@@ -19,10 +19,13 @@
 // picture: the force's failings, the findings elsewhere that are near in meaning, and the themes of both
 // empty: no tie is kept for this force: run `graphkit similar` after loading, or take a smaller least score
 // browser: :params {force: 'force/derbyshire', themes: [], least: 0.45, at_most: 100}
-MATCH (me:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)-[:FINDS]->(x:Failing)
-      -[near:SIMILAR_TO]-(y:Failing)
+MATCH (me:Force {id: $force})<-[best:ALIKE_FOR]-(x:Failing)
+WHERE best.failing_score >= $least AND ($themes = [] OR EXISTS { MATCH (x)-[:ABOUT]->(t:Theme) WHERE t.id IN $themes })
+// the first rows are of the failings that have the nearest: no more of these are needed than rows
+WITH me, x, best ORDER BY best.failing_score DESC, x.id LIMIT CASE WHEN $themes = [] THEN $at_most ELSE 1000000 END
+MATCH (x)-[near:SIMILAR_TO]-(y:Failing)
 WHERE near.score >= $least
-WITH DISTINCT me, x, near, y
+WITH me, x, near, y
 ORDER BY near.score DESC, x.id, y.id
 WITH me, x, near, y,
      COLLECT { MATCH (x)-[:ABOUT]->(t:Theme)<-[:ABOUT]-(y) RETURN t ORDER BY t.id } AS both
@@ -39,10 +42,12 @@ RETURN near.score AS score, [t IN both | t.name] AS themes, x.quote AS quote, x.
        y.page AS other_page, y.start AS other_start;
 
 // graph:
-MATCH (:Force {id: $force})<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)-[:FINDS]->(x:Failing)
-      -[near:SIMILAR_TO]-(y:Failing)
+MATCH (:Force {id: $force})<-[best:ALIKE_FOR]-(x:Failing)
+WHERE best.failing_score >= $least AND ($themes = [] OR EXISTS { MATCH (x)-[:ABOUT]->(t:Theme) WHERE t.id IN $themes })
+WITH x, best ORDER BY best.failing_score DESC, x.id LIMIT $at_most
+MATCH (x)-[near:SIMILAR_TO]-(y:Failing)
 WHERE near.score >= $least
-WITH DISTINCT x, near, y
+WITH x, near, y
 ORDER BY near.score DESC, x.id, y.id LIMIT $at_most
 MATCH about = (x)-[:ABOUT]->(t:Theme)<-[:ABOUT]-(y)
 WHERE $themes = [] OR t.id IN $themes

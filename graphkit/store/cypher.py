@@ -17,15 +17,31 @@ RETURN elementId(r) AS element, type(r) AS type, properties(r) AS properties, la
 READ_FROM_OWN = """
 MATCH (d:Document {id: $document})-->(n) WHERE n.document = $document
 WITH DISTINCT n
-MATCH (n)-[r]->(m) WHERE type(r) <> 'SIMILAR_TO'
+MATCH (n)-[r]->(m) WHERE NOT type(r) IN ['SIMILAR_TO', 'ALIKE_FOR']
 RETURN elementId(r) AS element, type(r) AS type, properties(r) AS properties, labels(n) AS start_labels,
        n.id AS start, labels(m) AS labels, m.id AS id
 """
+#: `x` is a finding: how near the nearest failing and the nearest strength are to which it is tied, null where none is
+NEAREST = """CALL (x) {
+  MATCH (x)-[tie:SIMILAR_TO]-(y:Failing|Strength)
+  RETURN max(CASE WHEN y:Failing THEN tie.score END) AS failing,
+         max(CASE WHEN y:Strength THEN tie.score END) AS strength
+}"""
 #: Likeness is worked out over all documents, later; what is said of one that changes no longer holds. `$document`
-FORGET_SIMILAR = """
-MATCH (d:Document {id: $document})-[:FINDS]->(:Finding)-[r:SIMILAR_TO]-(:Finding)
-WITH DISTINCT r
-DELETE r"""
+FORGET_SIMILAR = f"""
+MATCH (d:Document {{id: $document}})-[:FINDS]->(own:Finding)
+OPTIONAL MATCH (own)-[of_own:ALIKE_FOR]->(:Force)
+OPTIONAL MATCH (own)-[tie:SIMILAR_TO]-(other:Finding)
+WITH collect(DISTINCT of_own) AS of_own, collect(DISTINCT tie) AS ties, collect(DISTINCT other) AS others
+FOREACH (one IN of_own | DELETE one)
+FOREACH (one IN ties | DELETE one)
+WITH others
+UNWIND others AS x
+MATCH (x)-[near:ALIKE_FOR]->(:Force)
+{NEAREST}
+SET near.failing_score = failing, near.strength_score = strength
+WITH near WHERE failing IS NULL AND strength IS NULL
+DELETE near"""
 READ_SHARED = f"""
 MATCH (d:Document {{id: $document}})-[:{"|".join(STATEMENTS)}]->(n)
 WITH DISTINCT n

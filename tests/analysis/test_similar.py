@@ -193,6 +193,42 @@ def tie(connection: Connection) -> tuple[int, int, int, int]:
     return done.pairs, done.added, done.changed, done.removed
 
 
+NEAREST = """
+MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(:Report)-[:FINDS]->(x:Failing)
+MATCH (x)-[tie:SIMILAR_TO]-(y:Failing|Strength)
+RETURN x.id AS x, f.id AS force, max(CASE WHEN y:Failing THEN tie.score END) AS failing,
+       max(CASE WHEN y:Strength THEN tie.score END) AS strength ORDER BY x
+"""
+SAID = """
+MATCH (x:Finding)-[near:ALIKE_FOR]->(f:Force)
+RETURN x.id AS x, f.id AS force, near.failing_score AS failing, near.strength_score AS strength ORDER BY x
+"""
+
+
+@pytest.mark.neo4j
+def test_each_failing_says_how_near_the_nearest_are(graph_of_three: Connection) -> None:
+    with graph_of_three as connection, connection.session() as session:
+
+        def said() -> list[dict[str, object]]:
+            assert session.run(SAID).data() == session.run(NEAREST).data()
+            return session.run(SAID).data()
+
+        for report in reports():
+            load(connection, *report.done())
+        tie(connection)
+        first = said()
+        assert {row["failing"] is None for row in first} == {row["strength"] is None for row in first} == {True, False}
+        forget(connection, "eastvale-2021")
+        assert 0 < len(said()) < len(first)
+        changed = reports()[2]
+        changed.finding("failing", "training", "Nobody was trained.")
+        load(connection, *changed.done())
+        assert said() == []
+        load(connection, *reports()[1].done())
+        tie(connection)
+        assert len(said()) > 1
+
+
 @pytest.mark.neo4j
 def test_ties_stand_in_the_graph_and_answer_the_questions(graph_of_three: Connection) -> None:
     with graph_of_three as connection:
