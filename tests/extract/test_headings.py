@@ -58,6 +58,9 @@ def test_a_list_of_sections_that_nothing_announces_is_no_chapter() -> None:
     [
         "Neglect is often missed, and supervisors know it",
         "Staff trust the hub and use it",
+        "Suspects are not always arrested when they should be",
+        "Children are left at home where they must not be",
+        "Forms are sent late although they could have been",
         "Plans are sound, but little comes of them and nobody asks about that",
         "Risks change and plans do not reflect this",
         "What call handlers listen for",
@@ -180,3 +183,54 @@ def test_good_practice_over_other_text_is_a_section() -> None:
     found = _sections(_with(body))
     assert ("Good practice: what other forces may use", 2) in found
     assert ("Good practice in schools", 2) in found
+
+
+@pytest.mark.parametrize("indent", ["", "   "])
+@pytest.mark.parametrize(
+    ("listed", "chapter"),
+    [("6. Recommendations\t12", "6. Recommendations"), ("Recommendations\t12", "Recommendations")],
+)
+def test_recommendations_below_chapters_are_not_the_chapter_of_that_name(
+    indent: str, listed: str, chapter: str
+) -> None:
+    asked = "We recommend that, within three months, Northmoor Police answers calls."
+    text = _with(f"Calls are answered\n\n{TEXT}\n\nRecommendations\n\n{asked}\n\nNight calls\n\n{TEXT}")
+    text = text.replace("6. Police detention\t12\n", f"6. Police detention\t12\n{indent}{listed}\n")
+    text = text.replace("\nConclusion\n\nNorth", f"\n{chapter}\n\nImmediately\n\n{asked}\n\nConclusion\n\nNorth", 1)
+    found = [(heading, level) for heading, level in _sections(text) if "Recommendations" in heading]
+    assert ("Recommendations", 2) in found[:-1] and found[-1][1] == 1
+    assert ("Night calls", 2) in _sections(text)
+
+
+@pytest.mark.parametrize("over", ["How the cases went", "Grades by type of case", "Results of the audit by category"])
+@pytest.mark.parametrize(
+    "below",
+    ["We assessed 6 cases: 4 as good and 2 as inadequate.", "- 4 good\n- 2 require improvement\n- 0 inadequate"],
+)
+def test_a_heading_with_nothing_below_it_stands_above_the_next(over: str, below: str) -> None:
+    body = f"{over}\n\nMissing children\n\n{below}\n\nChildren in custody\n\n{below}\n\nOnline abuse\n\n{below}"
+    found = _sections(_with(body, "4. Case file analysis"))
+    at = found.index((over, 2))
+    assert found[at + 1 : at + 4] == [("Missing children", 3), ("Children in custody", 3), ("Online abuse", 3)]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "When officers are worried about a child, they completed a child concern notification and told the school.",
+        "If a caller has said that a child is alone, the operator asked more and told the sergeant who was on duty.",
+        "Patrol officers completed a vulnerable child form on a handheld device and sent it before they left.",
+    ],
+)
+def test_what_is_done_for_any_child_is_no_story_below_a_title(rule: str) -> None:
+    assert ("The backlog has grown", 2) in _sections(_with(f"The backlog has grown\n\n{rule} {TEXT}"))
+
+
+@pytest.mark.parametrize("title", ["Conclusion and new recommendations", "Conclusions and recommendations"])
+def test_what_a_conclusion_asks_for_stands_below_it(title: str) -> None:
+    text = REPORT.replace("\nConclusion\n\nNorth", f"\n{title}\n\nOverall assessment\n\nNorth", 1)
+    asked = "New recommendations\n\n- We recommend that the force acts.\n\n"
+    text = text.replace("Next steps\n\nThe", f"{asked}Next steps\n\nThe")
+    text = text.replace("Conclusion\t14\n", f"{title}\t14\n")
+    found = _sections(text)
+    assert (title, 1) in found and ("New recommendations", 2) in found

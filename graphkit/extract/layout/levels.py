@@ -11,6 +11,7 @@ from graphkit.documents import Document
 from graphkit.extract.layout import family
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.furniture import Entry
+from graphkit.extract.prose.grades import GRADE, item
 
 #: the deepest level that records know
 DEEPEST = 3
@@ -21,7 +22,7 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
     """Set `level` of every heading, from the markup, the numbers, the contents list and the usual chapters."""
     headings = [c for c in chunks if c.kind == "heading"]
     declared = _declared_levels(headings, document)
-    names = {entry.title: entry for entry in entries}
+    listed = _listed(headings, entries)
     # One entry that stands deeper than all others is a slip, and no outline.
     depths = {depth for depth, count in Counter(entry.depth for entry in entries).items() if count > 1}
     numbered = sum(1 for c in headings if c.number and family.chapter(c.clean)) >= 3
@@ -33,11 +34,12 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
     parent: family.Chapter | None = None  # what that heading is known as
     usual: set[str] = set()  # the first words of the chapter's known headings of level 2
     below = _first_below(chunks)
+    bare = _bare(chunks)
     # what a chapter is parted by in this report: "Managing offenders: Re-inspection findings" is a part like the others
     tails = {family.tail_of(c.clean) for c in headings if family.part_of(c.clean)} - {None}
     for k, chunk in enumerate(headings):
         folded = family.fold(chunk.clean)
-        known, entry = family.chapter(chunk.clean), names.get(folded)
+        known, entry = family.chapter(chunk.clean), listed.get(chunk.start)
         part = family.part_of(chunk.clean) or family.tail_of(chunk.clean) in tails
         beside = False
         if chunk.start in declared:
@@ -54,6 +56,8 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             and _by_deadline(headings[k + 1] if k + 1 < len(headings) else None)
         ):
             level = 1
+        elif known and known.area and middle and _of_cases(chapter) and _graded(below.get(chunk.start, "")):
+            level = 3  # "Children in custody": the cases of a type, and no chapter
         elif known:
             level = _known_level(known, folded, chapter, entry, numbered=numbered, under=under_findings, middle=middle)
         elif part:
@@ -73,9 +77,32 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             chapter, middle, parent, usual = folded, False, None, set()
         elif level == 2:
             again = beside and parent is not None and parent.zone == "case-audit"  # it has cases below it as well
-            middle = chunk.start in declared or again or bool(part or entry or _divided(known, folded))
+            # With no word of its own below it, a heading is there to stand above the next.
+            over = not known and not chunk.number and chunk.start in bare
+            middle = chunk.start in declared or again or bool(part or entry or over or _divided(known, folded))
             parent = parent if again else known
             usual |= {folded.split()[0]} if known and folded else set()
+
+
+def _listed(headings: Sequence[Chunk], entries: Sequence[Entry]) -> dict[int, Entry]:
+    """Return the entry of the contents list for each heading that has one, by where the heading begins.
+
+    Of several headings with one title ("Recommendations") a single entry means the last between its neighbours'.
+    """
+    places: dict[str, list[int]] = {}
+    for k, chunk in enumerate(headings):
+        places.setdefault(family.fold(chunk.clean), []).append(k)
+    often = Counter(entry.title for entry in entries)
+    found: dict[int, Entry] = {}
+    for e, entry in enumerate(entries):
+        here = places.get(entry.title, [])
+        if len(here) > often[entry.title]:
+            sure = [(n, places[o.title][0]) for n, o in enumerate(entries) if len(places.get(o.title, ())) == 1]
+            after = max((k for n, k in sure if n < e), default=-1)
+            before = min((k for n, k in sure if n > e), default=len(headings))
+            here = [k for k in here if after < k < before][-1:] or here
+        found |= {headings[k].start: entry for k in here}
+    return found
 
 
 def _first_below(chunks: Sequence[Chunk]) -> dict[int, str]:
@@ -85,6 +112,26 @@ def _first_below(chunks: Sequence[Chunk]) -> dict[int, str]:
         for here, below in pairwise(c for c in chunks if c.kind not in {"furniture", "footnote"})
         if here.kind == "heading"
     }
+
+
+def _bare(chunks: Sequence[Chunk]) -> set[int]:
+    """Return where the headings begin that stand right above another one, so that nothing is said below them."""
+    body = (c for c in chunks if c.kind not in {"furniture", "footnote"})
+    return {
+        here.start
+        for here, below in pairwise(body)
+        if here.kind == below.kind == "heading" and not family.chapter(below.clean) and not below.number
+    }
+
+
+def _of_cases(chapter: str) -> bool:
+    known = family.chapter(chapter)
+    return known is not None and known.zone == "case-audit"
+
+
+def _graded(below: str) -> bool:
+    """Say whether what stands below a heading begins with the grades of cases."""
+    return len(GRADE.findall(below[:200])) > 1 or item(below) is not None
 
 
 def _divided(known: family.Chapter | None, folded: str) -> bool:

@@ -15,9 +15,15 @@ _PERSON = (
 )
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)"
 _AGE = rf"{_NUMBER}[- ](?:year|month|week|day)s?[- ]olds?|\baged? (?:between )?{_NUMBER}\b|{_NUMBER}[- ](?:years?|months?) of age"
+#: what makes of a person the first word of a thing's name: "a vulnerable child form"
+_OF_A_THING = (
+    r"(?! (?:concern|protection|abuse|abduction|sexual|criminal|exploitation|safeguarding|form|notice|notification|referral|report|plan"
+    r"|conference|record|policy|strategy|care|services?|custody|detention|management|manager|engagement|neglect|witness interview)s?\b)"
+)
 #: somebody who was not spoken of before, or someone's kin: how a case begins
 _SOMEONE = worded(
-    rf"\b(?:an?|one|two|three|four|her|his|their|another)\b(?: [\w'-]+){{0,6}}? {_PERSON}\b|\b(?:{_AGE})", re.IGNORECASE
+    rf"\b(?:an?|one|two|three|four|her|his|their|another)\b(?: [\w'-]+){{0,6}}? {_PERSON}\b{_OF_A_THING}|\b(?:{_AGE})",
+    re.IGNORECASE,
 )
 #: someone already met: how a case goes on
 _KNOWN = worded(
@@ -85,9 +91,17 @@ _NOBODY_KNOWN = worded(
 )
 
 
+#: how things are done whenever they are: "When officers are worried about a child, they complete a form"
+_RULE = re.compile(
+    r"^(?:when|whenever|where|wherever|if|once|unless|every time|each time|as soon as)\b[^,.]*?"
+    r"\b(?:is|are|has|have|isn't|aren't|hasn't|haven't|do|does|don't|doesn't|can|may|needs?|goes?|comes?|attends?|finds?|sees?|thinks?|believes?|suspects?)\b",
+    re.IGNORECASE,
+)
+
+
 def begins_story(clean: str) -> bool:
     """Tell whether `clean` opens a story that nothing announces: somebody new comes first, and nobody inspects."""
-    if _NOBODY_KNOWN.search(clean) or single_case(clean):
+    if _NOBODY_KNOWN.search(clean) or single_case(clean) or _RULE.match(clean):
         return False  # most sentences, told quickly
     new = _SOMEONE.search(clean)
     return (

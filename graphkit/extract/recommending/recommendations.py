@@ -272,6 +272,8 @@ def _in_recommendations(section: Section | None, sections: dict[str, Section]) -
         known = family.chapter(section.heading) or family.part_of(section.heading)
         if (known and known.zone == "recommendation") or re.search(r"\brecommendations?\b", section.heading, re.I):
             return not re.search(r"\b(?:progress|response|findings)\b", section.heading, re.IGNORECASE)
+        if known and known.zone in {"context", "method", "glossary"}:
+            return False  # "Next steps" below "Conclusion and recommendations"
         section = sections.get(section.parent or "")
     return False
 
