@@ -22,7 +22,7 @@ from graphkit.extract import cues
 from graphkit.extract.judging import reading
 from graphkit.extract.layout import family
 from graphkit.extract.pipeline import build_pipeline, extract
-from graphkit.extract.prose import phrases, splitting, worded
+from graphkit.extract.prose import phrases, splitting, telling, worded
 from graphkit.extract.prose.tokens import make_doc
 from graphkit.extract.state import Analysis
 from graphkit.extract.themes import evidence as theme_evidence
@@ -36,8 +36,8 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 SAMPLES = ("westmarch-2022.txt", "eastvale-2021.html", "northmoor-2015.pdf")
 #: what remembers sentences and headings
 REMEMBERS = (
-    cues.words, family.chapter, family.fold, family.part_of, phrases.key, reading.read, splitting.split, worded.served,
-    theme_evidence.evidence,
+    cues.words, family.chapter, family.fold, family.part_of, phrases.key, reading.read, splitting.split, telling.told,
+    theme_evidence.evidence, worded.served,
 )  # fmt: skip
 T = TypeVar("T")
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from graphkit.extract.prose.numbers import parse_number
 from graphkit.extract.prose.worded import worded
@@ -118,14 +119,22 @@ def single_case(clean: str) -> bool:
     return _SINGLE_CASE.search(clean) is not None
 
 
+#: for text in small letters, in which `re` is through with alternatives more than twice as quickly as in any case
+_SOMEONE_LOW, _KNOWN_LOW, _AT_LARGE_LOW = (
+    re.compile(pattern) for pattern in (_SOMEONE.pattern.pattern, _KNOWN.pattern.pattern, _AT_LARGE.pattern)
+)
+
+
+@lru_cache(maxsize=1024)
 def told(clean: str) -> float:
     """Return how much `clean` tells of one case (above 0) rather than of the force at large (below 0)."""
+    low = clean.lower()
     score = 0.0
-    score += 1.0 * min(len(_SOMEONE.findall(clean)), 2)
-    score += 1.5 * min(len(_KNOWN.findall(clean)), 3)
+    score += 1.0 * min(len(_SOMEONE_LOW.findall(low)), 2)
+    score += 1.5 * min(len(_KNOWN_LOW.findall(low)), 3)
     score += 0.5 * min(len(_CIRCUMSTANCE.findall(clean)), 3)
     score += 0.4 * min(len(_PAST.findall(clean)), 4)
-    score -= 0.9 * min(len(_AT_LARGE.findall(clean)), 3)
+    score -= 0.9 * min(len(_AT_LARGE_LOW.findall(low)), 3)
     score -= 0.7 * min(len(_PRESENT.findall(clean)), 4)
     score -= 0.5 * min(len(_INDEFINITE_PLURAL.findall(clean)), 2)
     return score / max(1.0, len(clean) / 160)

@@ -104,6 +104,7 @@ def _drafts(state: Analysis) -> Iterator[_Draft]:
     sections = {s.id: s for s in state.of(Section)}
     blocks = [b for b in state.blocks if b.kind in {"paragraph", "bullet", "heading", "caption"}]
     views = {id(b): state.view(b) for b in blocks if b.kind in {"paragraph", "bullet"}}
+    asking = {s.id for s in sections.values() if _in_recommendations(s, sections)}
     taken: set[int] = set()
     for i, block in enumerate(blocks):
         if i in taken or block.kind in {"heading", "caption"}:
@@ -114,9 +115,7 @@ def _drafts(state: Analysis) -> Iterator[_Draft]:
         said = labels.reading(view, label)
         shift = len(view.clean) - len(said)
         starts = [shift + m.start() for m in _TRIGGER.finditer(said)]
-        if not starts and (
-            labels.asks(said) if label else _in_recommendations(section, sections) and _SHOULD.match(said)
-        ):
+        if not starts and (labels.asks(said) if label else block.section in asking and _SHOULD.match(said)):
             starts = [shift]
         if not starts:
             continue
