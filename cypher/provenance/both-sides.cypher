@@ -21,9 +21,21 @@
 // browser: :params {force: null, at_most: 100}
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
 WHERE $force IS NULL OR f.id = $force
+WITH collect(DISTINCT r) AS reports
+// what as many rows of fifty reports as are wanted have on both sides at least: rows with less need no look
+CALL (reports) {
+  UNWIND reports[..50] AS r
+  MATCH (r)-[a:ASSESSES]->(:Theme)
+  WITH CASE WHEN a.failing_count < a.strength_count THEN a.failing_count ELSE a.strength_count END AS fewer
+  ORDER BY fewer DESC LIMIT $at_most
+  WITH collect(fewer) AS most
+  RETURN CASE WHEN size(most) = $at_most AND most[-1] > 1 THEN most[-1] ELSE 1 END AS least
+}
+UNWIND reports AS r
 MATCH (r)-[a:ASSESSES]->(t)
-WITH f, a, a.strength_count AS strengths, a.failing_count AS failings
-WHERE strengths > 0 AND failings > 0
+WHERE a.strength_count >= least
+WITH a, a.strength_count AS strengths, a.failing_count AS failings, least
+WHERE failings >= least
 WITH CASE WHEN failings < strengths THEN failings ELSE strengths END AS fewer, failings + strengths AS all,
      collect(a) AS rows
 ORDER BY fewer DESC, all DESC
