@@ -155,6 +155,17 @@ CASES = {
         ("Nobody noticed that the boy hadn't eaten.", FAILING),
         ("Managers had little else to go on, and they now see even less.", FAILING),
     ],
+    "nothing late, nothing let slip, and what a form does not let happen": [
+        ("None of the plans was more than a month old.", STRENGTH),
+        ("No visit had been more than two days late.", UNFAILING),
+        ("Supervisors did not let these enquiries drift.", STRENGTH),
+        ("The form cannot be closed until a sergeant has signed it.", STRENGTH),
+        ("Prosecutions of children in care have fallen by a third.", STRENGTH),
+        ("None of the plans was less than a year old.", UNPRAISING),
+        ("Several of the plans were more than a year old.", UNPRAISING),
+        ("Supervisors let these enquiries drift.", FAILING),
+        ("The form cannot be found on the system.", FAILING),
+    ],
     "courses attended, actions followed up, people told in time": [
         ("All response officers attended a course on neglect.", STRENGTH),
         ("The actions were followed up at the next meeting.", STRENGTH),
