@@ -25,6 +25,7 @@ class Audit:
     kind: Literal["list", "table", "prose"]
     blocks: list[int] = field(default_factory=list)
     said: bool = True  # whether the text says which cases these are
+    headed: bool = False  # whether the heading alone tells their type
 
     @property
     def graded(self) -> int:
@@ -38,6 +39,10 @@ def settled(audits: Sequence[Audit]) -> list[Audit]:
     Inspectors' grades of which the text does not say whose cases they are, and that another, larger total holds, are of
     the cases that the force graded where the numbers are the same; else nobody knows of which, and they are left out.
     """
+    wholes = [a.counts for a in audits if a.case_type is None]
+    for audit in audits:
+        if audit.headed and audit.counts in wholes:  # below a type's heading, all cases are recalled
+            audit.case_type, audit.scope = None, "all"
     kept = [a for a in audits if not any(_repeats(a, other) for other in audits if other is not a)]
     wholes = [a for a in kept if _is_total(a)]
     largest = max(wholes, key=lambda a: (a.said, a.graded), default=None)
@@ -48,7 +53,9 @@ def settled(audits: Sequence[Audit]) -> list[Audit]:
         if _is_total(audit) and not audit.said:
             if audit.graded in own and not reread:
                 audit.scope, reread = "self-assessed", True
-            elif audit is not largest and largest is not None and audit.graded < largest.graded:
+            elif (
+                audit.kind == "prose" and audit is not largest and largest is not None and audit.graded < largest.graded
+            ):
                 continue
         found.append(audit)
     return found

@@ -45,6 +45,10 @@ _THESE = re.compile(
     r"|all (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
     re.IGNORECASE,
 )
+#: every case of the inspection, wherever a sentence stands
+_WHOLE = re.compile(
+    r"\b(?:in total|overall|altogether|combined|taken together|all (?:of )?(?:the|our|\d+)|total)\b", re.I
+)
 _OFSTED = worded(r"\bofsted\b|\blocal authorit", re.IGNORECASE)
 
 
@@ -138,10 +142,12 @@ def _listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: 
     kind = kind or (case_type(state.ontology, lead) if re.search(r"\bcases?\b", lead, re.IGNORECASE) else None)
     if kind is None and section and section.level == 3 and not scope_in(heading):
         kind = case_type(state.ontology, heading)
-    scope: Scope = "case-type" if kind else (scope_in(lead) or scope_in(heading) or "all")
+    stated = scope_in(lead) or scope_in(heading)
+    scope: Scope = "case-type" if kind else (stated or "all")
     assessor = assessor_in(lead) or assessor_in(heading) or "inspectorate"
     cases = cases_in(lead) or cases_in(heading)
-    return Audit(block.start, block.end, counts, assessor, scope, kind, cases, block.section, "list")
+    said = bool(kind or stated)
+    return Audit(block.start, block.end, counts, assessor, scope, kind, cases, block.section, "list", said=said)
 
 
 @dataclass(slots=True)
@@ -217,11 +223,9 @@ def _table(state: Analysis, rows: list[_Cells], title: str) -> Iterator[Audit]:
 
 def assessor_of_title(title: str) -> Assessor:
     """Return who graded the cases of a table: nobody where it only counts them."""
-    return (
-        None
-        if not re.search(r"\b(?:graded|judged|rated|assessment by)\b", title, re.IGNORECASE)
-        else assessor_in(title)
-    )
+    spans = split(title)
+    own = title[slice(*spans[-1])] if spans else title  # of a paragraph above, the sentence that leads to the table
+    return assessor_in(own) if re.search(r"\b(?:graded|judged|rated|assessment by)\b", own, re.IGNORECASE) else None
 
 
 def _row(state: Analysis, block: _Cells, cells: list[str], columns: list[str | None], title: str) -> Audit | None:
@@ -304,8 +308,11 @@ def _judged(
     if kind is None and len(earlier) < 2 and _THESE.search(" ".join([*earlier, sentence])):
         kind = _type_before([before_block[a:b] for a, b in split(before_block)])
     section = state.section_at(block.start)
-    if kind is None and scope is None and section is not None and section.practice_area in _AREA_TYPE:
-        kind = _AREA_TYPE[section.practice_area]
+    headed = False
+    if kind is None and section is not None and (scope is None or (scope == "all" and not _WHOLE.search(sentence))):
+        kind = case_type(state.ontology, section.heading) if section.level > 1 else None
+        headed = kind is not None
+        kind = kind or (_AREA_TYPE.get(section.practice_area or "") if scope is None else None)
     assessor = assessor_in(sentence)
     for text in (*reversed(earlier), before_block):
         assessor = assessor or last_actor(text)
@@ -325,6 +332,7 @@ def _judged(
         block.section,
         "prose",
         said=said,
+        headed=headed,
     )
 
 

@@ -67,6 +67,7 @@ _SHARE_BEFORE = re.compile(
     r"|none|neither) (?:out )?of $",
     re.IGNORECASE,
 )
+_NOTE_AT_END = re.compile(r"(?<=\d)\.\d{1,2}$")  # a sentence's stop with a footnote's number that lost its raising
 #: what a sentence says in passing of another year
 _ASIDE = re.compile(r" ?\([^()]*\b20\d\d\b[^()]*\)")
 #: "six of the cases" says how many of them, not how many there were
@@ -145,6 +146,7 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
     """Return the counts that a sentence of prose states, with the span of the first to the last; None for none."""
     if GRADE.search(sentence) is None:
         return None
+    sentence = _NOTE_AT_END.sub(lambda m: " " * len(m[0]), sentence)
     sentence = _ASIDE.sub(lambda m: "," * len(m[0]), sentence)
     counts = Counts()
     numbers = [

@@ -1,0 +1,103 @@
+"""Grades whose heading, list or table tells of which cases they are; a stop whose footnote lost its raising."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extract.prose.splitting import split
+from graphkit.records import CaseAudit
+from tests.extract.judging_harness import records
+
+FORCE = (
+    "Case file analysis\n\nThe force chose 14 cases and assessed its own work in each.\n\n"
+    "Force assessment of the 14 cases:\n\n- 6 good\n- 5 require improvement\n- 3 inadequate\n\n"
+)
+
+
+def audits(body: str) -> list[CaseAudit]:
+    return [r for r in records(body) if isinstance(r, CaseAudit)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Child sexual exploitation", "cse"),
+        ("Incidents other than domestic abuse", "other-incidents"),
+        ("Missing children", "missing"),
+        ("Online abuse", "online-sexual-abuse"),
+        ("Management of sex offenders", "sex-offender-management"),
+    ],
+)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We assessed 9 cases: 3 as good, 4 as requiring improvement and 2 as inadequate.",
+        "Inspectors examined nine cases that the team held, and rated three as good, four as requiring improvement "
+        "and two as inadequate.",
+        "Of the nine cases that we read, three were good, four required improvement and two were inadequate.",
+        "We examined nine cases. Three were good, four required improvement and two were inadequate.",
+    ],
+)
+def test_cases_below_the_heading_of_a_type_are_of_that_type(heading: str, kind: str, said: str) -> None:
+    (found,) = audits(f"Investigation\n\nDetectives are busy.\n\n{heading}\n\n{said}\n")
+    assert (found.case_type, found.scope, found.assessor) == (kind, "case-type", "inspectorate")
+    assert (found.good, found.requires_improvement, found.inadequate, found.cases) == (3, 4, 2, 9)
+
+
+@pytest.mark.parametrize("again", ["In total, we judged", "Across all 34 cases, we judged", "We judged"])
+def test_all_cases_recalled_below_the_heading_of_a_type_stay_all(again: str) -> None:
+    whole = "We examined 34 cases. Ten were good, 14 required improvement and ten were inadequate."
+    more = f"{again} ten cases as good, 14 as requiring improvement and ten as inadequate."
+    found = audits(f"Case file analysis\n\n{whole}\n\nMissing children\n\nFew were sought. {more}\n")
+    assert {(r.scope, r.case_type) for r in found} == {("all", None)}
+
+
+@pytest.mark.parametrize("lead", ["Our assessment of the 14 cases:", "Our grades for the 14 cases:", "We graded them:"])
+def test_a_list_that_grades_as_many_cases_as_the_force_did_grades_the_same(lead: str) -> None:
+    found = audits(f"{FORCE}{lead}\n\n- 2 good\n- 7 require improvement\n- 5 inadequate\n")
+    assert [(r.assessor, r.scope) for r in found] == [("force", "self-assessed"), ("inspectorate", "self-assessed")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "by"),
+    [
+        ("Cases are graded good or inadequate. We also interview staff. The cases were of these types.", None),
+        ("We judged each case against our criteria. The table shows how many there were.", None),
+        ("The force gave us 12 cases.", None),
+        ("These cases were graded by inspectors.", "inspectorate"),
+    ],
+)
+def test_a_table_that_only_counts_cases_is_graded_by_nobody(lead: str, by: str | None) -> None:
+    found = audits(
+        f"Annex A - How we inspect\n\n{lead}\n\nType of case\tNumber of cases\nMissing children\t7\nOnline abuse\t5\n"
+    )
+    assert [(r.assessor, r.case_type, r.cases) for r in found] == [
+        (by, "missing", 7),
+        (by, "online-sexual-abuse", 5),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Good in 9, adequate in 4 and inadequate in 2.3 Inspectors graded the same cases.", 2),
+        ("The unit was set up in 2015.4 It has ten staff.", 2),
+        ("The number of posts rose from nine to 12.11 Few were filled.", 2),
+        ("Paragraph 2.3 The duties of officers are set out there.", 1),
+        ("The average was 2.3 and Inspectors saw more.", 1),
+        ("Version 2.1 Windows are in use.", 1),
+    ],
+)
+def test_a_footnote_behind_a_number_and_its_stop(text: str, sentences: int) -> None:
+    assert len(split(text)) == sentences
+
+
+def test_the_grade_before_a_footnote_is_whole() -> None:
+    found = audits(
+        "Case file analysis\n\nThe force's assessors graded 15 cases as good in 9, adequate in 4 and inadequate in 2.3 "
+        "Inspectors assessed the same 15 cases and considered 5 to be good, 4 adequate and 6 inadequate.\n"
+    )
+    assert [(r.assessor, r.good, r.adequate, r.inadequate) for r in found] == [
+        ("force", 9, 4, 2),
+        ("inspectorate", 5, 4, 6),
+    ]
