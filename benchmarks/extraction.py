@@ -20,7 +20,7 @@ import spacy
 from graphkit.documents import Document
 from graphkit.extract import cues
 from graphkit.extract.judging import reading
-from graphkit.extract.layout import family
+from graphkit.extract.layout import clauses, family
 from graphkit.extract.pipeline import build_pipeline, extract
 from graphkit.extract.prose import phrases, splitting, telling, worded
 from graphkit.extract.prose.tokens import make_doc
@@ -36,8 +36,8 @@ EXAMPLES = Path(__file__).parent.parent / "examples"
 SAMPLES = ("westmarch-2022.txt", "eastvale-2021.html", "northmoor-2015.pdf")
 #: what remembers sentences and headings
 REMEMBERS = (
-    cues.words, family.chapter, family.fold, family.part_of, phrases.key, reading.read, splitting.split, telling.told,
-    theme_evidence.evidence, worded.served,
+    clauses.whole, cues.words, family.chapter, family.fold, family.part_of, phrases.key, reading.read, splitting.split,
+    telling.told, theme_evidence.evidence, worded.served,
 )  # fmt: skip
 T = TypeVar("T")
 

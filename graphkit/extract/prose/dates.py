@@ -35,6 +35,9 @@ _FORMS = tuple(
         r"(?P<d2>0?[1-9]|[12]\d|3[01])[/.](?P<n2>0?[1-9]|1[0-2])[/.](?P<y2>(?:19|20)\d\d)",
     )
 )
+#: of each form the pattern and how many names of months it holds, so that those that cannot match are passed over
+_NAMING = tuple((form, len(form.groupindex.keys() & {"m1", "m2"})) for form in _FORMS)
+_MONTH_BEGINS = re.compile("|".join(_MONTHS))
 _HINT = worded(_YEAR)
 _BARE_MONTH = re.compile(rf"\b(?P<m2>{_MONTH})(?![\w-])(?!\s+(?:{_YEAR}|{_DAY}\b))")
 
@@ -65,8 +68,11 @@ def find_periods(clean: str) -> list[Period]:
     """Return the dates and periods in `clean`, in order, the longest reading of each; years alone are none."""
     if _HINT.search(clean) is None:
         return []
+    months = len(_MONTH_BEGINS.findall(clean.lower()))
     taken: list[Period] = []
-    for form in _FORMS:
+    for form, named in _NAMING:
+        if named > months:
+            continue
         for match in form.finditer(clean):
             if all(match.end() <= p.start or match.start() >= p.end for p in taken):
                 taken.append(_period(match))
