@@ -125,3 +125,35 @@ def test_a_box_without_a_title_ends_before_what_is_found_of_the_force() -> None:
     (study,) = case_studies(text)
     assert study.quote == story
     assert any("Supervision of cases is weak" in f.quote for f in findings(text))
+
+
+@pytest.mark.parametrize(
+    ("told", "ages"),
+    [
+        ("One 14-year-old boy was held for 13 hours before anyone came to see him.", (14,)),
+        ("One boy of 12 waited for nine hours because no bed was found.", (12,)),
+        ("One allegation of assault on a six-year-old had been open for 14 months.", (6,)),
+        ("One officer knelt beside a four-year-old girl and used her toys to find out what she had seen.", (4,)),
+        ("We read of a five-year-old girl who slept on a chair in a front office until dawn.", (5,)),
+        ("We saw one family that police had visited seven times in five months, each time for a quarrel.", ()),
+        ("Inspectors heard about a girl of 13 whose calls were put off until the next day.", (13,)),
+    ],
+)
+def test_one_case_in_running_text_needs_no_announcement(told: str, ages: tuple[int, ...]) -> None:
+    body = f"Records are kept in most files. {told} Supervisors in every team are aware of such delays."
+    (found,) = case_studies(body)
+    assert (found.form, found.quote, found.child_ages) == ("inline", told, ages)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "One mother told us that the detective kept her promises to her son.",
+        "One of the officers had a child of her own and understood what was asked.",
+        "One child protection conference was missed in the year that we looked at.",
+        "One team has a plan for each child.",
+        "We saw one team that had no sergeant for a year.",
+    ],
+)
+def test_one_of_something_else_is_no_case(told: str) -> None:
+    assert case_studies(f"Records are kept in most files. {told} Supervisors in every team are aware.") == []

@@ -39,9 +39,9 @@ def settled(audits: Sequence[Audit]) -> list[Audit]:
     Inspectors' grades of which the text does not say whose cases they are, and that another, larger total holds, are of
     the cases that the force graded where the numbers are the same; else nobody knows of which, and they are left out.
     """
-    wholes = [a.counts for a in audits if a.case_type is None]
+    untyped = [a.counts for a in audits if a.case_type is None]
     for audit in audits:
-        if audit.headed and audit.counts in wholes:  # below a type's heading, all cases are recalled
+        if audit.headed and audit.counts in untyped:  # below a type's heading, all cases are recalled
             audit.case_type, audit.scope = None, "all"
     kept = [a for a in audits if not any(_repeats(a, other) for other in audits if other is not a)]
     wholes = [a for a in kept if _is_total(a)]
