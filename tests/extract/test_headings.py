@@ -185,6 +185,21 @@ def test_good_practice_over_other_text_is_a_section() -> None:
     assert ("Good practice in schools", 2) in found
 
 
+def test_markup_of_one_level_leaves_the_outline_to_the_usual_chapters() -> None:
+    plain = {(s.heading, s.level) for s in analyse(REPORT).of(Section)}
+    places = tuple((s.start, 2) for s in analyse(REPORT).of(Section))
+    assert len(places) > 12 and len({level for _, level in plain}) > 1
+    assert {(s.heading, s.level) for s in analyse(REPORT, headings=places).of(Section)} == plain
+
+
+def test_a_grade_that_is_marked_up_as_a_heading_is_none() -> None:
+    body = "Good\n\nThe force is good at this. Its officers come quickly."
+    text = _with(body)
+    known = [(s.start, s.level) for s in analyse(text).of(Section)]
+    found = analyse(text, headings=tuple(sorted([*known, (text.index("Good\n\nThe force"), 3)]))).of(Section)
+    assert "Good" not in {s.heading for s in found}
+
+
 @pytest.mark.parametrize("indent", ["", "   "])
 @pytest.mark.parametrize(
     ("listed", "chapter"),

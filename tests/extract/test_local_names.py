@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.naming_harness import named
+from graphkit.extract.naming import entities
+from graphkit.extract.state import Block
+from graphkit.records import Entity
+from tests.extract.naming_harness import analysed, named
 
 
 def _of(kind: str, *texts: str) -> set[str]:
@@ -82,3 +85,20 @@ def test_a_team_called_by_its_place_is_the_one_that_stands_there(placed: str) ->
 def test_a_team_called_by_a_place_where_no_other_stands_is_its_own() -> None:
     found = _of("team", "The multi-agency safeguarding hub in Brinley reads them.", "We saw the Elsin hub.")
     assert found == {"multi-agency safeguarding hub", "Elsin hub"}
+
+
+@pytest.mark.parametrize("grade", ["Adequate", "Good", "Requires improvement", "Inadequate"])
+def test_a_grade_above_a_line_is_no_part_of_the_name_that_begins_it(grade: str) -> None:
+    text = f"{grade}\nWestmarch Constabulary is {grade.lower()} at working with its partners."
+    state = analysed(text)
+    cut = len(grade)
+    state.blocks = [Block("paragraph", a, b, ((a, b),)) for a, b in ((0, cut), (cut + 1, len(text)))]
+    state.records.clear()
+    entities.run(state)
+    assert {e.name for e in state.of(Entity) if "Westmarch" in e.name} == {"Westmarch Constabulary"}
+
+
+def test_an_article_behind_the_mark_of_a_footnote_is_no_part_of_a_name() -> None:
+    assert _of("team", "It is used in all areas.3 A domestic abuse safeguarding team reads every form.") == {
+        "domestic abuse safeguarding team"
+    }

@@ -109,8 +109,11 @@ def _boxed(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int])
             for part in _parts(state, body):
                 told = [k for k in part if blocks[k].kind not in {"furniture", "footnote", "caption"}]
                 if told:
-                    inside = [s for k in part for s in by_block.get(k, ())]
+                    last = by_block.get(told[-1], [])
+                    whole = _up_to_the_force(last)
+                    inside = [s for k in part for s in (by_block.get(k, ()) if k != told[-1] else whole)]
                     start, end = blocks[told[0]].start, blocks[told[-1]].end
+                    end = end if len(whole) == len(last) else whole[-1].end
                     yield _Found("boxed", inside, title or None, title, start, end, named=called)
         i = max(j, (body[-1] + 1) if body else 0)
 
@@ -154,6 +157,16 @@ def _body(state: Analysis, first: int) -> list[int]:
         if total < best - 3.5:
             break
     return list(range(first, best_end))
+
+
+def _up_to_the_force(sentences: list[Sentence]) -> list[Sentence]:
+    """Return the sentences of a paragraph up to where it speaks of the force: without blank lines it may run on."""
+    scores = [telling.told(s.view.clean) for s in sentences]
+    for k in range(_FEW, len(sentences) - _FEW + 1):
+        rest = scores[k:]
+        if max(rest[:_FEW]) <= 0 and sum(score > 0 for score in rest) * 2 < len(rest):
+            return sentences[:k]
+    return sentences
 
 
 def _at_large(clean: str) -> bool:

@@ -206,7 +206,13 @@ def _kind(
     declared = _declared(chunk, heads)
     if not chunk.mark and not known and not declared and (MENU.match(chunk.clean) or LABEL.match(chunk.clean)):
         return "furniture"
-    if declared and len(chunk.clean) <= 250 and family.fold(chunk.clean) not in {"contents", "table of contents"}:
+    graded = GRADE.match(chunk.clean) is not None  # what a chapter was judged to be, however large it is printed
+    if (
+        declared
+        and not graded
+        and len(chunk.clean) <= 250
+        and family.fold(chunk.clean) not in {"contents", "table of contents"}
+    ):
         return "heading"
     below = next((c for c in chunks[i + 1 : i + 6] if c.mark != "note"), None)
     bare = chunk.clean.rstrip(": ") if known or listed else _headed(chunk.clean) if colons else chunk.clean

@@ -15,6 +15,8 @@ from graphkit.extract.prose.grades import GRADE, item
 
 #: the deepest level that records know
 DEEPEST = 3
+#: so many headings of one level are no outline of a report
+_OUTLINE = 12
 _SHORT = re.compile(r"conclusions?|(?:findings: )?the overall effectiveness|areas? for improvement")
 
 
@@ -202,4 +204,6 @@ def _declared_levels(headings: Sequence[Chunk], document: Document) -> Mapping[i
     given = dict(document.headings)
     raw = {c.start: given[s] for c in headings for s in c.line_starts if s in given}
     order = sorted(set(raw.values()))
+    if len(order) == 1 and len(raw) >= _OUTLINE:
+        return {}  # marked as headings, without an outline: the usual chapters say more
     return {start: min(order.index(level) + 1, DEEPEST) for start, level in raw.items()}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit.extract.layout.headings import GRADE
 from graphkit.extract.naming.abbreviations import is_short_form, singular
 from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.defining import define
@@ -83,6 +84,7 @@ def _goes_on(text: str, before: Block, block: Block) -> bool:
         before.kind == block.kind == "paragraph"
         and _ONE_BREAK.fullmatch(text, before.end, block.start) is not None
         and text[before.end - 1] not in ".;!?"  # what a colon introduces may stand on the next line
+        and not GRADE.match(text[before.start : before.end])  # a grade on the line above is no part of a name
     )
 
 

@@ -365,7 +365,9 @@ def _sub(words: Sequence[Token], at: int) -> bool:
 
 def _marked(text: str, word: Token) -> bool:
     """Tell whether a word is a short form, or a capital marks it as a name."""
-    return is_short_form(word.raw) or (word.raw[0].isupper() and not _at_sentence_start(text, word.start))
+    if is_short_form(word.raw):
+        return True
+    return word.raw[0].isupper() and word.raw not in NO_NAME and not _at_sentence_start(text, word.start)
 
 
 def _past_leads(words: Sequence[Token], first: int, head: int) -> int:
