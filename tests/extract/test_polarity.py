@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.extract.judging.polarity import judge
@@ -125,6 +125,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # the first call compiles the cues
 @given(st.lists(st.one_of(PIECES, st.text(max_size=40)), max_size=6), st.text(max_size=60), st.text(max_size=60))
 def test_any_text_is_judged_the_same_twice_with_words_of_its_own(pieces: list[str], before: str, heading: str) -> None:
     clean = " ".join(pieces)
