@@ -17,8 +17,8 @@ from typing import Any
 
 import pytest
 
-from graphkit.learning.themes import fit, labelled, micro_f1
 from graphkit.extract.pipeline import extract
+from graphkit.learning.themes import fit, labelled, micro_f1
 from graphkit.reading import read
 from graphkit.records import to_json
 
