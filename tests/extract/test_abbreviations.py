@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graphkit.extract.naming.abbreviations import explains, find_definitions, find_note, is_short_form, singular
+from graphkit.extract.naming.abbreviations import (
+    begins_with,
+    explains,
+    find_definitions,
+    find_note,
+    is_short_form,
+    singular,
+)
 
 
 def pairs(text: str) -> list[tuple[str, str]]:
@@ -58,3 +65,40 @@ def test_any_text_gives_places_in_it(text: str) -> None:
         assert text[slice(*d.long_at)] == d.long
         assert 0 <= d.whole[0] < d.whole[1] <= len(text)
         assert singular(text[slice(*d.short_at)]) == d.short
+
+
+@pytest.mark.parametrize(
+    ("text", "short", "long"),
+    [
+        ("They complete a child concern notification (CCN).", "CCN", "child concern notification"),
+        ("Officers fill in a child concern form (CCF) at once.", "CCF", "child concern form"),
+        ("It has a serious sexual assault section (SSAS).", "SSAS", "serious sexual assault section"),
+        ("Patrols send a vulnerable child form (VC1) at once.", "VC1", "vulnerable child form"),
+        ("The adult protection notice (AP12) is short.", "AP12", "adult protection notice"),
+        ("The child at risk report (CAR3) is short.", "CAR3", "child at risk report"),
+    ],
+)
+def test_a_word_for_each_letter_and_numbered_forms(text: str, short: str, long: str) -> None:
+    assert [(d.short, d.long) for d in find_definitions(text)] == [(short, long)]
+
+
+@pytest.mark.parametrize(
+    ("short", "note", "long"),
+    [
+        ("PPN", "A public protection notice, which officers fill in.", "public protection notice"),
+        (
+            "DASH",
+            "The domestic abuse, stalking and harassment model, used widely.",
+            "domestic abuse, stalking and harassment",
+        ),
+        (
+            "MARAC",
+            "Multi-agency risk assessment conference: a meeting on victims.",
+            "Multi-agency risk assessment conference",
+        ),
+        ("PPN", "Police officers use such notices.", None),
+        ("CSE", "Children in some cases explain what happened.", None),
+    ],
+)
+def test_a_note_that_begins_with_a_long_form(short: str, note: str, long: str | None) -> None:
+    assert begins_with(short, note) == long

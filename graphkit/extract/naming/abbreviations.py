@@ -35,6 +35,10 @@ _NOT_FIRST = frozenset(
 _MAX_SPARE = 5
 
 
+#: what is numbered by the letters of what it is about: "vulnerable child form (VC1)"
+_FORM = re.compile(r" ((?:form|notice|notification|report|record|template|checklist)s?) $", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Definition:
     """A short form and what it stands for; `whole` spans both, as positions in the text that was searched."""
@@ -75,6 +79,9 @@ def find_definitions(text: str) -> Iterator[Definition]:
             found = _long_before(text, m.start(), singular(head)) or _long_named(text, m.start(), head)
             if not found and head.endswith("S") and len(head) > 3 and text[m.end() : m.end() + 2].strip().islower():
                 found = _long_before(text, m.start(), head[:-1])  # "active risk management (ARMS) assessment"
+            if not found and head[-1].isdigit() and (last := _FORM.search(text, 0, m.start())):  # "(VC1)"
+                begun = _long_before(text, last.start(), head.rstrip("0123456789"))
+                found = (begun[0], last.end(1)) if begun else None
             if found:
                 start, end = found
                 at = text.index(head, m.start())
@@ -123,6 +130,11 @@ def _long_before(text: str, bracket: int, short: str) -> tuple[int, int] | None:
             continue
         chosen = [w.group() for w in words[i:]]
         if _initials(letters, chosen):
+            # "child concern notification (CCN)": a word for each letter is better than "conCern notification"
+            for j in range(i, max(i - len(letters), -1), -1):
+                if _each([w.group().lower() for w in words[j:]], letters):
+                    i = j
+                    break
             return words[i].start(), words[-1].end()
         if best is None and len(chosen) > 1 and len(chosen) <= len(letters) + 3 and _subsequence(letters, chosen):
             best = (words[i].start(), words[-1].end())
@@ -147,6 +159,25 @@ def _long_named(text: str, bracket: int, short: str) -> tuple[int, int] | None:
         return None
     name = text[start.start() : words[-1].end()].lower()
     return (start.start(), words[-1].end()) if _in_order(short.lower(), name) >= 0.7 else None
+
+
+def begins_with(short: str, body: str) -> str | None:
+    """Return the long form of `short` that a note begins with, a word for each letter; None where it does not."""
+    letters = [c for c in singular(short).lower() if c.isalnum()]
+    words = list(_WORD.finditer(body))
+    if words and words[0].group().lower() in {"the", "a", "an"}:
+        words = words[1:]
+    for k in range(len(letters), min(len(words), len(letters) + 4) + 1):
+        said = [w.group().lower() for w in words[:k]]
+        if len(letters) >= 3 and said[-1] not in _SMALL and _each(said, letters):
+            return body[words[0].start() : words[k - 1].end()]
+    return None
+
+
+def _each(words: list[str], letters: list[str]) -> bool:
+    """Tell whether each letter is the initial of a word of its own, and no word but small ones is left over."""
+    heads = [part[0] for w in words for part in w.split("-") if part and w not in _SMALL]
+    return heads == letters or [w[0] for w in words] == letters
 
 
 def _initials(letters: list[str], words: list[str]) -> bool:

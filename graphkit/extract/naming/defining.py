@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graphkit.extract.naming.abbreviations import explains, find_definitions, find_note, is_short_form, singular
+from graphkit.extract.naming.abbreviations import (
+    begins_with,
+    explains,
+    find_definitions,
+    find_note,
+    is_short_form,
+    singular,
+)
 from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.things import Thing, Things
 from graphkit.extract.naming.words import BODY_HEADS, HEADS
@@ -110,11 +117,14 @@ def _from_note(reading: Reading, things: Things, forms: dict[str, None]) -> None
     m = re.match(r"[\d*\s.]*(?=[A-Za-z])", reading.view.clean)
     lead = m.end() if m else 0
     body = reading.view.clean[lead:]
-    for short in forms:
-        long = find_note(body, short)
+    for form in forms:
+        bare = form.rstrip("0123456789")  # "DASH4": the mark of a note which lost its raising
+        short = bare if len(bare) > 2 and is_short_form(bare) else form
+        long = find_note(body, short) or begins_with(short, body)
         if long is not None:
             thing = _join(things, short, long, None)
-            reading.places.append(Place(lead, lead + len(long), thing, 0))
+            at = lead + body.index(long)
+            reading.places.append(Place(at, at + len(long), thing, 0))
             return
 
 
