@@ -82,14 +82,14 @@ _ROLE_WORDS = (
     ", HM", "Majesty's", ", the force's", ", the county's", "chief constable", "commissioner", "chief executive",
     "director", "inspector",
 )  # fmt: skip
-_SYSTEM_WORDS = ("system", "database", "software", "app", "platform", "tool", "technology")
+_SYSTEM_WORDS = ("system", "database", "software", "app", "platform", "tool", "technology", "dashboard", "portal")
 _APPOSITION = re.compile(r", (?:the|its|their|an?) ")
 _APPOSED = re.compile(
     rf"\b(?P<name>[A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?: {_CAP}){{0,3}}), (?:the|its|their|a|an)(?: force's"
     rf"| constabulary's)? (?P<what>[a-z][a-z -]{{3,60}}?)(?=[,.;)]| (?:for|to|that|which|who|is|was|has|in)\b)"
 )
 _SYSTEM_CALLED = worded(
-    rf"\b(?:system|database|software|application|app|platform|tool)s?,? (?:\(|called |known as "
+    rf"\b(?:system|database|software|application|app|platform|tool|dashboard|portal)s?,? (?:\(|called |known as "
     rf"|named )?(?P<name>[A-Z][A-Za-z0-9]+(?: {_CAP}){{0,2}})(?=[,.;)]| )"
 )
 _NAMED_SYSTEM = worded(
@@ -195,7 +195,9 @@ def _systems(text: str) -> Iterator[Found]:
         called = text[m.start() : m.start("name")]
         name = m["name"].split()[0]
         said = "called" in called or "known" in called
-        if name not in NO_NAME and (said or (name.isupper() and ("," in called or "(" in called))):
+        # "its recording system, Harrier, is old": a name set apart on both sides
+        apart = called.endswith(", ") and text[m.end("name") : m.end("name") + 1] in {",", "."} and "," not in m["name"]
+        if name not in NO_NAME and (said or apart or (name.isupper() and ("," in called or "(" in called))):
             end = m.start() + len(called.split()[0].rstrip(","))
             yield Found(m.start("name"), m.end("name"), "system", beside=(-1, end))
     for m in _NAMED_SYSTEM.finditer(text) if system else ():

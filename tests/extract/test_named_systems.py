@@ -1,0 +1,24 @@
+"""Systems by name: set apart by commas, called so; and what else stands there."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extract.naming.local_names import named
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The force has built a dashboard called Brightway, which managers use daily.", ["Brightway"]),
+        ("Some had no marker on the force's system, Longmark, while others had two.", ["Longmark"]),
+        ("There was a main recording system, Harrier, and a separate list.", ["Harrier"]),
+        ("Partners share a portal known as Safe View.", ["Safe View"]),
+        ("Staff search the crime database, Fenlight.", ["Fenlight"]),
+        ("There is one system, Police officers use it.", []),
+        ("On an old system, Detectives wait.", []),
+        ("Officers use the system on Mondays.", []),
+    ],
+)
+def test_a_system_is_named_beside_what_it_is(text: str, names: list[str]) -> None:
+    assert {text[f.start : f.end] for f in named(text) if f.type == "system" and f.sure} == set(names)
