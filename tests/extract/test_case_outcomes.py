@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graphkit.extract.cases.outcomes import outcome
 from tests.extract.judging_harness import case_studies
 
 HEAD = "Investigation\n\nThe team has too much to do\n\nThe unit covers three towns.\n\n"
@@ -72,3 +73,15 @@ def test_what_it_is_an_example_of_decides_where_it_does_not(told: str, polarity:
 def test_a_case_that_nothing_judges_names_no_words() -> None:
     (case,) = case_studies(f"{HEAD}In one case, a 9-year-old boy lived with his aunt and attended a school nearby.\n")
     assert (case.polarity, case.reason) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "We read of a six-year-old girl who slept on a chair in the front office until dawn.",
+        "One boy of 12 spent the night in a police station because no bed was found.",
+        "One girl of 15 was held overnight in a cell.",
+    ],
+)
+def test_a_night_where_no_child_should_sleep_speaks_against_the_police(told: str) -> None:
+    assert outcome(None, [told], [])[0] == "ineffective"

@@ -72,7 +72,7 @@ _UNDONE = re.compile(
     r"|\b(?:no one|nobody|nothing) (?:was|had|did|from|in|at|went|came|told|asked|spoke|checked|put|saw)\b|\bonly (?:after|when|once)\b|\bnot until\b|\bwasn't until\b"
     r"|\b(?:\w+(?:-\w+)?) (?:days|weeks|months|years|hours) (?:later|passed|went by|after|elapsed|before)\b|\b(?:waited|waiting) (?:for )?(?:\w+ ){0,3}(?:hours|days|weeks|months)\b"
     r"|\b(?:was|were|had|did|has|have|could)(?:n't| not| never) (?:been |be |yet )?(?:\w+ly )?(?:spoken|seen|visited|considered|recorded|made|sent|shared|told|taken|checked|changed|updated|arrested|interviewed|seized|examined|submitted|referred|held|completed|collected|speak|see|visit|consider|record|make|send|share|take|check|arrest|seize|submit|refer|complete|attend|act)\b"
-    r"|\bno (?:\w+ )?(?:referral|ppn|form|notice|record|check|checks|enquiries|strategy|plan|interview|statement|visit|crime|action|officer|assessment|flag) (?:was|were|had|could|of|to)\b|\bhad to wait\b|\bwithout (?:being|having|any|speaking|checking|seeing)\b",
+    r"|\bno (?:\w+ )?(?:referral|ppn|form|notice|record|check|checks|enquiries|strategy|plan|interview|statement|visit|crime|action|officer|assessment|flag) (?:was|were|had|could|of|to)\b|\bhad to wait\b|\b(?:slept|had to sleep|spent (?:the|a|that) night|was (?:kept|held|left) overnight) (?:on|in|at) (?:an? |the |two )?(?:[\w'-]+ ){0,2}(?:chairs?|sofas?|bench(?:es)?|floor|cells?|office|station|car)\b|\bwithout (?:being|having|any|speaking|checking|seeing)\b",
     re.IGNORECASE,
 )
 _LIKE_ITS_LEAD = re.compile(
