@@ -20,7 +20,8 @@ _LIMIT = r"(?:only|just|merely|barely|hardly|no more than|fewer than|no fewer th
 #: whom a number behind "of" is the age of, and what else is an age
 _AGE = re.compile(
     r"\b(?:boy|girl|child|baby|toddler|teenager|son|daughter|brother|sister|man|woman|mother|father|pupil|victim|age|ages)s? of "
-    r"(?:only |just )?$|\b(?:under|over) $|\bages?\b[^.;:,]{0,40} (?:is|was|were|are|of) (?:only |just |about |around )?$",
+    r"(?:only |just )?$|\b(?:under|over) $|\bages?\b[^.;:,]{0,40} (?:is|was|were|are|of) (?:only |just |about |around )?$"
+    r"|\b(?:one|two|three|some|both|all|each|none) of (?:them|whom) (?:(?:was|were) )?(?:only|just|barely|not yet) $",
     re.IGNORECASE,
 )
 _CLAUSE = r"(?:^|[,;:(] |\b(?:and|but|that|which|while|whereas|although|though|because|since|where|so|with|or) )"
@@ -33,7 +34,8 @@ _NO_NOUN = re.compile(
 _STATE = re.compile(
     r" (?:(?:still|also|now|then|already|both) )?(?:is|are|was|were|had|have|has|remain(?:ed|s)?|did|do|didn't|don't|hadn't|haven't"
     r"|weren't|aren't|wasn't|could|couldn't|met|contained|showed|led|resulted|involved|needed|required|came|went|took|lasted|ended"
-    r"|failed|included|lacked|gave|held|made|fell|rose|stayed|waited|received|reported|mentioned|described)\b(?! (?:told|said)\b)"
+    r"|failed|included|lacked?|gave|held|made|fell|rose|stayed|waited|received|reported|mention(?:ed)?|described?|show(?:ed)?|record(?:ed)?"
+    r"|contain|include|refer(?:red)? to|lived?|meet|say (?:anything|nothing|what|who|why|when|how|where|whether)|said (?:anything|nothing))\b(?! (?:told|said)\b)"
 )
 _WAITING = re.compile(
     r" (?:were|are|remain(?:ed)?|had been)(?: still)?(?: \w+ly)? (?:await|waiting|outstanding|overdue|unallocated"
@@ -48,15 +50,25 @@ _THEM = re.compile(
     r"|could|in|on|at|for|to|from|with|by|who|that|which|where|when|as|and|but|the|a|an|we|they|there|she|he|it|no|nobody|because|before"
     r"|after|since|during|within|led|involved|[a-z]+ed|[a-z]+ing)\b)"
 )
+_THEM_ALONE = re.compile(r" of (?:them|these|those)$")
 _OF_WHAT = re.compile(r" of (?:them|these|those|the|its|their|our)(?: [a-z-]+s)?\b")
 #: who says or does something is counted in passing
 _SPEAKERS = re.compile(
-    r" (?:of (?:them|these|those) )?(?:also |then |had |have )?(?:told|said|felt|thought|described|explained|spoke|agreed)\b"
+    r" (?:of (?:them|these|those) )?(?:also |then |had |have )?(?:told|said(?! anything| nothing)|felt|thought|explained|spoke|agreed"
+    r"|described(?! (?:[a-z-]+ )?(?:children|people|boys|girls|incidents|injuries|assaults|offences)))\b"
+)
+#: "found three which should have been sent"
+_SUCH = re.compile(r" (?:that|which|where|whose|in which|of which|for which|on which|with|without)\b")
+#: "with four in three years"
+_WITH = re.compile(r"\bwith (?:only |just |as many as |some |about )?$")
+_IN_A_TIME = re.compile(
+    r" (?:in|over|within|during|since) (?:(?:the (?:last|past|previous) )?(?:[\w-]+ )?(?:days|weeks|months|years)|the (?:last|past"
+    r"|previous|same) (?:week|month|quarter|year)|(?:a|one) (?:week|month|year))\b"
 )
 _RELATIVE = re.compile(r" (?:that|which|who|where|whose)\b")
 _FOUND = re.compile(
     r"\b(?:found|identified|saw|noted|counted|had|has|have|were|was|are|is|held|received|made|sent|kept|listed|"
-    r"(?:above|below|than|over|against|beyond|exceeds?|exceeded|meets?|met|of|to) the) (?:only |just |another |a further )?$"
+    r"(?:above|below|than|over|against|beyond|exceeds?|exceeded|meets?|met|of|to|compared (?:with|to)) the) (?:only |just |another |a further )?$"
 )
 _DONE = re.compile(
     r" (?:[a-z]+ly )?(?:[a-z]{3,}ed|made|held|sent|given|taken|found|seen|kept|lost|bought|built|written|begun|drawn up) "
@@ -88,7 +100,7 @@ _TAKEN_ON = re.compile(
     r"|deliver|deploy|install|deal)"
 )
 _LOOKED_AT = (
-    r"\b(?:[Oo]f(?: a (?:random )?sample of)?|examined|reviewed|checked|sampled|looked (?:\w+ )?at|read|tested|audited|dip-sampled|visited"
+    r"\b(?:[Oo]f(?: a (?:random )?sample of)?|examined|reviewed|checked|sampled|looked (?:\w+ )?at|read|tested|audited|dip-sampled|visited|opened"
     r"|considered|listened to|watched|viewed|assessed|inspected) (?:the |these |those |our |a further |another |a sample of |all )?"
 )
 _WHOLE = re.compile(_LOOKED_AT + "$")
@@ -130,7 +142,11 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
         return end
     if _OF_THESE.search(limited) and _STATE.match(text, end) and not _SPEAKERS.match(text, end):
         return end
-    if _RESULT.search(limited) and _STATE.match(text, end) and _LOOKED_AT_SO_MANY.search(limited):
+    if (
+        _RESULT.search(limited)
+        and (_STATE.match(text, end) or _SUCH.match(text, end))
+        and _LOOKED_AT_SO_MANY.search(limited)
+    ):
         return end
     if (
         _OF_SO_MANY.match(limited)
@@ -138,6 +154,8 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
         and re.match(_END, text[end:])
         and not re.search(r"\d $|, $", limited)
     ):
+        return end
+    if n.value > 1 and _WITH.search(limited) and _IN_A_TIME.match(text, end):
         return end
     if n.value < _MANY or n.spelt:
         return None
@@ -223,7 +241,10 @@ def inherit(text: str, figures: Sequence[Figure]) -> list[Figure]:
 def _whole(text: str, earlier: Sequence[Figure], figure: Figure) -> Figure | None:
     """Return the count that `figure` is a part of, where the sentence says so."""
     counts = [
-        f for f in earlier if f.unit and f.unit != "percent" and not DURATION.match(f.unit) and f.value_max is None
+        f
+        for f in earlier
+        if f.value_max is None
+        and (f.unit != "percent" and not DURATION.match(f.unit) if f.unit else _THEM_ALONE.search(text, f.start, f.end))
     ]
     if not counts:
         return None

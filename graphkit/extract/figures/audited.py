@@ -14,7 +14,8 @@ from graphkit.extract.prose.worded import worded
 
 GRADES = worded(r"\b(?:good|adequate|requir\w+(?: improvement)?|inadequate)\b", re.IGNORECASE)
 _AUDITED = re.compile(
-    r"\b(?:examin|assess(?:ed|ing|ments?)?\b|select|audit|rat(?:e|ed|ing)\b|review|self-assess|inspect(?:ed|ing)\b|sampl|look)",
+    r"\b(?:examin|assess(?:ed|ing|ments?)?\b|select|audit|rat(?:e|ed|ing)\b|review|self-assess|inspect(?:ed|ing)\b|sampl|look|chose|chosen\b|pick(?:ed|ing)\b"
+    r"|cases? (?:files? )?(?:that |which )?(?:we|inspectors) (?:read|saw|check|considered|consider|stud|had|went|listen|watch|test|follow))",
     re.IGNORECASE,
 )
 _CASES = re.compile(r" (?:(?!of\b)[a-z-]+ ){0,3}(?:cases|incidents)\b")
@@ -37,6 +38,18 @@ _WAITING = re.compile(
     r" (?:[a-z-]+ ){0,3}(?:cases|incidents) (?:were|are|was|is|had|have|remained)?(?: not| still)?(?: been)? ?"
     r"(?:await|waiting|outstanding|overdue|unallocated|unassigned|unresolved|in the queue|open\b|yet to)"
 )
+#: "it graded six cases as good that we thought inadequate": what was found is how far the two part
+_GRADED_OTHERWISE = re.compile(
+    r" (?:[a-z-]+ ){0,3}(?:cases|incidents) (?:as|to be) [a-z ]{3,24} (?:that|which|where|when) (?:we|inspectors|our)\b"
+)
+#: "every month inspectors review 30 cases": the work of the force, not of the inspection
+_AS_A_RULE = re.compile(
+    r"\b(?:[Ee]very|[Ee]ach) (?:day|week|fortnight|month|quarter|year)\b|\b(?:daily|weekly|monthly|quarterly|yearly|routinely)\b"
+)
+_CHECKS = re.compile(
+    r"\b(?<!we )(?<!We )(?:(?:dip-)?samples?|reviews?|audits?|checks?|examines?|assess(?:es)?|inspects?|looks? at|listens? to) "
+    r"(?:(?:about|around|some|at least|up to|another) )?$"
+)
 _REPEATS = frozenset({"times", "occasions"})
 _AUDIT_UNITS = ("cases", "records", "files")
 #: of one child's case hardly anything is so many
@@ -56,12 +69,16 @@ def audited(text: str, figure: Figure, unit_at: int) -> bool:
     at = unit_at
     if not _CASES.match(text, at):
         return False
+    if _GRADED_OTHERWISE.match(text, at):
+        return False
     if len(GRADES.findall(text)) > 1:
         return True
     before, part = text[max(0, figure.start - 120) : figure.start], _OF_THE.search(text, figure.start, at) is not None
     if part and figure.value == 1 and all_but(text[: figure.start + len("all but ")]) is not None:
         return True  # "in all but one of the cases we examined": of how many, nobody says
     if _IN_SOME.search(before) and part:
+        return False
+    if _CHECKS.search(before) and _AS_A_RULE.search(text):
         return False
     if GRADES.search(text[at : at + 90]):
         return True

@@ -43,7 +43,8 @@ _TWO_RANGES = re.compile(r"[\w,.]+ to [\w,.]+(?: [a-z-]+){0,4} to (?:\d|between\
 #: behind a number that stands for itself: nothing more is said of what it counts
 _CLOSED = re.compile(
     rf"(?=[.;)]|,(?! \d)|$)| (?:in|on|by|at the end of|at) (?:the end of )?{_DAY}\b| (?:now|today|then|previously|before|earlier"
-    r"|at the time|at present|currently|when we|when last|last (?:year|time)|in (?:our|the) (?:last|previous|first|earlier)|the "
+    r"|at the time|at present|currently|when we|when last|last (?:year|time)|in (?:our|the) (?:last|previous|first|earlier|preceding|same)"
+    r"|(?:in |for )?the (?:year|month|quarter|week|period|\w+ (?:months|years|weeks)) (?:before|earlier|previously)|the "
     r"(?:previous|year)|a year|(?:a|two|three|six) (?:years?|months?) (?:ago|earlier|before))\b"
 )
 #: behind a number that is set against another: the same somewhere else

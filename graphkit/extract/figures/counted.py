@@ -6,7 +6,7 @@ import re
 
 from graphkit.extract.figures.changes import is_time
 from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.shares import all_but
+from graphkit.extract.figures.shares import STATE, all_but
 from graphkit.extract.figures.words import MONTHS
 
 #: what follows tells when or of something else, no longer what is counted
@@ -33,6 +33,10 @@ _ENDS = re.compile(r"\b(?:from|to|at|is|was|were|totalled|reached) $")
 _DEPENDS = frozenset(
     {"at", "against", "compared", "down", "up", "ranging", "from", "to", "by", "than", "including", "with"}
 )
+#: the state in which a part is, at the end of the words that are quoted for it
+_STATE = re.compile(STATE + "$")
+#: the number of a footnote behind a word
+_NOTE = re.compile(r"(?<=[a-z])\d{1,2}\b")
 _BEFORE, _AFTER = 14, 10
 #: a clause is no longer, in characters
 _NEAR = 300
@@ -56,7 +60,12 @@ def what_of(text: str, figure: Figure, *, whole: bool = False) -> str:
     """
     if figure.like is not None and figure.like.unit and not is_time(figure) and figure.unit != "percent":
         figure = figure.like
-    after = re.split(r"[.;:()?!]|, ", text[figure.end : figure.end + 140])[0].split()[:_AFTER]
+    end = _NOTE.match(text, figure.end)
+    from_here = end.end() if end else figure.end
+    after = re.split(r"[.;:()?!]|, ", text[from_here : from_here + 140])[0].split()[:_AFTER]
+    state = _STATE.search(text, figure.start, figure.end) if figure.of is not None else None
+    if state and figure.unit and after:  # "Of the 44 staff, 17 had not | passed": what is said of them, all of it
+        after = [*state.group().split(), *after]
     if (
         figure.unit is None
         or figure.unit == "percent"
@@ -73,8 +82,8 @@ def what_of(text: str, figure: Figure, *, whole: bool = False) -> str:
         words = [*_before(text, figure.start), text[figure.start : figure.end], *after]
     else:
         behind = " ".join(after)
-        end = None if whole else _WHAT_END.search(" " + behind)
-        words = [figure.unit, behind[: max(0, end.start() - 1)] if end else behind]
+        stop = None if whole else _WHAT_END.search(" " + behind)
+        words = [figure.unit, behind[: max(0, stop.start() - 1)] if stop else behind]
     return re.sub(r"^(?:and|but|so|that) ", "", " ".join(words).strip(" ,'\"-"))
 
 

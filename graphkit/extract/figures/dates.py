@@ -25,6 +25,11 @@ _SPAN = re.compile(
 _YEARS = re.compile(r"\b(?:between|from) (?P<from>20\d\d) (?:and|to) (?P<to>20\d\d)\b")
 #: since when the oldest of what is counted has waited, not when it was counted
 _ORIGIN = re.compile(r"\b(?:dat(?:es|ed|ing)(?: back)? (?:to|from)|oldest (?:was|being|is)(?: from)?) $")
+#: from when on it was counted; the figure holds for the day that the report speaks of
+_SINCE = re.compile(
+    r"\b[Ss]ince (?:the |about |around )?(?:(?:early|late|mid|the (?:start|end|beginning|spring|summer|autumn|winter) of|spring|summer|autumn|winter) ?-?)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th)? )?$"
+)
 _YEAR = re.compile(
     r"\b(?:[Ii]n|[Bb]y|[Dd]uring|[Ss]ince|for|(?:spring|summer|autumn|winter|end|start|beginning) of) (?P<year>20\d\d)\b"
 )
@@ -104,7 +109,11 @@ def when(
     if span:
         return "/".join(_months(span)), False
     months = [(m.start(), m.end(), text) for m, text in _dates(sentence, lo, hi)]
-    years = [(m.start(), m.end(), m["year"]) for m in _YEAR.finditer(sentence, lo, hi)]
+    years = [
+        (m.start(), m.end(), m["year"])
+        for m in _YEAR.finditer(sentence, lo, hi)
+        if not _SINCE.search(sentence, 0, m.start("year"))
+    ]
     months, years = ([t for t in found if not _then(sentence, t[0], at)] for found in (months, years))
     said = [] if timed else [(m.start(), m.end(), _moment(m, moments)) for m in _INSPECTED.finditer(sentence, lo, hi)]
     other = [(m.start(), m.end(), None) for m in _OTHER.finditer(sentence, lo, hi)]
@@ -176,7 +185,7 @@ def _months(span: re.Match[str]) -> tuple[str, str]:
 
 def _dates(sentence: str, lo: int, hi: int) -> Iterator[tuple[re.Match[str], str]]:
     for m in _DATE.finditer(sentence, lo, hi):
-        if not _ORIGIN.search(sentence, 0, m.start()):
+        if not _ORIGIN.search(sentence, 0, m.start()) and not _SINCE.search(sentence, 0, m.start("month")):
             yield m, f"{m['year']}-{_MONTH[m['month']]:02}" + (f"-{int(m['day']):02}" if m["day"] else "")
 
 

@@ -13,6 +13,7 @@ class Figure:
 
     Attributes:
         like: the figure of the same sentence that says what this one counts too, where its own words do not.
+        told: what the sentence before says of the things that this one counts again ("In May there were 63.").
     """
 
     start: int
@@ -23,3 +24,4 @@ class Figure:
     unit: str | None = None
     bound: Bound | None = None
     like: Figure | None = None
+    told: str | None = None

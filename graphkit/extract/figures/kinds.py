@@ -17,19 +17,32 @@ _EVERY = re.compile(
     r"\bevery (?:other )?(?:\w+ (?:or|to) )?[\w-]+ (?:working )?(?:minutes|hours|days|weeks|months|years)\b"
     r"|\bat (?:least )?[\w-]+[- ](?:day|week|month)(?:ly)? intervals\b"
 )
-#: "a two-day course"
+#: how far apart places are
+_ROAD = re.compile(
+    r"\b(?:minutes|hours?)(?:'|'s)? (?:by (?:road|car|train|ferry)|drive|journey|away)\b|\b(?:minutes?|hours?)' drive\b"
+)
+#: how old a document is
+_AGED = re.compile(
+    r"\b(?:profile|plan|policy|strategy|protocol|agreement|guidance|data|software|system|analysis)s? [^.;]*? (?:months|years) old\b"
+)
+#: "a two-day course", "two days of training"
 _COURSE = re.compile(
-    r"[- ](?:hour|day|week|month|year) (?:[a-z-]+ ){0,4}(?:course|training|programme|workshop|conference|event|placement)\b"
+    r"[- ](?:hour|day|week|month|year)(?:s' | |s of |s )(?:[a-z-]+ ){0,4}(?:course|training|programme|workshop|conference|event|placement)\b"
 )
 #: what is aimed at, allowed or asked for, not what was found
 _TARGET = re.compile(
-    r"\b(?:target|limit|ceiling|ratio|standard|norm|cap|quota|benchmark)s? (?:time )?(?:of|is|was|at|for)\b|\bwithin (?:the|its|their)"
+    r"\b(?:target|limit|ceiling|ratio|standard|norm|cap|quota|benchmark|guideline|guide figure|recommended (?:level|number|maximum|figure)"
+    r"|allowance|expectation)s? (?:time )?(?:of|is|was|at|for)\b|\b(?:aim(?:s|ed|ing)?|intend(?:s|ed)?|expected|meant|supposed|required|plan(?:s|ned)?"
+    r"|promise[sd]?|undertake[sn]?|committed) to (?:[a-z]+ )(?:[\w'-]+ ){0,12}?(?:within|no later than|at least every|in|every|inside|for up to)\b"
+    r"|\b(?:policy|guidance|procedure|protocol|agreement|code)s? (?:is|was|are|says?|said|states?|stated|requires?|required|sets?|asks?)\b[^.;]*?"
+    r"\b(?:within|every|no later than|at least|no more than|in)\b|\bwithin (?:the|its|their)"
     r" [\w' -]{0,30}(?:target|standard)|\b(?:must|may|should|can) (?:(?:not|never|always|only) )?[a-z]+(?: [\w'-]+){0,12}? (?:within|no later than|at least"
     r"|a maximum of|up to|for (?:more|longer) than|no more than|every)\b|\b(?:must|should) (?:(?:not|never|always|only) )?be\b"
 )
 _NORM = re.compile(
     r" (?:that|which) (?:[a-z' ]{1,40} )?(?:consider|regard|recommend|suggest|set|sets|aim|advise|expect|thinks?|believe|allow)|"
-    r" recommended\b| (?:set|suggested|advised) by\b"
+    r" recommended\b| (?:set|suggested|advised) by\b| (?:as|is|to be|be) (?:manageable|safe|reasonable|right|acceptable)\b"
+    r"| to which (?:most|other|many|all|some) forces\b| (?:that|which) (?:most|other|many) forces (?:work|use|aim)"
 )
 _CASELOAD = re.compile(
     r"caseload|(?<!result of the )(?<!because of )(?<!due to )(?<!of their )workloads?\b|each officer|per officer|each (?:assigned|manag)"
@@ -59,6 +72,7 @@ _WORKFORCE = re.compile(
 )
 _DELAY = re.compile(
     r"\b(?:delay|wait|took|take[sn]?|after|later|before|until|late|for|over|old(?:est)?|longer|elapsed|on average|average"
+    r"|periods? of\b|gaps? (?:of|in)\b|nothing (?:appeared|happened|was|had)|in (?:only |just |under |about |around )?(?:\w+ )?minutes\b"
     r"|answer(?:ed|s)?\b|attend(?:ed|s)?\b|arriv|respon[ds]|reach|within|inside|sooner|quicker|slower|queue|spen[dt]"
     r"|(?:improved|reduced|cut|fell|fallen|rose|risen|down|up|lengthened|shortened|grown|grew) (?:from|to)\b)",
     re.IGNORECASE,
@@ -67,8 +81,17 @@ _DELAY = re.compile(
 _WAITS = re.compile(
     r"\b(?:waiting(?! lists?\b)|(?<!to )wait\b|queu(?:e[sd]?|ing)\b|(?:had|have|has|were|are|was|is)(?:n't| not)(?: yet)?(?: been)? "
     r"(?:yet |fully |properly )?(?:look|read|review|assess|examin|open|allocat|process|enter|sort|triag|deal|dealt|research"
-    r"|action|investigat|visit|risk-assess|search|download|seen|clear)\w*|not been (?:looked|read|opened|allocated)"
+    r"|action|investigat|visit|risk-assess|search|download|seen|cleared)\w*|not been (?:looked|read|opened|allocated)"
+    r"|(?:nobody|no one|no-one|none)(?: of \w+)? (?:had|has|have)(?: yet| ever| even| been)* (?:looked|read|reviewed|assessed|examined|opened|allocated"
+    r"|processed|entered|sorted|actioned|seen|dealt|researched|graded|checked)\b"
     r"|^late \w+|(?:were|are) (?:all |also )?late\b|(?:been|still|remain(?:ed)?) open\b|(?:are|were|is|was|still) wanted\b|unread|unopened|unreviewed|unassigned|unvisited|still to be|left to)"
+)
+#: what one sergeant or inspector supervises is a load of theirs, not how many there are
+_SUPERVISED = re.compile(
+    r"\b(?:(?:each|every|most|some|these|the|those|many) (?:[a-z]+ )?(?:sergeant|inspector|supervisor|manager)s?(?: (?!and\b|or\b)[\w'-]+){0,4}? "
+    r"(?:supervis(?:es?|ed|ing)|responsible for|(?:line-)?manag(?:es?|ed|ing)|look(?:s|ed|ing)? after|overs(?:ees?|aw|eeing))"
+    r"(?: the)?(?: work of)? (?:up to|more than|about|around|some|over|nearly|almost|between|an average of|as many as|at least|\d|\w+teen\b|t(?:en|welve|wenty)\b"
+    r"|three|four|five|six|seven|eight|nine|eleven)|\bto each (?:sergeant|supervisor|inspector)|\bper (?:sergeant|supervisor|inspector))"
 )
 #: what one officer or manager carries
 _CARRIED = re.compile(
@@ -77,18 +100,23 @@ _CARRIED = re.compile(
 _CARRIES = re.compile(
     r"\b(?:carr(?:y|ies|ied|ying)|supervis(?:es?|ed|ing)|look(?:s|ed|ing)? after|juggl(?:es?|ed|ing)|handl(?:es?|ed|ing)"
     r"|responsible for|in charge of|overse(?:es?|eing)|oversaw|hold(?:s|ing)?(?=,? on average)|ha(?:s|ve|d)(?=,? on average)),?"
-    r" (?:(?:on average,?|up to|more than|at least|as many as|no more than|about"
+    r" (?:(?:on average,?|an average of|a mean of|up to|more than|at least|as many as|no more than|about"
     r"|around|some|over|nearly|almost|between|approximately) )?(?:\d|(?:ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty"
     r"|sixty|seventy|eighty|ninety)\b)"
     r"|\beach(?: of (?:them|these|its \w+|the \w+))?(?: [a-z]+){0,3}? (?:look(?:s|ed)? after|manag\w+|ha(?:s|ve|d)|holds?|deals?)\b"
     r"|\b(?:per|to each|to every|to one|for each|for every) (?:[a-z]+ )?(?:officer|manager|detective|investigator"
     r"|supervisor|sergeant|constable)\b|\bratios? of\b"
+    r"|\b(?:were|are|was|is) (?:each )?(?:responsible for|in charge of) (?:an average of|on average)\b"
 )
 #: what a whole team looks after is no one's caseload
 _TEAMS = re.compile(
-    r"\b(?:units?|teams?|force|constabulary|police|departments?|hubs?|sections?|service)(?:'s)?\)? (?:now |is |was |also |currently )*"
+    r"\b(?:units?|teams?|force|constabulary|police|departments?|hubs?|sections?|service)(?:'s)?\)?(?: \([\w&-]+\))? (?:now |is |was |also |currently )*"
     r"(?:look|manag|supervis|handl|carr|responsible|oversee|in charge)\w*(?: after| for| of)?"
 )
+_ASKED = re.compile(
+    r"\b(?:target|limit|ceiling|norm|cap|quota|benchmark|guideline|recommended (?:level|number|maximum|figure))s? (?:time )?(?:of|is|was|at) $"
+)
+_EACH = re.compile(r"\b(?:must|should)\b")
 _POSTS = re.compile(r"\bvacanc(?:y|ies)\b|\b(?:unfilled|vacant|empty) posts?\b")
 _PEOPLE = re.compile(
     r"\b(?:officers|staff|sergeants|detectives|constables|posts?|managers|supervisors|handlers|inspectors|investigators|workers|pcsos"
@@ -96,6 +124,16 @@ _PEOPLE = re.compile(
     r"|dispatchers|call-takers|navigators|superintendents|vacancies)$"
 )
 _EMPLOYS = re.compile(r"\bemploy(?:s|ed)?\b|\bworkforce\b|\bpolice (?:and|officers|staff)\b")
+
+
+def is_norm(before: str, after: str) -> bool:
+    """Tell whether a figure is what is aimed at or advised, by the words on either side of it.
+
+    Args:
+        before: what stands before the figure in its sentence.
+        after: what stands behind it.
+    """
+    return _ASKED.search(before[-60:].lower()) is not None or _NORM.match(after[:90].lower()) is not None
 
 
 def kind_of(sentence: str, unit: str | None, what: str, *, share: bool = False, clause: str | None = None) -> str:
@@ -122,6 +160,8 @@ def kind_of(sentence: str, unit: str | None, what: str, *, share: bool = False, 
         return "workforce"
     if named != "percent" and _PEOPLE.search(named) and _TRAINED.search(what):
         return "training"
+    if not named and _TARGET.search(what) and not _EACH.search(what):
+        return "target"
     if named != "percent" and _NORM.search(what) and (not named or _TARGET.search(what)):
         return "target"
     return _of_count(sentence, named, what, clause, share=share)
@@ -129,12 +169,14 @@ def kind_of(sentence: str, unit: str | None, what: str, *, share: bool = False, 
 
 def _of_time(sentence: str, what: str, clause: str) -> str:
     """Return the kind of a length of time."""
-    if _EVERY.search(what):
-        return "frequency"
     if _COURSE.search(what):
         return "training"
     if _TARGET.search(what):
         return "target"
+    if _EVERY.search(what):
+        return "frequency"
+    if _ROAD.search(what) or _AGED.search(what):
+        return "volume"
     if _SERVED.search(what):
         return "volume"
     if _AVAILABLE.search(clause) and not _DELAY.search(clause):
@@ -163,6 +205,8 @@ def _of_count(sentence: str, named: str, what: str, clause: str, *, share: bool)
             return "caseload"
         if not share and _WAITS.search(what):
             return "backlog"
+        if people and not share and _SUPERVISED.search(clause):
+            return "caseload"
         if people or (named in ("people", "police") and _EMPLOYS.search(what + " " + sentence)):
             return "workforce"
     if _THRESHOLD.search(clause):

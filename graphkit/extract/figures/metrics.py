@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.about.inspected import earlier_of
-from graphkit.extract.figures.alone import inherit, stands_alone, taken_on
+from graphkit.extract.figures.alone import inherit, stands_alone
 from graphkit.extract.figures.audited import GRADES, audited, is_timely, of_several
 from graphkit.extract.figures.changes import is_change, is_time, named_before, side_by_side
 from graphkit.extract.figures.counted import clause_of, what_of
+from graphkit.extract.figures.counting import counts
 from graphkit.extract.figures.dates import Moments, as_of, when
 from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.kinds import kind_of
+from graphkit.extract.figures.kinds import is_norm, kind_of
 from graphkit.extract.figures.passing import answer_time, in_passing
-from graphkit.extract.figures.referring import only_count, referring
+from graphkit.extract.figures.referring import beginning, further, only_count, referring
 from graphkit.extract.figures.shares import all_but, left_out, parts, shares
 from graphkit.extract.figures.special import special
 from graphkit.extract.figures.units import unit_of
 from graphkit.extract.figures.words import (
     DURATION,
     MONTHS,
-    NOT_AFTER,
-    NOT_BEFORE,
     PERCENT,
     PERIOD,
     bound_of,
@@ -40,15 +40,27 @@ from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.records import Metric
 
 _AROUND = 30
-#: how far from a number the words are that say whether it counts, in characters
-_NEAR = 200
 _ZONES = frozenset({"findings", "context", "case-study"})
 _OF = re.compile(
     r" (?:\w+ ){0,2}?(?:out )?of (?:(?:the|these|those|our|its|their|all|all the|all of the|a total of) )?"
+    r"(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') )?"
     r"(?:(?:last|first|other|latest|most recent|previous|relevant|known) )?$"
 )
 #: "in three cases out of 28"
 _OUT_OF = re.compile(r" (?P<unit>(?:[a-z-]+ )?[a-z-]+s|children|people) (?:out of|in|of) ")
+#: "all seven of the cases": as many as there were
+_ALL_OF = re.compile(r" of (?:the|these|those|our|its) (?:[\w-]+ ){0,4}?(?:[a-z-]{3,}s|children|people|staff)\b")
+#: "five hours and 20 minutes": how many of the second make one of the first
+_AND_LESS = re.compile(r"(?:,? and |, | )")
+_MAKE = {
+    ("minute", "second"): 60,
+    ("hour", "minute"): 60,
+    ("day", "hour"): 24,
+    ("week", "day"): 7,
+    ("year", "month"): 12,
+}
+_ONE_AND = re.compile(r"\ban? (?P<unit>hour|day|week|year) and $")
+_AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half(?=[ -])")
 _RANGE = re.compile(r"(?: to | ?[-–] ?| and | or )$")
 _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -69,8 +81,6 @@ _RECOMMENDS = worded(r"^(?:\W*)(?:\w+ ){0,3}[Ww]e (?:also )?recommend\b|^Recomme
 _INSPECTION = re.compile(
     r"\b(?:[Ww]e|HMIC(?:FRS)?|[Ii]nspectors)\b.*?\binspect(?:ed|ion)|\b(?:our|the) (?:\w+ )?inspection\b"
 )
-#: "last year 63 children", unlike "year 7 children"
-_THAT_YEAR = re.compile(r"\b(?:last|this|that|each|every|previous|same|next|financial) year $", re.IGNORECASE)
 _EARLIER = re.compile(r" (?:before|earlier|ago|previously)\b")
 _CHANGED_IN = re.compile(
     r"\b(?:(?:risen|rose|fallen|fell|grown|grew|gone (?:up|down)|increased|decreased|dropped|halved|doubled|trebled"
@@ -82,20 +92,7 @@ _THROUGH = re.compile(
     rf" (?:in|between|during) (?:(?:{MONTHS}|(?:19|20)\d\d)\b|the (?:spring|summer|autumn|winter))"
     r"|Over (?:the )?[\w,]+ [a-z]+,? (?!had\b|have\b|has\b|passed|went|elapsed|after|later|is\b|was\b|were\b)"
 )
-#: the numbers that the public calls ("101 callers wait")
-_TELEPHONES = frozenset({101, 111, 112, 999})
-_CALLS = re.compile(
-    r" (?:emergency |non-emergency )?(?:calls?|callers?|lines?|services?|operators?|demand)\b|[,.]| and\b"
-)
-#: "in one of the three cases": as many as were looked at, so a share
-_OF_CASES = re.compile(
-    r" of (?:the|these|those|our) [\w-]+ (?:[a-z-]+ ){0,3}(?:cases|records|files|incidents|investigations|interviews)\b"
-)
-_IN_A_ROW = re.compile(r"\b(?:first|next|last|final) $", re.IGNORECASE)
-#: "two of the last eight meetings"
-_OF_ROW = re.compile(r"\w of (?:the|its|their|our) (?:first|next|last|final) $")
-_TIMES = re.compile(r"[ -](?:[a-z]+ )?(?:second|minute|hour|day|night|week|month|year)s?\b", re.IGNORECASE)
-_DATE_BEFORE = re.compile(rf"\b(?:{MONTHS}) $")
+_AGO = re.compile(r" (?:ago|hence)\b")
 
 
 @Language.component("graphkit_metrics")
@@ -123,9 +120,12 @@ def run(state: Analysis) -> None:
         taken, numbers = _counted(text)
         if not taken and not numbers:
             continue
+        first = beginning(text, numbers, taken, before)
+        taken = sorted([*taken, first], key=lambda f: f.start) if first else taken
         figures = referring(text, _measures(text, taken, numbers, in_case=sentence.zone == "case-study"), before)
-        count, any_count = only_count(taken)
-        before = count if any_count else before
+        count, any_count = only_count(referring(text, taken, before))
+        if any_count:
+            before = replace(count, told=count.told or what_of(text, count, whole=True)) if count else None
         counted = [(f.value, normal(f.unit.split()[-1])) for f in taken if f.unit]
         for figure in figures:
             if not (report and answer_time(text, figure)) and not _again(text, figure, told):
@@ -175,7 +175,7 @@ def _counted(text: str) -> tuple[list[Figure], list[Number]]:
     if not _may_count(text):
         return [], []
     taken: list[Figure] = []
-    numbers = [n for n in find_numbers(text) if _counts(text, n)]
+    numbers = [n for n in find_numbers(text) if counts(text, n)]
     done: set[int] = set()
     grades = len(GRADES.findall(text)) > 1
     for i, number in enumerate(numbers):
@@ -194,7 +194,8 @@ def _counted(text: str) -> tuple[list[Figure], list[Number]]:
     for part in (*parts(text, numbers), *left_out(text, numbers)):
         taken = [f for f in taken if f.end <= part.start or part.end <= f.start]
         taken.append(part)
-    taken += special(text, taken)
+    taken += further(text, numbers, sorted(taken, key=lambda f: f.start))
+    taken += list(special(text, taken))
     return taken, numbers
 
 
@@ -210,33 +211,6 @@ def _measures(text: str, taken: list[Figure], numbers: list[Number], *, in_case:
 def _may_count(text: str) -> bool:
     """Tell whether a text holds a digit or a word that counts; most do not, and need not be read for figures."""
     return bool(_DIGIT.search(text)) or not _COUNTING.isdisjoint(_LETTERS.findall(text.lower()))
-
-
-def _counts(text: str, n: Number) -> bool:
-    """Tell whether a number can be a measure at all: no year, date, age, section, clock time or list mark."""
-    before, after = text[max(0, n.start - _NEAR) : n.start], text[n.end : n.end + _NEAR]
-    if not n.spelt and 1900 <= n.value <= 2100 and "," not in text[n.start : n.end] and n.value == int(n.value):
-        return False
-    if re.search(r"(?:19|20)\d\d ?[-–/]$", before) or _DATE_BEFORE.search(before):
-        return False
-    if re.match(rf"(?:st|nd|rd|th)?(?: and \d+(?:st|nd|rd|th)?| ?[-–] ?\d+| to \d+)? (?:{MONTHS})\b", after):
-        return False
-    named = NOT_AFTER.search(before) and not _THAT_YEAR.search(before)
-    if named and not re.search(r"(?:under|over) $", before) and not PERCENT.match(after):
-        return False
-    if n.value in _TELEPHONES and not n.spelt and _CALLS.match(after):
-        return False
-    if NOT_BEFORE.match(after) or (not before.strip() and re.match(r"[.)] ", after)):
-        return False
-    row = _IN_A_ROW.search(before)
-    if row and not _OF_ROW.search(before) and not _TIMES.match(after) and not taken_on(before, text, n.end):
-        return False  # "the first four describe": a place, not a count
-    if n.value == 1 and n.spelt:
-        share = re.match(r" (?:in|out of)(?: every| the)? ", after)
-        if _OF_CASES.match(after):
-            return True
-        return bool(re.search(r"\b(?:only|just|all but) $", before) or (share and find_numbers(after[:20])))
-    return not re.search(r"(?:#|\bv|\bA|\bM|www\.\S*|https?:\S*)$", before)
 
 
 def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bool]:
@@ -263,13 +237,19 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
             noun = _OUT_OF.match(gap)
     none = _NONE_OF.search(before)
     value = n.value
+    half = _AND_A_HALF.match(text, end) if of is None and value_max is None else None
+    if half:
+        value, end = value + 0.5, half.end()
+    every = re.search(r"\b(?:[Aa]ll|[Bb]oth) (?:of )?(?:the |these |those )?$", before)
+    if of is None and every and _ALL_OF.match(text, n.end):
+        of, start = value, every.start()
     if none:
         value, of, start = 0.0, n.value, none.start()
     but = all_but(text[:start])
     if but is not None:  # so many were left out; without a whole only the words say of what
         start = but
         value = of - value if of is not None else value
-    if of is None and n.spelt and re.search(r"\b(?:[Aa]ll|[Bb]oth) (?:of )?(?:the |these |those )?$", before):
+    if of is None and n.spelt and every:
         return None, used  # "all three": told of before
     unit, tail = unit_of(text, end, of or n.value)
     if noun and unit is None:
@@ -282,9 +262,27 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
             if alone is None and but is None:
                 return None, used
             tail = alone or tail
+    if unit and DURATION.fullmatch(unit) and _AGO.match(text, tail):
+        return None, used  # when it was, not how long
     if bound == "over" and unit and DURATION.fullmatch(unit) and _THROUGH.match(text, tail if start else 0):
         bound = None  # "over two weeks in February": through them, not more than two
+    more = _ONE_AND.search(before) if unit and of is None and value_max is None else None
+    make = _MAKE.get((more["unit"], unit[:-1])) if more and unit else None
+    if more and make:  # "an hour and 30 minutes"
+        value, unit, start = round(1 + value / make, 3), more["unit"] + "s", more.start()
+    if nxt is not None and not used and unit and value_max is None:
+        value, tail, used = _with_less(text, value, unit, tail, nxt)
     return Figure(start, tail, value, value_max, of, unit, bound), used
+
+
+def _with_less(text: str, value: float, unit: str, end: int, following: Number) -> tuple[float, int, bool]:
+    """Return a time with the smaller one told with it ("five hours and 20 minutes"), and whether there is one."""
+    one, two = DURATION.fullmatch(unit), DURATION.match(text, following.end)
+    if one and two and _AND_LESS.fullmatch(text, end, following.start):
+        make = _MAKE.get((one["unit"].lower(), two["unit"].lower()))
+        if make is not None and following.value < make and value == int(value):
+            return round(value + following.value / make, 3), two.end(), True
+    return value, end, False
 
 
 def _closes(text: str, earlier: list[Figure], figure: Figure) -> bool:
@@ -328,13 +326,15 @@ def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str, dated:
     view, text = sentence.view, sentence.view.clean
     start, end = view.span(figure.start, figure.end)
     quote = state.text[start:end]
-    what = what_of(text, figure)
-    spoken = what_of(text, figure.like or figure, whole=True)
+    what = figure.told if figure.told and figure.of is None else what_of(text, figure)
+    spoken = " ".join(filter(None, (figure.told, what_of(text, figure.like or figure, whole=True))))
     bound = figure.bound
     if bound is None and re.search(r"\b(?:approximately|around|about|roughly):?$", lead.strip()):
         bound = "approx"
-    clause = f"{lead[-60:]} {clause_of(text, figure.like or figure)}".strip()
+    clause = " ".join(filter(None, (lead[-60:], figure.told, clause_of(text, figure.like or figure))))
     kind = kind_of(f"{lead[-60:]} {text}".strip(), figure.unit, spoken, share=figure.of is not None, clause=clause)
+    if figure.like is not None and is_norm(text[: figure.start], text[figure.end :]):
+        kind = "target"  # "71 offenders each, compared with the 50 that the force considers safe"
     date, elsewhen = dated
     facts = state.facts
     if date is None and lead and not elsewhen:

@@ -20,7 +20,7 @@ _DOCUMENT = (
     r"|e-mails|memos|agreements|memoranda|publications|sources|statements|circulars|bulletins|handbooks|manuals|annexes)"
 )
 _WORDS = r" (?:(?:of|more|other|of the|of these|of those) )?(?:[A-Za-z][A-Za-z'-]* ){0,3}?"
-_COUNTS_ACTORS = re.compile(rf"{_WORDS}{_ACTOR}\b", re.IGNORECASE)
+_COUNTS_ACTORS = re.compile(rf"{_WORDS}{_ACTOR}\b(?!'| (?:posts?|vacanc|positions?))", re.IGNORECASE)
 _COUNTS_DOCUMENTS = re.compile(rf"{_WORDS}{_DOCUMENT}\b", re.IGNORECASE)
 #: before the number: they are known already, stand on either side, or are whom the inspectors asked
 _KNOWN = re.compile(

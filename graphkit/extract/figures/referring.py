@@ -1,32 +1,118 @@
-"""Gives figures that speak of what the sentence before counted ("Three of them ...") its noun and its number."""
+"""Gives figures that speak of what was counted before ("Three of them ...", "Four are empty.") its noun and its number."""
+
+# ruff: noqa: E501 - patterns read best with one idea a line
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.units import OFTEN
 from graphkit.extract.figures.words import DURATION
+from graphkit.extract.prose.numbers import Number
 
 _OF_THEM = re.compile(r" of (?:them|these|those)$")
 _BEFORE = re.compile(r"\b[Oo]f (?:them|these|those),? (?:only |just )?$")
+_OF_WHICH = re.compile(r",? of (?:which|these|those|them),? (?:only |just |some |about )?$")
+_LIMIT = r"(?:(?:only|just|about|around|some|nearly|almost|over|more than|at least|fewer than|as many as) )*"
+#: how many of the same there are at another time: nothing but the number is new
+_THERE_ARE = re.compile(
+    r"(?:\b[Tt]here (?:are|were|had been|have been)|\b(?:[Tt]he|[Tt]his|[Tt]hat) (?:number|figure|total|backlog|queue) (?:is|was|stands at|stood at"
+    r"|reached|(?:has|had) (?:since )?(?:risen|fallen|grown|dropped|reached|gone (?:up|down)|increased|decreased)(?: to)?|(?:rose|fell|grew|dropped"
+    rf"|increased|decreased) to))(?: now| still| already| then)? {_LIMIT}$"
+)
+_NO_MORE = re.compile(
+    r"(?=[.;)]|$|, (?:of which|of whom|and|but|which|a |an |some|the)\b)| (?:now|by then|in all|altogether)(?=[.,;])"
+)
+#: with what a clause begins that says something of a part ("nine posts, but three were vacant")
+_PART_BEGINS = re.compile(
+    rf"(?:[,;]|[,;]? (?:and|but|though|although|while|whereas|yet)|, (?:of which|of whom),?) {_LIMIT}(?:a further |another )?$"
+)
+_SENTENCE_BEGINS = re.compile(rf"^{_LIMIT}(?:a further |another )?$", re.IGNORECASE)
+_STATE = re.compile(
+    r" (?:(?:still|also|now|then|already|both|currently) )?(?:is|are|was|were|had|have|has|remain(?:ed|s)?|hadn't|haven't|weren't|aren't"
+    r"|wasn't|didn't|did not|could not|couldn't|contained|showed|lacked|gave no|led to|resulted|needed|received|waited|made no)\b"
+)
+_SPEAKS = re.compile(r" (?:(?:also|then|had|have) )*(?:told|said|felt|thought|explained|spoke|agreed|asked|believed)\b")
+_PART = re.compile(r" of (?:the|these|those|them|its|our)\b")
+#: "and in two others we could not tell"
+_OTHERS = re.compile(
+    r" (?:others|more)(?=[,.;:]| (?:we|they|he|she|it|there|the|a|an|no|nobody|nothing|this|that|did|had|were|was|have|are)\b)"
+)
+_IN = re.compile(rf"\b(?:in|for|of|on|to|and|but|with) {_LIMIT}$")
+#: whom a story counts
+_PEOPLE = re.compile(
+    r"\b(?:children|boys|girls|brothers|sisters|siblings|men|women|suspects|adults|people|officers|constables|victims|families|parents)$"
+)
 
 
 def only_count(figures: Sequence[Figure]) -> tuple[Figure | None, bool]:
     """Return the one count among the figures of a sentence, and whether they hold any; of several none is meant."""
-    counts = [
-        f
-        for f in figures
-        if f.unit
-        and f.unit != "percent"
-        and f.value > 1
-        and f.value_max is None
-        and not DURATION.match(f.unit)
-        and not OFTEN.search(f.unit)
-    ]
-    return (counts[0] if len(counts) == 1 else None), bool(counts)
+    counts = [f for f in figures if _is_count(f)]
+    bare = [f for f in figures if f.unit is None and f.of is None and f.value > 1]
+    return (counts[0] if len(counts) == 1 and not bare else None), bool(counts or bare)
+
+
+def _is_count(figure: Figure) -> bool:
+    return bool(
+        figure.unit
+        and figure.unit not in ("percent", "pounds")
+        and figure.value > 1
+        and figure.value_max is None
+        and not DURATION.match(figure.unit)
+        and not OFTEN.search(figure.unit)
+        and not figure.unit.endswith(("times", "occasions", "hour of day", "hours a day"))
+    )
+
+
+def further(text: str, numbers: Sequence[Number], taken: Sequence[Figure]) -> Iterator[Figure]:
+    """Yield the figures that say something of a part of what the clause before counted, or of others like it.
+
+    "There are nine posts, but three were vacant", "In six of the ten files there was no plan, and in two others it was
+    out of date".
+
+    Args:
+        text: the reading of the sentence.
+        numbers: its numbers that may count, in order.
+        taken: the figures that were read from it.
+    """
+    known = list(taken)
+    for number in numbers:
+        if number.value < 2 or number.money or any(f.start < number.end and number.start < f.end for f in known):
+            continue
+        counts = [f for f in known if f.end <= number.start and _is_count(f)]
+        if not counts:
+            continue
+        last, before = max(counts, key=lambda f: f.start), text[: number.start]
+        others = _OTHERS.match(text, number.end) if _IN.search(before) else None
+        state = _STATE.match(text, number.end) if _PART_BEGINS.search(before) else None
+        if last.of is None and _PART.search(text, last.start, last.end):
+            continue  # "ten of the children were boys and two were girls": of how many, nobody says
+        whole = last.of if last.of is not None else last.value
+        if others and last.of is not None and last.value + number.value <= last.of:
+            new = Figure(number.start, others.end(), number.value, of=last.of, unit=last.unit)
+        elif state and number.value <= whole and not _SPEAKS.match(text, number.end):
+            new = Figure(number.start, number.end, number.value, of=whole, unit=last.unit)
+        else:
+            continue
+        known.append(new)
+        yield new
+
+
+def beginning(text: str, numbers: Sequence[Number], taken: Sequence[Figure], before: Figure | None) -> Figure | None:
+    """Return the figure of a sentence that begins with a part of what the one before counted ("Four are empty.")."""
+    number = numbers[0] if numbers else None
+    if before is None or number is None or not 2 <= number.value <= before.value or before.of is not None:
+        return None
+    if any(f.start < number.end and number.start < f.end for f in taken) or _PEOPLE.search(before.unit or ""):
+        return None
+    if not _SENTENCE_BEGINS.search(text[: number.start]) or _SPEAKS.match(text, number.end):
+        return None
+    if not _STATE.match(text, number.end):
+        return None
+    return Figure(number.start, number.end, number.value, of=before.value, unit=before.unit)
 
 
 def referring(text: str, figures: Sequence[Figure], before: Figure | None) -> list[Figure]:
@@ -37,15 +123,36 @@ def referring(text: str, figures: Sequence[Figure], before: Figure | None) -> li
         figures: its figures.
         before: the one count of a sentence before it in the same block.
     """
-    return list(figures) if before is None else [_referring(text, f, before) for f in figures]
+    if before is None:
+        return list(figures)
+    out: list[Figure] = []
+    for figure in figures:
+        last = out[-1] if out else None
+        if (
+            last is not None
+            and last.told is not None
+            and figure.unit is None
+            and figure.of is None
+            and figure.value <= last.value
+            and _OF_WHICH.fullmatch(text, last.end, figure.start)
+        ):
+            out.append(replace(figure, unit=last.unit, of=last.value, told=last.told))
+        else:
+            out.append(_referring(text, figure, before))
+    return out
 
 
 def _referring(text: str, figure: Figure, before: Figure) -> Figure:
     if figure.unit is not None:
         return figure
     if figure.of is not None:
-        return replace(figure, unit=before.unit) if figure.of == before.value else figure
+        of_them = figure.of <= before.value and re.search(
+            r"\d (?:or so )?of (?:them|these|those)\b", text[: figure.start]
+        )
+        return replace(figure, unit=before.unit) if figure.of == before.value or of_them else figure
     speaks = _OF_THEM.search(text, figure.start, figure.end) or _BEFORE.search(text, 0, figure.start)
     if speaks and figure.value <= before.value:
         return replace(figure, unit=before.unit, of=before.value)
+    if before.of is None and _THERE_ARE.search(text, 0, figure.start) and _NO_MORE.match(text, figure.end):
+        return replace(figure, unit=before.unit, told=before.told)
     return figure

@@ -1,5 +1,7 @@
 """Reads figures that a text gives as a part of another: which number is the whole, which the part."""
 
+# ruff: noqa: E501 - patterns read best with one idea a line
+
 from __future__ import annotations
 
 import re
@@ -12,7 +14,9 @@ from graphkit.extract.figures.words import DURATION
 from graphkit.extract.prose.numbers import Number
 
 #: "52 posts, of which 15 were empty" and "of the 44 posts in the team, only 31 are filled": what stands between the two
-_OF_WHICH = re.compile(r" (?P<unit>(?:[A-Za-z-]+ ){0,3}[A-Za-z-]+), of (?:which|whom|these) (?:only |just )?")
+_OF_WHICH = re.compile(
+    r" (?P<unit>(?:[A-Za-z-]+ ){0,3}[A-Za-z-]+)(?: \([^)]*\))?, of (?:which|whom|these) (?:only |just )?"
+)
 _OF_THE = re.compile(
     r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|from|on|at)\b[^,.;:]{0,60})?, (?:only |just )?"
 )
@@ -39,7 +43,12 @@ _AMONG = re.compile(
     r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?(?:[A-Za-z-]+[^s\W]s|people|children|staff))(?: [^,.;:\d]{1,70})?, (?:and |but )?"
     r"(?:only |just |about |around |some |nearly |almost |over |more than |at least )?"
 )
-_STATE = re.compile(r" (?:is|are|was|were|had|have|has|remain(?:ed)?)(?: [a-z-]+)?\b")
+#: the state in which a part of something is
+STATE = (
+    r" (?:(?:is|are|was|were|had|have|has|remain(?:ed)?|haven't|hadn't|weren't|aren't)(?: [a-z-]+)?|lived?|lack(?:ed)?|await(?:ed)?"
+    r"|need(?:ed)?|work(?:ed)?)"
+)
+_STATE = re.compile(STATE + r"\b")
 
 
 #: "31 vacancies among its 250 posts": what stands between the part and the whole
@@ -102,7 +111,8 @@ def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
         of_the = _BEFORE_WHOLE.search(text[: whole.start])
         found = _OF_WHICH.fullmatch(between) or (_OF_THE.fullmatch(between) if of_the else None)
         if found and not DURATION.fullmatch(found["unit"]):
-            start = of_the.start() if of_the else whole.start
+            apart = of_the is None and "whom" in between  # how many people there are in all is a count of its own
+            start = of_the.start() if of_the else part.start if apart else whole.start
             yield Figure(start, state.end(), part.value, of=whole.value, unit=found["unit"])
 
 

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.units import EACH
-from graphkit.extract.figures.words import bound_of
+from graphkit.extract.figures.words import PERIOD, bound_of
 from graphkit.extract.prose.worded import worded
 
 _ALWAYS = worded(r"\b24/7\b")
@@ -28,7 +28,7 @@ _OPEN = worded(
 _DECADE = worded(r"\b(?:a|the (?:last|past)) decade\b")
 _A_UNIT = worded(
     r"\b(?P<bound>(?:just |well |slightly |a little )?(?:over|under)|more than|nearly|almost|about|around"
-    r"|approximately|up to|at least|less than) (?P<one>an?) "
+    r"|approximately|up to|at least|less than|longer than|in excess of|within) (?P<one>an?) "
     r"(?P<unit>minute|hour|day|week|month|year)\b",
     re.IGNORECASE,
 )
@@ -53,7 +53,7 @@ _PERIOD = re.compile(
 _STOP = re.compile(r"[.,;)]|$")
 
 
-def special(text: str, taken: Iterable[Figure]) -> Iterator[Figure]:
+def special(text: str, taken: Sequence[Figure]) -> Iterator[Figure]:
     """Yield the figures of `text` that are written in other ways than a number and what it counts.
 
     Args:
@@ -70,10 +70,18 @@ def special(text: str, taken: Iterable[Figure]) -> Iterator[Figure]:
     for m in _DECADE.finditer(text):
         yield Figure(m.start(), m.end(), 10.0, unit="years", bound="approx")
     for m in _A_UNIT.finditer(text):
+        if m["bound"].lower() == "within" and (
+            m["unit"] == "year" or any(_closed_by(text, f, m.start("unit")) for f in taken)
+        ):
+            continue  # "17 times within a week"
         bound, _ = bound_of(text[: m.start("one")])
         yield Figure(m.start(), m.end(), 1.0, unit=f"{m['unit'].lower()}s", bound=bound)
     yield from _repeats(text)
     yield from _fractions(text, list(taken))
+
+
+def _closed_by(text: str, figure: Figure, at: int) -> bool:
+    return figure.end <= at and PERIOD.match(text[figure.end : at]) is not None
 
 
 def _hour(hour: str | None, half: str | None, name: str | None) -> int:

@@ -34,10 +34,15 @@ _MANY = frozenset(
 )
 #: what may stand before its noun with an s of its own ("sales staff", "special operations officers")
 _NO_PLURAL = re.compile(r"(?:ss|us|is|'s)$|^(?:sales|news|series|means|overseas|domestics)$")
-#: how a word ends or which it is that tells what they did, before no noun of its own
-_VERB = re.compile(
-    r"ed$|^(?:went|came|took|had|did|fell|rose|left|met|held|made|gave|found|saw|kept|led|lay|stood|deals?|follow)$"
+#: short forms of several things ("BCUs")
+_SHORT_FORMS = re.compile(r"(?:[A-Z][a-z]*)*[A-Z]s")
+#: what many of are named without an ending of its own: bodies, grades, measures
+_NO_PLURAL_FORM = re.compile(
+    r"(?:[a-z-]+ )*(?:police|workforce|personnel|equivalent|clergy|youth|aircraft|data|media|mph|km|kilometre|mile)\b"
+    r"|[A-Z]{2,}\b|(?:good|adequate|inadequate|requir\w+)\b"
 )
+#: the number of a footnote that is printed to a word ("notices8")
+_FOOTNOTE = re.compile(r"(?<=[a-z]s)\d{1,2}\b")
 #: nouns that no noun follows in a phrase: what does begins to tell something ("in five cases children waited")
 _NO_FIRST = frozenset(
     {"cases", "incidents", "occasions", "times", "records", "areas", "instances", "examples", "people"}
@@ -93,7 +98,8 @@ def _noun_phrase(clause: str, value: float) -> str | None:
         while stop and clause[stop.start() - 1 : stop.start()] == "-":
             stop = pattern.search(clause, stop.end())  # "area-based teams" is one word
         clause = clause[: stop.start() if stop else None]
-    words = clause.split()[:_WORDS]
+    note = _FOOTNOTE.search(clause)
+    words = clause[: note.start() if note else None].split()[:_WORDS]
     one = _ONE.match(clause) if value == 1 else None
     if one:
         words = one.group().split()
@@ -101,8 +107,8 @@ def _noun_phrase(clause: str, value: float) -> str | None:
         first = next((i for i, word in enumerate(words) if _plural(word)), None)
         if first is None:
             words = words[:4]
-            if value != 1 and words and _VERB.search(words[0]):
-                return None  # "and 12 lacked any detail"
+            if value != 1 and words and not _NO_PLURAL_FORM.match(" ".join(words)):
+                return None  # "and 12 lacked any detail", "only two say anything"
         else:
             while (
                 first + 1 < len(words)
@@ -130,4 +136,8 @@ def _noun_phrase(clause: str, value: float) -> str | None:
 
 
 def _plural(word: str) -> bool:
-    return word.lower() in _MANY or (len(word) > 2 and word.endswith("s") and not _NO_PLURAL.search(word.lower()))
+    return (
+        word.lower() in _MANY
+        or _SHORT_FORMS.fullmatch(word) is not None
+        or (len(word) > 2 and word.endswith("s") and not _NO_PLURAL.search(word.lower()))
+    )

@@ -31,7 +31,7 @@ NOT_AFTER = re.compile(
 NOT_BEFORE = re.compile(
     r"(?:-| )?(?:years?|months?|weeks?)?(?:-| )old\b|(?:-| )years?(?:-| )olds?|(?:,? (?:and|or|to) \w+)?(?:-"
     r"| )years?(?:-| )olds?"
-    r"|(?:st|nd|rd|th)\b| years? of age|[ap]m\b|:\d\d| ?[ap]\.m\."
+    r"|(?:st|nd|rd|th)\b| years? of age|[ap]m\b| o'clock\b|:\d\d| ?[ap]\.m\."
     rf"| (?:{MONTHS})\b|\.\d|\) ",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ DURATION = re.compile(
 )
 #: A period that closes another measure: "3 times in 90 days", "three incidents within 12 months".
 PERIOD = re.compile(
-    r"^[^.;:]{0,50}?\b(?:in|within|over|during|per|every|a) (?:(?:a|any|the last|the past|the previous) )?$",
+    r"^(?![^.;:]*?, (?:who|which|and|but|so|when)\b)[^.;:]{0,50}?\b(?:in|within|over|during|per|every|a) (?:(?:a|any|the last|the past|the previous) )?$",
     re.IGNORECASE,
 )
 PERCENT = re.compile(r" ?(?:percent|per cent|%|percentage points?)", re.IGNORECASE)

@@ -1,0 +1,76 @@
+"""Tells which numbers of a text can measure anything: no years, ages, sections, clock times, list marks or footnotes."""
+
+# ruff: noqa: E501 - patterns read best with one idea a line
+
+from __future__ import annotations
+
+import re
+
+from graphkit.extract.figures.alone import taken_on
+from graphkit.extract.figures.words import MONTHS, NOT_AFTER, NOT_BEFORE, PERCENT
+from graphkit.extract.prose.numbers import Number, find_numbers
+
+#: how far from a number the words are that say whether it counts, in characters
+_NEAR = 200
+#: a number printed to the end of a word or a quotation is that of a footnote
+_FOOTNOTE = re.compile(r"[A-Za-z.,;:]['\")\]]$|[a-z]{2}[.,;:]$")
+#: "last year 63 children", unlike "year 7 children"
+_THAT_YEAR = re.compile(r"\b(?:last|this|that|each|every|previous|same|next|financial) year $", re.IGNORECASE)
+#: the numbers that the public calls ("101 callers wait")
+_TELEPHONES = frozenset({101, 111, 112, 999})
+_CALLS = re.compile(
+    r" (?:emergency |non-emergency )?(?:calls?|callers?|lines?|services?|operators?|demand)\b|[,.]| and\b"
+)
+#: "in one of the three cases": as many as were looked at, so a share
+_OF_CASES = re.compile(
+    r" of (?:the|these|those|our) [\w-]+ (?:[a-z'-]+ ){0,3}(?:cases|records|files|incidents|investigations|interviews"
+    r"|posts|vacancies|positions|forms|referrals|notifications|notices|plans|visits|searches|reviews|assessments|devices"
+    r"|suites|cells|beds|vehicles|allegations|complaints|strategy discussions|discussions|conferences|actions)\b(?!')"
+)
+_IN_A_ROW = re.compile(r"\b(?:first|next|last|final) $", re.IGNORECASE)
+#: "two of the last eight meetings"
+_OF_ROW = re.compile(r"\w of (?:the|its|their|our) (?:first|next|last|final) $")
+#: "the profile was two years old": how old a thing is that should be new
+_OLD = re.compile(r" (?:days|weeks|months|years) old\b")
+_THING = re.compile(
+    r"\b(?:profiles?|plans?|polic(?:y|ies)|assessments?|strateg(?:y|ies)|data|figures|information|intelligence|records?|entr(?:y|ies)"
+    r"|photographs?|images?|reports?|forms?|guidance|protocols?|agreements?|analys[ei]s|documents?|lists?|oldest|software|systems?"
+    r"|computers?|equipment|vehicles|version|risk register|warnings?|markers?|warrants?|referrals?|cases?|investigations?)\b"
+    r"[^.;,]{0,60}? (?:is|was|were|are|be|being|been) (?:(?:already|now|then|only|just|more than|over|up to|nearly|almost|about|around"
+    r"|at least|less than|well over|as much as) )*$"
+)
+_TIMES = re.compile(r"[ -](?:[a-z]+ )?(?:second|minute|hour|day|night|week|month|year)s?\b", re.IGNORECASE)
+_DATE_BEFORE = re.compile(rf"\b(?:{MONTHS}) $")
+
+
+def counts(text: str, n: Number) -> bool:
+    """Tell whether a number can be a measure at all: no year, date, age, section, clock time or list mark."""
+    before, after = text[max(0, n.start - _NEAR) : n.start], text[n.end : n.end + _NEAR]
+    if not n.spelt and 1900 <= n.value <= 2100 and "," not in text[n.start : n.end] and n.value == int(n.value):
+        return False
+    if re.search(r"(?:19|20)\d\d ?[-–/]$", before) or _DATE_BEFORE.search(before):
+        return False
+    if re.match(rf"(?:st|nd|rd|th)?(?: and \d+(?:st|nd|rd|th)?| ?[-–] ?\d+| to \d+)? (?:{MONTHS})\b", after):
+        return False
+    if not n.spelt and _FOOTNOTE.search(before):
+        return False
+    named = NOT_AFTER.search(before) and not _THAT_YEAR.search(before)
+    if named and not re.search(r"(?:under|over) $", before) and not PERCENT.match(after):
+        return False
+    if n.value in _TELEPHONES and not n.spelt and _CALLS.match(after):
+        return False
+    if (NOT_BEFORE.match(after) and not (_OLD.match(after) and _THING.search(before))) or (
+        not before.strip() and re.match(r"[.)] ", after)
+    ):
+        return False
+    row = _IN_A_ROW.search(before)
+    if row and not _OF_ROW.search(before) and not _TIMES.match(after) and not taken_on(before, text, n.end):
+        return False  # "the first four describe": a place, not a count
+    if n.value == 1 and n.spelt:
+        share = re.match(r" (?:in|out of)(?: every| the)? ", after)
+        if _OF_CASES.match(after):
+            return True
+        if re.match(r" (?:hour|day|week|year) and [\w-]+ (?:minute|hour|day|month)s\b", after):
+            return True
+        return bool(re.search(r"\b(?:only|just|all but) $", before) or (share and find_numbers(after[:20])))
+    return not re.search(r"(?:#|\bv|\bA|\bM|www\.\S*|https?:\S*)$", before)
