@@ -238,7 +238,7 @@ def test_the_date_of_what_a_figure_is_compared_with_is_not_its_own() -> None:
     [
         "The researchers look back over just three months.",
         "It is well above the 50 that we advise.",
-        "We inspected the force over two weeks in May 2019.",
+        "The desk was watched over two weeks in May 2019.",
         "Over seven weeks officers were called there.",
     ],
 )

@@ -165,3 +165,52 @@ def test_what_is_advised_is_no_caseload(text: str) -> None:
 def test_since_when_is_not_the_day_that_a_figure_holds_for(text: str) -> None:
     (metric,) = figures(text)
     assert metric.as_of in (None, "2021-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We inspected the services of Northmoor Police over two weeks in May 2021.",
+        "Our fieldwork took place over three weeks.",
+        "The force graded 28 of its own cases.",
+        "Reports are shared within a day.",
+        "Two thirds of residents live in the port.",
+    ],
+)
+def test_the_inspection_itself_is_no_measure(text: str) -> None:
+    assert [(m.value, m.quote) for m in figures(text)] == []
+
+
+def test_fractions_are_no_counts() -> None:
+    assert [(m.value, m.unit) for m in figures("Two thirds of the officers had a camera.")] == [(67, "percent")]
+    assert [(m.value, m.unit) for m in figures("Three quarters of cases were late.")] == [(75, "percent")]
+
+
+def test_the_unit_of_a_whole_is_its_noun_alone() -> None:
+    (metric,) = figures("Of the 54 children known to be at risk of harm, 17 were supported by the team.")
+    assert (metric.value, metric.of, metric.unit) == (17, 54, "children")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Two boys were kept there for more than six hours because no foster placement could be found.", "delay"),
+        ("Some meetings now last for more than five hours.", "volume"),
+        ("New staff have a five-day induction course.", "training"),
+    ],
+)
+def test_kinds_of_times(text: str, kind: str) -> None:
+    assert [m.kind for m in figures(text) if m.unit in ("hours", "days")] == [kind]
+
+
+def test_a_sentence_of_the_force_in_a_case_study_is_of_the_force() -> None:
+    state = analysed("However, the team had only five detectives.")
+    state.sentences[0].zone = "case-study"
+    state.records[:] = [r for r in state.records if not isinstance(r, Metric)]
+    run(state)
+    assert [(m.value, m.scope) for m in state.of(Metric)] == [(5, "force")]
+    state = analysed("She waited for six hours in the station.")
+    state.sentences[0].zone = "case-study"
+    state.records[:] = [r for r in state.records if not isinstance(r, Metric)]
+    run(state)
+    assert [(m.value, m.scope) for m in state.of(Metric)] == [(6, "case")]

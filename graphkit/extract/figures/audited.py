@@ -14,7 +14,7 @@ from graphkit.extract.prose.worded import worded
 
 GRADES = worded(r"\b(?:good|adequate|requir\w+(?: improvement)?|inadequate)\b", re.IGNORECASE)
 _AUDITED = re.compile(
-    r"\b(?:examin|assess(?:ed|ing|ments?)?\b|select|audit|rat(?:e|ed|ing)\b|review|self-assess|inspect(?:ed|ing)\b|sampl|look|chose|chosen\b|pick(?:ed|ing)\b"
+    r"\b(?:examin|assess(?:ed|ing|ments?)?\b|select|audit|rat(?:e|ed|ing)\b|review|self-assess|inspect(?:ed|ing)\b|sampl|look|chose|chosen\b|pick(?:ed|ing)\b|graded\b"
     r"|cases? (?:files? )?(?:that |which )?(?:we|inspectors) (?:read|saw|check|considered|consider|stud|had|went|listen|watch|test|follow))",
     re.IGNORECASE,
 )
@@ -44,10 +44,10 @@ _GRADED_OTHERWISE = re.compile(
 )
 #: "every month inspectors review 30 cases": the work of the force, not of the inspection
 _AS_A_RULE = re.compile(
-    r"\b(?:[Ee]very|[Ee]ach) (?:day|week|fortnight|month|quarter|year)\b|\b(?:daily|weekly|monthly|quarterly|yearly|routinely)\b"
+    r"\b(?:[Ee]very|[Ee]ach) (?:day|week|fortnight|month|quarter|year)\b|\b(?:daily|weekly|monthly|quarterly|yearly|routinely|(?:each|every) time)\b"
 )
 _CHECKS = re.compile(
-    r"\b(?<!we )(?<!We )(?:(?:dip-)?samples?|reviews?|audits?|checks?|examines?|assess(?:es)?|inspects?|looks? at|listens? to) "
+    r"\b(?<!we )(?<!We )(?:(?:dip-)?samples?|reviews?|audits?|checks?|examines?|assess(?:es)?|inspects?|looks? at|listens? to|(?:audits|reviews|samples|checks) of) "
     r"(?:(?:about|around|some|at least|up to|another) )?$"
 )
 _REPEATS = frozenset({"times", "occasions"})

@@ -17,6 +17,10 @@ _EVERY = re.compile(
     r"\bevery (?:other )?(?:\w+ (?:or|to) )?[\w-]+ (?:working )?(?:minutes|hours|days|weeks|months|years)\b"
     r"|\bat (?:least )?[\w-]+[- ](?:day|week|month)(?:ly)? intervals\b"
 )
+#: how long a meeting is
+_LASTS = re.compile(
+    r"\b(?:meetings?|conferences?|courses?|shifts?|interviews?|sessions?|discussions?|one we (?:saw|observed))(?: now| often| can| may)? last"
+)
 #: how far apart places are
 _ROAD = re.compile(
     r"\b(?:minutes|hours?)(?:'|'s)? (?:by (?:road|car|train|ferry)|drive|journey|away)\b|\b(?:minutes?|hours?)' drive\b"
@@ -27,7 +31,7 @@ _AGED = re.compile(
 )
 #: "a two-day course", "two days of training"
 _COURSE = re.compile(
-    r"[- ](?:hour|day|week|month|year)(?:s' | |s of |s )(?:[a-z-]+ ){0,4}(?:course|training|programme|workshop|conference|event|placement)\b"
+    r"[- ](?:(?:hour|day|week|month|year)(?:s' | |s of )(?:(?!for\b|wait|delay|because\b|until\b)[a-z-]+ ){0,4}|(?:hour|day|week)s )(?:course|training|programme|workshop|conference|event|placement)\b"
 )
 #: what is aimed at, allowed or asked for, not what was found
 _TARGET = re.compile(
@@ -175,7 +179,7 @@ def _of_time(sentence: str, what: str, clause: str) -> str:
         return "target"
     if _EVERY.search(what):
         return "frequency"
-    if _ROAD.search(what) or _AGED.search(what):
+    if _LASTS.search(what) or _ROAD.search(what) or _AGED.search(what):
         return "volume"
     if _SERVED.search(what):
         return "volume"

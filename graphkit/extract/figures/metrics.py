@@ -29,6 +29,7 @@ from graphkit.extract.figures.words import (
     PERIOD,
     bound_of,
     scope_of,
+    speaks_generally,
 )
 from graphkit.extract.naming.abbreviations import is_short_form
 from graphkit.extract.prose.numbers import NUMBER_WORDS, Number, find_numbers
@@ -63,6 +64,13 @@ _ONE_AND = re.compile(r"\ban? (?P<unit>hour|day|week|year) and $")
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half(?=[ -])")
 _RANGE = re.compile(r"(?: to | ?[-–] ?| and | or )$")
 _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
+#: how far before a time the words are that say it is that of the inspection, in characters
+_NEAR = 160
+_VISIT = re.compile(
+    r"(?:\b[Ww]e (?:inspected|re-?inspected|visited|spent)"
+    r"|\b(?:inspection|fieldwork) (?:took place|was (?:carried out|done|held)|lasted|ran|of))\b"
+    r"[^.,;]*? (?:over|during|for|in|lasted|spent) (?:just |about |some )?$"
+)
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 _COUNTING = NUMBER_WORDS | frozenset(
@@ -122,7 +130,7 @@ def run(state: Analysis) -> None:
             continue
         first = beginning(text, numbers, taken, before)
         taken = sorted([*taken, first], key=lambda f: f.start) if first else taken
-        figures = referring(text, _measures(text, taken, numbers, in_case=sentence.zone == "case-study"), before)
+        figures = referring(text, _measures(text, taken, numbers, in_case=_in_case(sentence)), before)
         count, any_count = only_count(referring(text, taken, before))
         if any_count:
             before = replace(count, told=count.told or what_of(text, count, whole=True)) if count else None
@@ -138,6 +146,11 @@ def run(state: Analysis) -> None:
                     when(text, figure.start, figure.end, others, moments, timed=is_time(figure)),
                 )
         told.update(counted)  # how many cases were looked at is no metric, yet known when they are spoken of again
+
+
+def _in_case(sentence: Sentence) -> bool:
+    """Tell whether a sentence stands in a case study and does not speak of the force in the midst of it."""
+    return sentence.zone == "case-study" and not speaks_generally(sentence.view.clean)
 
 
 def _moments(state: Analysis) -> Moments:
@@ -302,9 +315,10 @@ def _closes(text: str, earlier: list[Figure], figure: Figure) -> bool:
 
 
 def _spell(text: str, at: int, figure: Figure) -> bool:
-    """Tell whether a time is the stretch that other figures are given for ("in the 12 months to May")."""
+    """Tell whether a time is the stretch that other figures are given for ("in the 12 months to May"), or a visit's."""
     return bool(figure.unit and DURATION.fullmatch(figure.unit)) and bool(
-        re.search(
+        _VISIT.search(text[max(0, at - _NEAR) : at])
+        or re.search(
             r"\b(?:in|over|during|for|within) the (?:last |past |previous |same |first |preceding |following )?$",
             text[:at],
         )
@@ -358,7 +372,7 @@ def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str, dated:
             bound=bound,
             as_of=date,
             kind=kind,
-            scope=scope_of(text, figure.end, in_case=sentence.zone == "case-study", several=of_several(figure)),
+            scope=scope_of(text, figure.end, in_case=_in_case(sentence), several=of_several(figure)),
             section=sentence.section,
         )
     )

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.words import DURATION
+from graphkit.extract.figures.words import DURATION, UNIT_STOP
 from graphkit.extract.prose.numbers import Number
 
 #: "52 posts, of which 15 were empty" and "of the 44 posts in the team, only 31 are filled": what stands between the two
@@ -19,6 +19,9 @@ _OF_WHICH = re.compile(
 )
 _OF_THE = re.compile(
     r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|from|on|at)\b[^,.;:]{0,60})?, (?:only |just )?"
+)
+_SAID = re.compile(
+    r"(?<=s) (?:known|found|held|made|sent|taken|given|seen|[a-z]{3,}ed)\b|(?<=children) (?:known|found|held|[a-z]{3,}ed)\b"
 )
 _BEFORE_WHOLE = re.compile(r"\b[Oo]f (?:the|these|those|its|our) $|(?:^|[.;:] )Of (?:a sample of )?$")
 #: "310 visits were late, 45 of them to men at high risk"
@@ -113,7 +116,13 @@ def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
         if found and not DURATION.fullmatch(found["unit"]):
             apart = of_the is None and "whom" in between  # how many people there are in all is a count of its own
             start = of_the.start() if of_the else part.start if apart else whole.start
-            yield Figure(start, state.end(), part.value, of=whole.value, unit=found["unit"])
+            yield Figure(start, state.end(), part.value, of=whole.value, unit=_thing(found["unit"]))
+
+
+def _thing(words: str) -> str:
+    """Return the noun of "reports about children" and "children known to be", without what is said of it."""
+    stops = [m.start() for m in (UNIT_STOP.search(words), _SAID.search(words)) if m]
+    return words[: min(stops, default=len(words))].rstrip() or words
 
 
 def left_out(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:

@@ -71,7 +71,7 @@ def special(text: str, taken: Sequence[Figure]) -> Iterator[Figure]:
         yield Figure(m.start(), m.end(), 10.0, unit="years", bound="approx")
     for m in _A_UNIT.finditer(text):
         if m["bound"].lower() == "within" and (
-            m["unit"] == "year" or any(_closed_by(text, f, m.start("unit")) for f in taken)
+            m["unit"].lower() not in ("minute", "hour") or any(_closed_by(text, f, m.start("unit")) for f in taken)
         ):
             continue  # "17 times within a week"
         bound, _ = bound_of(text[: m.start("one")])

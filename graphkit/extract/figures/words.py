@@ -41,7 +41,7 @@ NO_UNIT = re.compile(
     r"(?:parts?|examples?|ways?|reasons?|aims?|objectives?|chapters?|principles?|questions?|themes?|categor(?:y|ies)|"
     r"(?:lines?|words?|sentences?|paragraphs?|pages?)\b|"
     r"stages?|phases?|steps|levels?|tiers?|strands?|pillars?|domains?|topics?|headings?|routes?|pieces?|sets?|kinds?|sorts?|"
-    r"types?|options?|points?|elements?|sides?|aspects?|threats?|grades?|criteria|criterion|sisters?|brothers?"
+    r"thirds?|quarters?|fifths?|tenths?|halves|types?|options?|points?|elements?|sides?|aspects?|threats?|grades?|criteria|criterion|sisters?|brothers?"
     r"|siblings?|"
     r"m[ae]n\b|wom[ae]n\b|parents|daughters?|sons?|recommendations?|things?|hands?|occasion\b|step|examples|another|other\b|"
     r"priorit(?:y|ies)|(?:[a-z-]+ )?inquir(?:y|ies)|respects?|factors?|matters?|purposes?|causes? for concern"
@@ -124,6 +124,25 @@ def scope_of(sentence: str, end: int, *, in_case: bool, several: bool = False) -
     if _PARTNER.search(sentence):
         return "partner"
     return "force"
+
+
+#: what is said of a force, whatever stands around it
+_GENERAL = re.compile(
+    r"\b(?:on average|an average of|the average|in (?:some|many|most) cases|at the time of (?:our|the|this) inspection|no (?:child|one) (?:may|should|can)"
+    r"|(?:the|this|our|its) (?:force|constabulary|team|unit|hub|desk)(?: \([^)]*\))? (?:had|has|have|employ(?:s|ed)|receive[sd]?)(?: only| just| about)? "
+    r"(?:[\d,]+|t(?:wo|hree|en|welve)|four|five|six|seven|eight|nine|eleven) (?:[a-z-]+ ){0,2}(?:officers|staff|detectives|sergeants|posts|constables|managers"
+    r"|vacancies|investigators|supervisors|researchers|workers)"
+    r"|(?:suspects|offenders|children|cases|devices|referrals|forms) (?:had|have) been waiting|[\d,]+ times in (?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_OF_SOMEONE = re.compile(
+    r"\b(?:he|she|him|her|his|hers|the (?:boy|girl|child|mother|father|baby|suspect|man|woman))\b", re.IGNORECASE
+)
+
+
+def speaks_generally(sentence: str) -> bool:
+    """Tell whether a sentence speaks of the force and of many, though it may stand in the midst of one child's story."""
+    return _GENERAL.search(sentence) is not None and _OF_SOMEONE.search(sentence) is None
 
 
 #: "over" a time, through all of it
