@@ -7,7 +7,17 @@ from typing import NamedTuple
 
 from graphkit.extract.cues import Hit, Word
 from graphkit.extract.judging.clauses import SPLIT, STOP
-from graphkit.extract.judging.negation import before, conditional, negates, nobody, of_civilian, promised
+from graphkit.extract.judging.fewness import few_of_ill, milder
+from graphkit.extract.judging.negation import (
+    before,
+    conditional,
+    negates,
+    nobody,
+    noticed,
+    of_civilian,
+    promised,
+    twice,
+)
 
 
 class Cue(NamedTuple):
@@ -80,6 +90,13 @@ _ARTICLES = frozenset({"the", "an", "this", "that", "same", "each", "every", "on
 _SCARCE = frozenset({"rarely", "seldom", "few", "hardly"})
 #: how far on the shortcoming may stand that one of them denies
 _SCARCE_REACH = 5
+#: what a thing that is praised by saying that its opposite is rare or never happens counts for
+_RARE = 2.5
+#: to take up a shortcoming with somebody is what ought to be done about it; with us it is only talk
+_RAISED = frozenset({"raised", "raises", "raising", "challenged", "challenges", "challenging"})
+_TALKERS = frozenset({"we", "inspectors", "hmic", "hmicfrs"})
+#: what may be done with work that waits, so that it waits no more
+_DONE = frozenset({"reviewed", "processed", "allocated", "assessed"})
 _PUT = frozenset({"put", "puts", "putting"})
 _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
 _SCOPE = 7
@@ -101,7 +118,7 @@ _HARM_REACH = 9
 def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
     """Return the judging cues in order, with the sign that negation and mending give them."""
     spent: set[int] = set()
-    marks = _harms(tokens, hits, spent)
+    marks = [*_rarities(tokens, hits, spent), *_harms(tokens, hits, spent)]
     for hit in hits:
         if hit.value.side == "none" or (hit.value.side == "failing" and hit.value.name not in _SINGLE):
             spent.update(range(hit.first, hit.last + 1))
@@ -111,6 +128,8 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
         if side == "failing":
             if scarce is not None and _denies(tokens, scarce, hit):
                 marks[-1] = Mark(scarce.first, hit.last, 2 * _MENDS)
+                continue
+            if negates(tokens[hit.first].text) and noticed(tokens, hit.first):
                 continue
             scarce = hit if tokens[hit.first].text in _SCARCE else None
             marks.append(_failing(tokens, hit, spent))
@@ -129,6 +148,15 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
         if i not in spent and negates(token.text) and token.text not in {"without", "little"}:
             marks.extend(_bare(tokens, i))
     return sorted(marks)
+
+
+def _rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> list[Mark]:
+    """Return the marks of bad things that are rare, avoided or never done; their words are taken out of `hits`."""
+    spans = [*few_of_ill(tokens), *milder(tokens), *twice(tokens)]
+    for first, last in spans:
+        spent.update(range(first, last + 1))
+        hits[:] = [h for h in hits if h.last < first or h.first > last or h.value.side == "neutral"]
+    return [Mark(first, last, _RARE) for first, last in spans]
 
 
 def _bare(tokens: Sequence[Word], i: int) -> list[Mark]:
@@ -156,6 +184,8 @@ def _harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> lis
             continue
         spent.add(denied)
         hits[:] = [h for h in hits if h.last < denied or h.first > hit.last or h.value.side == "harm"]
+        why = next((i for i in range(hit.last, len(tokens)) if tokens[i].text == "because"), len(tokens))
+        hits[:] = [h for h in hits if h.first < why]  # "no child was left in danger because officers were unsure"
         marks.append(Mark(denied, hit.last, hit.value.weight))
     hits[:] = [h for h in hits if h.value.side != "harm"]
     return marks
@@ -193,14 +223,27 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
         mending = None
     if mending is not None and before(tokens, mending, _SCOPE - 3, negates) is None:
         return Mark(mending, hit.last, _MENDS)
+    raised = before(tokens, hit.first, 4, _RAISED.__contains__)
+    if raised is not None and _is_raised(tokens, raised, hit.last):
+        return Mark(raised, hit.last, _MENDS / 2)
     for i in range(hit.last + 1, min(hit.last + 20, len(tokens))):
         word = tokens[i].text
         if word in SPLIT or not tokens[hit.first].text.startswith(_MENDABLE):
             break
         behind = {t.text for t in tokens[max(hit.last, i - 3) : i]}
-        if (word in _MENDED and not _AUXILIARY.isdisjoint(behind)) or (word == "right" and not _PUT.isdisjoint(behind)):
+        mended = word in _MENDED or (word in _DONE and tokens[hit.first].text.startswith("backlog"))
+        if any(negates(w) for w in behind):
+            continue
+        if (mended and not _AUXILIARY.isdisjoint(behind)) or (word == "right" and not _PUT.isdisjoint(behind)):
             return Mark(hit.first, i, 2 * _MENDS)
     return Mark(hit.first, hit.last, -hit.value.weight)
+
+
+def _is_raised(tokens: Sequence[Word], raised: int, last: int) -> bool:
+    """Tell whether a shortcoming that ends at `last` is taken up with somebody, other than by the inspectors."""
+    if any(t.text in _TALKERS for t in tokens[max(0, raised - 3) : raised]):
+        return False
+    return any(t.text == "with" for t in tokens[last + 1 : last + 1 + _SCOPE])
 
 
 def _is_place(tokens: Sequence[Word], at: int) -> bool:
@@ -215,4 +258,7 @@ def _denying(tokens: Sequence[Word], hit: Hit[Cue]) -> int | None:
     inside = next((i for i in range(hit.first + 1, hit.last) if negates(tokens[i].text)), None)
     if inside is not None:
         return None if hit.value.name == "plain" else inside  # "could not have done more"
-    return before(tokens, hit.first, _SCOPE, negates)
+    denied = before(tokens, hit.first, _SCOPE, negates)
+    if denied is None or not (hit.value.name == "action" or tokens[denied].text == "without"):
+        return denied
+    return None if any(t.text == "," for t in tokens[denied : hit.first + 1]) else denied

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from graphkit.extract.cues import Word
@@ -46,6 +46,22 @@ _EVENT = frozenset({"wasn't", "weren't", "didn't", "hadn't"})
 _EVENT_BEFORE = frozenset({"was", "were", "did", "had"})
 #: what officers saw to be amiss is to their credit ("one spotted that the story didn't add up")
 _SAW = frozenset({"noticed", "spotted", "suspected"})
+#: the same, where it is a child for whom all was not well ("signs that he was not being cared for")
+_SIGNS = _SAW | {"sign", "signs", "recognised", "recognising", "realised", "noticing"}
+_CHILD = frozenset({"he", "she", "child", "children", "boy", "girl", "baby"})
+#: what was found that nobody had known of is to the credit of who found it, if it was not the inspectors
+_FOUND = frozenset({"identified", "found", "discovered", "uncovered", "traced", "located", "revealed"})
+_KNOWN = frozenset({"known", "aware", "suspected"})
+_WHOM = frozenset({"whom", "who", "which", "that"})
+#: what says that nothing happens "without" something else; with "not", only of what should not happen lightly
+_STRICT = frozenset({"no", "never", "cannot", "can't", "won't"})
+_LIGHTLY = frozenset(
+    {"closed", "filed", "moved", "released", "submitted", "approved", "signed", "finalised", "removed", "downgraded"}
+)
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_ANY = frozenset({"a", "an", "any", "one", "single"})
+#: how far back from "without" or from a second negation the first may stand
+_TWICE = 9
 #: what may be promised not to happen, and the words that promise
 _WILL = frozenset({"won't", "wouldn't", "shan't"})
 _PROMISED = frozenset({"agreed", "agree", "agrees", "decided", "promised", "pledged", "arranged", "ensured", "ruled"})
@@ -102,6 +118,8 @@ def of_civilian(tokens: Sequence[Word], negator: int) -> bool:
 
 def conditional(tokens: Sequence[Word], negator: int) -> bool:
     """Tell whether a negation stands in a condition: "they send a report when they can't", "those who aren't"."""
+    if _unheard(tokens, negator) or noticed(tokens, negator):
+        return True
     for i in range(negator - 1, max(negator - _OPENED, 0) - 1, -1):
         word = tokens[i].text
         if word in SPLIT or word in STOP or word == ",":
@@ -130,3 +148,59 @@ def promised(tokens: Sequence[Word], negator: int) -> bool:
     if tokens[negator].text not in _WILL and tokens[negator - 1 if negator else 0].text not in {"will", "would"}:
         return False
     return any(t.text in _PROMISED for t in tokens[max(0, negator - _PROMISE) : negator])
+
+
+def noticed(tokens: Sequence[Word], negator: int) -> bool:
+    """Tell whether it was to somebody's credit to see what a child lacked: "signs that he was not being cared for"."""
+    that = before(tokens, negator, _OPENED, lambda w: w == "that")
+    if not that or tokens[that - 1].text not in _SIGNS:
+        return False
+    return any(t.text in _CHILD for t in tokens[that + 1 : that + 4])
+
+
+def _unheard(tokens: Sequence[Word], negator: int) -> bool:
+    """Tell whether officers found what nobody knew of ("identified two boys whom nobody had known about")."""
+    if all(t.text not in _KNOWN for t in tokens[negator + 1 : negator + 4]):
+        return False
+    if all(t.text not in _WHOM for t in tokens[max(0, negator - 2) : negator]):
+        return False
+    found = before(tokens, negator, _OPENED + 1, _FOUND.__contains__)
+    return found is not None and all(t.text not in {"we", "inspectors"} for t in tokens[max(0, found - 3) : found])
+
+
+def twice(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the words, from first to last, in which one negation undoes another ("none is closed without a visit")."""
+    for i, token in enumerate(tokens):
+        if not negates(token.text):
+            continue
+        first = _not_without(tokens, i) if token.text == "without" else _none_not(tokens, i)
+        if first is not None:
+            yield first, min(i + 1, len(tokens) - 1)
+
+
+def _not_without(tokens: Sequence[Word], at: int) -> int | None:
+    """Return the negation that the "without" at `at` undoes."""
+    first = before(tokens, at, _TWICE, lambda w: negates(w) or w == ",")
+    if first is None or tokens[first].text == ",":
+        return None
+    between = {t.text for t in tokens[first:at]}
+    word = tokens[first].text
+    if word in _STRICT and tokens[first + 1].text != "one":
+        return first if not _BE.isdisjoint(between) or (first and tokens[first - 1].text in _BE) else None
+    return first if (word == "not" or word.endswith("n't")) and not _LIGHTLY.isdisjoint(between) else None
+
+
+def _none_not(tokens: Sequence[Word], at: int) -> int | None:
+    """Return the negation undone by the one at `at`: "no child who was not seen", "never a promise he did not keep"."""
+    for r in range(at - 1, max(at - 4, 1), -1):
+        word = tokens[r].text
+        if word == "who":
+            if tokens[r - 2].text == "no":
+                return r - 2
+            one = {t.text for t in tokens[max(0, r - 3) : r - 1]}
+            return before(tokens, r, 5, lambda w: w in {"not", "wasn't"}) if "single" in one else None
+        if word in {"he", "she", "they"}:
+            if all(t.text not in _ANY for t in tokens[max(0, r - 3) : r - 1]):
+                return None
+            return before(tokens, r, _TWICE - 1, lambda w: w == "never")
+    return None

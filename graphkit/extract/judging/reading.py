@@ -56,12 +56,26 @@ _WRITTEN = re.compile(
 _INSPECTORS = frozenset({"we", "inspectors", "hmic", "hmicfrs"})
 _ARTICLES = frozenset({"the", "this", "each", "every"})
 _WHICH = frozenset({"that", "which", "whom", "who", "cases", "incidents", "records", "teams", "files", "discussions"})
+_IF = frozenset({"if", "unless"})
 #: what a record counts for that the rest of the sentence speaks against
 _BELIED = -2.5
 
 
 def _priority(hit: Hit[Cue]) -> tuple[bool, bool, int, float, int]:
     return hit.value.side != "none", hit.value.name == "action", hit.first - hit.last, -hit.value.weight, hit.first
+
+
+def _over_if(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:
+    """Tell whether a shortcoming was read over the beginning of a condition ("writes a record if one is missing")."""
+    return hit.value.side == "failing" and any(
+        tokens[i].text in _IF and tokens[i - 1].text != ","
+        for i in range(hit.first + 1, hit.last)  # "little, if any"
+    )
+
+
+def _holds(whole: Hit[Cue], part: Hit[Cue]) -> bool:
+    """Tell whether the set phrase `part` is no more than a part of the judgement `whole`, which goes on after it."""
+    return whole.first <= part.first and part.last < whole.last + (whole.value.name == "idle")
 
 
 def _settle(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
@@ -74,7 +88,7 @@ def _settle(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
     short = [h for h in hits if h.value.side == "failing"]
     whole = [*short, *(h for h in hits if h.value.side == "strength" and h.value.name in {"change", "plain"})]
     for hit in sorted(hits, key=_priority):
-        if hit.value.side == "none" and any(h.first <= hit.first and hit.last < h.last for h in whole):
+        if hit.value.side == "none" and any(_holds(h, hit) for h in whole):
             continue  # "recognises it needs to" in "recognises it needs to do more"
         span = range(hit.first, hit.last + 1)
         if hit.value.side == "strength" and any(hit.first < h.first and h.last < hit.last for h in short):
@@ -136,7 +150,7 @@ def _without_entries(
 def read(clean: str) -> Reading:
     """Return what the words of `clean` say."""
     tokens = words(clean)
-    hits = _settle(_matcher().find(tokens))
+    hits = _settle([h for h in _matcher().find(tokens) if not _over_if(tokens, h)])
     clauses = clauses_of(tokens)
     for hit in hits:
         if hit.value.side == "neutral":

@@ -1,0 +1,97 @@
+"""Tells of what there is little: few of a bad thing is praise; another way than arrest is praise for a child's case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graphkit.extract.cues import Word
+from graphkit.extract.judging.clauses import SPLIT, STOP
+from graphkit.extract.judging.negation import negates
+
+#: words that say that there are few, the first of their phrase
+_FEW = frozenset({"only", "just", "few", "hardly"})
+_NUMBERS = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "a", "handful"}
+)
+_CHILD = frozenset({"child", "children", "girl", "girls", "boy", "boys", "young", "under"})
+#: whose arrest is what the police are for
+_GROWN = frozenset({"suspect", "suspects", "man", "men", "offender", "offenders", "perpetrators", "fathers", "adults"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "had", "has", "have", "got"})
+#: what should befall as few children as may be
+_BEFALL = ("arrested", "charged", "prosecuted", "detained", "criminalised", "handcuffed", "imprisoned", "cautioned")
+_HELD = frozenset({"held", "kept", "taken", "locked", "placed"})
+_CELL = frozenset({"overnight", "cell", "cells", "custody", "station", "stations"})
+#: what should befall as few pieces of work as may be
+_ILL = frozenset(
+    {"overdue", "late", "unallocated", "unread", "outstanding", "waiting", "missed", "delayed", "cancelled"}
+)
+_GO, _BACK = frozenset({"gone", "went", "offended", "reoffended", "called"}), frozenset({"again", "back"})
+#: from here on it is no longer said of the few: "few managers know how many are overdue"
+_OTHER = frozenset({",", "and", "which", "who", "that", "when", "where", "because", "how", "why", "whether", "if"})
+#: how far after "only" it stands, and how far from a participle what completes it
+_REACH, _BESIDE = 14, 4
+#: what a child's case came to instead of an arrest
+_COURSES = frozenset({"charged", "prosecuted", "criminalised", "arrested", "detained", "punished", "blamed", "court"})
+_MILDER = frozenset(
+    {"voluntary", "voluntarily", "support", "diverted", "diversion", "referred", "restorative", "informal", "community"}
+)
+
+
+def _clause(tokens: Sequence[Word], at: int) -> tuple[int, int]:
+    """Return the first word of the clause around `at`, and the one after its last."""
+    first = next((i + 1 for i in range(at, -1, -1) if tokens[i].text in SPLIT | STOP), 0)
+    last = next((i for i in range(at, len(tokens)) if tokens[i].text in SPLIT | STOP), len(tokens))
+    return first, last
+
+
+def few_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the words, from first to last, which say that a bad thing is rare: "only four were overdue"."""
+    for i, token in enumerate(tokens):
+        if token.text not in _FEW or i + 1 == len(tokens):
+            continue
+        after = tokens[i + 1].text
+        if token.text != "few" and not (after[0].isdigit() or after in _NUMBERS or after == "a"):
+            continue
+        first, last = _clause(tokens, i)
+        back = [t.text for t in tokens[max(first, i - 4) : i]]
+        if "back" in back and "called" in back:
+            yield i - back[::-1].index("called") - 1, i + 1
+            continue
+        end = _ill(tokens, i + 1, min(last, i + _REACH))
+        if end is not None:
+            yield i, end
+
+
+def _ill(tokens: Sequence[Word], start: int, stop: int) -> int | None:
+    """Return the index of the last word of the bad thing told of in a span, None where none is."""
+    texts = [t.text for t in tokens[start:stop]]
+    for k, text in enumerate(texts):
+        if negates(text) or text in _GROWN or text in _OTHER:
+            return None
+        told = any(t in _BE for t in texts[max(0, k - 2) : k])
+        beside = texts[k + 1 : k + 1 + _BESIDE]
+        if told and text in _ILL:
+            return start + k
+        if text in _GO and not _BACK.isdisjoint(beside):
+            return start + k
+        if not told or _CHILD.isdisjoint(texts[:k]):
+            continue
+        if text in _BEFALL or (text in _HELD and not _CELL.isdisjoint(texts[k + 1 : k + 3 + _BESIDE])):
+            return start + k
+    return None
+
+
+def milder(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the words which say that a child was dealt with in another way than by arrest."""
+    for i, token in enumerate(tokens):
+        if token.text == "rather" and i + 2 < len(tokens) and tokens[i + 1].text == "than":
+            stop = min(len(tokens), i + 2 + _BESIDE)
+            end = next((k for k in range(i + 2, stop) if tokens[k].text in _COURSES), None)
+        elif token.text == "instead" and (i + 1 == len(tokens) or tokens[i + 1].text != "of"):
+            end = i if any(t.text in _MILDER for t in tokens[max(0, i - _BESIDE - 1) : i]) else None
+        else:
+            continue
+        first, _ = _clause(tokens, i)
+        before = {t.text for t in tokens[first:i]}
+        if end is not None and not before.isdisjoint(_CHILD) and before.isdisjoint(_GROWN):
+            yield i, end
