@@ -214,3 +214,34 @@ def test_a_sentence_of_the_force_in_a_case_study_is_of_the_force() -> None:
     state.records[:] = [r for r in state.records if not isinstance(r, Metric)]
     run(state)
     assert [(m.value, m.scope) for m in state.of(Metric)] == [(6, "case")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HMIC expects to hear from the force within eight weeks about what it has done.",
+        "We will return to Northmoor Police within nine months to see what has changed.",
+        "Within eight weeks, the chief constable should send us a plan.",
+        "The force should write to us within eight weeks of the publication of this report.",
+    ],
+)
+def test_when_the_inspectors_want_an_answer_is_no_delay(text: str) -> None:
+    assert [(m.value, m.quote) for m in figures(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "as_of"),
+    [
+        ("Offences against children rose by 38 percent in 2014/15.", "2014/2015"),
+        ("Attendance was 91 percent in the last quarter of 2015.", "2015-10/2015-12"),
+        ("In the second quarter of 2019, 212 children were held.", "2019-04/2019-06"),
+        ("In 2018, 40 visits were late.", "2018"),
+    ],
+)
+def test_quarters_and_years_across_two(text: str, as_of: str) -> None:
+    assert [m.as_of for m in figures(text)] == [as_of]
+
+
+def test_what_a_case_lacks_is_told() -> None:
+    (metric,) = figures("In four cases there was no record of a request.")
+    assert metric.what == "cases there was no record of a request"

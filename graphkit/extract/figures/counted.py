@@ -12,7 +12,7 @@ from graphkit.extract.figures.words import MONTHS
 #: what follows tells when or of something else, no longer what is counted
 _WHAT_END = re.compile(
     rf" (?:to (?=\d|only\b|about\b)|(?:in|on|by|since|during|at the end of) (?:\d{{1,2}} )?(?:{MONTHS}|20\d\d)\b|now\b"
-    r"|there\b|already\b|on average\b|all the same\b"
+    r"|there\b(?! (?:is|are|was|were|has|had)\b)|already\b|on average\b|all the same\b"
     r"|and (?:to|then|now|has|have|had|is|are|was|were|it|they|there|[a-z]+ed)\b"
     r"|but\b|against\b|compared (?:with|to)\b)"
 )

@@ -25,13 +25,16 @@ _SPAN = re.compile(
 _YEARS = re.compile(r"\b(?:between|from) (?P<from>20\d\d) (?:and|to) (?P<to>20\d\d)\b")
 #: since when the oldest of what is counted has waited, not when it was counted
 _ORIGIN = re.compile(r"\b(?:dat(?:es|ed|ing)(?: back)? (?:to|from)|oldest (?:was|being|is)(?: from)?) $")
+_NTH = ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "one", "two", "three", "last")
+_QUARTER = re.compile(rf"\b(?P<nth>{'|'.join(_NTH)}) quarter of (?P<year>(?:19|20)\d\d)\b")
 #: from when on it was counted; the figure holds for the day that the report speaks of
 _SINCE = re.compile(
     r"\b[Ss]ince (?:the |about |around )?(?:(?:early|late|mid|the (?:start|end|beginning|spring|summer|autumn|winter) of|spring|summer|autumn|winter) ?-?)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)? )?$"
 )
 _YEAR = re.compile(
-    r"\b(?:[Ii]n|[Bb]y|[Dd]uring|[Ss]ince|for|(?:spring|summer|autumn|winter|end|start|beginning) of) (?P<year>20\d\d)\b"
+    r"\b(?:[Ii]n|[Bb]y|[Dd]uring|[Ss]ince|for|(?:spring|summer|autumn|winter|end|start|beginning) of) "
+    r"(?P<year>20\d\d)\b(?:[/–-](?P<next>\d\d)\b(?!-))?"
 )
 _INSPECTED = re.compile(
     r"\b(?:at the time of (?P<whose>our|the|this|its|that) (?P<which>(?:first|initial|original|previous|last|earlier|recent|latest"
@@ -105,12 +108,16 @@ def when(
         lo = at
     elif _changed_to(sentence, at, others):
         lo = 0
+    quarter = _QUARTER.search(sentence, lo, hi)
+    if quarter:
+        last = 3 * (1 + _NTH.index(quarter["nth"]) % 4)
+        return f"{quarter['year']}-{last - 2:02}/{quarter['year']}-{last:02}", False
     span = _SPAN.search(sentence, lo, hi)
     if span:
         return "/".join(_months(span)), False
     months = [(m.start(), m.end(), text) for m, text in _dates(sentence, lo, hi)]
     years = [
-        (m.start(), m.end(), m["year"])
+        (m.start(), m.end(), _year(m))
         for m in _YEAR.finditer(sentence, lo, hi)
         if not _SINCE.search(sentence, 0, m.start("year"))
     ]
@@ -131,6 +138,12 @@ def when(
     if now and not before and not timed:
         return moments.own, False
     return None, before
+
+
+def _year(m: re.Match[str]) -> str:
+    """Return a year, or the two of a year that begins in the first of them ("2014/15")."""
+    year = int(m["year"])
+    return f"{year}/{year + 1}" if m["next"] and int(m["next"]) == (year + 1) % 100 else str(year)
 
 
 def _changed_to(sentence: str, at: int, others: Sequence[Span]) -> bool:

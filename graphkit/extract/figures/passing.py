@@ -1,5 +1,7 @@
 """Tells numbers that count actors or documents in passing ("two services exchanged information") from measures."""
 
+# ruff: noqa: E501 - patterns read best with one idea a line
+
 from __future__ import annotations
 
 import re
@@ -57,9 +59,26 @@ _ANSWER_BY = re.compile(
 )
 
 
+#: "HMIC expects to hear within", "we will return within"
+_EXPECTED = re.compile(
+    r"\b(?:HMIC(?:FRS)?|[Ww]e|[Ii]nspectors)\b (?:also |therefore |then )?(?:expects?|(?:will|shall|intend to|plan to) (?:return|revisit|re-visit|visit|re-?inspect"
+    r"|inspect|assess|check|review|come back))\b[^.;]*?\b(?:within|no later than|in) (?:about |around |the next )?$"
+)
+_PUBLISHED = re.compile(
+    r" (?:of|after|from|following) (?:(?:the |its )?publication\b|the date of (?:this|the) report\b|publishing\b)"
+)
+_SEND_US = re.compile(
+    r"(?: of [^,.;]{1,40})?, (?:the )?(?:[Cc]hief [Cc]onstable|[Ff]orce|[Cc]onstabulary|[A-Z][\w ]+ (?:Police|Constabulary)|it)\b[^.;]{0,30}? "
+    r"(?:should|must|needs? to|has to|is to) (?:send|provide|submit|tell|write|report|let|publish|update|inform)\b"
+)
+
+
 def answer_time(text: str, figure: Figure) -> bool:
     """Tell whether `figure` is the time within which a report asks the force for an answer, as a deadline is."""
-    return bool(_ANSWER_BY.search(text[: figure.start]))
+    before, after = text[: figure.start], text[figure.end :]
+    return bool(
+        _ANSWER_BY.search(before) or _EXPECTED.search(before) or _PUBLISHED.match(after) or _SEND_US.match(after)
+    )
 
 
 def in_passing(text: str, figure: Figure, unit_at: int) -> bool:
