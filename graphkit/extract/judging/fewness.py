@@ -32,6 +32,9 @@ _OTHER = frozenset({",", "and", "which", "who", "that", "when", "where", "becaus
 _REACH, _BESIDE = 14, 4
 #: what a child's case came to instead of an arrest
 _COURSES = frozenset({"charged", "prosecuted", "criminalised", "arrested", "detained", "punished", "blamed", "court"})
+#: what a child is seen as only by those who miss that a child is a victim
+_BLAMED = frozenset({"offender", "offenders", "criminal", "criminals", "suspect", "suspects", "offence", "crime"})
+_SEEN_AS = frozenset({"victim", "victims", "child", "children"})
 _MILDER = frozenset(
     {"voluntary", "voluntarily", "support", "diverted", "diversion", "referred", "restorative", "informal", "community"}
 )
@@ -86,7 +89,8 @@ def milder(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
     for i, token in enumerate(tokens):
         if token.text == "rather" and i + 2 < len(tokens) and tokens[i + 1].text == "than":
             stop = min(len(tokens), i + 2 + _BESIDE)
-            end = next((k for k in range(i + 2, stop) if tokens[k].text in _COURSES), None)
+            bad = _COURSES if _SEEN_AS.isdisjoint(t.text for t in tokens[max(0, i - 2) : i]) else _COURSES | _BLAMED
+            end = next((k for k in range(i + 2, stop) if tokens[k].text in bad), None)
         elif token.text == "instead" and (i + 1 == len(tokens) or tokens[i + 1].text != "of"):
             end = i if any(t.text in _MILDER for t in tokens[max(0, i - _BESIDE - 1) : i]) else None
         else:

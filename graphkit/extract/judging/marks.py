@@ -48,6 +48,9 @@ _MENDING = (
     "minimis",
     "remov",
     "clear",
+    "corrects",
+    "corrected",
+    "correcting",
     "eliminat",
     "divert",
 )
@@ -97,6 +100,9 @@ _RAISED = frozenset({"raised", "raises", "raising", "challenged", "challenges", 
 _TALKERS = frozenset({"we", "inspectors", "hmic", "hmicfrs"})
 #: what may be done with work that waits, so that it waits no more
 _DONE = frozenset({"reviewed", "processed", "allocated", "assessed"})
+#: what is done with work that falls short, before "those which ..."
+_RETURNED = frozenset({"back", "upgraded", "upgrades", "returned", "returns", "rejected", "rejects", "corrected"})
+_RELATIVES = frozenset({"that", "which"})
 _PUT = frozenset({"put", "puts", "putting"})
 _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
 _SCOPE = 7
@@ -110,7 +116,12 @@ _MENDS = 1.0
 _SINGLE = frozenset({"word", "weak"})
 #: how far "no longer" reaches to a shortcoming that has ended
 _ENDED = 6
-_THAT = frozenset({"that", "which", "who", "whether", "how", "because"})
+_THAT = frozenset({"that", "which", "who", "whether", "how", "because", "until", "before", "after", "when", "once"})
+#: of them it is said in the same breath what did not happen: "no child who", "no case in which"
+_COUNTED = frozenset(
+    {"child", "children", "case", "cases", "girl", "boy", "instance", "example", "visit", "family", "young"}
+)
+_RELATIVE = frozenset({"who", "which"})
 #: how far on from a negation stands what would be bad for a child
 _HARM_REACH = 9
 
@@ -140,7 +151,9 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
                 marks.append(Mark(hit.first, hit.last, strength))
             elif negator not in spent:
                 spent.add(negator)
-                if promised(tokens, negator):
+                if _sent_back(tokens, negator):
+                    marks.append(Mark(negator, hit.last, _MENDS))
+                elif promised(tokens, negator):
                     marks.append(Mark(negator, hit.last, 2 * _MENDS))
                 elif not of_civilian(tokens, negator) and not conditional(tokens, negator):
                     marks.append(Mark(min(negator, hit.first), hit.last, DENIED))
@@ -180,7 +193,10 @@ def _harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> lis
         denied = before(tokens, hit.first, _HARM_REACH, negates)
         if denied is None or denied in spent or not (hit.value.name == "act" or _is_passive(tokens, hit.first)):
             continue
-        if any(t.text in _THAT for t in tokens[denied : hit.first]):  # "nobody saw that the family was left alone"
+        open_to = _RELATIVE if tokens[denied].text == "no" and tokens[denied + 1].text in _COUNTED else frozenset()
+        if any(
+            t.text in _THAT - open_to for t in tokens[denied : hit.first]
+        ):  # "nobody saw that the family was left alone"
             continue
         spent.add(denied)
         hits[:] = [h for h in hits if h.last < denied or h.first > hit.last or h.value.side == "harm"]
@@ -223,6 +239,8 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
         mending = None
     if mending is not None and before(tokens, mending, _SCOPE - 3, negates) is None:
         return Mark(mending, hit.last, _MENDS)
+    if _sent_back(tokens, hit.first):
+        return Mark(hit.first, hit.last, _MENDS)
     raised = before(tokens, hit.first, 4, _RAISED.__contains__)
     if raised is not None and _is_raised(tokens, raised, hit.last):
         return Mark(raised, hit.last, _MENDS / 2)
@@ -237,6 +255,16 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
         if (mended and not _AUXILIARY.isdisjoint(behind)) or (word == "right" and not _PUT.isdisjoint(behind)):
             return Mark(hit.first, i, 2 * _MENDS)
     return Mark(hit.first, hit.last, -hit.value.weight)
+
+
+def _sent_back(tokens: Sequence[Word], at: int) -> bool:
+    """Tell whether what falls short at `at` was put right or handed back: "sent back plans that were too thin"."""
+    done = before(tokens, at, _SCOPE + 2, lambda w: w in _RETURNED or w == ",")
+    if done is None or tokens[done].text == "," or before(tokens, done, 4, negates) is not None:
+        return False
+    if tokens[done].text == "back" and not (done and tokens[done - 1].text.startswith(("sen", "hand"))):
+        return False
+    return any(t.text in _RELATIVES for t in tokens[done + 1 : at])
 
 
 def _is_raised(tokens: Sequence[Word], raised: int, last: int) -> bool:

@@ -12,7 +12,9 @@ _NEGATORS = frozenset(
     {"not", "no", "never", "nor", "neither", "none", "nobody", "nothing", "cannot", "hardly", "without", "little"}
 )
 #: who did not, before a phrase that it denies: "nobody was left at risk", "not one had been waiting for"
-_LINKS = frozenset({"been", "was", "were", "had", "has", "have", "is", "are", "being", "one", "of", "them", "any"})
+_LINKS = frozenset(
+    {"been", "was", "were", "had", "has", "have", "is", "are", "being", "one", "of", "them", "any", "who", "felt"}
+)
 #: whose refusals and silences say nothing of the police
 _CIVILIAN = frozenset(
     {
@@ -50,7 +52,7 @@ _SAW = frozenset({"noticed", "spotted", "suspected"})
 _SIGNS = _SAW | {"sign", "signs", "recognised", "recognising", "realised", "noticing"}
 _CHILD = frozenset({"he", "she", "child", "children", "boy", "girl", "baby"})
 #: what was found that nobody had known of is to the credit of who found it, if it was not the inspectors
-_FOUND = frozenset({"identified", "found", "discovered", "uncovered", "traced", "located", "revealed"})
+_FOUND = frozenset({"identified", "found", "discovered", "uncovered", "traced", "located", "revealed", "picked"})
 _KNOWN = frozenset({"known", "aware", "suspected"})
 _WHOM = frozenset({"whom", "who", "which", "that"})
 #: what says that nothing happens "without" something else; with "not", only of what should not happen lightly
@@ -162,10 +164,12 @@ def _unheard(tokens: Sequence[Word], negator: int) -> bool:
     """Tell whether officers found what nobody knew of ("identified two boys whom nobody had known about")."""
     if all(t.text not in _KNOWN for t in tokens[negator + 1 : negator + 4]):
         return False
-    if all(t.text not in _WHOM for t in tokens[max(0, negator - 2) : negator]):
+    if all(t.text not in _WHOM for t in tokens[max(0, negator - 4) : negator]):
         return False
     found = before(tokens, negator, _OPENED + 1, _FOUND.__contains__)
-    return found is not None and all(t.text not in {"we", "inspectors"} for t in tokens[max(0, found - 3) : found])
+    return found is not None and all(
+        t.text not in {"we", "inspectors", "examiners"} for t in tokens[max(0, found - 3) : found]
+    )
 
 
 def twice(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -185,6 +189,8 @@ def _not_without(tokens: Sequence[Word], at: int) -> int | None:
         return None
     between = {t.text for t in tokens[first:at]}
     word = tokens[first].text
+    if "single" in between:
+        return first
     if word in _STRICT and tokens[first + 1].text != "one":
         return first if not _BE.isdisjoint(between) or (first and tokens[first - 1].text in _BE) else None
     return first if (word == "not" or word.endswith("n't")) and not _LIGHTLY.isdisjoint(between) else None
@@ -194,6 +200,8 @@ def _none_not(tokens: Sequence[Word], at: int) -> int | None:
     """Return the negation undone by the one at `at`: "no child who was not seen", "never a promise he did not keep"."""
     for r in range(at - 1, max(at - 4, 1), -1):
         word = tokens[r].text
+        if word in {"that", "who"} and tokens[r - 1].text == "one":
+            return before(tokens, r, 5, negates)
         if word == "who":
             if tokens[r - 2].text == "no":
                 return r - 2
