@@ -2,8 +2,7 @@
 // question: Which backlogs, delays and caseloads can be set beside each other: on one theme, in one unit, in several
 //    forces?
 // param: kinds strings = ["backlog", "delay", "caseload"] -- the kinds of figure; volume, rate, workforce, cost,
-//    training and
-//    audit are others
+//    training, audit, target, frequency, threshold, capacity and availability are others
 // param: near integer = 120 -- how many characters from a finding a figure may stand to count for its theme; 0: only
 //    inside
 // param: min_forces integer = 2 -- how many forces give a figure on the theme in the unit at least

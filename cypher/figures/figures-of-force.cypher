@@ -1,8 +1,8 @@
 // title: Figures of a force
 // question: Which figures do the reports on this force give, in the order of the text?
 // param: force Force -- the force, by any of its names or its id
-// param: kinds strings = [] -- only these kinds (backlog, delay, caseload, workforce, volume, rate ...); all where
-//    empty
+// param: kinds strings = [] -- only these kinds (backlog, delay, caseload, workforce, volume, rate,
+//    target, frequency ...); all where empty
 // param: scopes strings = ["force", "partner"] -- whose figures: force, partner, national, case
 // param: at_most integer = 500 -- how many figures at most, those of the newest reports first
 // column: inspected -- when the inspection began

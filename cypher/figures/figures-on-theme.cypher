@@ -1,7 +1,8 @@
 // title: Figures on one theme
 // question: Which figures stand in the findings on this theme, force by force and year by year?
 // param: theme Theme -- the theme, by its id (digital-forensics) or its label
-// param: kinds strings = [] -- only these kinds (backlog, delay, caseload, volume, rate ...); all where empty
+// param: kinds strings = [] -- only these kinds (backlog, delay, caseload, volume, rate, target,
+//    frequency ...); all where empty
 // column: kind -- the kind of figure
 // column: unit -- the unit as the report has it
 // column: force -- the force that the report is about

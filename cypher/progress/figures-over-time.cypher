@@ -2,7 +2,8 @@
 // question: Where do one force's reports give a figure for the same thing, in one unit and on one theme, for two dates,
 //    and did it rise or fall?
 // param: force Force = null -- only this force's, by any of its names or its id; all forces' where null
-// param: kinds strings = ["backlog", "delay", "caseload", "volume", "rate", "workforce"] -- the kinds of figure
+// param: kinds strings = ["backlog", "delay", "caseload", "volume", "rate", "workforce"] -- the kinds of figure; cost,
+//    training, audit, target, frequency, threshold, capacity and availability are others
 // param: newest integer = 4 -- how many reports of each force at most, the newest
 // column: force -- the force
 // column: theme -- the theme of the findings in which the figures stand
@@ -29,11 +30,12 @@ WITH f, collect(DISTINCT r)[..$newest] AS reports
 UNWIND reports AS r
 MATCH (r)-[:HAS_METRIC]->(m:Metric)-[:BEARS_ON]->(t:Theme)
 WHERE m.kind IN $kinds AND m.scope = 'force' AND m.unit IS NOT NULL
-WITH f, t, m.kind AS kind, toLower(m.unit) AS unit, m, r, left(coalesce(m.as_of, r.inspection_start), 7) AS as_of
+WITH f, t, m.kind AS kind, toLower(m.unit) AS unit, m, r,
+     left(split(coalesce(m.as_of, r.inspection_start), '/')[0], 7) AS as_of
 WHERE as_of IS NOT NULL
 WITH f, t, kind, unit, m, r, as_of, split(unit, ' ') AS counted ORDER BY as_of, r.id, m.start
 WITH f, t, kind, unit,
-     unit IN ['minutes', 'hours', 'days', 'weeks', 'months', 'years', 'percent', '%'] AS measured,
+     unit IN ['seconds', 'minutes', 'hours', 'days', 'weeks', 'months', 'years', 'percent', '%'] AS measured,
      collect({metric: m, as_of: as_of, report: r,
               words: [word IN split(toLower(coalesce(m.what, '')), ' ') WHERE size(word) > 3 AND NOT word IN counted]})
      AS series
