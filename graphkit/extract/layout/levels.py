@@ -17,6 +17,12 @@ from graphkit.extract.prose.grades import GRADE, item
 DEEPEST = 3
 #: so many headings of one level are no outline of a report
 _OUTLINE = 12
+#: a chapter of what was found, below which the practice areas stand
+_FOUND = re.compile(
+    r"(?!.*\b(?:main|key|summary|overview|headline|other|previous|earlier)\b)(?:.*\bfindings\b"
+    r"|.*\bwhat (?:we|inspectors|hmic(?:frs)?|the inspection|our \w+) (?:found|saw|learned)\b"
+    r"|(?:the )?(?:results|evidence) (?:of|from) (?:the|our|this) inspection)"
+)
 _SHORT = re.compile(r"conclusions?|(?:findings: )?the overall effectiveness|areas? for improvement")
 
 
@@ -35,6 +41,8 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
     middle = False  # whether a heading of level 2 that structures the chapter stands above
     parent: family.Chapter | None = None  # what that heading is known as
     usual: set[str] = set()  # the first words of the chapter's known headings of level 2
+    over_areas = ""  # the folded title of the chapter that the practice areas stand below
+    first = False  # whether the heading before is that chapter's
     below = _first_below(chunks)
     bare = _bare(chunks)
     # what a chapter is parted by in this report: "Managing offenders: Re-inspection findings" is a part like the others
@@ -44,12 +52,17 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
         known, entry = family.chapter(chunk.clean), listed.get(chunk.start)
         part = family.part_of(chunk.clean) or family.tail_of(chunk.clean) in tails
         beside = False
+        stands_above = not over_areas and not known and chapter and _above_areas(headings[k : k + 2], below, chapter)
         if chunk.start in declared:
             level = declared[chunk.start]
         elif chunk.number and (known or entry or numbered):
             level = min(chunk.number.count(".") + 1, DEEPEST)
         elif not chapters or folded.startswith(("annex", "appendix")):
             level = 1
+        elif stands_above and not (entry and len(depths) > 1):
+            level, over_areas, under_findings = 1, folded, True
+        elif over_areas and chapter == over_areas and known and known.area and (known.area != "leadership" or first):
+            level = 2
         elif entry and len(depths) > 1 and not (known and _relative(folded, chapter)):
             level = min(entry.depth + 1, DEEPEST)
         elif (
@@ -58,7 +71,7 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             and _by_deadline(headings[k + 1] if k + 1 < len(headings) else None)
         ):
             level = 1
-        elif known and known.area and middle and _of_cases(chapter) and _graded(below.get(chunk.start, "")):
+        elif known and known.area and middle and _of_cases(chapter) and _of_one_type(below.get(chunk.start, "")):
             level = 3  # "Children in custody": the cases of a type, and no chapter
         elif known:
             level = _known_level(known, folded, chapter, entry, numbered=numbered, under=under_findings, middle=middle)
@@ -75,6 +88,7 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
         else:
             level = 3 if middle else 2
         chunk.level = level
+        first = bool(over_areas) and folded == over_areas
         if level == 1:
             chapter, middle, parent, usual = folded, False, None, set()
         elif level == 2:
@@ -131,9 +145,22 @@ def _of_cases(chapter: str) -> bool:
     return known is not None and known.zone == "case-audit"
 
 
-def _graded(below: str) -> bool:
-    """Say whether what stands below a heading begins with the grades of cases."""
-    return len(GRADE.findall(below[:200])) > 1 or item(below) is not None
+def _of_one_type(below: str) -> bool:
+    """Say whether what stands below a heading begins with the grades of cases, or with what they have in common."""
+    return len(GRADE.findall(below[:200])) > 1 or item(below) is not None or bool(family.COMMON_THEMES.match(below))
+
+
+def _above_areas(two: Sequence[Chunk], below: Mapping[int, str], chapter: str) -> bool:
+    """Say whether a heading that is no usual chapter, and before the first practice area, has the areas below it.
+
+    It says that it holds what was found, or it says nothing at all before the next heading.
+    """
+    if len(two) < 2 or two[0].number or (area := family.chapter(two[1].clean)) is None or area.area is None:
+        return False
+    over = family.chapter(chapter)
+    if over is not None and over.zone == "findings":
+        return False  # "Main findings" sums up in the summary; after one practice area, the others are beside it
+    return bool(_FOUND.match(family.fold(two[0].clean))) or below.get(two[0].start, "") == two[1].clean
 
 
 def _divided(known: family.Chapter | None, folded: str) -> bool:

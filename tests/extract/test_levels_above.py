@@ -1,0 +1,87 @@
+"""Headings that stand above the practice areas, and those that only stand before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.records import Section
+from tests.extract.structure import analyse
+
+TEXT = "Officers in every team told us the same, and the records of the last year bear out what they said to us."
+AREAS = ("Initial contact", "Assessment and help", "Police detention")
+
+
+def _levels(
+    over: str, *, said: str = TEXT, before: str = "Context for the force", areas: bool = True
+) -> dict[str, int]:
+    """Return the levels in a report of the older manner: what `over` heads stands before the practice areas."""
+    parts = ["Foreword", TEXT, before, TEXT, over, *([said] if said else [])]
+    for area in AREAS if areas else ():
+        parts += [area, TEXT, "Recommendation", "We recommend that the force trains all its call handlers at once."]
+    parts += ["Leadership, management and governance", TEXT, "Next steps", TEXT]
+    return {s.heading: s.level for s in analyse("\n\n".join(parts) + "\n").of(Section)}
+
+
+@pytest.mark.parametrize(
+    "over",
+    [
+        "The detailed findings",
+        "Our findings in detail",
+        "Inspection findings",
+        "Findings",
+        "What we found",
+        "What our inspectors found",
+        "Evidence from the inspection",
+    ],
+)
+@pytest.mark.parametrize("said", [TEXT, ""], ids=["with a word of its own", "alone"])
+def test_the_practice_areas_stand_below_the_chapter_of_findings(over: str, said: str) -> None:
+    levels = _levels(over, said=said)
+    assert levels[over] == levels["Leadership, management and governance"] == levels["Next steps"] == 1
+    assert [levels[area] for area in AREAS] == [2, 2, 2]
+    assert levels["Recommendation"] == 3
+
+
+@pytest.mark.parametrize("over", ["How well children are protected", "The child's journey", "Children and the police"])
+def test_what_says_nothing_before_the_first_area_stands_above_all_of_them(over: str) -> None:
+    assert [_levels(over, said="")[heading] for heading in (over, *AREAS)] == [1, 2, 2, 2]
+
+
+@pytest.mark.parametrize(
+    ("over", "before"),
+    [
+        ("The local area", "Context for the force"),
+        ("How the force is organised", "Context for the force"),
+        ("Main findings", "Summary"),
+        ("Key findings of this inspection", "Introduction"),
+        ("What we found", "Executive summary"),
+    ],
+)
+def test_what_stands_before_the_areas_with_a_text_of_its_own_is_beside_them(over: str, before: str) -> None:
+    levels = _levels(over, before=before)
+    assert [levels[heading] for heading in (over, *AREAS)] == [2, 1, 1, 1]
+
+
+@pytest.mark.parametrize("lead", ["Common themes:", "Common themes include:", "Key findings in these cases:"])
+def test_a_type_of_case_with_its_themes_below_it_is_no_chapter(lead: str) -> None:
+    themes = f"{lead}\n\n- children wait too long; and\n- nobody asks why."
+    parts = [
+        "Foreword",
+        TEXT,
+        "Case file analysis",
+        "Results of case file reviews",
+        TEXT,
+        "Results by type of case",
+        TEXT,
+    ]
+    parts += ["Missing children", themes, "Children in custody", themes, "Initial contact", TEXT]
+    levels = {s.heading: s.level for s in analyse("\n\n".join(parts) + "\n").of(Section)}
+    assert (levels["Missing children"], levels["Children in custody"], levels["Initial contact"]) == (3, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "about",
+    ["About Northmoor Police", "About the constabulary", "About West Moorshire Constabulary", "About the force"],
+)
+def test_what_tells_of_the_force_is_a_chapter(about: str) -> None:
+    assert _levels(about, areas=False)[about] == 1
