@@ -9,7 +9,7 @@ from graphkit.extract.judging.clauses import SPLIT, STOP
 from graphkit.extract.judging.negation import negates
 
 #: words that say that there are few, the first of their phrase
-_FEW = frozenset({"only", "just", "few", "hardly"})
+FEW = frozenset({"only", "just", "few", "hardly"})
 _NUMBERS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "a", "handful"}
 )
@@ -30,6 +30,8 @@ _GO, _BACK = frozenset({"gone", "went", "offended", "reoffended", "called"}), fr
 _OTHER = frozenset({",", "and", "which", "who", "that", "when", "where", "because", "how", "why", "whether", "if"})
 #: how far after "only" it stands, and how far from a participle what completes it
 _REACH, _BESIDE = 14, 4
+#: one of them says that something was done in another way
+OTHERWISE = frozenset({"rather", "instead"})
 #: what a child's case came to instead of an arrest
 _COURSES = frozenset({"charged", "prosecuted", "criminalised", "arrested", "detained", "punished", "blamed", "court"})
 #: what a child is seen as only by those who miss that a child is a victim
@@ -50,7 +52,7 @@ def _clause(tokens: Sequence[Word], at: int) -> tuple[int, int]:
 def few_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield the words, from first to last, which say that a bad thing is rare: "only four were overdue"."""
     for i, token in enumerate(tokens):
-        if token.text not in _FEW or i + 1 == len(tokens):
+        if token.text not in FEW or i + 1 == len(tokens):
             continue
         after = tokens[i + 1].text
         if token.text != "few" and not (after[0].isdigit() or after in _NUMBERS or after == "a"):

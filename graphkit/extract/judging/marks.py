@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from graphkit.extract.cues import Hit, Word
 from graphkit.extract.judging.clauses import SPLIT, STOP
-from graphkit.extract.judging.fewness import few_of_ill, milder
+from graphkit.extract.judging.fewness import FEW, OTHERWISE, few_of_ill, milder
 from graphkit.extract.judging.negation import (
     before,
     conditional,
@@ -129,7 +129,8 @@ _HARM_REACH = 9
 def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
     """Return the judging cues in order, with the sign that negation and mending give them."""
     spent: set[int] = set()
-    marks = [*_rarities(tokens, hits, spent), *_harms(tokens, hits, spent)]
+    negations = [i for i, token in enumerate(tokens) if negates(token.text)]
+    marks = [*_rarities(tokens, hits, negations, spent), *_harms(tokens, hits, spent)]
     for hit in hits:
         if hit.value.side == "none" or (hit.value.side == "failing" and hit.value.name not in _SINGLE):
             spent.update(range(hit.first, hit.last + 1))
@@ -157,15 +158,20 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
                     marks.append(Mark(negator, hit.last, 2 * _MENDS))
                 elif not of_civilian(tokens, negator) and not conditional(tokens, negator):
                     marks.append(Mark(min(negator, hit.first), hit.last, DENIED))
-    for i, token in enumerate(tokens):
-        if i not in spent and negates(token.text) and token.text not in {"without", "little"}:
+    for i in negations:
+        if i not in spent and tokens[i].text not in {"without", "little"}:
             marks.extend(_bare(tokens, i))
     return sorted(marks)
 
 
-def _rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> list[Mark]:
+def _rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], negations: list[int], spent: set[int]) -> list[Mark]:
     """Return the marks of bad things that are rare, avoided or never done; their words are taken out of `hits`."""
-    spans = [*few_of_ill(tokens), *milder(tokens), *twice(tokens)]
+    said = {t.text for t in tokens}  # most sentences have none of the words
+    spans = [] if FEW.isdisjoint(said) else [*few_of_ill(tokens)]
+    if not OTHERWISE.isdisjoint(said):
+        spans.extend(milder(tokens))
+    if len(negations) > 1:
+        spans.extend(twice(tokens, negations))
     for first, last in spans:
         spent.update(range(first, last + 1))
         hits[:] = [h for h in hits if h.last < first or h.first > last or h.value.side == "neutral"]

@@ -172,12 +172,10 @@ def _unheard(tokens: Sequence[Word], negator: int) -> bool:
     )
 
 
-def twice(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def twice(tokens: Sequence[Word], negations: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the words, from first to last, in which one negation undoes another ("none is closed without a visit")."""
-    for i, token in enumerate(tokens):
-        if not negates(token.text):
-            continue
-        first = _not_without(tokens, i) if token.text == "without" else _none_not(tokens, i)
+    for i in negations[1:]:
+        first = _not_without(tokens, i) if tokens[i].text == "without" else _none_not(tokens, i)
         if first is not None:
             yield first, min(i + 1, len(tokens) - 1)
 
