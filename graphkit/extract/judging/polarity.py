@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from graphkit.extract.judging.maxims import blames_others, is_maxim
 from graphkit.extract.judging.reading import read
 from graphkit.extract.prose.worded import worded
 from graphkit.records import Polarity
@@ -112,7 +113,7 @@ def resolve(
     score = own.score
     if own.mixed:
         return Verdict("mixed", own.reason, 0.5), 0.0
-    if not case_theme and (is_tally(clean) or _AIMING.search(clean) or _asks(lead)):
+    if not case_theme and (is_tally(clean) or is_maxim(clean) or _AIMING.search(clean) or _asks(lead)):
         return _NEUTRAL, 0.0
     if abs(score) < _DECIDED:
         score += _context(clean, max(-2.5, min(2.5, held)), lead)
@@ -123,6 +124,8 @@ def resolve(
         return Verdict("failing" if score < 0 else "strength", own.reason, _confidence(score)), score
     low, high = _bounds(own.neutral)
     if score <= low:
+        if blames_others(clean):
+            return _NEUTRAL, 0.0
         return Verdict("failing", own.reason, _confidence(score)), score
     if score >= high:
         return Verdict("strength", own.reason, _confidence(score)), score
