@@ -44,11 +44,11 @@ def main() -> None:
     for i, (gold, report) in enumerate(pairs):
         themes = fitting.fit([*themed[:i], *themed[i + 1 :]], written[0])
         polarity = fitting_polarity.fit([*judged[:i], *judged[i + 1 :], *written[1]])
-        model = theming.Model(themes)
+        model, ready = theming.Model(themes), second_opinion.Fitted(polarity)
         print(f"{report.stem}, shipped weights: {figures(gold, report)}", flush=True)
         with (
             patch.object(theming, "model", lambda fitted=model: fitted),
-            patch.object(second_opinion, "weights", lambda fitted=polarity: fitted),
+            patch.object(second_opinion, "shipped", lambda fitted=ready: fitted),
         ):
             print(f"{report.stem}, left out:        {figures(gold, report)}", flush=True)
 

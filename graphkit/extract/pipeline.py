@@ -60,18 +60,22 @@ def extract(document: Document, nlp: Language | None = None, *, min_confidence: 
     Raises:
         ExtractionError: a component failed, which is a fault of graphkit's; the error names document and cause.
     """
-    nlp = nlp or build_pipeline()
-    doc = make_doc(nlp, document.text)
-    state = Analysis(document=document, ontology=load_ontology(), ids=Ids(document.id), min_confidence=min_confidence)
-    doc._.graphkit = state
     try:
         with _uncollected():
-            nlp(doc)
+            return _extract(document, nlp or build_pipeline(), min_confidence)
     except Exception as error:  # whatever a component lets slip must cost one document, not a batch
         raise ExtractionError(
             f"{document.source}: extraction failed ({type(error).__name__}: {error}); this is a fault of graphkit, "
             "please report it with the trace that --debug shows"
         ) from error
+
+
+def _extract(document: Document, nlp: Language, min_confidence: float) -> list[AnyRecord]:
+    """Return the records; by itself, so that all else is gone before the garbage collector looks at what there is."""
+    doc = make_doc(nlp, document.text)
+    state = Analysis(document=document, ontology=load_ontology(), ids=Ids(document.id), min_confidence=min_confidence)
+    doc._.graphkit = state
+    nlp(doc)
     return sorted(state.records, key=_place)
 
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from operator import itemgetter
 from typing import Literal, NamedTuple, TypeAlias
 
 from graphkit.extract.cues import Word, words
@@ -30,10 +31,41 @@ _LEANS = 2.0
 _LETTERS = 6
 #: how many of the words that spoke for it are kept as the reason
 _REASONS = 3
+_TEXT: Callable[[Word], str] = itemgetter(0)
+_NOTHING = (0.0, 0.0)
 #: name of a feature -> value
 Row: TypeAlias = dict[str, float]
 #: name of a feature -> what it counts for a failing and for a strength (log-odds against no judgement)
 Weights: TypeAlias = Mapping[str, tuple[float, float]]
+
+
+class Fitted:
+    """Weights with those of words and of pairs of words by the words themselves: a document has some ten thousand.
+
+    Attributes:
+        table: the weights by name of feature.
+        words: those of a word (`w:`).
+        pairs: those of a pair of words (`b:`), by its first and then by its second.
+    """
+
+    def __init__(self, table: Weights) -> None:
+        self.table = table
+        self.words = {name[2:]: counts for name, counts in table.items() if name.startswith("w:")}
+        self.pairs: dict[str, dict[str, tuple[float, float]]] = {}
+        for name, counts in table.items():
+            if name.startswith("b:"):
+                first, _, second = name[2:].partition("_")
+                self.pairs.setdefault(first, {})[second] = counts
+
+    def spoken(self, stems: Sequence[str]) -> Iterator[tuple[float, float]]:
+        """Yield what the words of a sentence and their pairs count for, each once, in the order of `features`."""
+        yield from [counts for counts in map(self.words.get, dict.fromkeys(stems)) if counts]
+        met: set[tuple[str, str]] = set()
+        for seconds, pair in zip(map(self.pairs.get, stems), pairwise(stems), strict=False):
+            if seconds and pair[1] in seconds and pair not in met:
+                met.add(pair)
+                yield seconds[pair[1]]
+        yield from [self.table[name] for name in _first(stems) if name in self.table]
 
 
 class Judged(NamedTuple):
@@ -67,6 +99,12 @@ def weights() -> Weights:
     return {name: (failing / 100, strength / 100) for name, (failing, strength) in table.items()}
 
 
+@lru_cache(maxsize=1)
+def shipped() -> Fitted:
+    """Return the fitted weights made ready for use."""
+    return Fitted(weights())
+
+
 def second_opinion(sequence: Sequence[Judged], table: Weights | None = None) -> list[Verdict]:
     """Return the verdict of each sentence of a document, in order: the rules', or what is found where they see none.
 
@@ -74,9 +112,9 @@ def second_opinion(sequence: Sequence[Judged], table: Weights | None = None) -> 
         sequence: the sentences in which inspectors may judge, in order.
         table: weights to use instead of the fitted ones.
     """
-    fitted = weights() if table is None else table
+    fitted = shipped() if table is None else Fitted(table)
     return [
-        judged.verdict if _is_plain(judged.verdict) else _look(features(sequence, i), judged, fitted)
+        judged.verdict if _is_plain(judged.verdict) else _look(_chances(sequence, i, fitted), judged, fitted)
         for i, judged in enumerate(sequence)
     ]
 
@@ -92,18 +130,18 @@ def leans(sequence: Sequence[Judged]) -> list[Literal["failing", "strength"]]:
 
 def chances(sequence: Sequence[Judged]) -> list[tuple[float, float]]:
     """Return for each sentence how likely it is a failing and a strength, each 0 to 1, together 1 at most."""
-    fitted = weights()
-    return [_chances(features(sequence, i), fitted) for i in range(len(sequence))]
+    fitted = shipped()
+    return [_chances(sequence, i, fitted) for i in range(len(sequence))]
 
 
 def spoke_for(clean: str, side: Literal["failing", "strength"]) -> tuple[str, ...]:
     """Return the words of `clean` that spoke most for `side`, in its order."""
-    return _reason(clean, 0 if side == "failing" else 1, weights())
+    return _reason(clean, 0 if side == "failing" else 1, shipped())
 
 
-def _look(row: Row, judged: Judged, table: Weights) -> Verdict:
+def _look(likely: tuple[float, float], judged: Judged, fitted: Fitted) -> Verdict:
     verdict = judged.verdict
-    failing, strength = _chances(row, table)
+    failing, strength = likely
     if verdict.polarity is not None:
         opposite = strength if verdict.polarity == "failing" else failing
         return verdict if opposite <= _DOUBT else Verdict(None, (), verdict.confidence)
@@ -111,70 +149,96 @@ def _look(row: Row, judged: Judged, table: Weights) -> Verdict:
     if sure <= _SURE:
         return verdict
     confidence = round(0.5 + (sure - _SURE) / 3, 2)  # below what the rules' plain words give
-    return Verdict("strength" if side else "failing", _reason(judged.clean, side, table), confidence)
+    return Verdict("strength" if side else "failing", _reason(judged.clean, side, fitted), confidence)
 
 
-def _chances(row: Row, table: Weights) -> tuple[float, float]:
-    """Return how likely a failing and a strength are."""
+def _chances(sequence: Sequence[Judged], i: int, fitted: Fitted) -> tuple[float, float]:
+    """Return how likely a failing and a strength are in the sentence at `i`."""
     failing = strength = 0.0
-    for name, value in row.items():
-        counts = table.get(name)
+    for name, value in _around(sequence, i).items():
+        counts = fitted.table.get(name)
         if counts is not None:
             failing += value * counts[0]
             strength += value * counts[1]
+    for one, other in fitted.spoken(_stems(sequence[i].clean)):
+        failing += one
+        strength += other
     most = max(failing, strength, 0.0)
     failing, strength, neutral = (math.exp(x - most) for x in (failing, strength, 0.0))
     total = failing + strength + neutral
     return failing / total, strength / total
 
 
-def _reason(clean: str, side: int, table: Weights) -> tuple[str, ...]:
+def _reason(clean: str, side: int, fitted: Fitted) -> tuple[str, ...]:
     """Return the words that spoke most for it, cut from the sentence, in its order."""
-    tokens = _worded(clean)
+    tokens = [word for word in words(clean) if word.text[0].isalnum()]
+    stems = _stems(clean)
     spans: list[tuple[float, int, int]] = []
-    for i, (stem, token) in enumerate(tokens):
-        spans.append((table.get(f"w:{stem}", (0.0, 0.0))[side], token.start, token.end))
+    for i, (stem, token) in enumerate(zip(stems, tokens, strict=True)):
+        spans.append((fitted.words.get(stem, _NOTHING)[side], token.start, token.end))
         if i + 1 < len(tokens):
-            after, last = tokens[i + 1]
-            spans.append((table.get(f"b:{stem}_{after}", (0.0, 0.0))[side], token.start, last.end))
+            counts = fitted.pairs.get(stem, {}).get(stems[i + 1], _NOTHING)
+            spans.append((counts[side], token.start, tokens[i + 1].end))
     best = sorted((s for s in spans if s[0] > 0), key=lambda s: (-s[0], s[1], s[2]))[:_REASONS]
     return tuple(dict.fromkeys(clean[start:end] for _, start, end in sorted(best, key=lambda s: s[1:])))
 
 
-def _worded(clean: str) -> list[tuple[str, Word]]:
-    """Return the words of `clean` with their beginnings; numbers are all one."""
-    return [("#" if w.text[0].isdigit() else w.text[:_LETTERS], w) for w in words(clean) if w.text[0].isalnum()]
+@lru_cache(maxsize=50_000)
+def _stem(word: str) -> str:
+    """Return the beginning of a word; numbers are all one. "" for a mark of punctuation."""
+    return "#" if word[0].isdigit() else word[:_LETTERS] if word[0].isalnum() else ""
+
+
+def _stems(clean: str) -> list[str]:
+    """Return the beginnings of the words of `clean`."""
+    return [stem for stem in map(_stem, map(_TEXT, words(clean))) if stem]
+
+
+def _first(stems: Sequence[str]) -> list[str]:
+    """Return the names of the features of a sentence's first words."""
+    return list(dict.fromkeys(f"first {'_'.join(stems[:n])}" for n in (1, 2))) if stems else []
 
 
 def features(sequence: Sequence[Judged], i: int) -> Row:
     """Return the features of the sentence at `i` of a document's."""
-    judged = sequence[i]
-    own, kind = read(judged.clean), opening(judged.clean)
-    row: Row = {"bias": 1.0, **_signed("", own.score), f"verdict {judged.polarity}": 1.0, f"opens {kind}": 1.0}
-    if judged.verdict.polarity:
-        row[f"sure {judged.polarity}"] = 2 * (judged.verdict.confidence - 0.5)
-    for describing in sorted(own.neutral):
-        row |= {describing: 1.0, **_signed(f"{describing} ", own.score)}
-    if i and not judged.fresh:
-        before = sequence[i - 1].polarity
-        row |= {f"before {before}": 1.0, f"before {before} {kind}": 1.0}
-    if i + 1 < len(sequence) and not sequence[i + 1].fresh:
-        after = sequence[i + 1]
-        row |= {f"after {after.polarity}": 1.0, f"after {after.polarity} {opening(after.clean)}": 1.0}
-    if judged.lead:
-        row |= {"lead": 1.0, **_signed("lead ", read(judged.lead).score)}
-    if judged.heading:
-        row |= _signed("heading ", read(judged.heading).score)
-    row |= dict.fromkeys(sorted(judged.place), 1.0)
-    stems = [stem for stem, _ in _worded(judged.clean)]
+    row = _around(sequence, i)
+    stems = _stems(sequence[i].clean)
     row |= {f"w:{stem}": 1.0 for stem in stems}
     row |= {f"b:{first}_{second}": 1.0 for first, second in pairwise(stems)}
-    if stems:
-        row[f"first {stems[0]}"] = 1.0
-        row[f"first {'_'.join(stems[:2])}"] = 1.0
+    row |= dict.fromkeys(_first(stems), 1.0)
     return row
 
 
-def _signed(name: str, score: float) -> Row:
-    bounded = min(abs(score), 4.0) / 2
-    return {f"{name}{'praise' if score > 0 else 'shortcoming'}": bounded} if score else {}
+def _around(sequence: Sequence[Judged], i: int) -> Row:
+    """Return the features of the sentence at `i` but for its plain words: how the rules see it, what stands around."""
+    judged = sequence[i]
+    own, kind = read(judged.clean), opening(judged.clean)
+    polarity = judged.polarity
+    row: Row = {"bias": 1.0}
+    _sign(row, "", own.score)
+    row[f"verdict {polarity}"] = row[f"opens {kind}"] = 1.0
+    if judged.verdict.polarity:
+        row[f"sure {polarity}"] = 2 * (judged.verdict.confidence - 0.5)
+    for describing in sorted(own.neutral):
+        row[describing] = 1.0
+        _sign(row, f"{describing} ", own.score)
+    if i and not judged.fresh:
+        before = sequence[i - 1].polarity
+        row[f"before {before}"] = row[f"before {before} {kind}"] = 1.0
+    if i + 1 < len(sequence) and not sequence[i + 1].fresh:
+        after = sequence[i + 1].polarity
+        row[f"after {after}"] = row[f"after {after} {opening(sequence[i + 1].clean)}"] = 1.0
+    if judged.lead:
+        row["lead"] = 1.0
+        _sign(row, "lead ", read(judged.lead).score)
+    if judged.heading:
+        _sign(row, "heading ", read(judged.heading).score)
+    for place in sorted(judged.place):
+        row[place] = 1.0
+    return row
+
+
+def _sign(row: Row, name: str, score: float) -> None:
+    """Add what a score says, if it says anything."""
+    if score:
+        row[f"{name}{'praise' if score > 0 else 'shortcoming'}"] = min(abs(score), 4.0) / 2
