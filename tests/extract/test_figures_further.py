@@ -81,6 +81,7 @@ def test_no_part_and_no_measure(text: str) -> None:
         ("It took on four analysts, who cleared the queue within six weeks.", 6, "weeks"),
         ("In May only six boys were held, compared with 31 in the year before.", 31, "boys"),
         ("Only three say anything about the child.", 3, None),
+        ("It had obtained 14 stalking and harassment risk notices.", 14, "stalking and harassment risk notices"),
         ("Each month, supervisors review 40 cases against a checklist.", 40, "cases"),
         ("The force graded seven cases as good that we thought inadequate.", 7, "cases"),
         ("Six of them described children who had been hurt.", 6, None),

@@ -1,5 +1,7 @@
 """Reads the unit behind a number: a share, a time, or the noun phrase of what is counted, and not a word beyond it."""
 
+# ruff: noqa: E501 - patterns read best with one idea a line
+
 from __future__ import annotations
 
 import re
@@ -40,6 +42,9 @@ _SHORT_FORMS = re.compile(r"(?:[A-Z][a-z]*)*[A-Z]s")
 _NO_PLURAL_FORM = re.compile(
     r"(?:[a-z-]+ )*(?:police|workforce|personnel|equivalent|clergy|youth|aircraft|data|media|mph|km|kilometre|mile)\b"
     r"|[A-Z]{2,}\b|(?:good|adequate|inadequate|requir\w+)\b"
+)
+_TWO_KINDS = re.compile(
+    r"(?P<first>[a-z-]+(?: [a-z-]+)?) (?:and|or) (?:[a-z-]+ ){1,3}?(?:orders|notices|teams|units|cases|offences|officers|staff|reports|plans|crimes)\b"
 )
 #: the number of a footnote that is printed to a word ("notices8")
 _FOOTNOTE = re.compile(r"(?<=[a-z]s)\d{1,2}\b")
@@ -93,6 +98,7 @@ def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
 
 def _noun_phrase(clause: str, value: float) -> str | None:
     """Return the noun phrase with which `clause` begins, as long as its words are known to belong to it."""
+    whole = clause
     for pattern in (UNIT_STOP, _BEYOND):
         stop = pattern.search(clause)
         while stop and clause[stop.start() - 1 : stop.start()] == "-":
@@ -108,7 +114,10 @@ def _noun_phrase(clause: str, value: float) -> str | None:
         if first is None:
             words = words[:4]
             if value != 1 and words and not _NO_PLURAL_FORM.match(" ".join(words)):
-                return None  # "and 12 lacked any detail", "only two say anything"
+                both = _TWO_KINDS.match(whole)  # "12 slavery and trafficking risk orders"
+                return (
+                    both.group() if both and both.group("first") == " ".join(words) else None
+                )  # "12 lacked any detail"
         else:
             while (
                 first + 1 < len(words)
