@@ -33,6 +33,7 @@ _CARRY: tuple[tuple[tuple[str, ...], float], ...] = (
     (("and ", "it ", "they ", "for example", "for instance", "in addition", "also ", "similarly", "their "), 0.5),
 )  # fmt: skip
 _TURN = ("but ", "however", "nevertheless", "nonetheless", "despite this", "yet ", "conversely")
+_DIFFERENT = ("different story", "different picture", "another story")
 _TURNS = ("; but", ", but", "; however")
 #: the lead of a list that asks, aims or describes a duty: its items judge nothing
 _ASKING = re.compile(
@@ -159,7 +160,7 @@ def _bounds(kinds: frozenset[str]) -> tuple[float, float]:
 def _context(clean: str, held: float, lead: str) -> float:
     """Return what the sentence before adds: carried on by a consequence, turned by a contrast."""
     opening = clean.lower().lstrip("(\"'")
-    if opening.startswith(_TURN):
+    if opening.startswith(_TURN) or any(words in opening for words in _DIFFERENT):
         return -0.8 * held if held > 0 else (-0.8 if held == 0 else 0.0)
     if lead:
         return 0.8 * held
