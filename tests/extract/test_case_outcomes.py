@@ -85,3 +85,32 @@ def test_a_case_that_nothing_judges_names_no_words() -> None:
 )
 def test_a_night_where_no_child_should_sleep_speaks_against_the_police(told: str) -> None:
     assert outcome(None, [told], [])[0] == "ineffective"
+
+
+@pytest.mark.parametrize(
+    ("told", "polarity"),
+    [
+        (
+            "A girl of 13 left her home at four in the afternoon and was recorded as absent. Staff telephoned about a "
+            "man's messages on her tablet, but the grade remained the same. She was found the next day, 40 miles away.",
+            "ineffective",
+        ),
+        (
+            "A nurse reported that two children aged two and five lived in squalor. The incident was passed to a "
+            "constable as a routine enquiry and was attended four days later.",
+            "ineffective",
+        ),
+        (
+            "A girl of 15 was reported missing by her aunt at nine in the morning. The report stayed at medium risk "
+            "and she was found the following day at a house in another town.",
+            "ineffective",
+        ),
+        (
+            "A boy of 10 told his teacher that he had been hit. A detective came to the school that afternoon and "
+            "his father was arrested the next day.",
+            "effective",
+        ),
+    ],
+)
+def test_a_time_of_day_is_no_promptness(told: str, polarity: str) -> None:
+    assert outcome(None, [s if s.endswith(".") else f"{s}." for s in told.split(". ")], [])[0] == polarity

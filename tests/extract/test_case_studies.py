@@ -159,3 +159,63 @@ def test_one_case_in_running_text_needs_no_announcement(told: str, ages: tuple[i
 )
 def test_one_of_something_else_is_no_case(told: str) -> None:
     assert case_studies(f"Records are kept in most files. {told} Supervisors in every team are aware.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Several officers said that they would not know what to look for in a case of neglect that went on for years.",
+        "Sergeants were asked what they did in an investigation of rape and gave different answers.",
+        "Detectives were regularly taken from the units, in one instance for seven weeks.",
+        "Offender visits were late, in one case by more than a year.",
+        "Phones were kept waiting, in one investigation until the trial was over.",
+        "Files often waited a long time for a decision, and we saw one case in which a child had waited seven months.",
+    ],
+)
+def test_a_kind_of_case_or_a_case_in_passing_is_no_case_study(told: str) -> None:
+    assert case_studies(f"Records are kept in most files. {told} Supervisors in every team are aware.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In one file, an 11-year-old girl had told a nurse that she was scared, but officers spoke only to her father.",
+        "In another call, a boy of nine had said that he was alone in the house and the operator had rung off.",
+        "Delays were common, and in one case a girl of 14 was held for 31 hours while nobody asked for a bed.",
+        "In an incident of domestic abuse, officers found a boy of six hiding under a table and took him to his aunt.",
+    ],
+)
+def test_a_case_may_be_told_of_a_file_or_in_the_midst_of_a_sentence(told: str) -> None:
+    (found,) = case_studies(f"Records are kept in most files. {told} Supervisors in every team are aware.")
+    assert found.quote == told
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The unit's links with schools were weak.",
+        "The force had begun to monitor these cases, and the head of the department had written to the councils.",
+        "At the time of our inspection no agreement had been reached.",
+        "The force had recognised this problem and a specialist had read all the forms since May.",
+        "We found little evidence that children were told of the result.",
+    ],
+)
+def test_a_case_ends_where_the_work_of_the_force_is_spoken_of_again(after: str) -> None:
+    story = "In one case, a boy of 12 was taken home by a man. It was the third report in as many weeks."
+    (found,) = case_studies(f"Records are kept in most files. {story} {after}")
+    assert found.quote == story
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "The unit's sergeant spoke to him and wrote down what he said.",
+        "The force had identified the man and he was arrested that night.",
+        "We found no record that anyone had told his mother.",
+        "The control room graded the call as routine.",
+    ],
+)
+def test_a_case_goes_on_where_the_force_acts_in_it(after: str) -> None:
+    story = f"In one case, a boy of 12 was taken home by a man. {after}"
+    (found,) = case_studies(f"Records are kept in most files. {story}")
+    assert found.quote == story

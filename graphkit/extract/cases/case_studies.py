@@ -221,6 +221,9 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
             end = k + 1
             while end < len(sentences) and end - k < _LONGEST and _goes_on(sentences[end].view.clean):
                 end += 1
+            if end == k + 1 and telling.by_the_way(sentences[k].view.clean):
+                k = end
+                continue
             whole = k == 0 and end == len(sentences) and end > 2
             first = sentences[k]
             skip = _PREFIX.match(first.view.clean)
@@ -258,7 +261,7 @@ def _opens(clean: str) -> bool:
 
 
 def _goes_on(clean: str) -> bool:
-    return telling.told(clean) > 0.3 and not telling.single_case(clean)
+    return telling.told(clean) > 0.3 and not telling.single_case(clean) and not telling.of_the_work(clean)
 
 
 def _themes(found: Sequence[_Found], areas: Sequence[str | None]) -> Iterator[tuple[str, ...]]:

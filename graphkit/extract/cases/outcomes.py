@@ -52,8 +52,8 @@ _PERCEIVED = re.compile(
     re.IGNORECASE,
 )
 _PROMPT = (
-    r"(?:at once|straight ?away|immediately|without delay|promptly|swiftly|quickly|(?:that|the) (?:same )?(?:night|day|evening|morning|afternoon)"
-    r"|(?:that|the same) (?:very )?(?:night|day|evening|morning)|(?:the )?(?:next|following) (?:day|morning)"
+    r"(?:at once|straight ?away|immediately|without delay|promptly|swiftly|quickly|(?<!\bin )(?<!\bof )(?:that|the) (?:same )?(?:night|day|evening|morning|afternoon)"
+    r"|(?:that|the same) (?:very )?(?:night|day|evening|morning)|(?<!found )(?<!found only )(?<!located )the (?:next|following) (?:day|morning)|(?<!the )(?:next|following) (?:day|morning)"
     r"|(?:within|inside|in under|in less than) (?:the |an? |half an? |\w+(?:-\w+)? )?(?:minutes?|hours?|days?))"
 )
 #: deeds and ends of a case that speak for the police, where its sentences judge nothing by themselves
@@ -72,7 +72,13 @@ _UNDONE = re.compile(
     r"|\b(?:no one|nobody|nothing) (?:was|had|did|from|in|at|went|came|told|asked|spoke|checked|put|saw)\b|\bonly (?:after|when|once)\b|\bnot until\b|\bwasn't until\b"
     r"|\b(?:\w+(?:-\w+)?) (?:days|weeks|months|years|hours) (?:later|passed|went by|after|elapsed|before)\b|\b(?:waited|waiting) (?:for )?(?:\w+ ){0,3}(?:hours|days|weeks|months)\b"
     r"|\b(?:was|were|had|did|has|have|could)(?:n't| not| never) (?:been |be |yet )?(?:\w+ly )?(?:spoken|seen|visited|considered|recorded|made|sent|shared|told|taken|checked|changed|updated|arrested|interviewed|seized|examined|submitted|referred|held|completed|collected|speak|see|visit|consider|record|make|send|share|take|check|arrest|seize|submit|refer|complete|attend|act)\b"
-    r"|\bno (?:\w+ )?(?:referral|ppn|form|notice|record|check|checks|enquiries|strategy|plan|interview|statement|visit|crime|action|officer|assessment|flag) (?:was|were|had|could|of|to)\b|\bhad to wait\b|\b(?:slept|had to sleep|spent (?:the|a|that) night|was (?:kept|held|left) overnight) (?:on|in|at) (?:an? |the |two )?(?:[\w'-]+ ){0,2}(?:chairs?|sofas?|bench(?:es)?|floor|cells?|office|station|car)\b|\bwithout (?:being|having|any|speaking|checking|seeing)\b",
+    r"|\bno (?:\w+ )?(?:referral|ppn|form|notice|record|check|checks|enquiries|strategy|plan|interview|statement|visit|crime|action|officer|assessment|flag) (?:was|were|had|could|of|to)\b|\b(?:remained|stayed|was left|were left) (?:the same|unchanged|open|(?:at |as )?(?:standard|low|medium|no apparent)(?: risk)?|ungraded|unread|unanswered|unassigned|unallocated)\b|\bhad to wait\b|\b(?:slept|had to sleep|spent (?:the|a|that) night|was (?:kept|held|left) overnight) (?:on|in|at) (?:an? |the |two )?(?:[\w'-]+ ){0,2}(?:chairs?|sofas?|bench(?:es)?|floor|cells?|office|station|car)\b|\bwithout (?:being|having|any|speaking|checking|seeing)\b",
+    re.IGNORECASE,
+)
+#: a deed that took days, whatever else is said of it
+_LATE = re.compile(
+    r"\b(?:attended|visited|seen|read|opened|reviewed|assigned|allocated|interviewed|spoken to|arrested|answered|shared|submitted|dealt with|looked at) (?:(?:only|some|about|almost|nearly|more than|over) )*"
+    r"(?:\w+(?:-\w+)?) (?:days|weeks|months|years) (?:later|afterwards)\b",
     re.IGNORECASE,
 )
 _LIKE_ITS_LEAD = re.compile(
@@ -116,6 +122,8 @@ def _as_a_whole(title: str | None, sentences: Sequence[str]) -> tuple[Outcome, t
     if failing + strength < _ENOUGH or _ALL_SHORT <= strength / (failing + strength) <= _ALL_PRAISE:
         return None
     side: Literal["failing", "strength"] = "strength" if strength > failing else "failing"
+    if side == "strength" and any(_LATE.search(clean) for clean in sentences):
+        return None
     best = max(range(len(each)), key=lambda i: each[i][side == "strength"])
     return _OUTCOMES[side], spoke_for(sentences[best], side)
 
@@ -130,9 +138,12 @@ def _step_by_step(sentences: Sequence[str], leads: Sequence[str]) -> tuple[Outco
         verdict = judge(deed, before=before)
         if verdict.polarity in {"failing", "mixed"} and (bare := _without_scene(deed)) != deed:
             verdict = judge(bare, before=before)
-        if verdict.polarity is not None:
-            order.append(verdict.polarity)
-            sides[verdict.polarity].extend(verdict.reason or ("",))
+        said = verdict.polarity
+        if _LATE.search(deed) or (said == "mixed" and _UNDONE.search(deed) and not _DONE.search(deed)):
+            said = "failing"  # "passed on as routine and attended four days later"
+        if said is not None:
+            order.append(said)
+            sides[said].extend(verdict.reason or ("",))
         before = deed
     reason = tuple(dict.fromkeys(r for side in sides.values() for r in side if r))
     failing, strength = len(sides["failing"]), len(sides["strength"])

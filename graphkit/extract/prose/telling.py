@@ -49,7 +49,7 @@ _INDEFINITE_PLURAL = worded(
 )
 #: what is said of the force at large, not of one case
 _AT_LARGE = re.compile(
-    r"\b(?:often|usually|generally|routinely|always|sometimes|rarely|typically|frequently|most|many|some|several|overall|nationally"
+    r"\b(?:often|usually|generally|routinely|always|sometimes|rarely|typically|frequently|most|(?<!as )many|some|several|overall|nationally"
     r"|cases|incidents|records|investigations|assessments|percent|per cent|backlogs?)\b"
     r"|\b(?:we|inspectors) (?:also )?(?:found|saw|were|examined|reviewed|assessed|spoke|recommend)\b"
     r"|\b(?:told|informed) (?:us|inspectors)\b|\bforce's\b|\b(?:the force|the constabulary|[a-z]+ police) (?:has|is|needs?|does|doesn't|hasn't|isn't|should|must)\b"
@@ -67,12 +67,35 @@ _SINGLE_CASE = worded(
     r"\b(?:in|we (?:also )?saw|inspectors (?:also )?(?:found|saw)|we (?:also )?found|there was|during) (?:one|another|a|an|a further|a separate|a different)\b"
     r"(?: [\w'-]+){0,2}? (?:case|incident|investigation|example|instance)\b"
     r"|(?<!\bbut )\bone (?:such )?(?:example|case|incident|instance|investigation)\b(?! (?:of|in) (?:the|our|which (?:we|forces)))"
+    rf"|\bin (?:one|another) (?:[\w'-]+ ){{0,2}}?(?:file|record|log|call|referral)\b[^.;]{{0,40}}?\b(?:{_AGE}|an? (?:[\w'-]+ ){{0,3}}?{_PERSON}\b{_OF_A_THING})"
     # "We looked in detail at the case of a boy of 15", "Inspectors found one family about whom ..."
     rf"|\b(?:the|one|a) (?:case|file|records?|investigation) (?:of|about|concerning|involving) (?:an?|one|two) (?:[\w'-]+ ){{0,4}}?{_PERSON}\b"
     rf"|^(?:we|inspectors) (?:also )?(?:found|saw|came across|reviewed|examined|(?:read|heard|learned|were told) (?:of|about)|looked (?:\w+ )?(?:in detail )?(?:at|into)) (?:an?|one|another) (?:[\w'-]+ ){{0,3}}?(?:{_PERSON}|family|household)(?: of {_NUMBER})?(?:,? (?:who|whose|whom|that (?:police|officers|had|was|were)|about whom|to whom|for whom|with whom|where|in which|living|aged)\b)"
     # "One 14-year-old boy was held for 13 hours", "One allegation of assault on a six-year-old had been open for a year"
     rf"|^(?:one|another) (?![^.]*\b(?:told|informed|said to) (?:us|inspectors)\b)(?:(?!of\b)[\w'-]+ ){{0,4}}?(?:(?:{_PERSON}|family){_OF_A_THING}|{_AGE})(?: of {_NUMBER}|,[^,]{{3,60}},)? (?:\w+ly )?(?:{_HAPPENED})\b"
     rf"|^(?:one|another) (?![^.]*\b(?:told|informed|said to) (?:us|inspectors)\b)(?:(?!of\b)[\w'-]+ ){{0,2}}?(?:officers?|pcso|constable|detective|sergeant|inspector|social worker|call handler|operator|allegation|report|referral|complaint|offence|crime|call|file)\b(?! of the\b)[^.;]{{0,60}}?\b(?:{_AGE}|(?:an?|her|his) (?:[\w'-]+ ){{0,2}}?(?:girl|boy|child|baby|toddler|teenager|son|daughter){_OF_A_THING})\b",
+    re.IGNORECASE,
+)
+#: cases of a kind, and no case: "they would not know what to look for in a case of neglect"
+_OF_A_KIND = worded(
+    rf"(?<=\w )(?:in|during) an? (?:[\w'-]+ ){{0,2}}?(?:case|incident|investigation) (?:of|like|where|in which) (?!(?:an?|one|two|the|his|her) (?:[\w'-]+ ){{0,4}}?{_PERSON}\b)",
+    re.IGNORECASE,
+)
+#: an announcement that only measures what was said: "officers were taken from the unit, in one instance for weeks"
+_MEASURE = re.compile(
+    r",? (?:for|by|after|until|lasting|up to|as (?:long|many|much|late) as|(?:more|less|longer) than|over|nearly|almost|about|around|only)\b",
+    re.IGNORECASE,
+)
+#: what is said of the force and its work again: its parts' qualities, what it has begun to do, other cases
+_THE_WORK = worded(
+    r"^(?:\w+,? )?(?:the|its|this) (?:[\w-]+ ){0,3}?(?:force|constabulary|unit|team|hub|desk|department|centre|room|service)s?(?:'s|s') [^,;]*\b(?:was|were|are|is)\b"
+    r"|^(?:\w+,? )?(?:the (?:force|constabulary)|[\w ]{3,30} (?:police|constabulary)) (?:had|has) (?:\w+ )?(?:begun|started|recognised|introduced|appointed|acted|changed|put|taken|identified|accepted|acknowledged|set)\b"
+    r"|\b(?:these|those|such|other|similar) (?:cases|incidents|investigations|records|delays|failings)\b|\b(?:at|by) the (?:time|end|start) of (?:our|the) (?:inspection|visit|fieldwork)\b",
+    re.IGNORECASE,
+)
+#: what inspectors found of many, who are nobody in a case
+_OF_MANY = worded(
+    r"^(?:\w+,? )?(?:we|inspectors) (?:also )?(?:found|saw|heard|were told) [^.]*\bthat (?:children|officers|staff|victims|families|supervisors|managers)\b",
     re.IGNORECASE,
 )
 #: the lead of a list of examples, at its end
@@ -88,6 +111,10 @@ def begins_case(clean: str) -> bool:
     if not _PAST.search(clean):
         return False
     return single_case(clean) or (bool(_SOMEONE.search(clean)) and told(clean) > 0)
+
+
+#: characters before an announcement that say something by themselves, and of a case told in passing
+_SAID, _SHORT_CASE = 30, 75
 
 
 _NOBODY_KNOWN = worded(
@@ -120,7 +147,22 @@ def begins_story(clean: str) -> bool:
 
 def single_case(clean: str) -> bool:
     """Tell whether `clean` announces one case ("In one incident, ...", "One example was when ...")."""
-    return _SINGLE_CASE.search(clean) is not None
+    found = _SINGLE_CASE.search(clean)
+    if found is None or not found.start():
+        return found is not None
+    kinds = {m.start() for m in _OF_A_KIND.finditer(clean)}
+    return any(m.start() not in kinds and not _MEASURE.match(clean, m.end()) for m in _SINGLE_CASE.finditer(clean))
+
+
+def by_the_way(clean: str) -> bool:
+    """Tell whether `clean` names a case in a few words at its end, after speaking of the force at large."""
+    found = _SINGLE_CASE.search(clean)
+    return found is not None and found.start() > _SAID and len(clean) - found.start() < _SHORT_CASE
+
+
+def of_the_work(clean: str) -> bool:
+    """Tell whether `clean` speaks of the force's work again and of nobody in a case."""
+    return _OF_MANY.search(clean) is not None or (_THE_WORK.search(clean) is not None and not _KNOWN.search(clean))
 
 
 #: for text in small letters, in which `re` is through with alternatives more than twice as quickly as in any case
