@@ -101,3 +101,54 @@ def test_the_grade_before_a_footnote_is_whole() -> None:
         ("force", 9, 4, 2),
         ("inspectorate", 5, 4, 6),
     ]
+
+
+@pytest.mark.parametrize("who", ["Assessed by", "Graded by", "Assessor", "Reviewer", "By whom"])
+@pytest.mark.parametrize(
+    ("force", "inspectors"),
+    [("Northmoor Police", "HMICFRS"), ("The force", "Inspectors"), ("West Moorshire Constabulary", "HMIC")],
+)
+def test_a_column_may_say_who_graded(who: str, force: str, inspectors: str) -> None:
+    rows = (
+        f"Cases\t{who}\tGood\tRequires improvement\tInadequate\n"
+        f"Self-assessed cases (14)\t{force}\t6\t5\t3\nSelf-assessed cases (14)\t{inspectors}\t2\t7\t5\n"
+        f"Additional cases (20)\t{inspectors}\t4\t10\t6\n"
+    )
+    assert [(a.assessor, a.scope, a.good) for a in audits(f"Case file analysis\n\nThe grades follow.\n\n{rows}")] == [
+        ("force", "self-assessed", 6),
+        ("inspectorate", "self-assessed", 2),
+        ("inspectorate", "additional", 4),
+    ]
+
+
+@pytest.mark.parametrize(
+    "whose",
+    [
+        "investigations led by the child abuse investigation units",
+        "cases handled by the child protection team",
+        "files that were held by the force's child abuse units",
+    ],
+)
+def test_what_the_child_abuse_units_investigate_is_a_type(whose: str) -> None:
+    said = f"We examined 17 {whose}, and judged five to be good, eight requiring improvement and four inadequate."
+    body = f"Investigation\n\n{said}\n"
+    (alone,) = audits(body)
+    assert (alone.scope, alone.case_type) == ("case-type", "child-abuse")
+    types = "Type of case\tNumber of cases\nChild protection enquiry (section 47)\t6\nMissing children\t4\n"
+    listed = audits(f"{body}\nAnnex A: Methodology\n\n{types}")
+    assert [(a.case_type, a.good) for a in listed if a.good] == [("section-47", 5)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The needs of children were considered in all of the 12 cases whose minutes we read.",
+        "Agencies had shared what they knew in each of the twelve cases whose records inspectors examined.",
+        "Plans were clear in the 12 cases whose files we looked at.",
+    ],
+)
+def test_cases_whose_minutes_were_read_were_examined(said: str) -> None:
+    found = audits(
+        f"Assessment and help\n\nMulti-agency risk assessment conferences (MARACs) were well chaired. {said}\n"
+    )
+    assert [(a.case_type, a.cases, a.good) for a in found] == [("domestic-abuse", 12, None)]

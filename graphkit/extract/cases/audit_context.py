@@ -146,3 +146,21 @@ def _before(text: str, year: int | None) -> bool:
         return False
     said = _YEAR_FIRST.search(text) or _YEAR_OF_OURS.search(text)
     return said is not None and int(said["year"]) < year
+
+
+#: heads the column that says who graded, and what its cells call the two
+_WHO_COLUMN = re.compile(
+    r"(?:who )?(?:assess|grad|judg|rat|review|audit)(?:ed by|or|er|ors|ers|ment by)?|by whom", re.IGNORECASE
+)
+_INSPECTORATE = re.compile(r"\b(?:hmic(?:frs)?|inspect\w+|us|we|our)\b", re.IGNORECASE)
+_THE_FORCE = re.compile(r"\b(?:force|constabulary|police|service)\b|\bself", re.IGNORECASE)
+
+
+def says_who(head: str) -> bool:
+    """Tell whether the column of a table with this head says who graded the cases."""
+    return _WHO_COLUMN.fullmatch(head.strip()) is not None
+
+
+def who_in(cell: str) -> Assessor:
+    """Return whom a cell of such a column names: the inspectors, or the force by any of its names."""
+    return "inspectorate" if _INSPECTORATE.search(cell) else "force" if _THE_FORCE.search(cell) else None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.cases.audit_context import Assessor, Scope, assessor_in, last_actor, scope_in
+from graphkit.extract.cases.audit_context import Assessor, Scope, assessor_in, last_actor, says_who, scope_in, who_in
 from graphkit.extract.cases.audited import Audit, settled
 from graphkit.extract.cases.case_types import case_type, in_prose
 from graphkit.extract.layout.cells import cells_of
@@ -37,7 +37,9 @@ _GOES_ON = re.compile(
 _EXAMINED = worded(
     r"\b(?:inspectors|we|hmic(?:frs)?)\b[^.;]{0,60}?\b(?:assessed"
     r"|audited|examined|reviewed)\s+(?:a further |an additional |the )?"
-    r"(?P<n>\w+(?:-\w+)?) (?:[\w-]+ ){0,3}?cases?\b",
+    r"(?P<n>\w+(?:-\w+)?) (?:[\w-]+ ){0,3}?cases?\b"
+    r"|\b(?P<read>\w+(?:-\w+)?) cases (?:(?:in )?whose|the) (?:minutes|files|records)(?: of which)? (?:inspectors|we)"
+    r" (?:also )?(?:assessed|audited|examined|reviewed|read|looked at)\b",
     re.IGNORECASE,
 )
 _THESE = re.compile(
@@ -59,6 +61,10 @@ def case_audit(doc: Doc) -> Doc:
     if state.facts is None or state.facts.kind in {"news", "other"}:
         return doc
     audits = sorted([*_lists(state), *_tables(state), *_prose(state)], key=lambda a: (a.start, a.end))
+    listed = {a.case_type for a in audits if a.kind != "prose"}
+    for audit in audits:
+        if audit.case_type == "child-abuse" and "section-47" in listed and "child-abuse" not in listed:
+            audit.case_type = "section-47"  # what the document's own list of types calls them
     kept = settled(audits)
     for audit in kept:
         state.records.append(_record(state, audit))
@@ -199,12 +205,14 @@ def _whole_rows(rows: list[_Cells]) -> list[_Cells]:
 
 def _table(state: Analysis, rows: list[_Cells], title: str) -> Iterator[Audit]:
     columns: list[str | None] = []
+    who: int | None = None
     counts_only = False
     for row in rows:
         cells = row.cells
         named = [grade_of(c) if len(c) < 30 else None for c in cells]
         if sum(g is not None for g in named) >= 2 and not any(count_of(c) is not None for c in cells):
             columns = named
+            who = next((k for k, c in enumerate(cells) if says_who(c)), None)
             continue
         if len(cells) == 2 and _TYPE_COLUMN.search(cells[0]) and _COUNT_COLUMN.search(cells[1]) and not columns:
             counts_only = True
@@ -213,6 +221,8 @@ def _table(state: Analysis, rows: list[_Cells], title: str) -> Iterator[Audit]:
             # With one cell more than the header has, the label's column has no name.
             audit = _row(state, row, cells, columns if len(cells) == len(columns) else [None, *columns], title)
             if audit is not None:
+                if who is not None and len(cells) == len(columns):
+                    audit.assessor = who_in(cells[who]) or audit.assessor
                 yield audit
         elif counts_only and len(cells) == 2 and (count := count_of(cells[1])) is not None:
             kind = case_type(state.ontology, cells[0])
@@ -380,7 +390,7 @@ def _examined(state: Analysis, block: Block, sentences: list[str], spans: list[t
     """Yield cases of a type that the inspectors say they assessed, without grades."""
     for k, sentence in enumerate(sentences):
         match = _EXAMINED.search(sentence)
-        count = count_of(match["n"]) if match else None
+        count = count_of(match["n"] or match["read"]) if match else None
         if match is None or count is None or count < 3:
             continue
         kind = in_prose(sentence) or next((t for s in reversed(sentences[:k]) if (t := in_prose(s))), None)

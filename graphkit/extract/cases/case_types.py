@@ -34,7 +34,13 @@ _WORDINGS: tuple[tuple[str, Worded], ...] = tuple(
             r"positions? of trust|allegations against (?:professionals|those who work)",
         ),
         ("repeat-victims", r"repeat victims?"),
-        ("child-abuse", r"child (?:abuse|protection) (?:investigation|case)s? (?:involving|of|into)|intra-?familial"),
+        (
+            "child-abuse",
+            r"child (?:abuse|protection) (?:investigation|case)s? (?:involving|of|into)|intra-?familial"
+            r"|\b(?:investigations?|cases?|files?)(?: (?:that|which))?(?: (?:were|had been))?"
+            r" (?:led|investigated|handled|held|run|managed|dealt with|conducted|undertaken|carried out)"
+            r" by (?:the )?(?:force's |specialist )?child (?:abuse|protection) (?:investigation )?(?:units?|teams?)",
+        ),
         ("neglect", r"\bneglect\b"),
     )
 )
