@@ -10,7 +10,7 @@ import pytest
 
 from graphkit.extract.pipeline import build_pipeline
 from graphkit.extract.prose.needed import needed
-from graphkit.extract.prose.worded import Worded, worded
+from graphkit.extract.prose.worded import Worded, any_of, worded
 from graphkit.reading import read
 
 SAMPLES = Path(__file__).parent.parent.parent / "examples"
@@ -110,3 +110,15 @@ def test_a_text_without_the_words_is_not_searched() -> None:
     assert pattern.search("a zebra") is not None
     late = worded(r"\bhorse\b")  # patterns made after a text was met are known to it
     assert late.search("a horse") is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["A late horse.", "Horses: one late horse, one late cart", "No cart", "one late", "One late horse", "late"]
+)
+def test_several_patterns_find_what_one_of_them_all_finds(text: str) -> None:
+    several = (r"\b(?:one )?late (?:horse|cart)\b", r"late\b", r"^(?:no|one) (?:cart|late)\b", r"one late")
+    plain = re.compile("|".join(several), re.IGNORECASE)
+    patterns = any_of(*several, flags=re.IGNORECASE)
+    found, wanted = patterns.search(text), plain.search(text)
+    assert (found and found.span()) == (wanted and wanted.span())
+    assert [m.span() for m in patterns.finditer(text)] == [m.span() for m in plain.finditer(text)]

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from graphkit.extract.prose.numbers import parse_number
-from graphkit.extract.prose.worded import worded
+from graphkit.extract.prose.worded import any_of, worded
 
 _PERSON = (
     r"(?:girls?|boys?|child|children|baby|babies|toddler|infant|son|sons|daughter|daughters|stepson|stepdaughter|brothers?"
@@ -63,18 +63,18 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't|couldn't|\w{3,}ed|told|took|made|gave|went|left|sent|found|saw|said|came|knew|spoke|held|put|slept|sat|ran|rang|spent|lay|met|wrote|hid|began)\b"
 )
 _HAPPENED = r"was|were|had|did|wasn't|weren't|hadn't|didn't|\w{3,}ed|told|took|went|left|came|spent|lay|sat|ran|rang|kept|slept|got|gave"
-_SINGLE_CASE = worded(
+_SINGLE_CASE = any_of(
     r"\b(?:in|we (?:also )?saw|inspectors (?:also )?(?:found|saw)|we (?:also )?found|there was|during) (?:one|another|a|an|a further|a separate|a different)\b"
-    r"(?: [\w'-]+){0,2}? (?:case|incident|investigation|example|instance)\b"
-    r"|(?<!\bbut )\bone (?:such )?(?:example|case|incident|instance|investigation)\b(?! (?:of|in) (?:the|our|which (?:we|forces)))"
-    rf"|\bin (?:one|another) (?:[\w'-]+ ){{0,2}}?(?:file|record|log|call|referral)\b[^.;]{{0,40}}?\b(?:{_AGE}|an? (?:[\w'-]+ ){{0,3}}?{_PERSON}\b{_OF_A_THING})"
+    r"(?: [\w'-]+){0,2}? (?:case|incident|investigation|example|instance)\b",
+    r"(?<!\bbut )\bone (?:such )?(?:example|case|incident|instance|investigation)\b(?! (?:of|in) (?:the|our|which (?:we|forces)))",
+    rf"\bin (?:one|another) (?:[\w'-]+ ){{0,2}}?(?:file|record|log|call|referral)\b[^.;]{{0,40}}?\b(?:{_AGE}|an? (?:[\w'-]+ ){{0,3}}?{_PERSON}\b{_OF_A_THING})",
     # "We looked in detail at the case of a boy of 15", "Inspectors found one family about whom ..."
-    rf"|\b(?:the|one|a) (?:case|file|records?|investigation) (?:of|about|concerning|involving) (?:an?|one|two) (?:[\w'-]+ ){{0,4}}?{_PERSON}\b"
-    rf"|^(?:we|inspectors) (?:also )?(?:found|saw|came across|reviewed|examined|(?:read|heard|learned|were told) (?:of|about)|looked (?:\w+ )?(?:in detail )?(?:at|into)) (?:an?|one|another) (?:[\w'-]+ ){{0,3}}?(?:{_PERSON}|family|household)(?: of {_NUMBER})?(?:,? (?:who|whose|whom|that (?:police|officers|had|was|were)|about whom|to whom|for whom|with whom|where|in which|living|aged)\b)"
+    rf"\b(?:the|one|a) (?:case|file|records?|investigation) (?:of|about|concerning|involving) (?:an?|one|two) (?:[\w'-]+ ){{0,4}}?{_PERSON}\b",
+    rf"^(?:we|inspectors) (?:also )?(?:found|saw|came across|reviewed|examined|(?:read|heard|learned|were told) (?:of|about)|looked (?:\w+ )?(?:in detail )?(?:at|into)) (?:an?|one|another) (?:[\w'-]+ ){{0,3}}?(?:{_PERSON}|family|household)(?: of {_NUMBER})?(?:,? (?:who|whose|whom|that (?:police|officers|had|was|were)|about whom|to whom|for whom|with whom|where|in which|living|aged)\b)",
     # "One 14-year-old boy was held for 13 hours", "One allegation of assault on a six-year-old had been open for a year"
-    rf"|^(?:one|another) (?![^.]*\b(?:told|informed|said to) (?:us|inspectors)\b)(?:(?!of\b)[\w'-]+ ){{0,4}}?(?:(?:{_PERSON}|family){_OF_A_THING}|{_AGE})(?: of {_NUMBER}|,[^,]{{3,60}},)? (?:\w+ly )?(?:{_HAPPENED})\b"
-    rf"|^(?:one|another) (?![^.]*\b(?:told|informed|said to) (?:us|inspectors)\b)(?:(?!of\b)[\w'-]+ ){{0,2}}?(?:officers?|pcso|constable|detective|sergeant|inspector|social worker|call handler|operator|allegation|report|referral|complaint|offence|crime|call|file)\b(?! of the\b)[^.;]{{0,60}}?\b(?:{_AGE}|(?:an?|her|his) (?:[\w'-]+ ){{0,2}}?(?:girl|boy|child|baby|toddler|teenager|son|daughter){_OF_A_THING})\b",
-    re.IGNORECASE,
+    rf"^(?:one|another) (?![^.]*\b(?:told|informed|said to) (?:us|inspectors)\b)(?:(?!of\b)[\w'-]+ ){{0,4}}?(?:(?:{_PERSON}|family){_OF_A_THING}|{_AGE})(?: of {_NUMBER}|,[^,]{{3,60}},)? (?:\w+ly )?(?:{_HAPPENED})\b",
+    rf"^(?:one|another) (?![^.]*\b(?:told|informed|said to) (?:us|inspectors)\b)(?:(?!of\b)[\w'-]+ ){{0,2}}?(?:officers?|pcso|constable|detective|sergeant|inspector|social worker|call handler|operator|allegation|report|referral|complaint|offence|crime|call|file)\b(?! of the\b)[^.;]{{0,60}}?\b(?:{_AGE}|(?:an?|her|his) (?:[\w'-]+ ){{0,2}}?(?:girl|boy|child|baby|toddler|teenager|son|daughter){_OF_A_THING})\b",
+    flags=re.IGNORECASE,
 )
 #: cases of a kind, and no case: "they would not know what to look for in a case of neglect"
 _OF_A_KIND = worded(

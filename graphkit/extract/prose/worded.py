@@ -8,7 +8,7 @@ each giving the set of patterns that it may serve, as the bits of a number; what
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, reduce
 from operator import or_
 from typing import TypeAlias
@@ -112,3 +112,35 @@ class Worded:
 def worded(pattern: str, flags: int = 0) -> Worded:
     """Compile `pattern`, as `re.compile` does."""
     return Worded(re.compile(pattern, flags))
+
+
+class AnyOf:
+    """Patterns that are tried as one with `|` between them is, each only on a text with words that it needs itself.
+
+    Args of `any_of`: a pattern that begins with `^` is looked for at the beginning alone, so none of its alternatives
+    may stand outside a group. Groups are numbered in each pattern by itself.
+    """
+
+    __slots__ = ("_bits", "_tries", "pattern")
+
+    def __init__(self, pattern: re.Pattern[str], parts: Sequence[Worded]) -> None:
+        self.pattern = pattern
+        self._tries = [(p._bit, p.pattern.match if p.pattern.pattern[0] == "^" else p.pattern.search) for p in parts]
+        self._bits = reduce(or_, [bit for bit, _ in self._tries])
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match in `text`; where several begin at one place, that of the first pattern."""
+        bits = served(text)
+        if not bits & self._bits:
+            return None
+        found = [match for bit, look in self._tries if bits & bit and (match := look(text)) is not None]
+        return min(found, key=re.Match.start, default=None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield all matches in `text`."""
+        return self.pattern.finditer(text) if self.search(text) is not None else iter(())
+
+
+def any_of(*patterns: str, flags: int = 0) -> AnyOf:
+    """Compile `patterns`, as `re.compile` does with `|` between them."""
+    return AnyOf(re.compile("|".join(patterns), flags), [worded(pattern, flags) for pattern in patterns])
