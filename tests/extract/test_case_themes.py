@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from graphkit.records import CaseTheme
+from graphkit.records import CaseTheme, Entity
+from tests.extract.judging_harness import records
 from tests.extract.structure import REPORT, analyse
 
 _LEADS = """Common themes in the domestic abuse cases:
@@ -20,3 +21,13 @@ def test_the_lead_of_the_list_names_the_type() -> None:
     text = REPORT.replace("5. Initial contact\n\nCall", _LEADS + "\n5. Initial contact\n\nCall")
     found = [t.case_type for t in analyse(text).of(CaseTheme)]
     assert found == ["missing"] * 3 + ["domestic-abuse"] * 2 + ["neglect"]
+
+
+def test_a_bullet_says_which_processes_and_teams_it_names() -> None:
+    found = records(
+        "4. Case file analysis\n\nCases assessed involving neglect\n\nCommon themes include:\n\n"
+        "- strategy discussions are prompt and well recorded; but\n- referrals wait for days in the MASH.\n"
+    )
+    names = {entity.id: entity.name for entity in found if isinstance(entity, Entity)}
+    said = [{names[one] for one in theme.mentions} for theme in found if isinstance(theme, CaseTheme)]
+    assert said == [{"strategy discussion"}, {"MASH"}]

@@ -41,7 +41,7 @@ def test_one_job_across_the_forces(sampled: Connection) -> None:
 def test_failings_by_job(sampled: Connection) -> None:
     found = rows(sampled, "failings-by-job", "job fails_in named_in force teams quote")
     assert (
-        "digital forensic unit", 1, 3, NORTHMOOR, ["high-tech crime unit"], "Delays in the HTCU were unacceptable.",
+        "digital forensic unit", 3, 3, NORTHMOOR, ["high-tech crime unit"], "Delays in the HTCU were unacceptable.",
     ) in found  # fmt: skip
     control = [row for row in found if row[0] == "control room"]
     assert {row[1:4] for row in control} == {(2, 3, EASTVALE), (2, 3, NORTHMOOR)}, "Westmarch's is praised"
@@ -52,7 +52,9 @@ def test_where_public_protection_notices_fail_and_how(sampled: Connection) -> No
     assert found == [
         ("public protection notice", 2, 2, 2, EASTVALE),
         ("public protection notice", 2, 2, 2, WESTMARCH),
-    ]
+        ("strategy discussion", 2, 3, 3, EASTVALE),
+        ("strategy discussion", 2, 3, 3, NORTHMOOR),
+    ], "Westmarch's strategy discussions are praised in a common theme of its audited cases"
     how = rows(sampled, "process-across-forces", "force polarity themes quote", process="public protection notice")
     assert (
         WESTMARCH, "failing", ["Quality of referrals"],

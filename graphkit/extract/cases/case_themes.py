@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.cases.case_types import case_type, in_prose
+from graphkit.extract.judging.named import Named
 from graphkit.extract.judging.polarity import judge
 from graphkit.extract.judging.second_opinion import Judged, leans
 from graphkit.extract.layout import family
@@ -50,8 +51,9 @@ def case_themes(doc: Doc) -> Doc:
                 sentence.zone = "case-audit"
     texts = [Text(state.view(b).clean, heading=s.heading, area=s.practice_area) for b, s, _, _ in found]
     sides = leans([_judged(state, b, before) for b, _, _, before in found])
+    named = Named(state)
     for one, spoken, side in zip(found, spoken_at_once(texts), sides, strict=True):
-        state.records.append(_record(state, *one, spoken, side))
+        state.records.append(_record(state, *one, spoken, side, named))
     spans = (doc.char_span(b.start, b.end, label="CASE_THEME", alignment_mode="expand") for b, *_ in found)
     doc.spans["graphkit_case_themes"] = [span for span in spans if span is not None]
     return doc
@@ -94,6 +96,7 @@ def _record(
     before: str,
     spoken: Spoken,
     side: Literal["failing", "strength"],
+    named: Named,
 ) -> CaseTheme:
     """Return the record of a bullet; `side` is what to take it for where none of its words tells."""
     clean = state.view(block).clean
@@ -114,4 +117,5 @@ def _record(
         case_type=kind,
         reason=verdict.reason,
         confidence=verdict.confidence,
+        mentions=named.within(block.start, block.end),
     )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit.extract.judging.named import Named
 from graphkit.extract.judging.polarity import Verdict, judge, resolve
 from graphkit.extract.judging.reading import read
 from graphkit.extract.judging.second_opinion import Judged, second_opinion
@@ -16,7 +16,7 @@ from graphkit.extract.judging.surroundings import Place, places
 from graphkit.extract.state import Analysis, analysis
 from graphkit.extract.themes.evidence import Text
 from graphkit.extract.themes.theming import spoken_in_order
-from graphkit.records import Finding, Mention, Section
+from graphkit.records import Finding, Section
 
 #: documents in which nobody judges as an inspector
 NO_FINDINGS = frozenset({"news", "other"})
@@ -39,8 +39,7 @@ def findings(doc: Doc) -> Doc:
 
 
 def _found(state: Analysis) -> Iterator[Finding]:
-    mentions = sorted((m.start, m.end, m.entity) for m in state.of(Mention))
-    starts = [m[0] for m in mentions]
+    named = Named(state)
     stream = [place for place in places(state) if place.judges]
     texts = [text for _, text in themed(stream, state)]
     verdicts = second_opinion(judged_in_order(stream))
@@ -48,7 +47,6 @@ def _found(state: Analysis) -> Iterator[Finding]:
         if verdict.polarity is None or verdict.confidence < state.min_confidence:
             continue
         start, end = _span(place, verdict, state.text)
-        lo, hi = bisect_left(starts, start), bisect_right(starts, end)
         quote = state.text[start:end]
         made = state.ids.make("finding", quote)
         state.chances[made] = spoken.chances
@@ -64,7 +62,7 @@ def _found(state: Analysis) -> Iterator[Finding]:
             section=place.sentence.section,
             reason=verdict.reason,
             confidence=verdict.confidence,
-            mentions=tuple(dict.fromkeys(entity for _, stop, entity in mentions[lo:hi] if stop <= end)),
+            mentions=named.within(start, end),
         )
 
 
