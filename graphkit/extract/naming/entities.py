@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,7 +12,7 @@ from graphkit.extract.layout.headings import GRADE
 from graphkit.extract.naming.abbreviations import is_short_form, singular
 from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.defining import define
-from graphkit.extract.naming.gazetteer import Known, gazetteer
+from graphkit.extract.naming.gazetteer import Known, doing, gazetteer
 from graphkit.extract.naming.local_lists import listed
 from graphkit.extract.naming.local_names import Found, named, plain
 from graphkit.extract.naming.offices import join_offices
@@ -31,6 +31,10 @@ _AROUND = 30
 _SILENT = frozenset({"contents", "furniture"})
 #: what parts two lines of one paragraph: a margin or blanks at a line's end change nothing
 _ONE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
+#: a word that stands for a place somewhere in the document
+_PLACE = worded(
+    r"\b(?:in|across|around|near|outside|throughout) (?P<place>[A-Z][a-z]{3,})\b(?! [A-Z]| (?:team|unit)s?\b)"
+)
 _THE_FORCE = worded(r"\b(?:[Tt]he|[Tt]his) (?:force|constabulary)\b(?! (?:control|contact) )")
 
 
@@ -47,8 +51,10 @@ def run(state: Analysis) -> None:
     things = Things(state.ontology)
     force = _own_force(state, things)
     names = gazetteer(state.ontology)
+    places = {m["place"] for reading in readings for m in _PLACE.finditer(reading.view.clean)}
     for reading in readings:
-        _read(reading, list(names.find(reading.view.clean, reading.words)), things)
+        known = [k for k in names.find(reading.view.clean, reading.words) if not doing(reading.view.clean, k)]
+        _read(reading, known, things, state.text, places)
     define(readings, things, state.text)
     things.join_short_forms()
     things.join_surnames()
@@ -101,8 +107,8 @@ def _own_force(state: Analysis, things: Things) -> Thing | None:
     return thing
 
 
-def _read(reading: Reading, known: list[Known], things: Things) -> None:
-    """Find known and local names in one block."""
+def _read(reading: Reading, known: list[Known], things: Things, source: str, places: Container[str]) -> None:
+    """Find known and local names in one block; none goes over the border of a cell, none says only where a team is."""
     text = reading.view.clean
     for k in known:
         thing = things.known(k.name.concept, k.type, text[k.start : k.end])
@@ -110,6 +116,10 @@ def _read(reading: Reading, known: list[Known], things: Things) -> None:
     found: list[Found] = [*listed(text), *named(text), *providers(text)] if reading.block.kind != "heading" else []
     beside: list[tuple[Thing, tuple[int, int]]] = []
     for f in [*found, *plain(text, reading.words)]:
+        if _of_place(text[f.start : f.end], places):
+            continue
+        if reading.block.kind == "row" and "\t" in source[slice(*reading.view.span(f.start, f.end))]:
+            continue
         local = _thing(text, f, known, things)
         if local is None:
             continue
@@ -118,6 +128,12 @@ def _read(reading: Reading, known: list[Known], things: Things) -> None:
             beside.append((local, f.beside))
     for thing, (start, end) in beside:
         _one_with(reading, things.live(thing), start, end, things)
+
+
+def _of_place(name: str, places: Container[str]) -> bool:
+    """Tell whether a name says only where a team is ("the Caldwick unit"), and not which one it is."""
+    where, _, head = name.partition(" ")
+    return where in places and head in {"team", "teams", "unit", "units", "office", "offices"}
 
 
 def _thing(text: str, f: Found, known: list[Known], things: Things) -> Thing | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast, get_args
 
+from graphkit.extract.naming.words import HEADS
 from graphkit.extract.prose.phrases import Phrases, Token, tokens
 from graphkit.extract.prose.word_lists import words_of
 from graphkit.ontology import Name, Ontology
@@ -76,6 +78,19 @@ def _exact(name: Name) -> bool:
     if not name.case_sensitive:
         return False
     return name.abbreviation or len(tokens(name.surface)) < 3
+
+
+#: what makes of a name in small letters the work itself: "she leads on protecting vulnerable people"
+_AT_WORK = re.compile(r"\b(?:on|for|in|at|to|by|about|with|towards|is|are|was|were|while|when|of)\s$")
+
+
+def doing(text: str, known: Known) -> bool:
+    """Tell whether the name of a team is said there of what is done: one that begins so, and ends in no unit."""
+    surface = text[known.start : known.end]
+    words = surface.split()
+    if known.type != "team" or not surface.islower() or not words[0].endswith("ing") or words[-1] in HEADS:
+        return False
+    return _AT_WORK.search(text[max(0, known.start - 12) : known.start]) is not None
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphkit.extract.naming.abbreviations import is_short_form
+from graphkit.extract.naming.set_apart import after_join, set_apart, titled
 from graphkit.extract.naming.words import (
     BODY_HEADS,
     BODY_STARTS,
@@ -128,10 +129,12 @@ def named(text: str) -> Iterator[Found]:
             yield Found(start, m.end(), "legislation")
     for m in _OPERATION.finditer(text) if "Operation " in text else ():
         before, after = text[max(0, m.start() - 40) : m.start()], text[m.end() : m.end() + 12]
-        team = re.search(r"\b(?:team|unit|hub)s? (?:called|named|known as|,) ?$", before) or re.match(
+        team = re.search(r"\b(team|unit|hub)s?,? (?:called|named|known as|,) ?$", before) or re.match(
             r" (?:team|unit|officers)\b", after
         )
-        yield Found(m.start(), m.end(), "team" if team else "operation")
+        # "a small exploitation team known as Operation Lantern": one thing under two names
+        beside = (-1, m.start() - len(before) + team.end(1)) if team and team.string is before else None
+        yield Found(m.start(), m.end(), "team" if team else "operation", beside=beside)
     for m in _PERSON.finditer(text) if _TITLED.search(text) else ():
         if m["name"].split()[0] not in NO_NAME:
             yield Found(m.start("name"), m.end("name"), "person")
@@ -143,6 +146,7 @@ def named(text: str) -> Iterator[Found]:
     if _APPOSITION.search(text):
         yield from _apposed(text)
     yield from _systems(text)
+    yield from (Found(start, end, "scheme") for start, end in titled(text))
     yield from _bodies(text)
 
 
@@ -206,7 +210,7 @@ def _systems(text: str) -> Iterator[Found]:
             yield Found(m.start("name"), m.end("name"), "system", sure=False)
     for m in _NAMED_LOWER.finditer(text):
         words = m["name"].split()
-        if words[0] in NO_NAME or words[-1].endswith("'s"):
+        if words[0] in NO_NAME or words[-1].endswith(("'s", "'")):
             continue
         if _at_sentence_start(text, m.start()) and not is_short_form(words[0]) and len(words) < 2:
             continue
@@ -263,6 +267,9 @@ def _bodies(text: str) -> Iterator[Found]:
             if words[-1].endswith("'s"):
                 hi -= 2
                 words[-1] = words[-1][:-2]
+            elif words[-1].endswith("'"):
+                hi -= 1
+                words[-1] = words[-1][:-1]
             if words[0] in ("Operation", "Act"):
                 continue  # a rule of its own
             if len(words) < 2 or all(w in NO_NAME or not w[0].isupper() for w in words):
@@ -332,7 +339,7 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
                 break
             j -= 1
         if joined and not _DETERMINER.search(text[: words[first].start]):
-            first, strong = _after_join(words, first, i)
+            first, strong = after_join(words, first, i)
         first = _past_leads(words, first, i)
         telling = [w for w in words[first:i] if w.norm in STRONG or _marked(text, w)]
         strong = len(telling) + (word.norm in STAFF and any(is_short_form(w.raw) for w in telling))
@@ -346,6 +353,7 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
         if may_be_verb and re.match(r" (?:the|a|an|its|their|on|this|and)\b", text[word.end :]):
             continue
         least = 3 if word.norm in NAMED_ONLY else 2 if word.norm in NEEDS_TWO or word.norm in STAFF else 1
+        least -= least == 2 and set_apart(text, words[first], word)
         if strong < least and not (words[i - 1].norm == "action" and word.norm == "plan"):
             continue
         if kind == "role" and any(w.norm in ("team", "unit") for w in words[first:i]):
@@ -355,7 +363,11 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
             kind = "force"
         elif word.norm == "board" and "safeguarding child" in phrase:
             kind = "organisation"
-        if phrase in NEVER or words[first].norm in ("other", "new"):
+        if (
+            phrase in NEVER
+            or words[first].norm in ("other", "new")
+            or (first == i - 1 and words[first].norm == "safer")
+        ):
             continue
         yield Found(words[first].start, word.end - (2 if word.raw.endswith("'s") else 0), kind, sure=False)
 
@@ -384,12 +396,3 @@ def _past_leads(words: Sequence[Token], first: int, head: int) -> int:
         else:
             break
     return first
-
-
-def _after_join(words: Sequence[Token], first: int, head: int) -> tuple[int, int]:
-    """Return the first word after the last "and" or "of" of a phrase, and how many telling words follow it."""
-    at = first
-    for k in range(first, head):
-        if words[k].norm in ("and", "of"):
-            at = k + 1
-    return at, sum(w.norm in STRONG for w in words[at:head])

@@ -157,7 +157,7 @@ class Things:
         if thing.type == "person":
             return max(thing.names, key=lambda n: (n.count(" "), len(n), n))
         forms = sorted(thing.names, key=lambda n: (is_short_form(n), -thing.names[n], len(n), n))
-        return in_singular(forms[0])
+        return in_singular(forms[0].removesuffix(" staff") if thing.type == "team" else forms[0])
 
 
 def in_singular(name: str) -> str:

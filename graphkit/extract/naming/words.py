@@ -68,7 +68,7 @@ STRONG = _set(
 #: Words that may stand in a name and say nothing by themselves.
 WEAK = _set(
     """agency based specialist dedicated central northern southern eastern western north south east west unit team
-    group force general district borough city main new related based headquarters overall regional national
+    street group force general district borough city main new related based headquarters overall regional national
     internal external single inter multi level support low medium mini core help initial response risk officer"""
 )
 
@@ -135,7 +135,8 @@ NEVER = frozenset(
     case conference | senior leader | young person plan | safe plan | policing model | police response plan
     | local police officer | domestic abuse risk assessment | secondary risk assessment | partnership
     meeting | strategic meeting | governance meeting | performance meeting | multi agency training | multi
-    agency panel | multi agency approach | partnership approach | joint approach | early help assessment
+    agency panel | multi agency approach | senior team | joint initiative | joint project | joint scheme |
+    joint campaign | joint team | joint unit | partnership approach | joint approach | early help assessment
     """
     )
 )
