@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
@@ -29,6 +31,14 @@ def figures(gold: Path, report: Path) -> dict[str, dict[str, object]]:
     if wanted.themes:
         found["theme_matrix"] = judging.theme_matrix(records, wanted).values
     return found
+
+
+@contextmanager
+def in_use(themes: theming.Weights, polarity: second_opinion.Weights) -> Iterator[None]:
+    """Use these weights instead of the shipped ones."""
+    model, fitted = theming.Model(themes), second_opinion.Fitted(polarity)
+    with patch.object(theming, "model", lambda: model), patch.object(second_opinion, "shipped", lambda: fitted):
+        yield
 
 
 def main() -> None:
