@@ -199,7 +199,13 @@ def _chapters(state: Analysis) -> dict[str, str]:
 
 
 def _telling(text: str) -> frozenset[str]:
-    return frozenset(w.text.removesuffix("s") for w in words(text) if len(w.text) > 3 and w.text not in _COMMON)
+    return frozenset([root for word in words(text) if (root := _root(word[0]))])
+
+
+@lru_cache(maxsize=50_000)
+def _root(word: str) -> str:
+    """Return a word that tells something without the "s" of a plural, "" for the others."""
+    return word.removesuffix("s") if len(word) > 3 and word not in _COMMON else ""
 
 
 def _tied(
