@@ -18,6 +18,8 @@ _PAST = frozenset(
     {"had", "hadn't", "was", "were", "wasn't", "weren't", "did", "didn't", "used", "previously", "formerly", "then"}
 )
 _NOW = frozenset({"now", "since"})
+#: without any of them a sentence is one clause
+_JOINTS = SPLIT | _NOW
 #: subjects with which a clause begins anew after ", and"
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "this", "these", "there"})
 _PERSONS = frozenset({"it", "they", "he", "she", "we"})
@@ -52,6 +54,8 @@ class Clause:
 
 def clauses_of(tokens: Sequence[Word]) -> list[Clause]:
     """Return the clauses of a sentence, in order."""
+    if _JOINTS.isdisjoint([token[0] for token in tokens]):  # as most
+        return [Clause("", 0, len(tokens) - 1)] if tokens else []
     clauses = [Clause("", 0, -1)]
     for i, token in enumerate(tokens):
         word = token.text

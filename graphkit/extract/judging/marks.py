@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import compress
+from operator import itemgetter
 from typing import NamedTuple
 
 from graphkit.extract.cues import Hit, Word
@@ -88,6 +90,7 @@ _MENDABLE = (
     "unread",
     "unsupervised",
 )
+_text: Callable[[Word], str] = itemgetter(0)
 _ARTICLES = frozenset({"the", "an", "this", "that", "same", "each", "every", "one", "her", "his", "their", "home"})
 #: shortcomings by themselves, praise before a shortcoming: "rarely fail", "few referrals are late"
 _SCARCE = frozenset({"rarely", "seldom", "few", "hardly"})
@@ -129,7 +132,7 @@ _HARM_REACH = 9
 def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
     """Return the judging cues in order, with the sign that negation and mending give them."""
     spent: set[int] = set()
-    negations = [i for i, token in enumerate(tokens) if negates(token.text)]
+    negations = list(compress(range(len(tokens)), map(negates, map(_text, tokens))))
     marks = [*_rarities(tokens, hits, negations, spent), *_harms(tokens, hits, spent)]
     for hit in hits:
         if hit.value.side == "none" or (hit.value.side == "failing" and hit.value.name not in _SINGLE):
@@ -146,7 +149,7 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
             scarce = hit if tokens[hit.first].text in _SCARCE else None
             marks.append(_failing(tokens, hit, spent))
         elif side == "strength":
-            negator = None if negates(tokens[hit.first].text) else _denying(tokens, hit)
+            negator = None if not negations or negates(tokens[hit.first].text) else _denying(tokens, hit)
             if negator is None:
                 spent.update(range(hit.first, hit.last + 1))
                 marks.append(Mark(hit.first, hit.last, strength))
@@ -166,7 +169,7 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
 
 def _rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], negations: list[int], spent: set[int]) -> list[Mark]:
     """Return the marks of bad things that are rare, avoided or never done; their words are taken out of `hits`."""
-    said = {t.text for t in tokens}  # most sentences have none of the words
+    said = set(map(_text, tokens))  # most sentences have none of the words
     spans = [] if FEW.isdisjoint(said) else [*few_of_ill(tokens)]
     if not OTHERWISE.isdisjoint(said):
         spans.extend(milder(tokens))
@@ -195,6 +198,8 @@ def _harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> lis
     """
     marks: list[Mark] = []
     harms = [h for h in hits if h.value.side == "harm"]
+    if not harms:
+        return marks
     for hit in harms:
         denied = before(tokens, hit.first, _HARM_REACH, negates)
         if denied is None or denied in spent or not (hit.value.name == "act" or _is_passive(tokens, hit.first)):
@@ -250,9 +255,11 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
     raised = before(tokens, hit.first, 4, _RAISED.__contains__)
     if raised is not None and _is_raised(tokens, raised, hit.last):
         return Mark(raised, hit.last, _MENDS / 2)
+    if not tokens[hit.first].text.startswith(_MENDABLE):
+        return Mark(hit.first, hit.last, -hit.value.weight)
     for i in range(hit.last + 1, min(hit.last + 20, len(tokens))):
         word = tokens[i].text
-        if word in SPLIT or not tokens[hit.first].text.startswith(_MENDABLE):
+        if word in SPLIT:
             break
         behind = {t.text for t in tokens[max(hit.last, i - 3) : i]}
         mended = word in _MENDED or (word in _DONE and tokens[hit.first].text.startswith("backlog"))

@@ -83,6 +83,8 @@ def _settle(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
 
     What was done ("action") comes last: its gaps must not swallow how it was done ("officers rarely record").
     """
+    if len(hits) < 2:
+        return hits
     taken: set[int] = set()
     kept: list[Hit[Cue]] = []
     short = [h for h in hits if h.value.side == "failing"]
@@ -158,6 +160,9 @@ def read(clean: str) -> Reading:
                 if clause.holds(hit.first) and not (hit.value.name == "method" and _is_relative(tokens, hit.first)):
                     clause.neutral |= {hit.value.name}
     marks = sorted([*marks_of(tokens, hits), *_shares(clean, tokens)])
+    if not marks:
+        score, neutral, mixed = combine(clauses)
+        return Reading(score, neutral, mixed, ())
     entries = _entries(clean) if '"' in clean or "'" in clean else []
     if entries:
         belied = any(t.start >= entries[-1][1] and t.text in SPLIT - {";"} for t in tokens)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from graphkit.extract.prose.worded import worded
+
 #: work of which more is better
 _WORK = (
     r"(?:attend(?:ed|s|ance)?|complet(?:ed|es?|ion)|answer(?:ed|s)|compliance|complied|visited|represented|trained|signed"
@@ -18,7 +20,7 @@ _SHARE = (
     re.compile(rf"\b{_WORK}\b[^.;:]{{0,40}}?{_PERCENT}", re.IGNORECASE),
     re.compile(rf"{_PERCENT}[^.;:]{{0,70}}?\b{_WORK}\b", re.IGNORECASE),
 )
-_OF = re.compile(
+_OF = worded(
     rf"\b(\d+|{_NUMBER}) of (?:the |these |our )?(\d+|{_NUMBER})\b[^.;:]{{0,70}}?\b(?:was|were|had been|been) "
     rf"(?:\w+ )?{_WORK}\b",
     re.IGNORECASE,
@@ -31,12 +33,12 @@ _COUNTS = 2.0
 def shares_in(clean: str) -> Iterator[tuple[int, int, float]]:
     """Yield the words of `clean` that give a share of work done, with what it counts for."""
     low = clean.lower()
-    if "percent" not in low and "per cent" not in low and "%" not in low and " of " not in low:
-        return
-    for match in chain.from_iterable(pattern.finditer(clean) for pattern in _SHARE):
-        yield from _judged(match, int(match[1]) / 100)
-    for match in _OF.finditer(clean):
-        yield from _judged(match, _value(match[1]) / max(1, _value(match[2])))
+    if "percent" in low or "per cent" in low or "%" in low:
+        for match in chain.from_iterable(pattern.finditer(clean) for pattern in _SHARE):
+            yield from _judged(match, int(match[1]) / 100)
+    if " of " in low:
+        for match in _OF.finditer(clean):
+            yield from _judged(match, _value(match[1]) / max(1, _value(match[2])))
 
 
 def _judged(match: re.Match[str], share: float) -> Iterator[tuple[int, int, float]]:
