@@ -59,6 +59,10 @@ def test_ranges_and_shares() -> None:
         "One officer told us this.",
         "We made 12 recommendations in 2020-21.",
         "Call 01234 567 or see www.example.org/24.",
+        "Officers found a baby of 11 months in a locked car.",
+        "Her twin of seven weeks was left with a neighbour.",
+        "We read the records of some children, the youngest of whom was 13.",
+        "The eldest child was 15.",
     ],
 )
 def test_other_numbers_are_no_metrics(text: str) -> None:

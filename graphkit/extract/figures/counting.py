@@ -42,6 +42,13 @@ _THING = re.compile(
 _TIMES = re.compile(r"[ -](?:[a-z]+ )?(?:second|minute|hour|day|night|week|month|year)s?\b", re.IGNORECASE)
 _DATE_BEFORE = re.compile(rf"\b(?:{MONTHS}) $")
 
+#: "a baby of 11 months": an age
+_CHILD_OF = re.compile(
+    r"\b(?:boy|girl|child|baby|infant|toddler|son|daughter|brother|sister|sibling|twin)s? (?:who was )?of (?:only |just |about )?$",
+    re.IGNORECASE,
+)
+_OF_AGE = re.compile(r" (?:day|week|month|year)s?\b", re.IGNORECASE)
+
 
 def counts(text: str, n: Number) -> bool:
     """Tell whether a number can be a measure at all: no year, date, age, section, clock time or list mark."""
@@ -53,6 +60,8 @@ def counts(text: str, n: Number) -> bool:
     if re.match(rf"(?:st|nd|rd|th)?(?: and \d+(?:st|nd|rd|th)?| ?[-–] ?\d+| to \d+)? (?:{MONTHS})\b", after):
         return False
     if not n.spelt and _FOOTNOTE.search(before):
+        return False
+    if _CHILD_OF.search(before) and _OF_AGE.match(after):
         return False
     named = NOT_AFTER.search(before) and not _THAT_YEAR.search(before)
     if named and not re.search(r"(?:under|over) $", before) and not PERCENT.match(after):
