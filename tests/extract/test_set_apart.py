@@ -92,3 +92,22 @@ def test_the_staff_of_a_team_name_the_team() -> None:
 def test_no_name_goes_over_the_border_of_a_cell() -> None:
     rows = named("MAPPA\tArrangements by which police and prisons manage offenders", kinds={0: "row"})
     assert not [name for name in rows if "Arrangements" in name]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It is the duty of three local authorities, Caldwick City, Eaving and Holmshire, each of which has a board.",
+        "The force works with three local authorities (Caldwick City, Eaving and Holmshire).",
+        "There are 3 unitary councils, namely Caldwick City, Eaving and Holmshire, in the county.",
+        "It works with three local authorities: Caldwick City, Eaving and Holmshire.",
+    ],
+)
+def test_places_after_their_number_are_local_authorities(said: str) -> None:
+    found = {e.name for e in named(said).values() if e.entity_type == "organisation"}
+    assert found >= {"Caldwick City", "Eaving", "Holmshire"}
+
+
+def test_what_follows_a_comma_is_not_always_a_list() -> None:
+    found = named("Two local authorities, Ofsted said, were weak. Three councils, Eaving among them, were good.")
+    assert not [name for name in found if name.startswith("Eaving")]

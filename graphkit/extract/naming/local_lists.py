@@ -14,6 +14,13 @@ _LEADS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
     (re.compile(r"\b(?:local|unitary|county|city) (?:authorit(?:y|ies)|councils?)\b[^.:;]{0,60}: "), "organisation"),
     (
         re.compile(
+            r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:local|unitary|county|city|upper-tier) "
+            r"(?:authorities|councils)(?:, (?:namely )?| \(| [-\u2013] )(?=[A-Z])"
+        ),
+        "organisation",
+    ),
+    (
+        re.compile(
             r"\b(?:basic command units?|BCUs|divisions|local policing (?:units|areas|commands)"
             r"|policing (?:areas|districts)"
             r"|command areas)\b(?: \([A-Z]+s?\))?[^.:;]{0,30}: "
@@ -24,8 +31,8 @@ _LEADS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
 
 
 def listed(text: str) -> Iterator[Found]:
-    """Yield the places that a sentence lists as local authorities or as units of the force, after a colon."""
-    if ": " not in text:
+    """Yield places that a sentence lists as local authorities or units of the force, after a colon or their number."""
+    if ": " not in text and "authorities" not in text and "councils" not in text:
         return
     for pattern, kind in _LEADS:
         for lead in pattern.finditer(text):
@@ -45,6 +52,7 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part "Devon, Plymouth and Torbay" at its last "and", but not "Cornwall and the Isles of Scilly"."""
     m = re.search(r" and (?!the )", text[start:end])
     after = text[end : end + 1]
-    if m and after in (".", ""):
+    last = after in (".", "", ")") or (after == "," and not re.match(r", (?:and )?(?:the )?[A-Z]", text[end:]))
+    if m and last:
         return [(start, start + m.start()), (start + m.end(), end)]
     return [(start, end)]
