@@ -20,6 +20,8 @@
 // column: unit -- the unit as the report has it
 // column: bound -- approx, min, max, over or under, where the text says so
 // column: kind -- the kind of figure
+// column: what -- what is counted, in the words around the number: posts that are empty and posts that are filled, or an average
+//    and the longest wait, are not the same thing
 // column: as_of -- when it held; the start of the inspection where the text does not say
 // column: quote -- the words that give it
 // column: report -- the document that says it
@@ -79,7 +81,8 @@ WITH t, measured_in, forces, lowest, highest, row.metric AS m, row.report AS r, 
 ORDER BY forces DESC, coalesce(t.id, 'zz'), measured_in, amount DESC, r.force, r.id, m.start
 RETURN t.name AS theme, measured_in, forces, lowest, highest, r.force AS force, amount, m.value AS value, m.unit
      AS unit,
-       m.bound AS bound, m.kind AS kind, coalesce(m.as_of, r.inspection_start) AS as_of, m.quote AS quote,
+       m.bound AS bound, m.kind AS kind, m.what AS what, coalesce(m.as_of, r.inspection_start) AS as_of,
+       m.quote AS quote,
        r.id AS report, coalesce(s.number + ' ', '') + s.heading AS section, m.page AS page, m.start AS start;
 
 // graph:

@@ -9,6 +9,8 @@
 // column: value_max -- the upper end of a range
 // column: out_of -- the whole, where the value is a part of one
 // column: bound -- approx, min, max, over or under, where the text says so
+// column: what -- what is counted, in the words around the number: posts that are empty and posts that are filled are not
+//    the same thing
 // column: as_of -- when it held; the start of the inspection where the text does not say
 // column: quote -- the words that give it
 // column: report -- the document that says it
@@ -30,5 +32,5 @@ WITH unit, forces, row.metric AS m, row.report AS r
 OPTIONAL MATCH (m)-[:IN_SECTION]->(s:Section)
 WITH unit, forces, m, r, s ORDER BY forces DESC, unit, r.force, coalesce(m.as_of, r.inspection_start), r.id, m.start
 RETURN unit, forces, r.force AS force, m.value AS value, m.value_max AS value_max, m.of AS out_of, m.bound AS bound,
-       coalesce(m.as_of, r.inspection_start) AS as_of, m.quote AS quote, r.id AS report,
+       m.what AS what, coalesce(m.as_of, r.inspection_start) AS as_of, m.quote AS quote, r.id AS report,
        coalesce(s.number + ' ', '') + s.heading AS section, m.page AS page, m.start AS start;
