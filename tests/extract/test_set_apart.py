@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graphkit.extract.naming.things import in_singular
 from graphkit.records import Entity
 from tests.extract.naming_harness import analysed, mentions, named
 
@@ -111,3 +112,33 @@ def test_places_after_their_number_are_local_authorities(said: str) -> None:
 def test_what_follows_a_comma_is_not_always_a_list() -> None:
     found = named("Two local authorities, Ofsted said, were weak. Three councils, Eaving among them, were good.")
     assert not [name for name in found if name.startswith("Eaving")]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (
+            "The management of sexual offenders and violent offenders (MOSOVO) team is small.",
+            "management of sexual offenders and violent offenders",
+        ),
+        ("The protection of young witnesses (POYW) unit is new.", "protection of young witnesses"),
+        ("The public protection notices (PPNs) are read at once.", "public protection notice"),
+        ("The child abuse investigation teams (CAITs) are busy.", "child abuse investigation team"),
+    ],
+)
+def test_only_the_word_that_a_name_turns_on_is_put_in_the_singular(said: str, name: str) -> None:
+    assert name in named(said)
+
+
+@pytest.mark.parametrize(
+    ("plural", "name"),
+    [
+        ("violence against partners", "violence against partners"),
+        ("women and girls", "women and girls"),
+        ("out of court disposals", "out of court disposal"),
+        ("stop and search records", "stop and search record"),
+        ("management of offenders teams", "management of offenders team"),
+    ],
+)
+def test_what_a_name_is_of_stays_in_the_plural(plural: str, name: str) -> None:
+    assert in_singular(plural) == name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -160,13 +161,19 @@ class Things:
         return in_singular(forms[0].removesuffix(" staff") if thing.type == "team" else forms[0])
 
 
+#: before the last word: what makes it part of what the head word is of ("management of offenders", "women and girls")
+_NOT_ITS_HEAD = re.compile(
+    r"(?<!\bout )\b(?:of|for|with|against|about) |\b(?:[a-z-]{3,}[^s\W]s|children|women|men) and (?:\S+ )?$"
+)
+
+
 def in_singular(name: str) -> str:
-    """Return `name` with its last word in the singular, where it is a plain plural."""
+    """Return `name` with its last word in the singular, where that is a plain plural and the word the name turns on."""
     head, _, last = name.rpartition(" ")
     if normal(last) in HEADS and last.endswith("s") and not last.endswith("ss"):
         last = last[:-1]
     elif last.islower() and len(last) > 4 and last.endswith("s") and not last.endswith(("ss", "us", "is", "ings")):
-        if last in ("services", "offences", "arrangements", "people", "police"):
+        if last in ("services", "offences", "arrangements", "people", "police") or _NOT_ITS_HEAD.search(head + " "):
             return name
         last = last[:-3] + "y" if last.endswith("ies") else last[:-1]
     return f"{head} {last}".strip()
