@@ -20,6 +20,7 @@ class Format(StrEnum):
     json = "json"
     csv = "csv"
     markdown = "markdown"
+    md = "md"  # markdown, as its files end
     xlsx = "xlsx"
     graphml = "graphml"
 
@@ -37,6 +38,8 @@ _BY_ENDING = {
 def choose_format(form: Format | None, output: Path | None) -> Format:
     """Return the form that was asked for, else the one that the file's ending says, else (it has none) the table.
 
+    `md` is `markdown`.
+
     Raises:
         typer.BadParameter: the file's ending is not known, or the form is for a file, and none is named.
     """
@@ -48,7 +51,7 @@ def choose_format(form: Format | None, output: Path | None) -> Format:
                 f"{output}: no form is known by '{output.suffix}'; end it in {known}, or add --format",
                 param_hint="--output",
             )
-    form = form or Format.table
+    form = Format.markdown if form is Format.md else form or Format.table
     if form in BINARY and output is None:
         raise typer.BadParameter(f"{form} is for a file: add --output answer.{form}", param_hint="--format")
     return form

@@ -246,6 +246,14 @@ def test_a_file_says_its_form_by_its_ending(env: Env, tmp_path: Path) -> None:
         assert file.read_text("utf-8") == graphkit_here("ask", "backlogs", "-f", form, env=env).stdout
 
 
+@pytest.mark.neo4j
+def test_md_is_another_name_of_markdown(env: Env) -> None:
+    for words in (["ask"], ["ask", "backlogs"]):
+        done = graphkit_here(*words, "--format", "md", env=env)
+        assert (done.returncode, done.stdout[:2]) == (0, "| ")
+        assert done.stdout == graphkit_here(*words, "--format", "markdown", env=env).stdout
+
+
 def test_an_ending_that_is_not_known_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "answer.doc"
     done = graphkit_here("ask", "backlogs", "-o", str(file), env={"GRAPHKIT_HOME": "/nonexistent"})
