@@ -246,3 +246,48 @@ def test_quarters_and_years_across_two(text: str, as_of: str) -> None:
 def test_what_a_case_lacks_is_told() -> None:
     (metric,) = figures("In four cases there was no record of a request.")
     assert metric.what == "cases there was no record of a request"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "kind", "what"),
+    [
+        (
+            "The unit has 1,130 offenders to manage, and each manager has 71 of them. In May 2019 it was 58.",
+            58,
+            "offenders",
+            "caseload",
+            "each manager has offenders",
+        ),
+        ("Each manager carries 81 offenders. A year ago it was 66.", 66, "offenders", "caseload", "offenders"),
+        ("Each detective holds 22 crimes. At our last visit the figure was 15.", 15, "crimes", "caseload", "crimes"),
+        ("The average wait is now ten months. It was six in 2019.", 6, "months", "delay", "The average wait"),
+        ("The average wait is ten weeks. When we last came, it was only six.", 6, "weeks", "delay", "The average wait"),
+        ("There were 430 notices waiting. Last year it was 980.", 980, "notices", "backlog", "notices waiting"),
+        ("There were 43 logs waiting. In 2019 it was 98. In 2018 it was 70.", 70, "logs", "backlog", "logs waiting"),
+        (
+            "In 2021, 48 percent of calls were answered. In 2019 it was 66.",
+            66,
+            "percent",
+            "rate",
+            "percent of calls were answered",
+        ),
+    ],
+)
+def test_what_it_was_at_another_time(text: str, value: float, unit: str, kind: str, what: str) -> None:
+    (one,) = [m for m in told(text) if m.value == value]
+    assert (one.unit, one.kind, one.what) == (unit, kind, what)
+    assert one.as_of != "2021-05"  # when the inspectors came
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hub has nine officers and four desks. In 2019 it was 66.",
+        "The hub has nine officers. It was 66 at dusk.",
+        "Officers must visit within 14 days. In 2019 it was 66.",
+        "There were 430 notices waiting. Nobody knew why. It was 66.",
+        "There were 430 notices waiting. In 2019 we found that it was 66.",
+    ],
+)
+def test_it_is_not_the_figure_before(text: str) -> None:
+    assert [m.unit for m in told(text) if m.value == 66 and m.unit] == []

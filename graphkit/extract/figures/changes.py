@@ -41,7 +41,7 @@ _RISE = re.compile(
 #: "rose from 15 to 20 crimes each to 25 to 30": each end is a range
 _TWO_RANGES = re.compile(r"[\w,.]+ to [\w,.]+(?: [a-z-]+){0,4} to (?:\d|between\b)")
 #: behind a number that stands for itself: nothing more is said of what it counts
-_CLOSED = re.compile(
+CLOSED = re.compile(
     rf"(?=[.;)]|,(?! \d)|$)| (?:in|on|by|at the end of|at) (?:the end of )?{_DAY}\b| (?:now|today|then|previously|before|earlier"
     r"|at the time|at present|currently|when we|when last|last (?:year|time)|in (?:our|the) (?:last|previous|first|earlier|preceding|same)"
     r"|(?:in |for )?the (?:year|month|quarter|week|period|\w+ (?:months|years|weeks)) (?:before|earlier|previously)|the "
@@ -96,7 +96,7 @@ def side_by_side(text: str, numbers: Sequence[Number], taken: Iterable[Figure]) 
         rose = is_change(text, before.start - bound_of(text[: before.start])[1]) and _TO.search(gap) is not None
         if not (rose or _sets_beside(text, lead, gap, number)):
             continue
-        closed = _CLOSED.match(text, number.end) or (
+        closed = CLOSED.match(text, number.end) or (
             _AGAINST.search(lead) is not None and _THERE.match(text, number.end)
         )
         if two is None and one is not None and not number.money and closed:
@@ -140,7 +140,7 @@ def _sets_beside(text: str, lead: str, gap: str, number: Number) -> bool:
     if _AGAINST.search(lead) or _AGAINST.search(gap):
         return True
     if _AND_NOW.search(lead) or _AND_NOW.search(gap) or _THEN_DATE.search(lead):
-        return bool(_CLOSED.match(text, number.end)) and (not number.spelt or bool(_DATED.match(text, number.end)))
+        return bool(CLOSED.match(text, number.end)) and (not number.spelt or bool(_DATED.match(text, number.end)))
     return bool(_SERIES.search(lead) and _DATED.match(text, number.end))
 
 

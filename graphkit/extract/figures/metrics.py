@@ -18,7 +18,7 @@ from graphkit.extract.figures.dates import Moments, as_of, when
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.kinds import is_norm, kind_of
 from graphkit.extract.figures.passing import answer_time, in_passing
-from graphkit.extract.figures.referring import beginning, further, only_count, referring
+from graphkit.extract.figures.referring import beginning, further, it_was, only_count, referring
 from graphkit.extract.figures.shares import all_but, left_out, parts, shares
 from graphkit.extract.figures.special import special
 from graphkit.extract.figures.units import unit_of
@@ -115,8 +115,10 @@ def run(state: Analysis) -> None:
     told: set[tuple[float, str]] = set()
     moments = _moments(state)
     block, before = -1, None
+    said: list[Metric] = []  # what the last sentence measured
     report = state.facts is None or state.facts.kind not in {"news", "other"}
     for sentence in state.sentences:
+        latest, said = said, []
         if sentence.zone not in _ZONES or state.blocks[sentence.block].kind in ("heading", "caption", "footnote"):
             continue
         text = sentence.view.clean
@@ -124,13 +126,15 @@ def run(state: Analysis) -> None:
         if _RECOMMENDS.match(text) or (lead and _RECOMMENDS.match(lead)):
             continue
         if sentence.block != block:
-            block, before = sentence.block, None
+            block, before, latest = sentence.block, None, []
         taken, numbers = _counted(text)
         if not taken and not numbers:
             continue
         first = beginning(text, numbers, taken, before)
         taken = sorted([*taken, first], key=lambda f: f.start) if first else taken
-        figures = referring(text, _measures(text, taken, numbers, in_case=_in_case(sentence)), before)
+        figures = _measures(text, taken, numbers, in_case=_in_case(sentence))
+        figures = it_was(text, numbers, figures, () if _in_case(sentence) else latest)
+        figures = referring(text, figures, before)
         count, any_count = only_count(referring(text, taken, before))
         if any_count:
             before = replace(count, told=count.told or what_of(text, count, whole=True)) if count else None
@@ -138,13 +142,9 @@ def run(state: Analysis) -> None:
         for figure in figures:
             if not (report and answer_time(text, figure)) and not _again(text, figure, told):
                 others = [(f.start, f.end) for f in figures if f is not figure]
-                _emit(
-                    state,
-                    sentence,
-                    figure,
-                    lead,
-                    when(text, figure.start, figure.end, others, moments, timed=is_time(figure)),
-                )
+                dated = when(text, figure.start, figure.end, others, moments, timed=is_time(figure))
+                said.append(_metric(state, sentence, figure, lead, dated))
+        state.records.extend(said)
         told.update(counted)  # how many cases were looked at is no metric, yet known when they are spoken of again
 
 
@@ -336,7 +336,7 @@ def _lead(state: Analysis, sentence: Sentence) -> str:
     return state.view(state.blocks[lead]).clean if lead is not None else ""
 
 
-def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str, dated: tuple[str | None, bool]) -> None:
+def _metric(state: Analysis, sentence: Sentence, figure: Figure, lead: str, dated: tuple[str | None, bool]) -> Metric:
     view, text = sentence.view, sentence.view.clean
     start, end = view.span(figure.start, figure.end)
     quote = state.text[start:end]
@@ -346,7 +346,9 @@ def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str, dated:
     if bound is None and re.search(r"\b(?:approximately|around|about|roughly):?$", lead.strip()):
         bound = "approx"
     clause = " ".join(filter(None, (lead[-60:], figure.told, clause_of(text, figure.like or figure))))
-    kind = kind_of(f"{lead[-60:]} {text}".strip(), figure.unit, spoken, share=figure.of is not None, clause=clause)
+    kind = figure.kind or kind_of(
+        f"{lead[-60:]} {text}".strip(), figure.unit, spoken, share=figure.of is not None, clause=clause
+    )
     if figure.like is not None and is_norm(text[: figure.start], text[figure.end :]):
         kind = "target"  # "71 offenders each, compared with the 50 that the force considers safe"
     date, elsewhen = dated
@@ -356,23 +358,21 @@ def _emit(state: Analysis, sentence: Sentence, figure: Figure, lead: str, dated:
     if date is None and not elsewhen and facts is not None and kind == "backlog" and facts.inspection_start:
         date = facts.inspection_start[:7]  # what waited when the inspectors came; on which day, nobody says
     around = (text[max(0, figure.start - _AROUND) : figure.start], text[figure.end : figure.end + _AROUND])
-    state.records.append(
-        Metric(
-            id=state.ids.make("metric", quote, *around),
-            document=state.document.id,
-            start=start,
-            end=end,
-            quote=quote,
-            page=state.page_at(start),
-            value=figure.value,
-            value_max=figure.value_max,
-            of=figure.of,
-            unit=figure.unit,
-            what=what or None,
-            bound=bound,
-            as_of=date,
-            kind=kind,
-            scope=scope_of(text, figure.end, in_case=_in_case(sentence), several=of_several(figure)),
-            section=sentence.section,
-        )
+    return Metric(
+        id=state.ids.make("metric", quote, *around),
+        document=state.document.id,
+        start=start,
+        end=end,
+        quote=quote,
+        page=state.page_at(start),
+        value=figure.value,
+        value_max=figure.value_max,
+        of=figure.of,
+        unit=figure.unit,
+        what=what or None,
+        bound=bound,
+        as_of=date,
+        kind=kind,
+        scope=scope_of(text, figure.end, in_case=_in_case(sentence), several=of_several(figure)),
+        section=sentence.section,
     )

@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from graphkit.extract.figures.changes import CLOSED
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.units import OFTEN
-from graphkit.extract.figures.words import DURATION
+from graphkit.extract.figures.words import DURATION, bound_of
 from graphkit.extract.prose.numbers import Number
+from graphkit.records import Metric
 
 _OF_THEM = re.compile(r" of (?:them|these|those)$")
 _BEFORE = re.compile(r"\b[Oo]f (?:them|these|those),? (?:only |just )?$")
@@ -26,6 +28,24 @@ _THERE_ARE = re.compile(
 _NO_MORE = re.compile(
     r"(?=[.;)]|$|, (?:of which|of whom|and|but|which|a |an |some|the)\b)| (?:now|by then|in all|altogether)(?=[.,;])"
 )
+#: a sentence whose subject is the figure of the one before, at another time: "In June 2021 it was 66"
+_IT_WAS = re.compile(
+    r"^(?:(?:But |And |Yet )?(?:in|on|by|at|as of|during|when|last|a|an|two|three|four|five|six|previously|before|then|today|now|earlier"
+    r"|the (?:year|month|quarter|previous)|but|and|yet)\b,? (?:(?!said\b|told\b|found\b|felt\b|because\b|wh(?:o|ich)\b|that\b|it\b)[\w'-]+,? ){0,9}?)?"
+    r"(?:it|this|the (?:figure|number|average|mean|ratio|rate|total|wait|backlog|queue|caseload|load)) "
+    r"(?:was|is|had been|has been|had|stood at|stands at|(?:(?:has|had) (?:since )?(?:risen|fallen|grown|dropped|increased|decreased|gone (?:up|down))"
+    rf"|rose|fell|grew|dropped|increased|decreased|went (?:up|down)) to)(?: now| still| already| then)? {_LIMIT}$",
+    re.IGNORECASE,
+)
+_IS = re.compile(r" (?:is|was|are|were)(?: now| still| already| then)? $")
+#: when it was so, in what is said of the figure before
+_THEN = re.compile(
+    r"^(?:In|By|At|During|Since|As of) [^,]{3,40}, | (?:is|was|are|were)(?: now| still| already| then)?$"
+)
+#: of several figures in a sentence "it" speaks of the last where that is a measure, and of none where things are counted
+_MEASURES = frozenset({"caseload", "delay", "backlog", "rate", "frequency"})
+#: what is aimed at or allowed has no value at another time
+_ASKED = frozenset({"target", "threshold"})
 #: with what a clause begins that says something of a part ("nine posts, but three were vacant")
 _PART_BEGINS = re.compile(
     rf"(?:[,;]|[,;]? (?:and|but|though|although|while|whereas|yet)|, (?:of which|of whom),?) {_LIMIT}(?:a further |another )?$"
@@ -113,6 +133,33 @@ def beginning(text: str, numbers: Sequence[Number], taken: Sequence[Figure], bef
     if not _STATE.match(text, number.end):
         return None
     return Figure(number.start, number.end, number.value, of=before.value, unit=before.unit)
+
+
+def it_was(text: str, numbers: Sequence[Number], figures: Sequence[Figure], said: Sequence[Metric]) -> list[Figure]:
+    """Return `figures`, the one that is another value of what the sentence before measured with its unit and kind.
+
+    "Each manager has 81 of them. In June 2021 it was 66.", "The average wait is ten months. It was six in 2019."
+
+    Args:
+        text: the reading of the sentence.
+        numbers: its numbers that may count, in order.
+        figures: its figures.
+        said: the metrics of the sentence right before it in its block, in order.
+    """
+    number = numbers[0] if numbers else None
+    last = said[-1] if said else None
+    if number is None or number.money or last is None or last.unit is None or last.kind in _ASKED:
+        return list(figures)
+    own = next((f for f in figures if f.start <= number.start and number.end <= f.end), None)
+    bound, width = bound_of(text[: number.start])
+    if (own is not None and (own.unit or own.of is not None)) or (len(said) > 1 and last.kind not in _MEASURES):
+        return list(figures)
+    if not _IT_WAS.search(text[: number.start]) or not CLOSED.match(text, number.end):
+        return list(figures)
+    told = (last.what or last.unit).replace(" ".join(last.quote.split()), last.unit)
+    told = _THEN.sub("", told.removesuffix(f" {last.unit}") if _IS.search(told.removesuffix(last.unit)) else told)
+    new = Figure(number.start - width, number.end, number.value, unit=last.unit, bound=bound, told=told, kind=last.kind)
+    return sorted([*(f for f in figures if f is not own), new], key=lambda f: f.start)
 
 
 def referring(text: str, figures: Sequence[Figure], before: Figure | None) -> list[Figure]:
