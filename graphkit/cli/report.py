@@ -40,7 +40,8 @@ def report(
         content = write_page(connection, out, force or (), theme)
     size = file.stat().st_size / 1e6
     typer.echo(
-        f"{file}: documents {len(content.docs)}, themes {len(content.rows)}, sentences {len(content.sentences)}; "
+        f"{file}: documents {len(content.docs)}, themes {len(content.rows)}, "
+        f"findings {content.judging}, case studies {content.studies}; "
         f"{size:.1f} MB",
         err=True,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from graphkit.page.content import Advice, Cell, Content, Doc, Sentence, ThemeRow
+from graphkit.page.content import CASE_STUDY, Advice, Cell, Content, Doc, Sentence, ThemeRow
 
 #: sentences quoted of each report on the page's only theme, and of each theme of a force; others are a click away
 QUOTED, QUOTED_EACH = 3, 2
@@ -125,6 +125,6 @@ def _order(sentences: Iterable[Sentence], value: str) -> tuple[Sentence, ...]:
     return tuple(
         sorted(
             sentences,
-            key=lambda s: (s.polarity not in first, s.kind == "case study", s.polarity == "mixed", s.place.start),
+            key=lambda s: (s.polarity not in first, s.kind == CASE_STUDY, s.polarity == "mixed", s.place.start),
         )
     )

@@ -14,6 +14,8 @@ WORDS = {
     "effective": "effective practice",
     "unclear": "not said how it went",
 }
+#: the `kind` of a sentence that tells of a case; it says how the case went, and is no finding about the force
+CASE_STUDY = "case study"
 _SIGNS = {
     "outstanding": "strength",
     "good": "strength",
@@ -327,6 +329,16 @@ class Content:
     judgements: tuple[Judgement, ...] = ()
     notes: tuple[Note, ...] = ()
     versions: tuple[str, ...] = field(default=())
+
+    @property
+    def judging(self) -> int:
+        """How many sentences judge: the findings, common themes of audited cases among them, without case studies."""
+        return len(self.sentences) - self.studies
+
+    @property
+    def studies(self) -> int:
+        """How many case studies there are."""
+        return sum(s.kind == CASE_STUDY for s in self.sentences)
 
     @property
     def reports(self) -> tuple[Doc, ...]:

@@ -26,7 +26,9 @@ def test_the_page_is_written_and_said(env: Env, connection: Connection, tmp_path
     done = graphkit("report", str(file), "--force", "Northmoor Police", env=env)
     assert (done.returncode, done.stdout) == (0, "")
     assert done.stderr.startswith(f"{file}: documents 4, ")
-    assert file.read_bytes() == written(connection, "Northmoor Police")[1]
+    content, page = written(connection, "Northmoor Police")
+    assert file.read_bytes() == page
+    assert f"findings {content.judging}, case studies {content.studies}; " in done.stderr
     assert [p.name for p in tmp_path.iterdir()] == ["page.html"]
 
 

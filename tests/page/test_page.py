@@ -67,6 +67,17 @@ def test_every_finding_and_case_study_is_marked_at_its_place_with_its_themes(
         assert set((mark.attributes.get("data-t") or "").split()) == set(row["themes"])
 
 
+def test_the_sentences_that_judge_are_the_findings_alone(
+    samples: Connection, page: tuple[Content, LexborHTMLParser]
+) -> None:
+    content, tree = page
+    (counts,) = ask(samples, "RETURN COUNT { (:Finding) } AS findings, COUNT { (:CaseStudy) } AS studies")
+    assert counts["studies"] > 1
+    assert (content.judging, content.studies) == (counts["findings"], counts["studies"])
+    said = f"{counts['findings']} sentences that judge, {counts['studies']} case studies"
+    assert first(tree, "p.lead").text().endswith(said)
+
+
 def test_every_quote_in_a_table_is_the_text_that_its_link_leads_to(page: tuple[Content, LexborHTMLParser]) -> None:
     content, tree = page
     checked = 0
