@@ -279,6 +279,12 @@ def test_what_it_was_at_another_time(text: str, value: float, unit: str, kind: s
     assert one.as_of != "2021-05"  # when the inspectors came
 
 
+def test_what_was_so_in_one_year_is_not_said_of_another() -> None:
+    *_, one = told("The number of children in the force's cells in 2021 was 59. In 2020, the number was 83.")
+    assert (one.value, one.unit, one.as_of) == (83, "children", "2020")
+    assert "2021" not in (one.what or "")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -291,3 +297,36 @@ def test_what_it_was_at_another_time(text: str, value: float, unit: str, kind: s
 )
 def test_it_is_not_the_figure_before(text: str) -> None:
     assert [m.unit for m in told(text) if m.value == 66 and m.unit] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Section 46 of the Act lets an officer take a child to safety for up to 72 hours.", 72),
+        ("Under section 46 of the Children Act 1989, a child may be kept for up to 72 hours.", 72),
+        ("A child can be held for no longer than 24 hours by law.", 24),
+        ("The law allows the police to keep a child for 72 hours.", 72),
+        ("Children may be kept in police protection for up to 72 hours.", 72),
+        ("The legal limit is 24 hours.", 24),
+        ("The Children Act 1989 permits the police to keep a child safe for a maximum of 72 hours.", 72),
+        ("One girl was held for 31 hours, although the law allows only 24 hours.", 24),
+    ],
+)
+def test_what_a_statute_allows_is_a_limit_of_the_nation(text: str, value: float) -> None:
+    (one,) = [m for m in figures(text) if m.value == value]
+    assert (one.kind, one.scope) == ("threshold", "national")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Children were kept in police protection for up to 72 hours.", "delay"),
+        ("Children waited up to 72 hours for a bed under section 46.", "delay"),
+        ("Staff took up to 72 hours to reply.", "delay"),
+        ("The force's policy says that a sergeant must look at it within 72 hours.", "target"),
+        ("A log may be left for up to 72 hours.", "target"),
+    ],
+)
+def test_what_happened_or_a_policy_asks_is_no_limit_of_the_law(text: str, kind: str) -> None:
+    (one,) = figures(text)
+    assert (one.kind, one.scope) == (kind, "force")

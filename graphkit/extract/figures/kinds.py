@@ -43,6 +43,25 @@ _TARGET = re.compile(
     r" [\w' -]{0,30}(?:target|standard)|\b(?:must|may|should|can) (?:(?:not|never|always|only) )?[a-z]+(?: [\w'-]+){0,12}? (?:within|no later than|at least"
     r"|a maximum of|up to|for (?:more|longer) than|no more than|every)\b|\b(?:must|should) (?:(?:not|never|always|only) )?be\b"
 )
+#: what a statute allows or forbids, which nobody kept anyone waiting for
+_STATUTE = (
+    r"(?:the (?:law|legislation|statute|regulations)|(?:section|paragraph) \d+\w*(?:\(\w+\))*(?: of (?:the|that|this) (?:[\w'-]+ ){0,7}?act(?: \d{4})?)?"
+    r"|the (?:[\w'-]+ ){0,7}?act(?: \d{4})?|(?:this|these|police protection) powers?)"
+)
+_BOUNDED = r"(?:up to|(?:no|not|for) (?:longer|more) than|at most|a maximum of|within|for)"
+_LEGAL_LIMIT = re.compile(
+    rf"\b{_STATUTE}(?: only)? (?:lets?|allows?|permits?|enables?|empowers?|entitles?|authorises?|forbids?|prohibits?|limits?|restricts?|requires?|obliges?|says?)"
+    rf"\b[^.;]*?\b{_BOUNDED}\b"
+    rf"|\bunder {_STATUTE}\b[^.;]*?\b(?:can|may|must|cannot|can't|could|might)\b[^.;]*?\b{_BOUNDED}\b"
+    rf"|\b{_BOUNDED} [\w-]+ (?:minutes|hours|days|weeks|months|years)\b[^.;]{{0,40}}? (?:(?:by|in) law|(?:as )?the law (?:allows|requires|permits|says)|under {_STATUTE})\b"
+    rf"|\b{_STATUTE} (?:allows?|permits?|sets?)(?: only| just)? [\w-]+ (?:minutes|hours|days|weeks|months|years)\b"
+    r"|\b(?:child|children|person|people|detainees?|anyone|nobody|suspects?) may (?:only |not |never |lawfully |legally )*be (?:(?:legally|lawfully) )?(?:kept|held|detained|removed|accommodated|retained)\b"
+    rf"[^.;]*?\b{_BOUNDED}\b|\b(?:legal|statutory|lawful) (?:maximum|minimum|limit|time limit|period)s?\b|\b(?:allowed|permitted) by law\b"
+)
+#: what was found to have happened, be it against such a limit
+_HAPPENED = re.compile(
+    r"\b(?:was|were|had been|has been|have been) (?:kept|held|detained|waiting|left|in custody|removed|taken)\b|\b(?:waited|took|stayed|spent|on average|an average|exceed(?:s|ed)|breach(?:ed|es)?)\b"
+)
 _NORM = re.compile(
     r" (?:that|which) (?:[a-z' ]{1,40} )?(?:consider|regard|recommend|suggest|set|sets|aim|advise|expect|thinks?|believe|allow)|"
     r" recommended\b| (?:set|suggested|advised) by\b| (?:as|is|to be|be) (?:manageable|safe|reasonable|right|acceptable)\b"
@@ -140,6 +159,12 @@ def is_norm(before: str, after: str) -> bool:
     return _ASKED.search(before[-60:].lower()) is not None or _NORM.match(after[:90].lower()) is not None
 
 
+def is_legal_limit(clause: str) -> bool:
+    """Tell whether a clause says how long a statute allows for something, not how long it took."""
+    clause = clause.lower()
+    return _LEGAL_LIMIT.search(clause) is not None and _HAPPENED.search(clause) is None
+
+
 def kind_of(sentence: str, unit: str | None, what: str, *, share: bool = False, clause: str | None = None) -> str:
     """Return the kind of a metric from its sentence and its unit; `volume` where nothing says more.
 
@@ -175,6 +200,8 @@ def _of_time(sentence: str, what: str, clause: str) -> str:
     """Return the kind of a length of time."""
     if _COURSE.search(what):
         return "training"
+    if is_legal_limit(clause):
+        return "threshold"
     if _TARGET.search(what):
         return "target"
     if _EVERY.search(what):

@@ -16,7 +16,7 @@ from graphkit.extract.figures.counted import clause_of, what_of
 from graphkit.extract.figures.counting import counts
 from graphkit.extract.figures.dates import Moments, as_of, when
 from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.kinds import is_norm, kind_of
+from graphkit.extract.figures.kinds import is_legal_limit, is_norm, kind_of
 from graphkit.extract.figures.passing import answer_time, in_passing
 from graphkit.extract.figures.referring import beginning, further, it_was, only_count, referring
 from graphkit.extract.figures.shares import all_but, left_out, parts, shares
@@ -351,6 +351,9 @@ def _metric(state: Analysis, sentence: Sentence, figure: Figure, lead: str, date
     )
     if figure.like is not None and is_norm(text[: figure.start], text[figure.end :]):
         kind = "target"  # "71 offenders each, compared with the 50 that the force considers safe"
+    scope = scope_of(text, figure.end, in_case=_in_case(sentence), several=of_several(figure))
+    if is_time(figure) and scope == "force" and is_legal_limit(clause):
+        scope = "national"
     date, elsewhen = dated
     facts = state.facts
     if date is None and lead and not elsewhen:
@@ -373,6 +376,6 @@ def _metric(state: Analysis, sentence: Sentence, figure: Figure, lead: str, date
         bound=bound,
         as_of=date,
         kind=kind,
-        scope=scope_of(text, figure.end, in_case=_in_case(sentence), several=of_several(figure)),
+        scope=scope,
         section=sentence.section,
     )

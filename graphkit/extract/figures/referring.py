@@ -157,8 +157,12 @@ def it_was(text: str, numbers: Sequence[Number], figures: Sequence[Figure], said
     if not _IT_WAS.search(text[: number.start]) or not CLOSED.match(text, number.end):
         return list(figures)
     told = (last.what or last.unit).replace(" ".join(last.quote.split()), last.unit)
+    if last.unit not in told:
+        told = ""  # "the number of children held in 2021 was 593": what was said holds for that time
     told = _THEN.sub("", told.removesuffix(f" {last.unit}") if _IS.search(told.removesuffix(last.unit)) else told)
-    new = Figure(number.start - width, number.end, number.value, unit=last.unit, bound=bound, told=told, kind=last.kind)
+    new = Figure(
+        number.start - width, number.end, number.value, unit=last.unit, bound=bound, told=told or None, kind=last.kind
+    )
     return sorted([*(f for f in figures if f is not own), new], key=lambda f: f.start)
 
 
