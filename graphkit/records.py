@@ -234,11 +234,15 @@ class ThemeAssessment(Record, kw_only=True, frozen=True, tag="ThemeAssessment"):
 
 
 class FollowUp(Record, kw_only=True, frozen=True, tag="FollowUp"):
-    """What a re-inspection says of an earlier recommendation."""
+    """What a re-inspection says of an earlier recommendation.
+
+    `stated`: a sentence says the progress outright; else it is read from the findings, failings and strengths.
+    """
 
     recommendation: str
     findings: tuple[str, ...]
     progress: Literal["achieved", "progress", "none", "unclear"]
+    stated: bool = False
 
 
 class QualityNote(Located, kw_only=True, frozen=True, tag="QualityNote"):

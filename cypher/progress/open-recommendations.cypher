@@ -5,6 +5,7 @@
 // param: at_most integer = 200 -- how many recommendations at most, those made last first
 // column: force -- the force
 // column: state -- none, progress or unclear, as the newest report that takes it up has it; unseen: none does
+// column: stated -- whether that report says so outright; false: read from the failings and strengths that it finds
 // column: made_in -- when the inspection that made it began
 // column: deadline -- immediately, or an ISO 8601 duration
 // column: open_for -- months from that inspection to the newest inspection of any force in the graph
@@ -30,7 +31,7 @@ WITH now, f, i, date, rec ORDER BY date DESC, i.id, f.id, rec.id LIMIT $at_most
 WITH now, f, i, rec, COLLECT { MATCH (rec)-[:ABOUT]->(t:Theme) RETURN t ORDER BY t.id } AS about,
      head(COLLECT {
        MATCH (d:Document)-[up:FOLLOWS_UP]->(rec)
-       RETURN {document: d.id, progress: up.progress}
+       RETURN {document: d.id, progress: up.progress, stated: up.stated}
        ORDER BY coalesce(d.inspection_start, d.published, '') DESC, d.id LIMIT 1
      }) AS seen,
      COUNT {
@@ -46,7 +47,8 @@ WITH now, f, i, rec, about, seen, later_reports, told.document AS report, told.p
      coalesce(seen.progress, 'unseen') AS state, left(i.inspection_start, 7) AS made
 ORDER BY CASE state WHEN 'none' THEN 0 WHEN 'progress' THEN 1 WHEN 'unclear' THEN 2 ELSE 3 END, f.name, made,
          place.start, rec.id
-RETURN coalesce(f.official_name, f.name) AS force, state, i.inspection_start AS made_in, rec.deadline AS deadline,
+RETURN coalesce(f.official_name, f.name) AS force, state, seen.stated AS stated, i.inspection_start AS made_in,
+       rec.deadline AS deadline,
        CASE WHEN size(made) = 7 AND size(now) = 7 THEN duration.between(date(made), date(now)).months END AS open_for,
        later_reports, [t IN about | t.name] AS themes, seen.document AS seen_in, place.quote AS quote, report,
        place.page AS page, place.start AS start;

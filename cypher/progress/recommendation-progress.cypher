@@ -8,6 +8,7 @@
 // column: recommendation -- the recommendation, in the words of the first document that prints it
 // column: deadline -- immediately, or an ISO 8601 duration
 // column: progress -- achieved, progress, none or unclear, as the later report has it
+// column: stated -- whether the report says so outright; false: read from the failings and strengths that it finds
 // column: polarity -- of the quote: failing, strength or mixed
 // column: quote -- what the later report finds, in its words; empty where it says so without a finding
 // column: report -- the later report
@@ -20,9 +21,10 @@ MATCH (d:Document)
 WITH d, coalesce(d.inspection_start, d.published, '') AS date ORDER BY date DESC, d.id
 MATCH (d)-[up:FOLLOWS_UP]->(rec:Recommendation)
 WHERE up.progress IN $progress
-WITH d, date, rec, up.progress AS progress ORDER BY date DESC, d.id, rec.id LIMIT $at_most
+WITH d, date, rec, up.progress AS progress, up.stated AS stated
+ORDER BY date DESC, d.id, rec.id LIMIT $at_most
 MATCH (rec)<-[:MADE]-(i:Inspection)-[:OF]->(f:Force)
-WITH f, i, rec, d.id AS report, progress,
+WITH f, i, rec, d.id AS report, progress, stated,
      COLLECT {
        MATCH (x:Finding)-[by:FOLLOWS_UP]->(rec)
        WHERE x.document = d.id AND by.progress = progress
@@ -34,10 +36,10 @@ WITH f, i, rec, d.id AS report, progress,
      }) AS told
 UNWIND CASE WHEN findings = [] THEN [null] ELSE findings END AS x
 OPTIONAL MATCH (x)-[:IN_SECTION]->(s:Section)
-WITH f, i, rec, report, progress, x, told, s
+WITH f, i, rec, report, progress, stated, x, told, s
 ORDER BY f.name, i.inspection_start, told.start, rec.id, report, x.start
 RETURN coalesce(f.official_name, f.name) AS force, i.inspection_start AS made_in, told.quote AS recommendation,
-       rec.deadline AS deadline, progress, x.polarity AS polarity, x.quote AS quote, report,
+       rec.deadline AS deadline, progress, stated, x.polarity AS polarity, x.quote AS quote, report,
        coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page, x.start AS start;
 
 // graph:

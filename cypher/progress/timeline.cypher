@@ -10,6 +10,8 @@
 // column: achieved -- how many of these a later report calls achieved
 // column: progress -- in how many of the others a later report sees progress
 // column: none -- in how many of the rest it sees none
+// column: stated -- of how many of these a later report says outright what became of them; the others are read from the
+//    failings and strengths that it finds
 // column: taken_up_by -- the later documents that take them up
 // column: failing -- how many themes the report finds failing
 // column: mixed -- how many themes mixed
@@ -23,6 +25,9 @@ OPTIONAL MATCH (i)<-[:REPORTS_ON]-(r:Report)
 WITH i, r,
      COLLECT { MATCH (i)-[:MADE]->(rec:Recommendation)
                RETURN COLLECT { MATCH (rec)<-[up:FOLLOWS_UP]-(:Document) RETURN DISTINCT up.progress } } AS states,
+     COUNT {
+       MATCH (i)-[:MADE]->(rec:Recommendation) WHERE EXISTS { (rec)<-[:FOLLOWS_UP {stated: true}]-(:Document) }
+     } AS stated,
      COLLECT { MATCH (i)-[:MADE]->(:Recommendation)<-[:FOLLOWS_UP]-(d:Document) RETURN DISTINCT d.id ORDER BY d.id }
      AS taken_up_by,
      COLLECT { MATCH (r)-[a:ASSESSES]->(:Theme) RETURN a.value } AS values,
@@ -31,7 +36,8 @@ ORDER BY coalesce(i.inspection_start, r.published, ''), r.id
 RETURN i.inspection_start AS inspected, i.inspection_end AS ended, r.kind AS kind, r.published AS published,
        size(states) AS recommendations, size([s IN states WHERE 'achieved' IN s]) AS achieved,
        size([s IN states WHERE 'progress' IN s AND NOT 'achieved' IN s]) AS progress,
-       size([s IN states WHERE 'none' IN s AND NOT 'achieved' IN s AND NOT 'progress' IN s]) AS none, taken_up_by,
+       size([s IN states WHERE 'none' IN s AND NOT 'achieved' IN s AND NOT 'progress' IN s]) AS none, stated,
+       taken_up_by,
        size([v IN values WHERE v = 'failing']) AS failing, size([v IN values WHERE v = 'mixed']) AS mixed,
        size([v IN values WHERE v = 'strength']) AS strength, r.id AS report, told_by;
 

@@ -155,10 +155,14 @@ class ThemeRow:
 
 @dataclass(frozen=True, slots=True)
 class FollowedUp:
-    """What one report says of the progress on a recommendation, with the sentences that it rests on."""
+    """What one report says of the progress on a recommendation, with the sentences that it rests on.
+
+    `stated`: the report says the progress outright; else it is read from those sentences.
+    """
 
     doc: Doc
     progress: str
+    stated: bool
     sentences: tuple[Sentence, ...]
 
 

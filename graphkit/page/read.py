@@ -205,7 +205,7 @@ class _Reader:
             rests = sorted(
                 (sentences[id] for id in row["findings"] if id in sentences), key=lambda s: (s.place.start, s.id)
             )
-            followed = FollowedUp(self.docs[row["document"]], row["progress"], tuple(rests))
+            followed = FollowedUp(self.docs[row["document"]], row["progress"], bool(row["stated"]), tuple(rests))
             later[row["recommendation"]].append(followed)
         found = []
         for row in self.ask(statements.RECOMMENDATIONS):

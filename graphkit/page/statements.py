@@ -76,7 +76,7 @@ ORDER BY recommendation, document, start
 
 FOLLOWED_UP = """
 MATCH (d:Document)-[u:FOLLOWS_UP]->(r:Recommendation)
-RETURN r.id AS recommendation, d.id AS document, u.progress AS progress,
+RETURN r.id AS recommendation, d.id AS document, u.progress AS progress, u.stated AS stated,
        COLLECT { MATCH (d)-[:FINDS]->(x:Finding)-[:FOLLOWS_UP]->(r) RETURN x.id ORDER BY x.start, x.id } AS findings
 ORDER BY recommendation, document, progress
 """

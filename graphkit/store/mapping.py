@@ -280,8 +280,9 @@ class _Mapper:
         to = self._target(record.recommendation, record.id)
         if to.label != "Recommendation":
             raise RecordError(f"{record.id}: '{record.recommendation}' is no recommendation")
+        said = {"record": record.id, "progress": record.progress, "stated": record.stated}
         for start in (self.me, *(self._target(finding, record.id) for finding in record.findings)):
-            self._relate("FOLLOWS_UP", start, to, {"record": record.id, "progress": record.progress})
+            self._relate("FOLLOWS_UP", start, to, said)
 
     def _judgement(self, record: Judgement) -> None:
         """A printed grade is tied to the vocabulary's, where it is one."""

@@ -59,6 +59,15 @@ def test_a_re_inspection_follows_up_what_it_restates() -> None:
     assert progress["missing-response"].progress == "progress"
     assert len(progress["missing-response"].findings) == 3
     assert progress["appropriate-adults"].progress == "none"
+    assert all(p.stated for p in progress.values())
+
+
+def test_progress_that_no_sentence_says_is_told_apart() -> None:
+    silent = BODY.replace(" The force has made strong progress against this recommendation.", "")
+    silent = silent.replace(" The force has made no progress against this recommendation.", "")
+    found = [r for r in records(silent, COVER) if isinstance(r, FollowUp)]
+    assert [r.progress for r in found] == ["progress", "none"]
+    assert not any(r.stated for r in found)
 
 
 def test_a_first_inspection_follows_up_nothing() -> None:

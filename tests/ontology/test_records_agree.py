@@ -84,8 +84,13 @@ def test_ranges_of_datatype_properties_match_the_fields() -> None:
             if prop is None or prop.kind == "object":
                 continue
             said = str(field.type)
-            kind = "double" if "float" in said else "int" if "int" in said else "string"
-            wanted = {"double": {"double"}, "int": {"nonNegativeInteger", "positiveInteger"}, "string": {"string"}}
+            kind = next((k for k in ("float", "bool", "int") if k in said), "string")
+            wanted = {
+                "float": {"double"},
+                "bool": {"boolean"},
+                "int": {"nonNegativeInteger", "positiveInteger"},
+                "string": {"string"},
+            }
             assert set(prop.range) <= wanted[kind], f"{record_type}.{field.name}: {said} but {prop.range}"
             assert prop.many == ("tuple[" in said), f"{record_type}.{field.name}: {said} but many={prop.many}"
 

@@ -102,6 +102,17 @@ def test_only_like_figures_stand_together(sampled: Connection) -> None:
         ("Digital forensics", "days", 3, 213.1, 304.4, NORTHMOOR, 274.0, 9.0, "months"),
         ("Digital forensics", "days", 3, 213.1, 304.4, EASTVALE, 213.1, 7.0, "months"),
     ]
+    measures = rows(sampled, "figures-alike", "theme measured_in kind measure force value")
+    assert {row[2:] for row in measures if row[:2] == ("Digital forensics", "days")} == {
+        ("delay", "average wait", WESTMARCH, 10.0),
+        ("delay", "average wait", NORTHMOOR, 9.0),
+        ("delay", "average wait", EASTVALE, 7.0),
+    }
+    waits = [row[3:] for row in measures if row[0] == "Referral triage and backlog" and row[1] == "days"]
+    assert waits == [("longest wait", EASTVALE, 19.0), ("longest wait", WESTMARCH, 8.0)]
+    alone = rows(sampled, "figures-alike", "measured_in kind measure value", min_forces=1)
+    assert ("days", "delay", "over incident", 24.0) in alone, "how long incidents stay open is no wait"
+    assert not any(measure for unit, _, measure, _ in alone if unit not in ("days", "percent"))
     notices = [row for row in found if row[1] == "public protection notice"]
     assert {row[5:7] for row in notices} == {(EASTVALE, 1150.0), (WESTMARCH, 430.0), (WESTMARCH, 980.0)}, (
         "PPNs and their name in full, now and then"
@@ -169,11 +180,14 @@ def test_failings_by_year(sampled: Connection) -> None:
 
 def test_the_timeline_of_a_force(sampled: Connection) -> None:
     found = rows(
-        sampled, "timeline", "inspected kind published recommendations achieved none report told_by", force=WESTMARCH
+        sampled,
+        "timeline",
+        "inspected kind published recommendations achieved none stated report told_by",
+        force=WESTMARCH,
     )
     assert found == [
-        ("2021-06", None, None, 8, 1, 2, None, ["westmarch-2022"]),
-        ("2022-10", "re-inspection", "2023-03-09", 0, 0, 0, "westmarch-2022", []),
+        ("2021-06", None, None, 8, 1, 2, 6, None, ["westmarch-2022"]),
+        ("2022-10", "re-inspection", "2023-03-09", 0, 0, 0, 0, "westmarch-2022", []),
     ]
 
 

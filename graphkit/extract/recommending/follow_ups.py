@@ -121,6 +121,7 @@ def follow_ups(doc: Doc) -> Doc:
         judging = [f for f in found if verdict and any(a < f.end and f.start < b for a, b in verdict.spans)]
         tied = _in_order([*ties[recommendation.id], *judging, *([closing] if closing else [])])
         value = verdict.value if verdict else None
+        outright = value is not None and value != "short"
         if value is None or value == "short":
             progress = statement(closing.quote) if closing else progress_of(tied)
         else:
@@ -132,6 +133,7 @@ def follow_ups(doc: Doc) -> Doc:
                 recommendation=recommendation.id,
                 findings=tuple(f.id for f in tied),
                 progress=progress,
+                stated=(outright or closing is not None) and progress != "unclear",
             )
         )
     return doc
