@@ -42,6 +42,7 @@ _IS = re.compile(r" (?:is|was|are|were)(?: now| still| already| then)? $")
 _THEN = re.compile(
     r"^(?:In|By|At|During|Since|As of) [^,]{3,40}, | (?:is|was|are|were)(?: now| still| already| then)?$"
 )
+_IN_A_YEAR = re.compile(r" (?:in|by|at|during|over)\b(?:(?! (?:in|by|at|during|over) |,).){0,60}\b(?:19|20)\d\d$")
 #: of several figures in a sentence "it" speaks of the last where that is a measure, and of none where things are counted
 _MEASURES = frozenset({"caseload", "delay", "backlog", "rate", "frequency"})
 #: what is aimed at or allowed has no value at another time
@@ -157,9 +158,12 @@ def it_was(text: str, numbers: Sequence[Number], figures: Sequence[Figure], said
     if not _IT_WAS.search(text[: number.start]) or not CLOSED.match(text, number.end):
         return list(figures)
     told = (last.what or last.unit).replace(" ".join(last.quote.split()), last.unit)
-    if last.unit not in told:
-        told = ""  # "the number of children held in 2021 was 593": what was said holds for that time
-    told = _THEN.sub("", told.removesuffix(f" {last.unit}") if _IS.search(told.removesuffix(last.unit)) else told)
+    if _IS.search(
+        told.removesuffix(last.unit)
+    ):  # "The average wait was ten weeks", "the number of logs in 2021 was 59"
+        told = _IN_A_YEAR.sub("", _THEN.sub("", told.removesuffix(f" {last.unit}")))
+        told = told if last.unit in (*last.quote.split(), *told.split()) else ""
+    told = _THEN.sub("", told)
     new = Figure(
         number.start - width, number.end, number.value, unit=last.unit, bound=bound, told=told or None, kind=last.kind
     )
