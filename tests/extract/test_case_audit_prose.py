@@ -148,3 +148,40 @@ def test_cases_that_a_list_grades_are_not_counted_again_where_prose_returns_to_t
         f"5. Initial contact\n\nOfficers attend.\n\n{said}\n"
     )
     assert len(audits(body)) == counted
+
+
+@pytest.mark.parametrize(
+    ("said", "cases"),
+    [
+        ("We looked at 62 cases. Of these, 14 were good, 20 required improvement and 27 were inadequate.", 62),
+        (
+            "In all we assessed 62 cases. Practice in 17 cases was good, in 26 cases required improvement and in 18 "
+            "cases was inadequate.",
+            62,
+        ),
+        (
+            "There were 48 cases in our sample. We judged 11 cases to be good, 20 cases as requiring improvement and "
+            "16 cases as inadequate.",
+            48,
+        ),
+    ],
+)
+def test_a_total_in_the_sentence_before_that_the_grades_do_not_make(said: str, cases: int) -> None:
+    found = records(HEAD + said + "\n")
+    assert [r.cases for r in found if isinstance(r, CaseAudit)] == [cases]
+    (note,) = [r for r in found if isinstance(r, QualityNote)]
+    assert (note.rule, f"the report states {cases}." in note.message) == ("grades-do-not-sum", True)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We assessed 61 cases. Practice in 17 cases was good, in 26 cases required improvement and in 18 cases was "
+        "inadequate.",
+        "Officers spoke to us about nine cases. Practice in 17 cases was good, in 26 cases required improvement and in "
+        "18 cases was inadequate.",
+        "We chose 62 cases. In 17 cases practice was good and in 26 cases it required improvement.",
+    ],
+)
+def test_a_total_that_the_grades_make_or_do_not_fill_is_no_contradiction(said: str) -> None:
+    assert [r.message for r in records(HEAD + said + "\n") if isinstance(r, QualityNote)] == []

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from graphkit.extract.cases.audit_context import Assessor, Scope
-from graphkit.extract.prose.grades import Counts
+from graphkit.extract.cases.case_types import in_prose
+from graphkit.extract.prose.grades import Counts, cases_in, counts_in
 
 
 @dataclass(slots=True)
@@ -31,6 +32,28 @@ class Audit:
     def graded(self) -> int:
         """The number of cases that the counts add up to."""
         return sum(self.counts.known().values())
+
+
+def stated(sentence: str, earlier: Sequence[str], counts: Counts, kind: str | None) -> int | None:
+    """Return how many cases of the kind there were, as the sentence or one of the two before says; else None.
+
+    Args:
+        sentence: the reading of the sentence that tells the grades.
+        earlier: the sentences before it in its block.
+        counts: the grades.
+        kind: the type of the cases, None of all.
+    """
+    named, graded = in_prose(sentence) is not None, sum(counts.known().values())
+    for text in (sentence, *reversed(earlier[-2:])):
+        own = text is sentence
+        if not own and (counts_in(text) is not None or (named and in_prose(text) not in {None, kind})):
+            return None
+        cases = cases_in(text)
+        if cases is not None and cases >= graded:
+            return cases
+        if cases is not None and not own:  # fewer than were graded: other cases; in the sentence itself a grade's
+            return None
+    return None
 
 
 def settled(audits: Sequence[Audit]) -> list[Audit]:

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.cases.audit_context import Assessor, Scope, assessor_in, last_actor, says_who, scope_in, who_in
-from graphkit.extract.cases.audited import Audit, settled
+from graphkit.extract.cases.audited import Audit, settled, stated
 from graphkit.extract.cases.case_types import case_type, in_prose
 from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.prose.grades import Counts, cases_in, count_of, counts_in, grade_of, item, run_of
@@ -338,7 +338,7 @@ def _judged(
         assessor,
         scope,
         kind,
-        _stated(sentence, earlier, counts, kind),
+        stated(sentence, earlier, counts, kind),
         block.section,
         "prose",
         said=said,
@@ -360,17 +360,6 @@ def _scope(state: Analysis, sentence: str, earlier: list[str], before_block: str
             return before
     graded = any(last_actor(text) == "force" for text in (*earlier, before_block))
     return scope_in(sentence, year=year) if graded else None
-
-
-def _stated(sentence: str, earlier: list[str], counts: Counts, kind: str | None) -> int | None:
-    """Return how many cases of the kind there were, as the sentence or one of the two before says; else None."""
-    named = in_prose(sentence) is not None
-    for text in (sentence, *reversed(earlier[-2:])):
-        if text is not sentence and (counts_in(text) is not None or (named and in_prose(text) not in {None, kind})):
-            return None
-        if (cases := cases_in(text)) is not None:
-            return cases if cases >= sum(counts.known().values()) else None
-    return None
 
 
 def _type_before(sentences: list[str]) -> str | None:
