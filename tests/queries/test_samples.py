@@ -250,3 +250,8 @@ def test_case_grades_over_time(sampled: Connection) -> None:
     found = rows(sampled, "case-grades-by-year", "graded_in scope cases good_share inadequate_share", force=WESTMARCH)
     assert found == [(None, "previous", 61, 0.28, 0.3), ("2022-10", "all", 56, 0.41, 0.2)]
     assert rows(sampled, "case-grades-by-year", "cases good_share", force=EASTVALE) == [(60, 0.3)]
+    (parts,) = rows(sampled, "case-grades-by-year", "scope cases good_share adequate_share start", force=NORTHMOOR)
+    assert parts[:4] == ("parts", 21 + 24, 0.2, round((4 + 3) / 45, 2)), "of the two, which it never adds up"
+    ((counted, quote),) = rows(sampled, "case-grades-by-year", "counted quote", force=NORTHMOOR)
+    assert counted == ["self-assessed: 21", "additional: 24"]
+    assert "same 21 cases" in quote
