@@ -108,7 +108,7 @@ def test_only_like_figures_stand_together(sampled: Connection) -> None:
         ("delay", "average wait", NORTHMOOR, 9.0),
         ("delay", "average wait", EASTVALE, 7.0),
     }
-    waits = [row[3:] for row in measures if row[0] == "Referral triage and backlog" and row[1] == "days"]
+    waits = [row[3:] for row in measures if row[0] == "Triage and backlog of referrals" and row[1] == "days"]
     assert waits == [("longest wait", EASTVALE, 19.0), ("longest wait", WESTMARCH, 8.0)]
     alone = rows(sampled, "figures-alike", "measured_in kind measure value", min_forces=1)
     assert ("days", "delay", "over incident", 24.0) in alone, "how long incidents stay open is no wait"
