@@ -21,6 +21,7 @@ from graphkit.page.charts import grade_charts
 from graphkit.page.content import WORDS, Advice, Content
 from graphkit.page.marks import Span, exact, marked
 from graphkit.page.read import read_content
+from graphkit.queries.formats import say_deadline
 
 if TYPE_CHECKING:
     from graphkit.engine import Connection
@@ -34,7 +35,6 @@ _PROGRESS = {
     "achieved": "achieved",
     "open": "not yet spoken of",
 }
-_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
 
 def write_page(connection: Connection, out: IO[bytes], forces: Sequence[str] = (), theme: str | None = None) -> Content:
@@ -61,7 +61,7 @@ def render(content: Content) -> bytes:
     environment.filters |= {
         "exact": exact,
         "groups": groups,
-        "deadline": say_deadline,
+        "deadline": lambda deadline: say_deadline(deadline) or "none said",
         "progress": lambda progress: _PROGRESS.get(progress, progress),
         "statuses": statuses,
         "row_id": lambda advice: f"told-{advice.places[0].anchor}",
@@ -115,14 +115,6 @@ def statuses(advice: Iterable[Advice]) -> list[tuple[str, int]]:
     counts = Counter(a.status for a in advice)
     order = {status: at for at, status in enumerate(_PROGRESS)}
     return sorted(counts.items(), key=lambda item: (order.get(item[0], len(order)), item[0]))
-
-
-def say_deadline(deadline: str) -> str:
-    """Return a deadline in words: `immediately`, `within 3 months` for `P3M`; other durations as they are."""
-    if deadline[:1] == "P" and deadline[1:-1].isdigit() and deadline[-1] in _UNITS:
-        number = int(deadline[1:-1])
-        return f"within {number} {_UNITS[deadline[-1]]}{'' if number == 1 else 's'}"
-    return deadline or "none said"
 
 
 def _title(content: Content) -> str:

@@ -12,6 +12,8 @@ from graphkit.queries.model import Answer, Value
 
 #: Columns that say where a quote stands; a reader has them beside the quote instead.
 PLACE = ("report", "section", "page", "start")
+_UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 def as_json(answer: Answer) -> str:
@@ -40,14 +42,14 @@ def fold(answer: Answer) -> tuple[list[str], list[list[str]]]:
     """Return columns and rows as text, the columns of PLACE taken into the quote: `“...” [report, section, p. 4]`.
 
     So are those of a second quote (`other_quote`, `other_report`, `other_page` ...). They stay where the answer has no
-    quote, or gives where it ends and so is about places.
+    quote, or gives where it ends and so is about places. A column `deadline` is said in words (see `say_deadline`).
     """
     folds = quote_prefixes(answer.columns)
     taken = {prefix + name for prefix in folds for name in PLACE}
     columns = [name for name in answer.columns if name not in taken]
     rows: list[list[str]] = []
     for record in answer.records():
-        row = [" ".join(text_of(record[name]).split()) for name in columns]
+        row = [" ".join(_read(name, record[name]).split()) for name in columns]
         for prefix in folds:
             quote = record[f"{prefix}quote"]
             row[columns.index(f"{prefix}quote")] = quoted(quote) + (" " if quote else "") + place(record, prefix)
@@ -84,6 +86,20 @@ def place(record: Mapping[str, Value], prefix: str = "") -> str:
     heading = " ".join(str(section).split()) if section else None
     at = f"character {start}" if heading is None and page is None and start is not None else None
     return "[" + ", ".join(part for part in (str(report), heading, page, at) if part) + "]"
+
+
+def say_deadline(deadline: str) -> str:
+    """Return a deadline in words: `within three months` for the ISO 8601 duration `P3M`; what is none as it is."""
+    if deadline[:1] == "P" and deadline[1:-1].isdecimal() and deadline[-1] in _UNITS:
+        number = int(deadline[1:-1])
+        said = _NUMBERS[number - 1] if 0 < number <= len(_NUMBERS) else str(number)
+        return f"within {said} {_UNITS[deadline[-1]]}{'' if number == 1 else 's'}"
+    return deadline
+
+
+def _read(name: str, value: Value) -> str:
+    """Return a cell's text for a reader; a program, which has JSON or CSV, gets the deadline as it is kept."""
+    return say_deadline(value) if name == "deadline" and isinstance(value, str) else text_of(value)
 
 
 def text_of(value: Value) -> str:

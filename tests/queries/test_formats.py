@@ -7,8 +7,10 @@ import io
 import json
 from pathlib import Path
 
+import pytest
+
 from graphkit.queries import Answer, parse
-from graphkit.queries.formats import as_csv, as_json, as_markdown, fold, place
+from graphkit.queries.formats import as_csv, as_json, as_markdown, fold, place, say_deadline
 
 QUERY = parse("// title: T\n// question: Q?\nRETURN 1", Path("q.cypher"))
 COLUMNS = ("theme", "n", "names", "quote", "report", "section", "page", "start")
@@ -65,3 +67,27 @@ def test_a_second_quote_has_its_own_place() -> None:
         ["quote", "other_force", "other_quote"],
         [["“a” [r, p.\N{NO-BREAK SPACE}2]", "East", "“b” [s, 1 Calls]"]],
     )
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        ("P3M", "within three months"),
+        ("P1Y", "within one year"),
+        ("P18M", "within 18 months"),
+        ("P0D", "within 0 days"),
+        ("P1Y6M", "P1Y6M"),
+        ("immediately", "immediately"),
+        ("", ""),
+    ],
+)
+def test_a_deadline_is_said_in_words(kept: str, said: str) -> None:
+    assert say_deadline(kept) == said
+
+
+def test_a_reader_has_deadlines_in_words_and_a_program_as_they_are_kept() -> None:
+    answer = Answer(("deadline", "other"), (("P3M", "P3M"), (None, None)), QUERY, {})
+    assert fold(answer)[1] == [["within three months", "P3M"], ["", ""]]
+    assert "| within three months | P3M |" in as_markdown(answer)
+    assert as_csv(answer).splitlines()[1] == "P3M,P3M"
+    assert json.loads(as_json(answer))[0]["deadline"] == "P3M"
