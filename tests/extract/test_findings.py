@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graphkit.extract import extract
 from graphkit.reading import read
-from graphkit.records import Finding, ThemeAssessment, to_json
+from graphkit.records import CaseStudy, Finding, ThemeAssessment, to_json
 from graphkit.resources import folder
 from tests.extract.judging_harness import COVER, findings, records
 
@@ -110,3 +111,25 @@ def test_a_sentence_torn_by_the_end_of_a_page_is_quoted_whole() -> None:
     found = [f for f in findings(torn) if "had not been completed" in f.quote]
     assert [f.quote for f in found] == [torn[torn.index("Inspectors found") :].strip()]
     assert found[0].polarity == "failing"
+
+
+@pytest.mark.parametrize(
+    ("title", "judges"),
+    [
+        ("Response to missing children", False),
+        ("Supervision of offenders", False),
+        ("A girl who was not believed", False),
+        ("A delayed response to a missing child", True),
+        ("Failure to record a crime", True),
+    ],
+)
+def test_the_title_of_a_case_that_only_names_a_subject_is_no_finding(title: str, judges: bool) -> None:
+    story = (
+        "A 13-year-old boy in care did not return from school. Staff at his home told the police that older men had "
+        "collected him by car. Nobody was sent for five hours. He was found at an address in the town."
+    )
+    found = records(
+        f"Initial contact\n\nOfficers attend calls.\n\nCase study: {title}\n\n{story}\n\nOfficers are busy.\n"
+    )
+    assert [r.title for r in found if isinstance(r, CaseStudy)] == [title]
+    assert any(title in r.quote for r in found if isinstance(r, Finding)) is judges
