@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from graphkit.engine import Connection
-from graphkit.queries import list_queries, run
+from graphkit.queries import get_query, list_queries, run
 from tests.queries.asking import EASTVALE, NORTHMOOR, WESTMARCH, rows
 from tests.queries.test_shipped import GIVEN
 
@@ -255,3 +255,31 @@ def test_case_grades_over_time(sampled: Connection) -> None:
     ((counted, quote),) = rows(sampled, "case-grades-by-year", "counted quote", force=NORTHMOOR)
     assert counted == ["self-assessed: 21", "additional: 24"]
     assert "same 21 cases" in quote
+
+
+@pytest.mark.parametrize(
+    ("taken_away", "counted", "cases"),
+    [
+        (
+            ["self-assessed", "additional"],
+            ["Missing children: 8", "Children at risk from sexual exploitation: 6", "Children in custody: 10"],
+            24,
+        ),
+        (["self-assessed", "additional", "case-type"], [], None),
+    ],
+)
+def test_a_report_without_grades_of_all_cases_is_there_with_what_it_grades(
+    sampled: Connection, taken_away: list[str], counted: list[str], cases: int | None
+) -> None:
+    query = get_query("case-grades-by-year")
+    with sampled.session() as session, session.begin_transaction() as change:
+        change.run(
+            "MATCH (:Report {id: 'northmoor-2015'})-[:HAS_CASE_AUDIT]->(c:CaseAudit) WHERE c.scope IN $scopes "
+            "DETACH DELETE c",
+            scopes=taken_away,
+        ).consume()
+        (row,) = change.run(query.cypher, {"force": "force/northmoor-police", "at_most": 9}).data()
+        change.rollback()
+    assert (row["scope"], row["counted"], row["cases"]) == ("parts" if counted else "none", counted, cases)
+    assert (row["report"], row["graded_in"]) == ("northmoor-2015", "2015-03-09")
+    assert (row["good_share"], row["quote"] is None) == (0.13 if counted else None, not counted)
