@@ -109,7 +109,7 @@ FIGURES = """
 MATCH (d:Document)-[:HAS_METRIC]->(m:Metric)
 WHERE m.kind IN $kinds
 RETURN d.id AS document, m.start AS start, m.end AS end, m.quote AS quote, m.page AS page, m.kind AS kind,
-       m.value AS value, m.value_max AS value_max, m.out_of AS of, m.bound AS bound, m.unit AS unit, m.what AS what,
+       m.value AS value, m.value_max AS value_max, m.of AS of, m.bound AS bound, m.unit AS unit, m.what AS what,
        m.as_of AS as_of, m.scope AS scope,
        head(COLLECT { MATCH (m)-[:IN_SECTION]->(s:Section) RETURN s.id }) AS section
 ORDER BY kind, document, start, m.id
