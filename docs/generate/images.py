@@ -140,12 +140,12 @@ def take(folder: Path) -> None:
     """Load the samples into the home's graph and take all pictures."""
     from playwright.sync_api import sync_playwright
 
-    graphkit("load", *(str(path) for path in samples()))
     with connect() as connection, sync_playwright() as playwright:
         with connection.session() as session:
             held = {row["id"] for row in session.run("MATCH (d:Document) RETURN d.id AS id")}
         if others := held - {path.stem for path in samples()}:
             raise GraphkitError(f"{home_folder().root}: holds {len(others)} other documents; name an empty folder")
+        graphkit("load", *(str(path) for path in samples()))
         take_pictures()
         path = shutil.which("chromium") or shutil.which("chromium-browser")
         chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
@@ -165,6 +165,8 @@ def main() -> None:
         os.environ["GRAPHKIT_HOME"] = str(given or Path(folder, "home"))
         try:
             take(Path(folder))
+        except GraphkitError as error:
+            sys.exit(str(error))
         finally:
             down()
 
