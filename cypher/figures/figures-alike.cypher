@@ -11,9 +11,8 @@
 // column: theme -- a theme of the finding in which the figure stands or that stands nearest in its section; empty where
 //    there is none: then only things that are counted are set beside each other, neither times nor percentages
 // column: measured_in -- days, percent, or the thing that is counted: all times are turned into days
-// column: measure -- of times and percentages, what they measure, as their words have it: average or longest where
-//    these say so, over where they are a lower bound, and the first word that says of what (average wait, longest
-//    wait); empty for things that are counted
+// column: measure -- of times and percentages: average or longest where their words say so, over where they are a lower
+//    bound; empty otherwise, and for things that are counted: what says the rest
 // column: forces -- how many forces give such a figure
 // column: lowest -- the lowest of them
 // column: highest -- the highest of them
@@ -73,30 +72,14 @@ WITH measured_in, factor, row.report AS r, row.section AS s, row.metric AS m, ro
 WHERE themes <> [] OR NOT measured_in IN ['days', 'percent']
 WITH measured_in, r, s, m, themes, coalesce(m.value_max, m.value) * factor AS amount
 UNWIND CASE WHEN themes = [] THEN [null] ELSE themes END AS t
+WITH t, measured_in, r, m, s, amount, toLower(coalesce(m.what, '')) AS said
 WITH t, measured_in, r, m, s, amount,
-     split(toLower(coalesce(m.what, '')), [' ', ',', '\n', '.', ';', '(', ')', '-']) AS said
-WITH t, measured_in, r, m, s, amount, said,
-     CASE WHEN any(word IN said WHERE word IN ['average', 'averaged', 'averages', 'mean', 'median', 'typical',
-                                               'typically']) THEN 'average '
-          WHEN m.bound = 'max' OR any(word IN said WHERE word IN ['longest', 'oldest', 'maximum', 'slowest'])
-            THEN 'longest '
-          WHEN m.bound IN ['min', 'over'] THEN 'over ' ELSE '' END AS how,
-     head([word IN said WHERE size(word) > 3 AND NOT word =~ '.*[0-9].*' AND NOT word IN [
-       'average', 'averaged', 'averages', 'mean', 'median', 'typical', 'typically', 'longest', 'oldest', 'maximum',
-       'slowest', 'more', 'most', 'least', 'less', 'than', 'over', 'only', 'about', 'around', 'nearly', 'almost',
-       'with', 'within', 'under', 'between', 'after', 'before', 'from', 'into', 'until', 'when', 'where', 'which',
-       'that', 'this', 'these', 'those', 'there', 'their', 'they', 'then', 'have', 'been', 'being', 'were', 'will',
-       'would', 'could', 'some', 'each', 'every', 'other', 'another', 'first', 'last', 'still', 'also', 'such',
-       'took', 'takes', 'taken', 'percent', 'cent', 'hour', 'hours', 'minute', 'minutes', 'days', 'week', 'weeks',
-       'month', 'months', 'year', 'years', 'three', 'four', 'five', 'seven', 'eight', 'nine', 'eleven', 'twelve',
-       'longer']]) AS first
-WITH t, measured_in, r, m, s, amount,
-     CASE WHEN measured_in IN ['days', 'percent']
-       THEN how + coalesce(CASE WHEN first ENDS WITH 'ing' THEN left(first, size(first) - 3)
-                                WHEN first ENDS WITH 's' AND NOT first ENDS WITH 'ss' THEN left(first, size(first) - 1)
-                                ELSE first END, '') END AS measure
+     CASE WHEN NOT measured_in IN ['days', 'percent'] THEN ''
+          WHEN said =~ '(?s).*(average|\\bmean\\b|median|typical).*' THEN 'average'
+          WHEN m.bound = 'max' OR said =~ '(?s).*(longest|oldest|slowest).*' THEN 'longest'
+          WHEN m.bound IN ['min', 'over'] THEN 'over' ELSE '' END AS measure
 ORDER BY amount DESC, r.id, m.start
-WITH t, measured_in, m.kind AS kind, trim(measure) AS measure,
+WITH t, measured_in, m.kind AS kind, measure,
      collect({metric: m, report: r, section: s, amount: round(amount, 1)}) AS rows,
      count(DISTINCT r.force) AS forces, round(min(amount), 1) AS lowest, round(max(amount), 1) AS highest
 WHERE forces >= $min_forces
@@ -107,8 +90,7 @@ WITH t, measured_in, kind, measure, forces, lowest, highest, row.metric AS m, ro
 ORDER BY forces DESC, coalesce(t.id, 'zz'), measured_in, kind, measure, amount DESC, r.force, r.id, m.start
 RETURN t.name AS theme, measured_in, measure, forces, lowest, highest, r.force AS force, amount, m.value AS value,
        m.unit AS unit, m.bound AS bound, kind, m.what AS what, coalesce(m.as_of, r.inspection_start) AS as_of,
-       m.quote AS quote,
-       r.id AS report, coalesce(s.number + ' ', '') + s.heading AS section, m.page AS page, m.start AS start;
+       m.quote AS quote, r.id AS report, coalesce(s.number + ' ', '') + s.heading AS section, m.page AS page, m.start AS start;
 
 // graph:
 MATCH (r:Report)

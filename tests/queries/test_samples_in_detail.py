@@ -104,14 +104,14 @@ def test_only_like_figures_stand_together(sampled: Connection) -> None:
     ]
     measures = rows(sampled, "figures-alike", "theme measured_in kind measure force value")
     assert {row[2:] for row in measures if row[:2] == ("Digital forensics", "days")} == {
-        ("delay", "average wait", WESTMARCH, 10.0),
-        ("delay", "average wait", NORTHMOOR, 9.0),
-        ("delay", "average wait", EASTVALE, 7.0),
+        ("delay", "average", WESTMARCH, 10.0),
+        ("delay", "average", NORTHMOOR, 9.0),
+        ("delay", "average", EASTVALE, 7.0),
     }
     waits = [row[3:] for row in measures if row[0] == "Triage and backlog of referrals" and row[1] == "days"]
-    assert waits == [("longest wait", EASTVALE, 19.0), ("longest wait", WESTMARCH, 8.0)]
+    assert waits == [("longest", EASTVALE, 19.0), ("longest", WESTMARCH, 8.0)]
     alone = rows(sampled, "figures-alike", "measured_in kind measure value", min_forces=1)
-    assert ("days", "delay", "over incident", 24.0) in alone, "how long incidents stay open is no wait"
+    assert ("days", "delay", "over", 24.0) in alone
     assert not any(measure for unit, _, measure, _ in alone if unit not in ("days", "percent"))
     notices = [row for row in found if row[1] == "public protection notice"]
     assert {row[5:7] for row in notices} == {(EASTVALE, 1150.0), (WESTMARCH, 430.0), (WESTMARCH, 980.0)}, (
