@@ -1,7 +1,7 @@
 // title: Case grades over time
 // question: How were the audited cases of each force graded, inspection by inspection?
 // param: force Force = null -- only this force's, by any of its names or its id; all forces' where null
-// param: at_most integer = 500 -- how many rows at most, those of the newest reports first
+// param: at_most integer = 300 -- how many rows at most, those of the newest reports first
 // column: force -- the force
 // column: graded_in -- when the inspection began whose cases were graded; empty for the earlier one that a report
 //    tells of
@@ -21,7 +21,7 @@
 // column: page -- the page, where the source has pages
 // column: start -- position of the quote's first character in the document's text
 // picture: forces, their inspections and reports, and the audits of all cases or of the parts
-// browser: :params {force: null, at_most: 500}
+// browser: :params {force: null, at_most: 300}
 MATCH (f:Force)<-[:OF]-(:Inspection)<-[:REPORTS_ON]-(r:Report)
 WHERE $force IS NULL OR f.id = $force
 WITH f, r, coalesce(r.inspection_start, r.published, '') AS date ORDER BY date DESC, r.id

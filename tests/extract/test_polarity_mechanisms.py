@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.judging.polarity import judge
+from tests.extract.polarity_cases import FAILING, NEUTRAL, STRENGTH, UNFAILING, UNPRAISING, check, params
 
-#: what a sentence must come out as; `unfailing` and `unpraising` where a reader might take it in two ways
-FAILING, STRENGTH, NEUTRAL, UNFAILING, UNPRAISING = "failing", "strength", "neutral", "unfailing", "unpraising"
 CASES = {
     "a negation inside a condition or a promise is no shortcoming": [
         ("Sergeants send the file back if they aren't content with it.", UNFAILING),
@@ -325,11 +323,6 @@ CASES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("sentence", "wanted"),
-    [pytest.param(*case, id=f"{name}: {case[0]}") for name, cases in CASES.items() for case in cases],
-)
+@pytest.mark.parametrize(("sentence", "wanted"), params(CASES))
 def test_polarity_of(sentence: str, wanted: str) -> None:
-    said = judge(sentence).polarity or NEUTRAL
-    allowed = {UNFAILING: {STRENGTH, NEUTRAL}, UNPRAISING: {FAILING, NEUTRAL}}.get(wanted, {wanted})
-    assert said in allowed
+    check(sentence, wanted)

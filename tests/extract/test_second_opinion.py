@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.extract.judging.polarity import Verdict
-from graphkit.extract.judging.second_opinion import Judged, second_opinion, weights
+from graphkit.extract.judging.second_opinion import Judged, chances, features, second_opinion, weights
 from graphkit.learning.polarity import figures, fit, prose
 from graphkit.records import Polarity
 
@@ -67,3 +69,15 @@ def test_fitting_learns_from_prose_what_the_rules_miss_in_other_prose() -> None:
     left_out = prose(PROSE / "three.tsv")
     rules, fitted = figures(left_out, {}), figures(left_out, learned)
     assert fitted[0] > rules[0] + 0.02
+
+
+def test_what_is_weighed_is_what_is_learned_from() -> None:
+    """The chances are those of the features that fitting sees, added up by their names."""
+    sequence = prose(PROSE / "one.tsv").sequence[:60]
+    table = weights()
+    for i, (failing, strength) in enumerate(chances(sequence)):
+        row = features(sequence, i)
+        sides = [sum(value * table.get(name, (0.0, 0.0))[side] for name, value in row.items()) for side in (0, 1)]
+        total = 1 + sum(map(math.exp, sides))
+        assert failing == pytest.approx(math.exp(sides[0]) / total)
+        assert strength == pytest.approx(math.exp(sides[1]) / total)
