@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from graphkit.evaluate import read_gold
+from graphkit.extract.themes.evidence import themes
 from graphkit.learning.prose import TrainingProseError, labelled_prose
 from graphkit.ontology import load_ontology
+from graphkit.reading import read
 
+LABELLED = sorted((Path(__file__).parents[1] / "evaluate" / "labelled").glob("*.json"))
 PROSE = sorted((Path(__file__).parents[2] / "examples" / "training").glob("*.tsv"))
 LINES = (
     "= Hollowmere Police, 2016\n"
@@ -52,3 +56,13 @@ def test_kept_prose_names_only_themes_and_areas_of_the_ontology(path: Path) -> N
     assert len(sentences) > 500
     assert {t for s in sentences for t in s.themes} <= themes
     assert {s.text.area for s in sentences} - {None} <= areas
+
+
+@pytest.mark.parametrize("path", LABELLED, ids=lambda p: p.stem)
+def test_labels_of_reports_stand_at_their_places_and_name_themes(path: Path) -> None:
+    text = read(str(path.with_suffix(".txt"))).text
+    sentences = read_gold(path).sentences
+    assert len(sentences) > 300
+    for sentence in sentences:
+        assert text[sentence.at : sentence.at + len(sentence.text)] == sentence.text
+        assert set(sentence.themes) <= set(themes())
