@@ -1,14 +1,13 @@
 """Measures extraction of each report with weights fitted on the others, beside the weights that ship.
 
-Run: `python benchmarks/left_out.py GOLD.json=REPORT ... --prose examples/training/*.tsv`. What is fitted (themes,
-and the second opinion on polarity) has then not seen the report; the rules may have: say so beside the figures. Prints
-the classes that rest on fitted weights, as `graphkit evaluate` measures them.
+Run: `python benchmarks/left_out.py GOLD.json=REPORT ... --own GOLD.json=REPORT ... --prose examples/training/*.tsv`.
+What is fitted (themes, and the second opinion on polarity) has then not seen the report; the rules may have: say so
+beside the figures. Prints the classes that rest on fitted weights, as `graphkit evaluate` measures them; `--only NAME`
+leaves out just that report.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,23 +42,20 @@ def in_use(themes: theming.Weights, polarity: second_opinion.Weights) -> Iterato
 
 def main() -> None:
     """Fit and print, one report after another."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pairs", nargs="+", metavar="GOLD.json=REPORT")
-    parser.add_argument("--prose", nargs="*", type=Path, default=[], metavar="FILE.tsv", help="labelled prose")
+    parser = fitting.parser(__doc__)
+    parser.add_argument("--only", nargs="*", metavar="NAME", help="the reports to leave out; without it each in turn")
     args = parser.parse_args()
-    pairs = [(Path(gold), Path(report)) for gold, _, report in (pair.partition("=") for pair in args.pairs)]
-    labels = [(json.loads(g.read_text("utf-8")), read(str(r)).text, r.stem) for g, r in pairs]
+    pairs = [pair.partition("=") for pair in (*args.pairs, *args.own)]
+    labels = fitting.annotated(args)
     themed, judged = [fitting.labelled(*x) for x in labels], [fitting_polarity.labelled(*x) for x in labels]
     written = [fitting.prose(p) for p in args.prose], [fitting_polarity.prose(p) for p in args.prose]
-    for i, (gold, report) in enumerate(pairs):
+    for i, (gold, report) in enumerate((Path(gold), Path(report)) for gold, _, report in pairs):
+        if args.only is not None and report.stem not in args.only:
+            continue
         themes = fitting.fit([*themed[:i], *themed[i + 1 :]], written[0])
         polarity = fitting_polarity.fit([*judged[:i], *judged[i + 1 :], *written[1]])
-        model, ready = theming.Model(themes), second_opinion.Fitted(polarity)
         print(f"{report.stem}, shipped weights: {figures(gold, report)}", flush=True)
-        with (
-            patch.object(theming, "model", lambda fitted=model: fitted),
-            patch.object(second_opinion, "shipped", lambda fitted=ready: fitted),
-        ):
+        with in_use(themes, polarity):
             print(f"{report.stem}, left out:        {figures(gold, report)}", flush=True)
 
 

@@ -2,7 +2,8 @@
 
 Logistic regression over three classes (failing, strength, no judgement) with a ridge penalty, solved from zero, so that
 the same labels give the same weights. With `--left-out` it fits on all reports but one and prints the figures on that
-one, beside the rules'. `--prose FILE.tsv ...` adds labelled prose; a sentence of it counts for less than one of a
+one, beside the rules'. `--own GOLD.json=REPORT ...` adds reports that were written to learn from (published ones have
+the last word, see adapted.py), `--prose FILE.tsv ...` labelled prose; a sentence of it counts for less than one of a
 report, since a report is what it will be used on.
 """
 
@@ -20,6 +21,7 @@ from graphkit.extract.judging.polarity import resolve
 from graphkit.extract.judging.reading import read
 from graphkit.extract.judging.second_opinion import Judged, Row, Weights, features, second_opinion
 from graphkit.extract.judging.surroundings import places
+from graphkit.learning.adapted import stiffer, together, twice
 from graphkit.learning.prose import labelled_prose
 from graphkit.learning.themes import analysed, arguments, labels_over
 
@@ -43,21 +45,23 @@ class Labelled:
 
     Attributes:
         weight: what each sentence counts for in the fit.
+        published: whether inspectors wrote it; if not, we did.
     """
 
     sequence: list[Judged]
     accepted: list[tuple[str, ...]]
     weight: float
+    published: bool
 
 
-def labelled(gold: dict[str, Any], text: str, name: str) -> Labelled:
+def labelled(gold: dict[str, Any], text: str, name: str, published: bool = True) -> Labelled:
     """Return the sentences of `text` with the polarities that `gold["sentences"]` accepts."""
     state = analysed(text, name)
     stream = [place for place in places(state) if place.judges]
     accepted = [
         tuple(over[0].get("accept") or [over[0]["polarity"]]) if over else () for over in labels_over(gold, stream)
     ]
-    return Labelled(judged_in_order(stream), accepted, 1.0)
+    return Labelled(judged_in_order(stream), accepted, 1.0, published)
 
 
 def prose(path: Path) -> Labelled:
@@ -75,7 +79,7 @@ def prose(path: Path) -> Labelled:
         place = frozenset({"bullet"} if lead else ())
         sequence.append(Judged(text.clean, lead, text.heading, fresh, place, verdict))
         accepted.append((one.polarity,))
-    return Labelled(sequence, accepted, _PROSE)
+    return Labelled(sequence, accepted, _PROSE, published=False)
 
 
 def fit(reports: Sequence[Labelled]) -> Weights:
@@ -102,17 +106,20 @@ def fit(reports: Sequence[Labelled]) -> Weights:
     flat = [cell for row in cells for cell in row]
     x = csr_matrix(([v for _, v in flat], [i for i, _ in flat], bounds), shape=(len(rows), len(names)))
     y, each = np.array(wanted), np.array(counts_for)[:, None]
-    penalty = np.array([[_WORD_RIDGE if _is_of_words(name) else _RIDGE] for name in names])
+    penalty = stiffer(np.array([[_WORD_RIDGE if _is_of_words(name) else _RIDGE] for name in names]))
+    x = twice(x, np.array([reports[k].published for k in spread]))
 
     def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        w = flat.reshape(len(names), len(_CLASSES))
+        w = flat.reshape(len(penalty), len(_CLASSES))
         z = x @ w
         logs = z - np.logaddexp.reduce(z, axis=1, keepdims=True)
         slope = x.T @ (each * (np.exp(logs) - y)) + penalty * w
         return float(-(each * y * logs).sum() + (penalty * w * w).sum() / 2), slope.ravel()
 
-    start = np.zeros(len(names) * len(_CLASSES))
-    w = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x.reshape(len(names), -1)
+    start = np.zeros(len(penalty) * len(_CLASSES))
+    w = together(
+        minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x.reshape(len(penalty), -1)
+    )
     against = (w[:, :2] - w[:, 2:]).round(2).tolist()
     table = {name: (float(f), float(s)) for name, (f, s) in zip(names, against, strict=True)}
     return {name: pair for name, pair in table.items() if max(map(abs, pair)) * 100 >= _SLIGHT}
@@ -156,7 +163,7 @@ def figures(report: Labelled, table: Weights) -> tuple[float, int]:
 def main() -> None:
     """Fit, and write the weights or print the left-out figures."""
     args, found = arguments(__doc__)
-    reports = {name: labelled(gold, text, name) for name, (gold, text) in found.items()}
+    reports = {one.name: labelled(*one) for one in found}
     written = [prose(path) for path in args.prose]
     if args.left_out:
         for name, report in reports.items():

@@ -2,8 +2,9 @@
 
 Logistic regression with a ridge penalty, twice (see theming.py), solved to convergence from zero, so that the same
 labels give the same weights. With `--left-out` it fits on all reports but one and prints the figures on that one.
-A gold file needs only its `sentences`; a report may have any form that a loader reads. `--prose
-examples/training/*.tsv` adds our own. The weights get better with each report.
+A gold file needs only its `sentences`; a report may have any form that a loader reads. `--own GOLD.json=REPORT ...`
+adds reports that were written to learn from, and `--prose examples/training/*.tsv` sentences of our own. Their readers
+have other habits than those of published reports, who have the last word (see adapted.py).
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graphkit.documents import Document
 from graphkit.extract.judging.findings import themed_texts
@@ -26,6 +27,7 @@ from graphkit.extract.themes.evidence import Text, themes
 from graphkit.extract.themes.features import Features, features
 from graphkit.extract.themes.neighbours import second_features
 from graphkit.extract.themes.words import BIAS, WordTable, signs
+from graphkit.learning.adapted import stiffer, together, twice
 from graphkit.learning.prose import labelled_prose
 from graphkit.ontology import load_ontology
 from graphkit.reading import read
@@ -43,11 +45,17 @@ _WORD_RIDGE, _BIAS_RIDGE, _OFTEN = 0.5, 0.05, 3
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A report's sentences with the themes that readers gave, None where nobody labelled; `judges`: it is a finding."""
+    """A report's sentences with the themes that readers gave, None where nobody labelled.
+
+    Attributes:
+        judges: whether it is a finding, for each sentence.
+        published: whether inspectors wrote it; if not, we did.
+    """
 
     texts: list[Text]
     labels: list[frozenset[str] | None]
     judges: list[bool]
+    published: bool = True
 
 
 def analysed(text: str, name: str) -> Analysis:
@@ -74,7 +82,7 @@ def labels_over(gold: dict[str, Any], places: Sequence[Place]) -> list[list[dict
     return found
 
 
-def labelled(gold: dict[str, Any], text: str, name: str) -> Labelled:
+def labelled(gold: dict[str, Any], text: str, name: str, published: bool = True) -> Labelled:
     """Return the sentences of `text` as extraction reads them, with the labels of `gold["sentences"]`."""
     pairs = list(themed_texts(analysed(text, name)))
     labels: list[frozenset[str] | None] = []
@@ -82,13 +90,13 @@ def labelled(gold: dict[str, Any], text: str, name: str) -> Labelled:
     for over in labels_over(gold, [place for place, _ in pairs]):
         labels.append(frozenset(t for s in over for t in s["themes"]) if over else None)
         judges.append(any(s["polarity"] != "neutral" for s in over))
-    return Labelled([t for _, t in pairs], labels, judges)
+    return Labelled([t for _, t in pairs], labels, judges, published)
 
 
 def prose(path: Path) -> Labelled:
     """Return the sentences of a file of labelled prose (see prose.py)."""
     read = list(labelled_prose(path))
-    return Labelled([x.text for x in read], [x.themes for x in read], [x.polarity != "neutral" for x in read])
+    return Labelled([x.text for x in read], [x.themes for x in read], [x.polarity != "neutral" for x in read], False)
 
 
 def fit(reports: Sequence[Labelled], written: Sequence[Labelled] = ()) -> theming.Weights:
@@ -165,7 +173,10 @@ def _words(reports: Sequence[Labelled], known: Sequence[str], names: Sequence[st
 def _solve(
     reports: Sequence[Labelled], found: Sequence[Features], leans: int
 ) -> tuple[list[str], list[float], list[float]]:
-    """Return the kinds of evidence met, the weight of each, and the lean of each theme, from what was labelled."""
+    """Return the kinds of evidence met, the weight of each, and the lean of each theme, from what was labelled.
+
+    With `leans` themes to lean to, as at first sight, all labels count alike; without, published reports tell last.
+    """
     import numpy as np
     from scipy.optimize import minimize
 
@@ -186,20 +197,24 @@ def _solve(
             for text, theme in zip(f.text[k].tolist(), f.theme[k].tolist(), strict=True)
         ]
     )
-    n = len(names)
+    ridge = np.full(len(names), _RIDGE)
+    if not leans:
+        x, ridge = twice(x, np.repeat([r.published for r in reports], [k.sum() for k in kept])), stiffer(ridge)
+    n = x.shape[1]
 
     def loss(w: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         z = x @ w[:n] + (w[n:][which] if leans else 0.0)
         p = 1 / (1 + np.exp(-z))
         value = float(np.logaddexp(0, z).sum() - (y * z).sum())
-        value += _RIDGE / 2 * float(w[:n] @ w[:n]) + _LEAN_RIDGE / 2 * float(w[n:] @ w[n:])
-        slope = np.concatenate([x.T @ (p - y) + _RIDGE * w[:n], np.zeros(leans)])
+        value += float(ridge @ w[:n] ** 2) / 2 + _LEAN_RIDGE / 2 * float(w[n:] @ w[n:])
+        slope = np.concatenate([x.T @ (p - y) + ridge * w[:n], np.zeros(leans)])
         if leans:
             slope[n:] = np.bincount(which, p - y, leans) + _LEAN_RIDGE * w[n:]
         return value, slope
 
     w = minimize(loss, np.zeros(n + leans), jac=True, method="L-BFGS-B", options={"maxiter": 2000, "ftol": 1e-12}).x
-    return names, [round(float(v), 3) for v in w[:n]], [round(float(v), 3) for v in w[n:]]
+    weight = w[:n] if leans else together(w[:n])
+    return names, [round(float(v), 3) for v in weight], [round(float(v), 3) for v in w[n:]]
 
 
 def micro_f1(report: Labelled, fitted: theming.Weights) -> float:
@@ -213,24 +228,50 @@ def micro_f1(report: Labelled, fitted: theming.Weights) -> float:
     return 2 * hit / (said + wanted) if said + wanted else 1.0
 
 
-def arguments(description: str | None) -> tuple[argparse.Namespace, dict[str, tuple[dict[str, Any], str]]]:
-    """Return the arguments of a fitting command, and each report's gold annotation and text by its name."""
-    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("pairs", nargs="+", metavar="GOLD.json=REPORT")
-    parser.add_argument("--prose", nargs="*", type=Path, default=[], metavar="FILE.tsv", help="labelled prose")
-    parser.add_argument("-o", "--output", type=Path, help="where to write the weights")
-    parser.add_argument("--left-out", action="store_true", help="leave one report out in turn, and score it")
-    args = parser.parse_args()
-    found: dict[str, tuple[dict[str, Any], str]] = {}
-    for gold, _, report in (pair.partition("=") for pair in args.pairs):
-        found[Path(report).stem] = json.loads(Path(gold).read_text("utf-8")), read(report).text
-    return args, found
+class GoldReport(NamedTuple):
+    """A report with what readers found in it."""
+
+    gold: dict[str, Any]
+    text: str
+    name: str
+    published: bool
+
+
+def parser(description: str | None) -> argparse.ArgumentParser:
+    """Return a parser of the arguments that name annotated reports and labelled prose."""
+    made = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    made.add_argument("pairs", nargs="*", default=[], metavar="GOLD.json=REPORT", help="published reports")
+    own = "reports that were written to learn from or to measure with"
+    made.add_argument("--own", nargs="*", default=[], metavar="GOLD.json=REPORT", help=own)
+    made.add_argument("--prose", nargs="*", type=Path, default=[], metavar="FILE.tsv", help="labelled prose")
+    return made
+
+
+def annotated(args: argparse.Namespace) -> list[GoldReport]:
+    """Return the annotated reports that the arguments name, the published ones first."""
+    found = []
+    for pairs, published in ((args.pairs, True), (args.own, False)):
+        for gold, _, report in (pair.partition("=") for pair in pairs):
+            read_gold = json.loads(Path(gold).read_text("utf-8"))
+            found.append(GoldReport(read_gold, read(report).text, Path(report).stem, published))
+    return found
+
+
+def arguments(description: str | None) -> tuple[argparse.Namespace, list[GoldReport]]:
+    """Return the arguments of a fitting command, and the reports to learn from."""
+    made = parser(description)
+    made.add_argument("-o", "--output", type=Path, help="where to write the weights")
+    made.add_argument("--left-out", action="store_true", help="leave one report out in turn, and score it")
+    args = made.parse_args()
+    if not (args.pairs or args.own):
+        made.error("no report to learn from; give GOLD.json=REPORT or --own GOLD.json=REPORT.")
+    return args, annotated(args)
 
 
 def main() -> None:
     """Fit, and write the weights or print the left-out figures."""
     args, found = arguments(__doc__)
-    reports = {name: labelled(gold, text, name) for name, (gold, text) in found.items()}
+    reports = {one.name: labelled(*one) for one in found}
     written = [prose(path) for path in args.prose]
     if args.left_out:
         for name, report in reports.items():
