@@ -23,6 +23,15 @@ _JOINTS = SPLIT | _NOW
 #: subjects with which a clause begins anew after ", and"
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "this", "these", "there"})
 _PERSONS = frozenset({"it", "they", "he", "she", "we"})
+#: what may open another subject there, and what shows that a verb follows it: "no detective was free, and a nurse came"
+_ARTICLES = frozenset(
+    {"a", "an", "the", "one", "another", "his", "her", "their", "its", "two", "three", "some", "most"}
+)
+_VERBS = frozenset(
+    {"was", "were", "is", "are", "had", "has", "have", "did", "didn't", "could", "couldn't", "would", "went", "came"}
+    | {"took", "left", "saw", "made", "gave", "told", "wasn't", "weren't", "remains", "stayed", "kept", "found"}
+)
+_SUBJECT_WORDS = 5
 #: from this on what stands after "but" counts, if it points the other way
 _TURNED = 0.5
 #: "but in many cases ...": after praise, what happened then is a shortcoming, even where no word says so
@@ -129,7 +138,22 @@ def begins_anew(tokens: Sequence[Word], comma: int) -> bool:
     after = [t.text for t in tokens[comma + 1 : comma + 3]]
     if len(after) == 2 and after[0] in _PERSONS and after[1] in _NOW:  # "they saw little else, they now see"
         return True
-    return len(after) == 2 and after[0] in {"and", "so"} and after[1] in _SUBJECTS
+    if len(after) < 2 or after[0] not in {"and", "so"}:
+        return False
+    return after[1] in _SUBJECTS or (after[1] in _ARTICLES and _verb_follows(tokens, comma + 3))
+
+
+def _verb_follows(tokens: Sequence[Word], start: int) -> bool:
+    """Tell whether the words from `start` on are a subject with its verb, not one more thing in a row."""
+    for i in range(start + 1, min(start + _SUBJECT_WORDS, len(tokens))):
+        word = tokens[i].text
+        if word in _VERBS:
+            return True
+        if word.endswith("ed"):  # "and the needs identified by staff"
+            return i + 1 < len(tokens) and tokens[i + 1].text not in {"by", "in", "during", "at", "for", "as"}
+        if not word.isalpha():
+            return False
+    return False
 
 
 def in_some_cases(tokens: Sequence[Word], clause: Clause) -> bool:
