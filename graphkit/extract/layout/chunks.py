@@ -31,6 +31,8 @@ _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ITEM_END = AtEnd(r"(?:;|;?\s*\b(?:and|or|but))$", 8)
 #: how far a footnote may stand from the word that calls it
 _NOTE_REACH = 6000
+#: how what names the addressee or binds him goes on
+_JOINS = re.compile(r"(?:and|or|of|the|should|must|to|for|in|will|needs?)\b")
 _LONE_WORD = re.compile(r"(?:and|or|but)$")
 #: words that stand in upper case at the start of a sentence alone
 _STARTS = re.compile(
@@ -336,7 +338,8 @@ def _goes_on(body: Chunk, chunk: Chunk, *, torn: bool) -> bool:
     if ended(before):
         return False
     if after[:1].islower():
-        return len(before) > 25 or torn
+        # Below a lead that asks for nothing yet, a list begins, colon or not.
+        return (len(before) > 25 or torn) and (_JOINS.match(after) is not None or not family.bare_lead(before))
     if not torn:
         return open_ended(before) and len(before) > 60 and not _headed(before, after)
     return len(before) > 60 and (FUNCTION_WORD.of(before) or len(before) > 160)

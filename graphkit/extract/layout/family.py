@@ -181,6 +181,13 @@ INNER = re.compile(
     re.IGNORECASE,
 )
 RECOMMEND = worded(r"\b(?:we|hmicfrs|hmic|inspectors) (?:also |further |therefore )?recommends?\b", re.IGNORECASE)
+#: a lead that names addressee and deadline alone, so that each item of its list is a recommendation
+_BARE = re.compile(
+    r"^(?:that)?,?\s*(?:(?:immediately|within [\w -]{3,30}?),?\s+)?(?:the"
+    r" )?(?:[A-Z][\w'&-]*|and|of|the|force|constabulary|chief"
+    r"|constable|[,&])(?:\s+(?:[A-Z][\w'&-]*|and|of|the|force|constabulary|chief|constable|&))*(?:\s+(?:should|must))?"
+    r"(?:,?\s+(?:immediately|within [\w -]{3,30}?))?(?:\s+(?:should|must))?\s*[:,]?$"
+)
 #: what numbers a recommendation and is no part of it: "Recommendation 1", "Recommendation 2: within three months"
 _LABEL = re.compile(
     r"^\W*(?:Recommendation|RECOMMENDATION|recommendation)s? (?:(?i:no\.?|number) ?)?"
@@ -205,6 +212,12 @@ _FOLLOWED_UP = re.compile(
     r"|\b(?:progress|(?:re-?|post-)inspection|findings|what we found)\b|\b(?:has|have|had) (?:now )?been\b",
     re.IGNORECASE,
 )
+
+
+def bare_lead(clean: str) -> bool:
+    """Say whether a text (already read by a View) recommends nothing yet: it names who is to act and by when alone."""
+    match = RECOMMEND.match(clean)
+    return match is not None and _BARE.match(clean[match.end() :].strip()) is not None
 
 
 def label(clean: str) -> re.Match[str] | None:

@@ -12,11 +12,15 @@ from graphkit.extract.state import Analysis, Block
 
 #: how far before a block its label's cell may begin, in characters
 _CELL = 80
+#: what recommendations ask for, as verbs
+VERBS = (
+    r"review|improve|ensure|make|provide|develop|take|work|act|agree|introduce|establish|produce|set|strengthen|address"
+    r"|implement|reduce|train|give|put|begin|carry|conduct|undertake|update|use|monitor|stop|share|record|assess|publish"
+)
 #: how a labelled recommendation may begin that neither recommends in so many words nor says "should"
 _BEGINS = re.compile(
     r"(?:to|that)\b|(?:(?:immediately|within [\w ]{3,30}?(?:days?|weeks?|months?|year)|by \w+ \d{4}),? )?(?:to )?"
-    r"(?:review|improve|ensure|make|provide|develop|take|work|act|agree|introduce|establish|produce|set|strengthen|address"
-    r"|implement|reduce|train|give|put|begin|carry|conduct|undertake|update|use|monitor|stop|share|record|assess|publish)\b",
+    rf"(?:{VERBS})\b",
     re.IGNORECASE,
 )
 #: "Northmoor Police improves ...": what is left of "We recommend that ..." behind a label

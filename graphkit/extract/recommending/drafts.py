@@ -1,0 +1,59 @@
+"""Holds what is known of a recommendation before it is one, and how much two of them ask for the same."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from graphkit.extract.prose.worded import worded
+
+TRIGGER = worded(
+    r"(?:^|(?<=[.:;)\"'] )|(?<=, ))(?:(?:we|hmicfrs|hmic|inspectors)"
+    r" (?:also |further |therefore |strongly )*recommends?"
+    r"|it is (?:therefore |also )?recommended)(?=\s+(?:that|to|,|:|[A-Z]|the\b))",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-z]{3,}")
+_COMMON = frozenset(
+    "the and that for this with are its should from have been which all any these those their".split()  # noqa: SIM905
+)
+
+
+@dataclass(slots=True)
+class Draft:
+    """What may be a recommendation, or one place of it; positions are those of the document's text."""
+
+    start: int
+    end: int
+    lead: str
+    items: list[tuple[int, int]] = field(default_factory=list)
+    words: frozenset[str] = frozenset()
+    section: str | None = None
+    heading: str = ""
+    deadline: str | None = None
+    label: tuple[int, int] | None = None  # where "Recommendation 3" stands, outside its span
+    full: bool = True  # it begins with "We recommend", so that it is not an entry of a list under a common lead
+    entries: list[Draft] = field(default_factory=list)  # its items, were each a recommendation of its own
+    one: bool = True  # whether those are one recommendation by their own shape
+
+
+def stripped(lead: str) -> str:
+    """Return what a recommendation asks for, without who recommends, who is addressed and by when."""
+    match = TRIGGER.match(lead)
+    rest = lead[match.end() :] if match else lead
+    verb = re.search(r"\b(?:immediately|months?,?|weeks?,?)\s+(?=\w)", rest[:160])
+    return rest[verb.end() :] if verb else rest
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of a text that tell it from others."""
+    return frozenset(_WORD.findall(text.lower())) - _COMMON
+
+
+def alike(first: Draft, draft: Draft) -> float:
+    """Return how much two drafts have in common (0 to 1), 0 where too little to be the same recommendation."""
+    common = len(first.words & draft.words)
+    shorter = min(len(first.words), len(draft.words))
+    share = common / max(len(first.words | draft.words), 1)
+    same = shorter and (share >= 0.72 or (not draft.full and common / shorter >= 0.85 and share >= 0.5))
+    return share if same else 0.0

@@ -1,0 +1,144 @@
+"""Finds the list that stands below the lead of a recommendation: its parts, or a recommendation each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.extract.layout import family
+from graphkit.extract.prose.view import View
+from graphkit.extract.recommending import labels
+from graphkit.extract.recommending.drafts import TRIGGER, Draft, words_of
+from graphkit.extract.state import Analysis, Block
+
+#: how an entry without a mark goes on from its lead: "improves ...", "Ensure that ..."
+_ENTRY = re.compile(rf"(?-i:[a-z])|(?:to )?(?:{labels.VERBS})(?:e?s)?\b", re.IGNORECASE)
+_OBLIGED = re.compile(r"\b(?:should|must)\b")
+_STOP = re.compile(r"\.(?=\s+[A-Z]|\s*$)")
+_ITEM_BEGIN = re.compile(r"\s*(?:(?:and|or)\s+)?(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+|[•–*-]\s*)?(?=\S)")
+
+
+def below(
+    state: Analysis, blocks: list[Block], i: int, views: dict[int, View], lead: str
+) -> Iterator[tuple[int, Block]]:
+    """Yield what is listed for the recommendation in block `i`, with the indices: list items.
+
+    Below a lead that recommends nothing yet, paragraphs that go on with it are of the list as well.
+    """
+    host = blocks[i]
+    open_lead = not lead.rstrip().endswith((".", ";"))
+    nested = host.kind == "bullet"
+    own = _indent(state, host)
+    if not open_lead and not nested:
+        return
+    goes_on = bare(lead)
+    for j in range(i + 1, len(blocks)):
+        block = blocks[j]
+        if block.kind not in {"bullet", "paragraph"}:
+            return
+        clean = views[id(block)].clean
+        if TRIGGER.match(clean) or family.label(clean):
+            return
+        if block.kind == "paragraph" and not (goes_on and _ENTRY.match(clean)):
+            return
+        if nested and _indent(state, block) <= own and not lead.rstrip().endswith(":"):
+            return
+        yield j, block
+
+
+def inline(lead: str) -> list[tuple[int, int]]:
+    """Return the spans of the items that a recommendation lists in its own sentence: "by: (a) ...; and (b) ..."."""
+    colon = lead.find(":")
+    stop = next((m.start() for m in _STOP.finditer(lead, colon)), len(lead)) if colon >= 0 else 0
+    if colon < 0 or lead.count(";", colon, stop) < 1:
+        return []
+    items: list[tuple[int, int]] = []
+    at = colon + 1
+    for end in [*(m.start() for m in re.finditer(";", lead[:stop]) if m.start() > colon), stop]:
+        begin = _ITEM_BEGIN.match(lead, at)
+        if begin and begin.end() < end:
+            items.append((begin.end(), end))
+        at = end + 1
+    return items
+
+
+def _indent(state: Analysis, block: Block) -> int:
+    """Return how far the list mark of a block stands from the start of its line."""
+    text = state.text
+    line = (
+        max(text.rfind("\n", 0, block.start), text.rfind("\r", 0, block.start), text.rfind("\x0c", 0, block.start)) + 1
+    )
+    lead = text[line : block.start]
+    return len(lead.expandtabs(4)) - len(lead.expandtabs(4).lstrip())
+
+
+def _marked(state: Analysis, block: Block) -> bool:
+    """Tell whether a list mark stands before a block on its line."""
+    before = state.text[max(0, block.start - 40) : block.start]
+    return not (not before or before[-1] in "\n\r\f" or before.rstrip(" \t\u00a0").endswith(("\n", "\r", "\f")))
+
+
+def bare(lead: str) -> bool:
+    """Tell whether a lead names addressee and deadline alone: each entry of its list may be a recommendation."""
+    return family.bare_lead(lead) or (TRIGGER.match(lead) is None and re.search(r"\bshould:?$", lead) is not None)
+
+
+def one_paragraph(state: Analysis, lead: str, listed: list[tuple[int, Block]], entries: list[Draft]) -> bool:
+    """Tell whether a lead and what is below it are one torn paragraph: no colon, no marks, nothing beside it."""
+    return len(entries) == 1 and not lead.rstrip().endswith(":") and not _marked(state, listed[0][1])
+
+
+def is_one(draft: Draft, entries: list[Draft]) -> bool:
+    """Say whether what stands below a bare lead may be one recommendation of several parts.
+
+    "The force should: do this; and do that" is one sentence. Where the parts are sentences of their own or have parts
+    themselves, each is one.
+    """
+    if draft.label is not None:
+        return True  # it is numbered as one
+    return _OBLIGED.search(draft.lead) is not None and not any(
+        entry.items or entry.lead.endswith(".") for entry in entries[:-1]
+    )
+
+
+def entries_of(
+    state: Analysis, listed: list[tuple[int, Block]], views: dict[int, View], lead: Draft
+) -> Iterator[Draft]:
+    """Yield a draft for each entry of a list under a common lead; what is listed below an entry are its items."""
+    indents = [_indent(state, b) for _, b in listed]
+    outer = min(indents)
+    unmarked = not _marked(state, listed[0][1])  # then marks are of the items alone
+    current: Draft | None = None
+    last = ""
+    for (_, block), indent in zip(listed, indents, strict=True):
+        clean = views[id(block)].clean
+        opens = current is not None and current.lead.endswith(":")
+        if unmarked and _marked(state, block):
+            item = opens
+        else:
+            # A list below a list ends with the item that ends with a full stop, whether or not it is indented.
+            item = current is not None and (indent > outer or (opens and not last.endswith(".")))
+        last = clean
+        if item and current is not None:
+            current.items.append((block.start, block.end))
+            current.end = block.end
+            continue
+        if current is not None:
+            yield finished(state, current)
+        current = Draft(
+            block.start,
+            block.end,
+            clean,
+            section=block.section,
+            heading=lead.heading,
+            deadline=lead.deadline,
+            full=False,
+        )
+    if current is not None:
+        yield finished(state, current)
+
+
+def finished(state: Analysis, draft: Draft) -> Draft:
+    """Return `draft` with the words of all it asks for."""
+    draft.words = words_of(" ".join([draft.lead, *(state.text[a:b] for a, b in draft.items)]))
+    return draft
