@@ -85,3 +85,39 @@ def test_a_type_of_case_with_its_themes_below_it_is_no_chapter(lead: str) -> Non
 )
 def test_what_tells_of_the_force_is_a_chapter(about: str) -> None:
     assert _levels(about, areas=False)[about] == 1
+
+
+_FOUND = {
+    "Initial contact": ("Call takers listen to callers", "Night patrols are slow to arrive"),
+    "Investigation": ("Detectives plan their enquiries", "Some files lie unread"),
+    "Police detention": ("Cells are seldom used for children",),
+}
+
+
+def _chaptered(asked_after: str) -> list[tuple[str, int]]:
+    """Return the levels of a report that lists its findings' headings, with recommendations after each or the last."""
+    listed = [f"{area}\n" + "\n".join(f"    {one}" for one in found) for area, found in _FOUND.items()]
+    parts = ["Foreword", TEXT, "Contents", "Foreword\n" + "\n".join(listed) + "\nConclusion", "Foreword", TEXT]
+    for area, found in _FOUND.items():
+        parts.append(area)
+        for one in found:
+            asks = asked_after == "each" or one == found[-1]
+            parts += [
+                one,
+                TEXT,
+                *(["Recommendations", "We recommend that the force trains its staff."] if asks else []),
+            ]
+    parts += ["Conclusion", TEXT]
+    made = sorted(analyse("\n\n".join(parts) + "\n").of(Section), key=lambda s: s.start)
+    return [(s.heading, s.level) for s in made]
+
+
+def test_recommendations_that_end_a_chapter_stand_beside_its_findings() -> None:
+    levels = _chaptered("the last")
+    assert [level for heading, level in levels if heading == "Recommendations"] == [2, 2, 2]
+    assert {level for heading, level in levels if heading in {f for found in _FOUND.values() for f in found}} == {2}
+
+
+def test_recommendations_in_the_middle_of_a_chapter_are_of_the_finding_above() -> None:
+    levels = _chaptered("each")
+    assert [level for heading, level in levels if heading == "Recommendations"] == [3] * 5

@@ -98,6 +98,30 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             middle = chunk.start in declared or again or bool(part or entry or over or _divided(known, folded))
             parent = parent if again else known
             usual |= {folded.split()[0]} if known and folded else set()
+    _raise_recommendations([c for c in headings if c.start not in declared])
+
+
+def _raise_recommendations(headings: Sequence[Chunk]) -> None:
+    """Put the recommendations that end each chapter beside its headings of level 2, and not below the last of these.
+
+    Where some stand in the middle of a chapter, each is of the finding above it and stays there. Those below a practice
+    area of level 2 are of that area.
+    """
+    ends: list[Chunk] = []
+    above: Chunk | None = None
+    for k, chunk in enumerate(headings):
+        known = family.chapter(chunk.clean)
+        if chunk.level == DEEPEST and known is not None and known.zone == "recommendation":
+            if above is None or family.chapter(above.clean) or family.part_of(above.clean) or chunk.number:
+                continue
+            below = next((c for c in headings[k + 1 :] if not _by_deadline(c)), None)
+            if below is not None and below.level != 1:
+                return
+            ends.append(chunk)
+        elif chunk.level is not None and chunk.level < DEEPEST:
+            above = chunk if chunk.level > 1 else None
+    for chunk in ends:
+        chunk.level = 2
 
 
 def _listed(headings: Sequence[Chunk], entries: Sequence[Entry]) -> dict[int, Entry]:
