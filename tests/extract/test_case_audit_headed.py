@@ -152,3 +152,45 @@ def test_cases_whose_minutes_were_read_were_examined(said: str) -> None:
         f"Assessment and help\n\nMulti-agency risk assessment conferences (MARACs) were well chaired. {said}\n"
     )
     assert [(a.case_type, a.cases, a.good) for a in found] == [("domestic-abuse", 12, None)]
+
+
+_BEFORE = (
+    "Before our visit the force picked and assessed 18 cases. Its assessors judged practice to be good in 9 of them, "
+    "requiring improvement in 6 and inadequate in 3."
+)
+_AGAIN = "Inspectors assessed the same cases and rated 4 as good, 8 as requiring improvement and 6 as inadequate."
+
+
+@pytest.mark.parametrize(
+    "chose",
+    [
+        "Inspectors chose a further 24 cases from the log.",
+        "Inspectors selected another 24 files.",
+        "Inspectors also examined 24 child protection cases.",
+        "We then looked at 24 more cases.",
+        "HMIC reviewed 24 other cases.",
+        "Inspectors sampled 24 additional cases at random.",
+    ],
+)
+@pytest.mark.parametrize("lead", ["Of these:", "Of these cases:", "They were graded as follows:", "These were:"])
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+@pytest.mark.parametrize("again", [_AGAIN, ""])
+def test_a_list_is_of_the_cases_named_last_and_not_of_those_graded_before(
+    again: str, gap: str, lead: str, chose: str
+) -> None:
+    listed = "- 7 cases were assessed as good;\n- 12 cases were assessed as requiring improvement; and\n- 5 inadequate."
+    told = " ".join(part for part in (_BEFORE, again, chose) if part)
+    found = audits(f"Case file analysis\n\n{told}{gap}{lead}\n\n{listed}\n")
+    assert [(r.assessor, r.scope, r.good) for r in found] == [
+        ("force", "self-assessed", 9),
+        *([("inspectorate", "self-assessed", 4)] if again else []),
+        ("inspectorate", "additional", 7),
+    ]
+    assert found[-1].cases in {24, None}  # files are not counted as cases
+
+
+def test_a_list_below_the_force_s_own_choice_stays_the_force_s() -> None:
+    found = audits(
+        "Case file analysis\n\nThe force chose and graded 14 cases. Of these:\n\n- 9 good\n- 5 inadequate\n"
+    )
+    assert [(r.assessor, r.good, r.cases) for r in found] == [("force", 9, 14)]

@@ -7,6 +7,11 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from graphkit.extract.prose.grades import counts_in
+from graphkit.extract.prose.splitting import split
+
+#: a longer lead says by itself of which cases it is
+_SHORT = 60
 Assessor: TypeAlias = Literal["force", "inspectorate"] | None
 Scope: TypeAlias = Literal["self-assessed", "additional", "all", "previous", "case-type"]
 
@@ -69,12 +74,21 @@ _YEAR_OF_OURS = re.compile(
     r" [^,;.]{0,50}?\bin (?:\w+ )?(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
+#: what inspectors do with cases of their own choice
+_TOOK = (
+    r"chose|selected|picked|took|drew|sampled|examined|assessed|audited|reviewed|read|studied|considered|looked (?:at|into)"
+    r"|dip-sampled|called for|asked for"
+)
 _ADDITIONAL = re.compile(
     r"\b(?:a )?(?:further|additional|another)\b[^.;]{0,25}\b(?:cases?"
     r"|\d+(?!\W+(?:(?:were|was|cases|as|had|to|be|that|we) )*(?:good|adequate|inadequate|requir|need)))\b|\b\w+"
     r" (?:more|other|further) cases?\b|\bassessed only by (?:us|hmic\w*|inspectors)\b"
     r"|\bcases (?:of our own\b|(?:that |which )?(?:we|inspectors|they) (?:had )?(?:chose|chosen|selected|picked) (?:ourselves|themselves)\b)"
-    r"|\b(?:we|inspectors) (?:then|also) (?:chose|selected|picked)\b[^.;]{0,25}\bcases?\b",
+    r"|\b(?:we|inspectors) (?:then|also|themselves) (?:chose|selected|picked)\b[^.;]{0,25}\b(?:cases?|files|records)\b"
+    rf"|\b(?:we|inspectors|hmic(?:frs)?) (?:then |also |themselves |ourselves )?(?:{_TOOK}) \w+(?:-\w+)? (?:more|other|further)"
+    r" (?:[\w-]+ ){0,2}?(?:cases|files|records|investigations)\b"
+    rf"|\b(?:we|inspectors|hmic(?:frs)?) (?:then|also) (?:{_TOOK}) (?:(?!(?:the|these|those|all|its|their|each)\b)[\w-]+ ){{1,3}}"
+    r"(?:cases|files|records)\b(?! (?:that|which) the\b)",
     re.IGNORECASE,
 )
 _THE_FORCES = r"(?:the )?(?:force|constabulary)"
@@ -93,6 +107,28 @@ _ALL = re.compile(
     r"|\bwe examined \w+(?:-\w+)? cases\b",
     re.IGNORECASE,
 )
+
+
+#: a lead that speaks of cases named before it
+_OF_THEM = re.compile(
+    r"^(?:(?:and |but )?of )?(?:these|those|them|they|which|(?:the|our) (?:results?|grades?|findings?))\b", re.I
+)
+
+
+def list_lead(clean: str, before: str) -> str:
+    """Return what leads to a list of grades: the end of its paragraph, behind what tells the grades of other cases.
+
+    Args:
+        clean: the paragraph above the list.
+        before: the paragraph above that one; a lead that says no more than "Of these:" goes on with its end.
+    """
+    sentences = [clean[a:b] for a, b in split(clean)]
+    graded = [k for k, sentence in enumerate(sentences[:-1]) if counts_in(sentence) is not None]
+    own = sentences[graded[-1] + 1 :] if graded else sentences
+    lead = " ".join(own)
+    if not graded and len(own) == 1 and before and len(lead) < _SHORT and _OF_THEM.match(lead):
+        return f"{list_lead(before, '')} {lead}"
+    return lead
 
 
 def assessor_in(text: str) -> Assessor:

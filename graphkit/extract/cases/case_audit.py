@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.cases.audit_context import Assessor, Scope, assessor_in, last_actor, says_who, scope_in, who_in
+from graphkit.extract.cases.audit_context import (
+    Assessor,
+    Scope,
+    assessor_in,
+    last_actor,
+    list_lead,
+    says_who,
+    scope_in,
+    who_in,
+)
 from graphkit.extract.cases.audited import Audit, settled, stated
 from graphkit.extract.cases.case_types import case_type, in_prose
 from graphkit.extract.layout.cells import cells_of
@@ -104,7 +113,7 @@ def _record(state: Analysis, audit: Audit) -> CaseAudit:
 def _lists(state: Analysis) -> Iterator[Audit]:
     """Yield what lists of counts by grade say, each item on its line or all on one."""
     sections = {s.id: s for s in state.of(Section)}
-    lead = ""
+    lead = before = ""
     current: Audit | None = None
     last = -2
     for i, block in enumerate(state.blocks):
@@ -117,7 +126,8 @@ def _lists(state: Analysis) -> Iterator[Audit]:
             if current is not None:
                 yield current
                 current = None
-            lead = clean if block.kind == "paragraph" else ("" if block.kind == "heading" else lead)
+            if block.kind in {"paragraph", "heading"}:
+                lead, before = list_lead(clean, before), clean
             continue
         if whole is not None:
             yield _listed(state, block, whole, lead, sections)
