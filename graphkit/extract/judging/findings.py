@@ -15,6 +15,7 @@ from graphkit.extract.judging.second_opinion import Judged, second_opinion
 from graphkit.extract.judging.surroundings import Place, places
 from graphkit.extract.state import Analysis, analysis
 from graphkit.extract.themes.evidence import Text
+from graphkit.extract.themes.local_words import local_words
 from graphkit.extract.themes.theming import spoken_in_order
 from graphkit.records import Finding, Section
 
@@ -72,7 +73,8 @@ def themed_texts(state: Analysis) -> Iterator[tuple[Place, Text]]:
 
 
 def themed(stream: Sequence[Place], state: Analysis) -> Iterator[tuple[Place, Text]]:
-    """Yield each sentence of `stream` with what theming looks at."""
+    """Yield each sentence of `stream` with what theming looks at: its words, a local name read as the one known."""
+    known = local_words(state)
     parents = {s.id: s for s in state.of(Section)}
     before = ""
     for place in stream:
@@ -81,11 +83,11 @@ def themed(stream: Sequence[Place], state: Analysis) -> Iterator[tuple[Place, Te
         yield (
             place,
             Text(
-                place.clean,
+                known(place.clean),
                 group=f"{section.id if section else ''} {place.heading if place.told else ''}",
-                before=place.lead or ("" if place.fresh else before),
-                heading=place.heading,
-                above=(section.heading if section else "") if place.told else (above.heading if above else ""),
+                before=known(place.lead or ("" if place.fresh else before)),
+                heading=known(place.heading),
+                above=known((section.heading if section else "") if place.told else (above.heading if above else "")),
                 area=section.practice_area if section else None,
             ),
         )
