@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from graphkit.extract.layout.headings import GRADE
 from graphkit.extract.naming.abbreviations import is_short_form, singular
 from graphkit.extract.naming.blocks import Place, Reading
+from graphkit.extract.naming.called import called, identity
 from graphkit.extract.naming.defining import define
 from graphkit.extract.naming.gazetteer import Known, doing, gazetteer
 from graphkit.extract.naming.local_lists import listed
@@ -298,14 +299,13 @@ def _emit(state: Analysis, readings: list[Reading], things: Things) -> None:
         for place in reading.places:
             place.thing = things.live(place.thing)
     order = list(dict.fromkeys(p.thing for r in readings for p in r.places))
-    labels = {thing: things.name(thing) for thing in order}
-    ids = {thing: state.ids.make("entity", labels[thing], thing.type) for thing in order}
+    ids = {thing: state.ids.make("entity", identity(thing, state.ontology), thing.type) for thing in order}
     for thing in order:
         state.records.append(
             Entity(
                 id=ids[thing],
                 document=state.document.id,
-                name=labels[thing],
+                name=called(thing, state.ontology),
                 abbreviation=things.short(thing),
                 expansion_in_text=thing.long,
                 entity_type=thing.type,

@@ -25,7 +25,7 @@ TOO_COMMON: frozenset[str] = frozenset(
         """
     role/senior-leader role/inspector role/sergeant role/constable role/supervisor role/response-officer
     role/officer-in-the-case role/missing-child role/teacher role/foster-carer role/solicitor
-    role/decision-maker role/volunteer role/call-handler role/case-worker role/police-staff-investigator
+    role/decision-maker role/volunteer role/single-point-of-contact role/case-worker role/police-staff-investigator
     role/gp role/paramedic role/magistrate role/interpreter role/child-protection-officer role/detective
     role/commander role/dispatcher process/home-visit process/thematic-audit process/ncpi
     process/post-inspection-review process/charging-decision process/golden-hour process/threshold
@@ -40,6 +40,10 @@ TOO_COMMON: frozenset[str] = frozenset(
 
 #: An area command is a part of the force, not a team that does one job.
 _TYPES = {"function/local-policing-area": "force"}
+
+
+#: whose it is, which is no part of its name: "the force's audit team" is no "force audit team"
+_OWNER = re.compile(r"(?:force|constabulary|council|department|authority)'s? (?=\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,10 @@ class Gazetteer:
             name = decide(match.payloads, _sentence(text, match.start, match.end))
             if name is not None and name.concept not in TOO_COMMON:
                 kind = _TYPES.get(name.concept, name.entity_type)
-                yield Known(match.start, match.end, name, cast("EntityType", kind))
+                start = match.start
+                if _OWNER.match(text, start) and "'" not in name.surface.split()[0]:
+                    start = words[match.first + 1].start
+                yield Known(start, match.end, name, cast("EntityType", kind))
 
 
 def _exact(name: Name) -> bool:
@@ -80,17 +87,30 @@ def _exact(name: Name) -> bool:
     return name.abbreviation or len(tokens(name.surface)) < 3
 
 
-#: what makes of a name in small letters the work itself: "she leads on protecting vulnerable people"
-_AT_WORK = re.compile(r"\b(?:on|for|in|at|to|by|about|with|towards|is|are|was|were|while|when|of)\s$")
+#: what makes of the name of work the name of those who do it: "the protecting vulnerable people (PVP) command"
+_OF_STAFF = re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Aa]n?|[Ee]ach|[Tt]his|head of|leads?|within|called|as)|'s)\s$")
+_STAFF_AFTER = re.compile(
+    r"\s?\(|\s(?:officer|staff|detective|sergeant|inspector|superintendent|manager|supervisor|specialist|function"
+    r"|department|directorate|command|team|unit|branch|strand|portfolio|hub)s?\b"
+)
 
 
 def doing(text: str, known: Known) -> bool:
-    """Tell whether the name of a team is said there of what is done: one that begins so, and ends in no unit."""
+    """Tell whether the name of a team is said there of what is done: one that begins so, and ends in no unit.
+
+    "She made protecting vulnerable people her first aim" names no team: nothing says that some people are meant.
+    """
     surface = text[known.start : known.end]
     words = surface.split()
-    if known.type != "team" or not surface.islower() or not words[0].endswith("ing") or words[-1] in HEADS:
+    if (
+        known.type != "team"
+        or not surface[1:].islower()
+        or not words[0].lower().endswith("ing")
+        or words[-1].removesuffix("s") in HEADS
+    ):
         return False
-    return _AT_WORK.search(text[max(0, known.start - 12) : known.start]) is not None
+    before, after = text[max(0, known.start - 12) : known.start], text[known.end : known.end + 20]
+    return not _OF_STAFF.search(before) and not _STAFF_AFTER.match(after)
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphkit.extract.naming.abbreviations import is_short_form
-from graphkit.extract.naming.set_apart import after_join, set_apart, titled
+from graphkit.extract.naming.set_apart import after_join, named_from, set_apart, titled
 from graphkit.extract.naming.words import (
     BODY_HEADS,
     BODY_STARTS,
@@ -16,12 +16,13 @@ from graphkit.extract.naming.words import (
     NAMED_ONLY,
     NEEDS_TWO,
     NEVER,
+    OF_WORK,
     PARTS,
     STAFF,
     STRONG,
     WEAK,
 )
-from graphkit.extract.prose.phrases import Token
+from graphkit.extract.prose.phrases import Token, normal
 from graphkit.extract.prose.word_lists import words_of
 from graphkit.extract.prose.worded import worded
 from graphkit.records import EntityType
@@ -43,6 +44,7 @@ class Found:
     beside: tuple[int, int] | None = None
 
 
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _CAP = r"[A-Z][A-Za-z0-9'&-]*"
 # The first word of a name. As \b[A-Z] it would be tried at every character; begun with a plain set, `re` leaps to
 # the capitals, and looks behind only there.
@@ -116,6 +118,8 @@ NO_NAME = frozenset(
     """
     )
 )
+#: when something was, which is no part of the name before it: "the Department for Education in January 2014"
+_DATED = re.compile(rf",? (?:in|on|from|by|of|to|and) (?:{_MONTHS}|\d{{4}})\b")
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|their|this|each|every|our|his|her)|'s|s') $", re.IGNORECASE)
 
 
@@ -209,22 +213,20 @@ def _systems(text: str) -> Iterator[Found]:
         if not _at_sentence_start(text, m.start()) and words[0] not in NO_NAME and not words[-1].endswith("'s"):
             yield Found(m.start("name"), m.end("name"), "system", sure=False)
     for m in _NAMED_LOWER.finditer(text):
-        words = m["name"].split()
+        words, start, noun = m["name"].split(), m.start(), m["head"]
+        if words[0] == "The" and len(words) > 1 and (noun == "programme" or HEADS.get(noun) == "scheme"):
+            start, words = start + 4, words[1:]  # "The Brightway project helps"
         if words[0] in NO_NAME or words[-1].endswith(("'s", "'")):
             continue
-        if _at_sentence_start(text, m.start()) and not is_short_form(words[0]) and len(words) < 2:
-            continue
-        noun = m["head"].rstrip("s").lower()
-        if (
-            noun in ("model", "assessment", "tool", "framework", "form")
-            and len(words) < 2
-            and not is_short_form(words[0])
-        ):
+        vague = _at_sentence_start(text, start) or noun in ("model", "assessment", "tool", "framework", "form")
+        if vague and len(words) < 2 and not is_short_form(words[0]):
             continue  # "the Northmoor model" says where, not what
-        if noun in ("bcu", "division", "local policing area", "policing area"):
-            yield Found(m.start(), m.end(), "force")
+        if noun in ("BCU", "BCUs", "division", "local policing area", "policing area"):
+            yield Found(start, m.end(), "force")
+        elif noun == "programme" and not any(normal(w) in OF_WORK or is_short_form(w) for w in words):
+            yield Found(start, m.end(), "scheme")  # "the Brightway programme" is for people, whatever it does
         else:
-            yield Found(m.start(), m.end(), HEADS.get(noun, "process"))
+            yield Found(start, m.end(), HEADS.get(noun, "process"))
 
 
 def _at_sentence_start(text: str, at: int) -> bool:
@@ -262,8 +264,9 @@ def _bodies(text: str) -> Iterator[Found]:
         if start is None:
             continue
         for lo, hi in _parts(text, start, m.end()):
-            name = text[lo:hi]
-            words = name.replace(",", "").split()
+            if dated := _DATED.search(text, lo, hi):
+                hi = dated.start()
+            words = text[lo:hi].replace(",", "").split()
             if words[-1].endswith("'s"):
                 hi -= 2
                 words[-1] = words[-1][:-2]
@@ -283,8 +286,7 @@ def _bodies(text: str) -> Iterator[Found]:
                 or ("Safeguarding" in words and last in ("Board", "Partnership", "Boards", "Partnerships"))
             ):
                 kind = "organisation"
-            after = re.match(r" (scheme|initiative|programme|project|campaign|course)s?\b", text[hi : hi + 12])
-            if after:
+            if re.match(r" (scheme|initiative|programme|project|campaign|course)s?\b", text[hi : hi + 12]):
                 kind = "scheme"
             if kind and kind != "role" and not (kind == "force" and len(words) > 5):
                 yield Found(lo, hi, kind)
@@ -340,7 +342,7 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
             j -= 1
         if joined and not _DETERMINER.search(text[: words[first].start]):
             first, strong = after_join(words, first, i)
-        first = _past_leads(words, first, i)
+        first = _past_leads(words, named_from(text, words, first), i)
         telling = [w for w in words[first:i] if w.norm in STRONG or _marked(text, w)]
         strong = len(telling) + (word.norm in STAFF and any(is_short_form(w.raw) for w in telling))
         if not strong or first == i:

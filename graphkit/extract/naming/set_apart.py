@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graphkit.extract.naming.words import STAFF, STRONG
@@ -28,6 +29,9 @@ _CHAIRED = worded(
 )
 _BODIES = frozenset({"board", "panel"})
 
+#: what a name in small letters follows, all of it: "a small team known as the live intelligence desk"
+_KNOWN_AS = re.compile(r"\b(?:(?:known|referred to)(?: locally| internally)? as|called)(?: the| an?| its)? $")
+
 
 def titled(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a quoted title stands before the course, scheme or campaign that bears it."""
@@ -43,6 +47,19 @@ def set_apart(text: str, first: Token, head: Token) -> bool:
     if head.norm in STAFF:
         return _APPOINTED.search(before) is not None
     return head.norm in _BODIES and _CHAIRED.search(before) is not None
+
+
+def named_from(text: str, words: Sequence[Token], first: int) -> int:
+    """Return the first word of the name in which `words[first]` is: the one that "known as" precedes."""
+    for at in range(first, max(-1, first - 4), -1):
+        start = words[at].start
+        if not words[at].raw.islower():
+            break
+        if _KNOWN_AS.search(text, max(0, start - 40), start):
+            return at
+        if at and text[words[at - 1].end : start] not in (" ", "-"):
+            break
+    return first
 
 
 def after_join(words: Sequence[Token], first: int, head: int) -> tuple[int, int]:

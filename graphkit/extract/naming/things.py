@@ -146,20 +146,6 @@ class Things:
         forms = [n for n in thing.names if is_short_form(n)]
         return singular(min(forms, key=lambda n: (-thing.names[n], n))) if forms else None
 
-    def name(self, thing: Thing) -> str:
-        """Return what to call a thing: the ontology's label, or the long form, or its commonest long name, singular."""
-        if thing.label:
-            return thing.label
-        if thing.concept:
-            concept = self._ontology.concepts[thing.concept]
-            return concept.official_name if thing.type == "force" else concept.label
-        if thing.long:
-            return in_singular(thing.long)
-        if thing.type == "person":
-            return max(thing.names, key=lambda n: (n.count(" "), len(n), n))
-        forms = sorted(thing.names, key=lambda n: (is_short_form(n), -thing.names[n], len(n), n))
-        return in_singular(forms[0].removesuffix(" staff") if thing.type == "team" else forms[0])
-
 
 #: before the last word: what makes it part of what the head word is of ("management of offenders", "women and girls")
 _NOT_ITS_HEAD = re.compile(

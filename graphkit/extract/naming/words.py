@@ -102,6 +102,14 @@ LEADS = _set(
     """
 )
 
+#: Words of a programme by which a force trains its people or changes itself; any other that has a name is a scheme.
+OF_WORK = _set(
+    """
+    development training learning leadership audit inspection improvement change transformation uplift investigator
+    investigation detective officer knowledge practice assurance delivery performance
+    """
+)
+
 #: Whole phrases (normal form) that a reader does not take for one thing.
 NEVER = frozenset(
     phrases_of(
