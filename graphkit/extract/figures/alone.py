@@ -101,7 +101,7 @@ _TAKEN_ON = re.compile(
     r"|deliver|deploy|install|deal)"
 )
 _LOOKED_AT = (
-    r"\b(?:[Oo]f(?: a (?:random )?sample of)?|examined|reviewed|checked|sampled|looked (?:\w+ )?at|read|tested|audited|dip-sampled|visited|opened"
+    r"\b(?:(?<!total )(?<!number )(?<!average )(?<!maximum )(?<!backlog )(?<!queue )(?<!list )(?<!some )[Oo]f(?: a (?:random )?sample of)?|examined|reviewed|checked|sampled|looked (?:\w+ )?at|read|tested|audited|dip-sampled|visited|opened"
     r"|considered|listened to|watched|viewed|assessed|inspected) (?:the |these |those |our |a further |another |a sample of |all )?"
 )
 _WHOLE = re.compile(_LOOKED_AT + "$")

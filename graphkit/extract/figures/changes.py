@@ -36,7 +36,8 @@ _SERIES = re.compile(r"(?:,|;|,? and|,? but) (?:only |just |then )?$")
 _RISE = re.compile(
     r"\b(?:rose|risen|rise[sn]?|rising|fell|fallen|falls?|fall|dropp(?:ed|ing)|drop|(?:gone|went|come|came|brought) (?:up|down)|grew"
     r"|grown|growth|increas(?:e[sd]?|ing)|decreas(?:e[sd]?|ing)|declin(?:e[sd]?|ing)|reduc(?:e[sd]?|ing|tion)|cut|shrank|shrunk"
-    r"|climbed|improv(?:e[sd]?|ing|ement)|slipped|moved|changed?|lengthened|shortened|up|down)\b[^.;]{0,60}?\bfrom $"
+    r"|climbed|rais(?:e[sd]?|ing)|lower(?:s|ed|ing)?|enlarg(?:e[sd]?|ing)|expand(?:s|ed|ing)?|extend(?:s|ed|ing)?|boost(?:s|ed|ing)?"
+    r"|halved|doubled|trebled|tripled|improv(?:e[sd]?|ing|ement)|slipped|moved|changed?|lengthened|shortened|up|down)\b[^.;]{0,60}?\bfrom $"
 )
 #: "rose from 15 to 20 crimes each to 25 to 30": each end is a range
 _TWO_RANGES = re.compile(r"[\w,.]+ to [\w,.]+(?: [a-z-]+){0,4} to (?:\d|between\b)")
@@ -64,7 +65,7 @@ _SUBJECT = re.compile(
 )
 _NUMBER_OF = re.compile(
     r"\b(?:number|total) of (?:the |its |all )?(?P<things>(?:[A-Za-z-]+ ){0,2}?(?:[a-z-]{3,}[^s\W]s|children|people|staff|PPNs|RSOs))\b"
-    r"[^.;:]{0,90}? (?:is|was|were|stands at|stood at|totalled|reached|to|at) (?:now )?$"
+    r"[^.;:]{0,90}? (?:is|was|were|stands at|stood at|totalled|reached|to|at|from) (?:now )?$"
 )
 _TO = re.compile(r" to (?:only |just |about |around |nearly |almost |over |more than |some |as (?:many|few) as )?$")
 
@@ -109,8 +110,13 @@ def side_by_side(text: str, numbers: Sequence[Number], taken: Iterable[Figure]) 
             bound, width = bound_of(text[: before.start])
             new = Figure(before.start - width, before.end, before.value, unit=two.unit, bound=bound, like=_origin(two))
             figures = [f for f in figures if f is not one] + [new]
-        elif rose and one is None and two is None and not before.spelt and not number.spelt:
-            figures += [Figure(n.start, n.end, n.value) for n in (before, number)]
+        elif rose and one is None and (two is None or (two.unit is None and two.of is None)):
+            named = _subject(text, before.start) or _NUMBER_OF.search(text, 0, before.start)
+            if named or (
+                two is None and not before.spelt and not number.spelt
+            ):  # "rose from four to seven" may be steps
+                figures = [f for f in figures if f is not two]
+                figures += [Figure(n.start, n.end, n.value) for n in (before, number)]
         if rose:
             what = _subject(text, before.start)
             figures = [

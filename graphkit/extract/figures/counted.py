@@ -27,8 +27,8 @@ _CLAUSE = re.compile(
 _NEEDS_CLAUSE = re.compile(r"(?:^|.* )(?:times|occasions)(?: .*)?|hour of day|hours a day")
 _CASES = ("cases", "records", "files", "occasions")
 #: a number at an end of a rise or fall has its noun from elsewhere ("the number of children held fell from 212 to 147")
-_BARE = re.compile(r"[\d,.]+")
-_ENDS = re.compile(r"\b(?:from|to|at|is|was|were|totalled|reached) $")
+_BARE = re.compile(r"[\d,.]+|[a-z]+(?:-[a-z]+)?")
+_ENDS = re.compile(r"\b(?:from|to|at|is|was|were|of|totalled|reached) $")
 #: words with which a part of a clause begins that says nothing by itself ("was much smaller, at 58")
 _DEPENDS = frozenset(
     {"at", "against", "compared", "down", "up", "ranging", "from", "to", "by", "than", "including", "with"}

@@ -25,6 +25,10 @@ _LASTS = re.compile(
 _ROAD = re.compile(
     r"\b(?:minutes|hours?)(?:'|'s)? (?:by (?:road|car|train|ferry)|drive|journey|away)\b|\b(?:minutes?|hours?)' drive\b"
 )
+#: the time to which other figures belong
+_PERIOD = re.compile(
+    r"\b(?:in|over|during|for|within) the (?:last |past )?[\w-]+ (?:days|weeks|months|years) (?:before|prior to|leading up to|up to|preceding) (?:our|the|this|we|inspectors)\b"
+)
 #: how old a document is
 _AGED = re.compile(
     r"\b(?:profile|plan|policy|strategy|protocol|agreement|guidance|data|software|system|analysis)s? [^.;]*? (?:months|years) old\b"
@@ -69,13 +73,22 @@ _NORM = re.compile(
 )
 _CASELOAD = re.compile(
     r"caseload|(?<!result of the )(?<!because of )(?<!due to )(?<!of their )workloads?\b|each officer|per officer|each (?:assigned|manag)"
-    r"|(?:cases|crimes|investigations) each\b(?! (?:day|week|month|quarter|year))|\bat (?:a|any one|any) time\b"
+    r"|(?:cases|crimes|investigations|offenders|rsos|files) each\b(?! (?:day|week|month|quarter|year))|\bat (?:a|any one|any) time\b"
 )
 _BACKLOG = re.compile(
     r"backlog|outstanding|waiting to be|awaiting|await|queue|unallocated|overdue|unresolved|yet to be|unassessed"
 )
+#: what people are there for or have to do with, behind their name
+_THERE_FOR = re.compile(
+    r" (?:(?:in)?to (?!be\b)|for\b|dealing\b|working\b|assess\w+ing|clearing|reading|tackling|reducing|who (?:deal|work|assess|clear|read)|with (?:the|a|its)\b|on the\b).*$"
+)
 _THRESHOLD = re.compile(
     r"threshold|criteria|trigger(?!s? plan)|(?<!been )(?<!was )(?<!were )reported (?:as )?missing (?:\w+ )?times|go missing \w+ times"
+)
+#: as often as that, or more, in a time: by which those are picked out who need more
+_AS_OFTEN = re.compile(
+    r"\b(?:or more (?:times|occasions)|(?:more than|at least|over) (?:\w+ (?:times|occasions)|twice)) (?:in|within|over|during) "
+    r"(?:(?:a|any|one|the same) )?(?:[\w-]+ )?(?:days?|weeks?|months?|years?)\b"
 )
 _TRAINING = re.compile(r"\btrain(?:ing|ed)\b|\bcourses?\b")
 #: how many of some people are trained
@@ -206,7 +219,7 @@ def _of_time(sentence: str, what: str, clause: str) -> str:
         return "target"
     if _EVERY.search(what):
         return "frequency"
-    if _LASTS.search(what) or _ROAD.search(what) or _AGED.search(what):
+    if _PERIOD.search(what) or _LASTS.search(what) or _ROAD.search(what) or _AGED.search(what):
         return "volume"
     if _SERVED.search(what):
         return "volume"
@@ -222,6 +235,8 @@ def _of_time(sentence: str, what: str, clause: str) -> str:
 def _of_count(sentence: str, named: str, what: str, clause: str, *, share: bool) -> str:
     """Return the kind of a count or a share."""
     people, percent = _PEOPLE.search(named) is not None, named == "percent"
+    if people:  # "six more officers to clear the backlog": what they are there for does not wait with them
+        what = _THERE_FOR.sub("", what)
     waits = _BACKLOG.search(what) is not None and not percent
     if waits and not people and "caseload" not in what:
         return "backlog"
@@ -243,7 +258,7 @@ def _of_count(sentence: str, named: str, what: str, clause: str, *, share: bool)
     if _THRESHOLD.search(clause):
         return "threshold"
     if named.endswith(("times", "occasions")):
-        return "volume"
+        return "threshold" if _AS_OFTEN.search(clause) else "volume"
     if percent:
         return "rate"
     if _TRAINING.search(clause):

@@ -17,6 +17,7 @@ from graphkit.extract.figures.counting import counts
 from graphkit.extract.figures.dates import Moments, as_of, when
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.kinds import is_legal_limit, is_norm, kind_of
+from graphkit.extract.figures.limits import limits
 from graphkit.extract.figures.passing import answer_time, in_passing
 from graphkit.extract.figures.referring import beginning, further, it_was, only_count, referring
 from graphkit.extract.figures.shares import all_but, left_out, parts, shares
@@ -62,6 +63,9 @@ _MAKE = {
 }
 _ONE_AND = re.compile(r"\ban? (?P<unit>hour|day|week|year) and $")
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half(?=[ -])")
+#: "three or more times"
+_OR_MORE = re.compile(r" or (?:(?P<more>more|longer|over)|fewer|less|under)(?= )")
+_OFTEN_OR_LONG = re.compile(rf"\b(?:times|occasions)$|^{DURATION.pattern}$")
 _RANGE = re.compile(r"(?: to | ?[-–] ?| and | or )$")
 _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
 #: how far before a time the words are that say it is that of the inspection, in characters
@@ -71,6 +75,7 @@ _VISIT = re.compile(
     r"|\b(?:inspection|fieldwork) (?:took place|was (?:carried out|done|held)|lasted|ran|of))\b"
     r"[^.,;]*? (?:over|during|for|in|lasted|spent) (?:just |about |some )?$"
 )
+_ALONE = re.compile(r"\d+\s*?\n\s*\n")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 _COUNTING = NUMBER_WORDS | frozenset(
@@ -134,18 +139,26 @@ def run(state: Analysis) -> None:
         taken = sorted([*taken, first], key=lambda f: f.start) if first else taken
         figures = _measures(text, taken, numbers, in_case=_in_case(sentence))
         figures = it_was(text, numbers, figures, () if _in_case(sentence) else latest)
-        figures = referring(text, figures, before)
+        figures = limits(text, referring(text, figures, before), latest)
         count, any_count = only_count(referring(text, taken, before))
         if any_count:
             before = replace(count, told=count.told or what_of(text, count, whole=True)) if count else None
         counted = [(f.value, normal(f.unit.split()[-1])) for f in taken if f.unit]
         for figure in figures:
-            if not (report and answer_time(text, figure)) and not _again(text, figure, told):
+            if _page_number(state.text, sentence, figure) or (report and answer_time(text, figure)):
+                continue
+            if not _again(text, figure, told):
                 others = [(f.start, f.end) for f in figures if f is not figure]
                 dated = when(text, figure.start, figure.end, others, moments, timed=is_time(figure))
                 said.append(_metric(state, sentence, figure, lead, dated))
         state.records.extend(said)
         told.update(counted)  # how many cases were looked at is no metric, yet known when they are spoken of again
+
+
+def _page_number(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether a number in digits is a paragraph by itself: that of a page, at which a sentence is broken."""
+    start, _ = sentence.view.span(figure.start, figure.end)
+    return _ALONE.match(text, start) is not None and not text[:start].rpartition("\n\n")[2].strip()
 
 
 def _in_case(sentence: Sentence) -> bool:
@@ -265,6 +278,9 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
     if of is None and n.spelt and every:
         return None, used  # "all three": told of before
     unit, tail = unit_of(text, end, of or n.value)
+    least = _OR_MORE.match(text, end) if unit is None and of is None and value_max is None else None
+    if least and (found := unit_of(text, least.end(), n.value))[0] and _OFTEN_OR_LONG.search(found[0]):
+        (unit, tail), bound = found, "min" if least["more"] else "max"
     if noun and unit is None:
         unit, tail = noun["unit"], end
     if unit is None or (n.money and unit != "percent"):

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from graphkit.extract.figures.changes import is_change
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.shares import all_but
 
@@ -39,7 +40,8 @@ _ACTS = re.compile(
     r"|has |don't |didn't |did not |do not )*"
     r"(?!(?:left|joined|retired|resigned|transferred|vacated|needed|required|seconded|trained|based|dedicated|assigned|allocated"
     r"|employed|qualified|recruited|appointed|deployed)\b)"
-    r"(?:[a-z]{3,}ed|told|said|met|gave|took|spoke|wrote|sent|made|found|saw|knew|did|went|came|held|kept|shares?|agrees?|works?|uses?"
+    r"(?:[a-z]{3,}ed|told|said|met|gave|took|spoke|wrote|sent|made|found|saw|knew|did|went|came|held|kept|shares?|agrees?|uses?"
+    r"|works?(?! (?:alongside|with|in|from|at|within|for|full|part|there|here|together)\b)"
     r"|holds?|meets?|exchanges?|attends?|tells?|says?|makes?|gives?|takes?|could|can|can't|couldn't|will|would|may|might|must"
     r"|should|do|does)\b",
 )
@@ -94,6 +96,8 @@ def in_passing(text: str, figure: Figure, unit_at: int) -> bool:
         return True
     if figure.unit is None or figure.value > _FEW or figure.value_max is not None or _WAITING.search(text):
         return False
+    if is_change(text, figure.start):
+        return False  # "was enlarged from six officers to 14"
     if all_but(text[: figure.start + len("All but ")]) is not None:
         return False  # "all but three of the detectives had been trained" says how many had
     if figure.of is None and _OF_ONE.search(before) and _STORY.match(figure.unit):

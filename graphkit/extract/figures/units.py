@@ -18,6 +18,11 @@ EACH = re.compile(
 OFTEN = re.compile(r"\b(?:a|an|per|each|every) (?:day|night|shift|week|fortnight|month|quarter|year)$")
 _PUBLISHED = re.compile(r"(?:-| )period\b|-old| (?:of|after|from|following) (?:the |its )?publi")
 _OF = re.compile(r" of (?:the |these |those |our |its )")
+#: what is counted by the set, and of whom one says how many members they have: "130 sets of minutes"
+_WHOLES = re.compile(
+    r" (?:sets of (?:(?:[a-z]+ ){0,2}(?:meeting|conference|discussion|case|custody) )?(?:minutes|notes|papers|records|fingerprints|images)"
+    r"|(?:(?!of\b)[a-z-]+ )?members of (?:[a-z]+ )?staff)\b"
+)
 _CLAUSE_END = re.compile(r"[.,;:()?!\"]| [-–] ")
 #: words that speak of when, where or how and end a noun phrase before them
 _BEYOND = re.compile(
@@ -85,6 +90,8 @@ def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
         return each.group().strip(), each.end()  # "some 40 a week": how often, of what the sentence speaks of
     of = _OF.match(text, end)
     end += of.end() - of.start() - 1 if of else 0
+    if whole := _WHOLES.match(text, end):
+        return whole.group().strip(), whole.end()
     rest = text[end:]
     if not rest.startswith(" ") or (NO_UNIT.match(rest[1:]) and not (value > _FEW and _FOLK.match(rest))):
         return None, end

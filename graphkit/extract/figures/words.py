@@ -136,7 +136,10 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _OF_SOMEONE = re.compile(
-    r"\b(?:he|she|him|her|his|hers|the (?:boy|girl|child|mother|father|baby|suspect|man|woman))\b", re.IGNORECASE
+    r"\b(?:he|she|him|her|his|hers|the (?:boy|girl|child|mother|father|baby|suspect|man|woman))\b"
+    r"|\b(?:the|this|that) (?:computer|laptop|phone|telephone|tablet|device|console|case|investigation|crime|referral|report|form|file"
+    r"|record|interview|suspects|brothers|sisters|siblings|twins|parents|family|boys|girls)(?:'s)? (?:had|has|have|was|were|is|are|still)\b",
+    re.IGNORECASE,
 )
 
 

@@ -1,0 +1,42 @@
+"""Gives a limit that names nothing itself ("the force's own limit of 50") the unit of what is held against it."""
+
+# ruff: noqa: E501 - patterns read best with one idea a line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from graphkit.extract.figures.figure import Figure
+from graphkit.records import Metric
+
+_LIMIT = re.compile(
+    r"\b(?:limit|target|norm|ceiling|cap|maximum|minimum|benchmark|guideline|quota|(?:recommended|agreed|advised|safe) (?:number|level|load|caseload|figure))"
+    r" (?:of|is|was) (?:only |just |about |around )?[\w,.]+$"
+)
+#: a sentence that sets the figure of the one before against a limit: "This is much higher than the limit of 50"
+_THIS_IS = re.compile(
+    r"^(?:But |And |Yet )?(?:This|That|It|These|Those|(?:The|This) (?:figure|number|average|load|caseload|workload|wait|queue|backlog))\b"
+    r"(?: \w+)? (?:is|was|are|were|remain(?:s|ed)?|exceed(?:s|ed)?|ha[sd])\b"
+)
+_NEAR = 60
+
+
+def limits(text: str, figures: Sequence[Figure], said: Sequence[Metric]) -> list[Figure]:
+    """Return `figures`, each limit that has no unit with that of the figure before it, here or in the sentence before.
+
+    Args:
+        text: the reading of the sentence.
+        figures: its figures, in order.
+        said: the metrics of the sentence right before it in its block, in order.
+    """
+    out: list[Figure] = []
+    for figure in figures:
+        unit = None
+        if figure.unit is None and figure.of is None and _LIMIT.search(text[: figure.end], max(0, figure.end - _NEAR)):
+            unit = next((f.unit for f in reversed(out) if f.unit), None)
+            if unit is None and said and _THIS_IS.match(text):
+                unit = said[-1].unit
+        out.append(replace(figure, unit=unit, kind="target") if unit else figure)
+    return out
