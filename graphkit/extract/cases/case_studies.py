@@ -221,7 +221,8 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
             end = k + 1
             while end < len(sentences) and end - k < _LONGEST and _goes_on(sentences[end].view.clean):
                 end += 1
-            if end == k + 1 and telling.by_the_way(sentences[k].view.clean):
+            named = end > k + 1 and telling.of_the_case(sentences[k + 1].view.clean)
+            if not named and telling.by_the_way(sentences[k].view.clean):
                 k = end
                 continue
             whole = k == 0 and end == len(sentences) and end > 2
@@ -241,12 +242,20 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
     if first.zone != "findings" or not telling.begins_story(first.view.clean):
         return None
     body = [k for k in _body(state, i) if k not in used and k in by_block]
+    leaves = (n for n, k in enumerate(body) if n and state.blocks[k].kind == "paragraph" and not _of_it(by_block[k]))
+    body = body[: next(leaves, len(body))]
     sentences = [s for k in body for s in by_block[k] if state.blocks[k].kind in {"paragraph", "bullet"}]
     scores = [telling.told(s.view.clean) for s in sentences]
     if len(sentences) < _FEW or sum(scores) / len(scores) < 0.8 or sum(s > 0 for s in scores) * 3 < len(scores) * 2:
         return None
     used.update(body)
     return _Found("paragraph", sentences, None, "", first.start, sentences[-1].end)
+
+
+def _of_it(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a paragraph goes on with the story before it: somebody known is in it, and nothing general."""
+    first = [s.view.clean for s in sentences[:2]]
+    return any(map(telling.of_the_case, first)) and not any(map(telling.general, first))
 
 
 def _opens(clean: str) -> bool:
@@ -261,7 +270,8 @@ def _opens(clean: str) -> bool:
 
 
 def _goes_on(clean: str) -> bool:
-    return telling.told(clean) > 0.3 and not telling.single_case(clean) and not telling.of_the_work(clean)
+    ends = telling.single_case(clean) or telling.of_the_work(clean) or telling.turns_away(clean)
+    return telling.told(clean) > 0.3 and not ends and not telling.general(clean)
 
 
 def _themes(found: Sequence[_Found], areas: Sequence[str | None]) -> Iterator[tuple[str, ...]]:

@@ -98,6 +98,28 @@ _OF_MANY = worded(
     r"^(?:\w+,? )?(?:we|inspectors) (?:also )?(?:found|saw|heard|were told) [^.]*\bthat (?:children|officers|staff|victims|families|supervisors|managers)\b",
     re.IGNORECASE,
 )
+_WORK = r"(?:cases|files|records|investigations|incidents|referrals|reports|forms|notices|enquiries|logs|calls|visits|minutes)"
+_MANY = rf"(?:children|victims|offenders|families|suspects|parents|carers|officers|detectives|sergeants|supervisors|managers|staff|teams|{_WORK})"
+#: what is so of many children, cases or officers: where it stands, a case is over
+_GENERAL = worded(
+    rf"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )\b(?:other|most|many|some other|several other|too many|too few|few|more) (?:[\w-]+ )?{_MANY}\b"
+    rf"|^(?:[\w ]{{2,20}}, )?(?:most|many|some|several|few|all(?! (?:of )?(?:the|these|those|her|his|their) (?:\w+ )?children)|a number|the majority|half|a third|a quarter|two thirds|nearly all|almost all)(?: of (?:the|these|those|them|our))? (?:[\w-]+ ){{0,2}}?{_MANY}\b"
+    # "in 16 of the 29 investigations"; two of the children may well be of one family
+    rf"|\b(?:{_NUMBER}|\w+ty(?:-\w+)?|none|half|over half|most|all) (?:out )?of (?:(?:the|these|those|all|our) )?(?:other )?(?:(?:\d+|\w+)[ -])?(?:[\w-]+ )?{_WORK}\b"
+    rf"|\b(?:{_NUMBER}) (?:out )?of (?:the )?(?:{_NUMBER}|\d+|\w+ty(?:-\w+)?) {_MANY}\b"
+    r"|^(?:in (?:general|other cases|most cases|many cases|some cases|all (?:the )?cases)|elsewhere|overall|nationally|on average|generally|across the (?:force|area|county)"
+    r"|(?:for|with) other \w+)\b|^no (?:child|children|young person) (?:had|has|have)\b|\bisolated (?:case|incident|example)\b|\b(?:typical|characteristic) of\b"
+    r"|^(?:\w+,? )?(?:officers|staff|detectives|supervisors|sergeants|managers|call handlers|responders|they) (?:generally|usually|often|routinely|always|sometimes|rarely|seldom|typically|frequently|tend(?:ed)? to|knew (?:how|what|when)|understood)\b",
+    re.IGNORECASE,
+)
+#: how inspectors speak of what they saw in all, or of how much and how often; of a case too, where somebody in it is spoken of
+_SAW = worded(
+    r"^(?:\w+,? )?(?:we|inspectors|hmic(?:frs)?) (?:also )?(?:found|saw|noted|heard|observed|examined|assessed|reviewed|were|are|spoke|looked)\b"
+    r"|\b(?:told|informed|said to) (?:us|inspectors)\b|\b(?:we|inspectors) (?:were told|commend|welcome)\b"
+    r"|^(?:\w+, )?the (?:number|quality|standard|timeliness|proportion|rate|level|use) of\b|^(?:by|in) contrast\b|^(?:training|supervision|workloads?|morale) (?:in|of|for|on|was|were|is|had)\b"
+    r"|\b(?:every|each) (?:day|week|month|shift|fortnight|quarter|year)\b",
+    re.IGNORECASE,
+)
 #: the lead of a list of examples, at its end
 EXAMPLES = worded(
     r"(?:\bfor (?:example|instance)|\b(?:some )?examples? (?:of (?:this|these|such|good|poor)[\w ]{0,40})?(?:included?|involved?|were|was|are|is|follow|below)[\w ]{0,30}"
@@ -132,13 +154,18 @@ _RULE = re.compile(
 
 
 def begins_story(clean: str) -> bool:
-    """Tell whether `clean` opens a story that nothing announces: somebody new comes first, and nobody inspects."""
+    """Tell whether `clean` opens a story that nothing announces: somebody new comes first, and nobody inspects.
+
+    What is said of the force before somebody is named ("Nurses were often late, and one boy ...") leads to no story.
+    """
     if _NOBODY_KNOWN.search(clean) or single_case(clean) or _RULE.match(clean):
         return False  # most sentences, told quickly
     new = _SOMEONE.search(clean)
     return (
         new is not None
         and new.start() < 60
+        and _AT_LARGE.search(clean, 0, new.start()) is None
+        and not ((found := _GENERAL.search(clean)) and found.start() < new.end())
         and not re.match(r"an? .*\bchildren$", new[0], re.IGNORECASE)  # "a range of risks to children"
         and begins_case(clean)
         and told(clean) > 0.8
@@ -163,6 +190,18 @@ def by_the_way(clean: str) -> bool:
 def of_the_work(clean: str) -> bool:
     """Tell whether `clean` speaks of the force's work again and of nobody in a case."""
     return _OF_MANY.search(clean) is not None or (_THE_WORK.search(clean) is not None and not _KNOWN.search(clean))
+
+
+def general(clean: str) -> bool:
+    """Tell whether `clean` says how things are with many children, cases or officers, which is of no one case."""
+    if _RULE.match(clean) or _GENERAL.search(clean) is not None:
+        return True
+    return (_SAW.search(clean) is not None or _PAST.search(clean) is None) and not of_the_case(clean)
+
+
+def of_the_case(clean: str) -> bool:
+    """Tell whether `clean` speaks of somebody or something that a case has made known."""
+    return _KNOWN.search(clean) is not None or _CIRCUMSTANCE.search(clean) is not None
 
 
 #: for text in small letters, in which `re` is through with alternatives more than twice as quickly as in any case

@@ -108,13 +108,15 @@ def entries_of(
     indents = [_indent(state, b) for _, b in listed]
     outer = min(indents)
     unmarked = not _marked(state, listed[0][1])  # then marks are of the items alone
+    parted = False  # whether the entry's items are marked
     current: Draft | None = None
     last = ""
     for (_, block), indent in zip(listed, indents, strict=True):
         clean = views[id(block)].clean
         opens = current is not None and current.lead.endswith(":")
-        if unmarked and _marked(state, block):
-            item = opens
+        if unmarked and (parted or _marked(state, block)):
+            item = opens and _marked(state, block)
+            parted = item
         else:
             # A list below a list ends with the item that ends with a full stop, whether or not it is indented.
             item = current is not None and (indent > outer or (opens and not last.endswith(".")))
