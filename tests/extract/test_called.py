@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.records import Entity
-from tests.extract.naming_harness import analysed, named
+from tests.extract.naming_harness import analysed, mentions, named
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,18 @@ def test_what_it_is_called_does_not_change_its_id() -> None:
 )  # fmt: skip
 def test_things_that_are_not_each_other_have_concepts_of_their_own(text: str, name: str, concept: str) -> None:
     assert (name, concept) in {(e.name, e.concept) for e in named(text).values()}
+
+
+def test_two_things_of_one_concept_that_the_text_explains_stay_two() -> None:
+    state = analysed(
+        "Officers fill in a public protection notice (PPN). Schools fill in a vulnerability assessment form (VAF).",
+        "VAFs are late. PPNs are not.",
+    )
+    both = {e.abbreviation: e for e in state.of(Entity)}
+    assert {short: e.name for short, e in both.items()} == {
+        "PPN": "public protection notice",
+        "VAF": "vulnerability assessment form",
+    }
+    assert {e.concept for e in both.values()} == {"process/ppn"}
+    assert mentions(state, both["VAF"]) == ["vulnerability assessment form", "VAF", "VAFs"]
+    assert mentions(state, both["PPN"]) == ["public protection notice", "PPN", "PPNs"]

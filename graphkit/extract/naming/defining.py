@@ -14,7 +14,7 @@ from graphkit.extract.naming.abbreviations import (
     singular,
 )
 from graphkit.extract.naming.blocks import Place, Reading
-from graphkit.extract.naming.things import Thing, Things
+from graphkit.extract.naming.things import Thing, Things, in_singular
 from graphkit.extract.naming.words import BODY_HEADS, HEADS
 from graphkit.extract.prose.phrases import normal, tokens
 from graphkit.records import EntityType
@@ -55,6 +55,26 @@ def define(readings: Sequence[Reading], things: Things, text: str) -> None:
             _from_note(reading, things, open_forms)
         elif reading.block.kind == "row":
             _from_row(reading, things, text)
+    _apart(readings, things)
+
+
+def _apart(readings: Sequence[Reading], things: Things) -> None:
+    """Keep apart two things that the ontology knows as one where the text explains each by itself.
+
+    A force may have a public protection notice (PPN) and a vulnerability assessment form (VAF): both have the concept,
+    and each its own name and short form.
+    """
+    own: dict[str, Thing] = {}
+    for thing in things.all:
+        concept = things.concept(thing.long) if thing.long and thing.short and not thing.concept else None
+        other = things.of_concept(concept) if concept and not thing.function else None
+        if thing.long and thing.short and other is not None and other is not thing and other.long:
+            thing.concept, thing.type, thing.label = concept, other.type, in_singular(thing.long)
+            own[thing.short] = thing
+    for reading in readings if own else ():
+        for place in reading.places:
+            surface = reading.view.clean[place.start : place.end]
+            place.thing = own.get(singular(surface), place.thing) if is_short_form(surface) else place.thing
 
 
 def _bare(long: str) -> str:

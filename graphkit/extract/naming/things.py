@@ -77,6 +77,11 @@ class Things:
         found = self._ontology.resolve(surface)
         return found.id if found else None
 
+    def of_concept(self, concept: str) -> Thing | None:
+        """Return the thing that stands for a concept, if there is one."""
+        thing = self._by_concept.get(concept)
+        return self.live(thing) if thing else None
+
     def local(self, type_: EntityType, surface: str) -> Thing:
         """Return the thing that carries this name, made new if there is none."""
         k = key(surface)
