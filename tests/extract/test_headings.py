@@ -249,3 +249,29 @@ def test_what_a_conclusion_asks_for_stands_below_it(title: str) -> None:
     text = text.replace("Conclusion\t14\n", f"{title}\t14\n")
     found = _sections(text)
     assert (title, 1) in found and ("New recommendations", 2) in found
+
+
+_PLACES = ("quay", "mill", "market", "ferry", "school", "park", "river")
+
+
+def _paged(numbers: list[int]) -> str:
+    """Return a report with bare numbers in the middle of its sentences, some paragraphs apart."""
+    parts = ["Initial contact"]
+    for place, number in zip(_PLACES, numbers, strict=False):
+        told = f"Officers of the night shift visited the {place} and spoke to the families who live there on boats."
+        parts += [told, f"What they saw was written down by the desk at the {place} in the notes of the shift and"]
+        parts += [str(number), f"read on the same day by a sergeant near the {place}.", f"The {place} is quiet by day."]
+    return "\n\n".join(parts) + "\n"
+
+
+def test_page_numbers_of_which_some_got_lost_are_furniture_and_tear_no_sentence() -> None:
+    state = analyse(_paged([4, 5, 8, 11, 14, 17, 22]))
+    furniture = [state.text[b.start : b.end] for b in state.blocks if b.kind == "furniture"]
+    assert furniture[-7:] == ["4", "5", "8", "11", "14", "17", "22"]
+    assert sum("of the shift and read on the same day" in state.view(b).clean for b in state.blocks) == 7
+
+
+@pytest.mark.parametrize("numbers", [[4, 9, 2, 11, 3, 17, 5], [4, 5, 8], [40, 90, 140, 190, 240]])
+def test_bare_numbers_that_do_not_count_pages_stay(numbers: list[int]) -> None:
+    state = analyse(_paged(numbers))
+    assert not [b for b in state.blocks if b.kind == "furniture" and state.text[b.start : b.end].isdigit()]

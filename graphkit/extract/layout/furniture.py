@@ -34,6 +34,8 @@ LABEL = re.compile(
     r"(?: on| by| at| in)?\s*:\s*\S.{0,140}$",
     re.IGNORECASE,
 )
+#: by how much one page number may exceed the one before; how few are enough; numbers so many lines apart are cells
+_MISSING, _FEWEST, _CELLS = 6, 5, 2
 _FIRST = re.compile(r"\d+")
 _DIGITS = re.compile(r"\d+|\b[ivxl]+$")
 _TAIL = re.compile(r"(?:[\s.…·_]{2,}|\t\s*|(?<=[a-z)])\s)(?P<page>\d{1,3}|[ivxl]{1,5})$")
@@ -82,6 +84,7 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
     if len(rising) >= 4:
         out |= {numbers[k] for k in rising}
         out |= _beside(lines, [numbers[k] for k in rising], out)
+    out |= _sparse(lines)
     counts = Counter(shapes)
     for shape, count in counts.items():
         if count < 3 or not shape or not shape.strip("# ") or _KEEP.match(shape):
@@ -155,6 +158,26 @@ def _rising(numbers: list[int]) -> list[int]:
         if len(run) > len(best):
             best = list(run)
     return best
+
+
+def _sparse(lines: list[Line]) -> set[int]:
+    """Return the lines of page numbers of which many got lost: almost every number that stands alone rises.
+
+    They are spread over the text, each with blank lines around it, and text between them.
+    """
+    alone = [
+        i
+        for i, line in enumerate(lines)
+        if line.clean.isdigit() and len(line.clean) < 4 and line.gap and (i + 1 == len(lines) or lines[i + 1].gap)
+    ]
+    rising: list[int] = []
+    for i in alone:
+        further = int(lines[i].clean) - int(lines[rising[-1]].clean) if rising else 1
+        if 0 < further <= _MISSING and (not rising or i - rising[-1] > _CELLS):
+            rising.append(i)
+    spread = rising[-1] - rising[0] if rising else 0
+    sure = len(rising) >= _FEWEST and len(rising) * 5 >= len(alone) * 4 and spread * 2 >= len(lines)
+    return set(rising) if sure else set()
 
 
 def contents(lines: list[Line], skip: set[int], text: str) -> tuple[set[int], tuple[Entry, ...]]:
