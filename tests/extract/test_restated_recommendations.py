@@ -12,6 +12,7 @@ _HEAD = (
     "Initial contact\n\nOfficers attend quickly.\n\n"
 )
 _LEAD = "We recommend that, within three months, Coalmere Police"
+_IT_IS = "It is therefore recommended that, within three months, Coalmere Police:\n\n"
 #: (what is asked for, its parts)
 _ASKED = (
     ("reviews how its desks pass on what neighbours report about a baby.", ()),
@@ -48,7 +49,7 @@ def _again(text: str) -> list[Recommendation]:
     return sorted(analyse(text).of(Recommendation), key=lambda r: r.start)
 
 
-@pytest.mark.parametrize("lead", [f"{_LEAD}:\n\n", f"{_LEAD}\n\n", "Coalmere Police should:\n\n", ""])
+@pytest.mark.parametrize("lead", [f"{_LEAD}:\n\n", f"{_LEAD}\n\n", _IT_IS, "Coalmere Police should:\n\n", ""])
 @pytest.mark.parametrize(
     ("mark", "inner", "gap"), [("", "- ", "\n\n"), ("", "• ", "\n\n"), ("- ", "    - ", "\n"), ("• ", "  o ", "\n")]
 )

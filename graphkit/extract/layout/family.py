@@ -181,6 +181,11 @@ INNER = re.compile(
     re.IGNORECASE,
 )
 RECOMMEND = worded(r"\b(?:we|hmicfrs|hmic|inspectors) (?:also |further |therefore )?recommends?\b", re.IGNORECASE)
+_RECOMMENDS = re.compile(
+    r"(?:(?:we|hmicfrs|hmic|inspectors) (?:also |further |therefore |strongly )*recommends?"
+    r"|it is (?:therefore |also )?recommended)\b",
+    re.IGNORECASE,
+)
 #: a lead that names addressee and deadline alone, so that each item of its list is a recommendation
 _BARE = re.compile(
     r"^(?:that)?,?\s*(?:(?:immediately|within [\w -]{3,30}?),?\s+)?(?:the"
@@ -216,7 +221,7 @@ _FOLLOWED_UP = re.compile(
 
 def bare_lead(clean: str) -> bool:
     """Say whether a text (already read by a View) recommends nothing yet: it names who is to act and by when alone."""
-    match = RECOMMEND.match(clean)
+    match = _RECOMMENDS.match(clean)
     return match is not None and _BARE.match(clean[match.end() :].strip()) is not None
 
 
