@@ -19,7 +19,8 @@ from tests.extract.judging_harness import records
         (1, 3, "strength"),
         (3, 7, "mixed"),
         (3, 1, "failing"),
-        (8, 5, "failing"),
+        (8, 5, "mixed"),
+        (8, 4, "failing"),  # a third praises
         (3, 2, "mixed"),  # two fifths praise
         (6, 5, "mixed"),
         (0.5, 0, "failing"),  # one finding that is as likely as not to speak of it

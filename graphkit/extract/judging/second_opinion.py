@@ -23,8 +23,8 @@ from graphkit.extract.judging.polarity import Verdict, opening
 from graphkit.extract.judging.reading import read
 
 #: how likely a failing or a strength must be, and its opposite where the rules see one and are not sure; chosen on ten
-#: reports, each left out of the fit in turn
-_SURE, _DOUBT, _UNSURE = 0.6, 0.4, 0.75
+#: reports, each left out of the fit in turn (the first again on five, since published reports have the last word)
+_SURE, _DOUBT, _UNSURE = 0.55, 0.4, 0.75
 #: how many times as likely a failing must be as a strength to be taken for one where no word says which
 _LEANS = 2.0
 #: words are told apart by so many letters
@@ -148,7 +148,7 @@ def _look(likely: tuple[float, float], judged: Judged, fitted: Fitted) -> Verdic
     side, sure = (0, failing) if failing > strength else (1, strength)
     if sure <= _SURE:
         return verdict
-    confidence = round(0.5 + (sure - _SURE) / 3, 2)  # below what the rules' plain words give
+    confidence = round(0.5 + 0.3 * (sure - _SURE), 2)  # below what the rules' plain words give
     return Verdict("strength" if side else "failing", _reason(judged.clean, side, fitted), confidence)
 
 

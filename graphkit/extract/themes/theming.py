@@ -26,8 +26,8 @@ from graphkit.extract.themes.words import WordTable
 _SAID, _ALONE = -0.5, -1.5
 _MOST = 3
 _MOST_OF_PARTS = 5
-#: log-odds from which on a theme that is not said counts a little (see Spoken.chances): one in twenty
-_SLIGHT = -2.94
+#: log-odds from which on a theme that is not said counts a little (see Spoken.chances): one in four
+_SLIGHT = -1.1
 
 
 class Weights(TypedDict):
@@ -120,12 +120,14 @@ def spoken_in_order(texts: Sequence[Text]) -> list[Spoken]:
 
 def _spoken(size: int, found: Features, scores: Floats) -> list[Spoken]:
     names = themes()
+    said = chosen(size, found, scores)
     chances: list[dict[str, float]] = [{} for _ in range(size)]
-    may = scores > _SLIGHT
+    may = scores > min(_SLIGHT, _ALONE)
     rows = found.text[may].tolist(), found.theme[may].tolist(), scores[may].tolist()
     for text, theme, score in zip(*rows, strict=True):
-        chances[text][names[theme]] = round(1 / (1 + math.exp(-score)), 3)
-    return [Spoken(*one) for one in zip(chosen(size, found, scores), chances, strict=True)]
+        if score > _SLIGHT or names[theme] in said[text]:
+            chances[text][names[theme]] = round(1 / (1 + math.exp(-score)), 3)
+    return [Spoken(*one) for one in zip(said, chances, strict=True)]
 
 
 def chosen(size: int, found: Features, scores: Floats) -> list[tuple[str, ...]]:
