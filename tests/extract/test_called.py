@@ -101,3 +101,10 @@ def test_two_things_of_one_concept_that_the_text_explains_stay_two() -> None:
     assert {e.concept for e in both.values()} == {"process/ppn"}
     assert mentions(state, both["VAF"]) == ["vulnerability assessment form", "VAF", "VAFs"]
     assert mentions(state, both["PPN"]) == ["public protection notice", "PPN", "PPNs"]
+
+
+def test_a_referral_is_not_the_form_it_is_made_on() -> None:
+    found = named(
+        "Child protection referrals were late. The vulnerability report was used for each safeguarding referral."
+    )
+    assert [e.name for e in found.values() if e.concept == "process/ppn"] == ["vulnerability report"]
