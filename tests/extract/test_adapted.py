@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from graphkit.extract.judging.polarity import Verdict
-from graphkit.extract.judging.second_opinion import Judged, second_opinion
+from graphkit.extract.judging.second_opinion import Judged, Weights, second_opinion
 from graphkit.learning.adapted import stiffer, together, twice
 from graphkit.learning.polarity import Labelled, fit
 
@@ -19,7 +19,7 @@ def _report(labels: dict[str, str], published: bool) -> Labelled:
     return Labelled(sequence, [(labels[text],) for text in texts], 1.0, published)
 
 
-def _says(weights: dict[str, tuple[float, float]], text: str) -> str | None:
+def _says(weights: Weights, text: str) -> str | None:
     return second_opinion([Judged(text, "", "", True, frozenset(), Verdict(None, (), 0.5))], weights)[0].polarity
 
 

@@ -190,7 +190,5 @@ def test_a_list_is_of_the_cases_named_last_and_not_of_those_graded_before(
 
 
 def test_a_list_below_the_force_s_own_choice_stays_the_force_s() -> None:
-    found = audits(
-        "Case file analysis\n\nThe force chose and graded 14 cases. Of these:\n\n- 9 good\n- 5 inadequate\n"
-    )
+    found = audits("Case file analysis\n\nThe force chose and graded 14 cases. Of these:\n\n- 9 good\n- 5 inadequate\n")
     assert [(r.assessor, r.good, r.cases) for r in found] == [("force", 9, 14)]
