@@ -37,6 +37,8 @@ CASES = {
         ("The centre gives practical help to parents before difficulties grow.", STRENGTH),
         ("Inspectors agreed with the grade in nine of the ten cases.", STRENGTH),
         ("The search was justified in every case.", STRENGTH),
+        ("Its staff have earned the trust of these families.", STRENGTH),
+        ("They could not build trust with the girl.", FAILING),
     ],
     "the scene": [
         ("The force grades calls as emergency, priority or scheduled.", NEUTRAL),
