@@ -133,3 +133,22 @@ def test_the_title_of_a_case_that_only_names_a_subject_is_no_finding(title: str,
     )
     assert [r.title for r in found if isinstance(r, CaseStudy)] == [title]
     assert any(title in r.quote for r in found if isinstance(r, Finding)) is judges
+
+
+@pytest.mark.parametrize(
+    ("recommended", "themes"),
+    [
+        ("reduces delays in digital forensic examinations", ("digital-forensics",)),
+        ("makes sure that appropriate adults attend promptly", ("appropriate-adults",)),
+    ],
+)
+def test_a_verdict_on_a_recommendation_is_on_what_that_asks_for(recommended: str, themes: tuple[str, ...]) -> None:
+    body = f"""Recommendation from our 2018 inspection
+
+We recommend that, within six months, Northmoor Police {recommended}.
+
+Officers met a charity about children who go missing. There has been no progress on this recommendation.
+"""
+    verdict = next(f for f in findings(body) if f.quote.startswith("There has been no progress"))
+    assert verdict.polarity == "failing"
+    assert verdict.themes == themes

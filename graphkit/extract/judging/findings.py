@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -17,12 +18,16 @@ from graphkit.extract.state import Analysis, analysis
 from graphkit.extract.themes.evidence import Text
 from graphkit.extract.themes.local_words import local_words
 from graphkit.extract.themes.theming import spoken_in_order
-from graphkit.records import Finding, Section
+from graphkit.records import Finding, Recommendation, Section
 
 #: documents in which nobody judges as an inspector
 NO_FINDINGS = frozenset({"news", "other"})
 #: background, law and duty: a verdict there needs plainer words
 _SURE = 0.72
+#: a sentence that says no more than what became of a recommendation: it is on what that asks for
+_VERDICT = re.compile(
+    r"(?:[\w']+,? ){0,12}?(?:this|the|that) recommendation(?: [\w']+){0,6}(?:, but more needs to be done)?\.?", re.I
+)
 _OF_POLICE = re.compile(r"\b(?:the (?:force|constabulary)|[A-Z][a-z]+ (?:Police|Constabulary))\b")
 
 
@@ -76,14 +81,16 @@ def themed(stream: Sequence[Place], state: Analysis) -> Iterator[tuple[Place, Te
     """Yield each sentence of `stream` with what theming looks at: its words, a local name read as the one known."""
     known = local_words(state)
     parents = {s.id: s for s in state.of(Section)}
+    told = sorted(state.of(Recommendation), key=lambda r: r.end)
     before = ""
     for place in stream:
         section = place.section
+        about = _recommended(told, place, parents) if _VERDICT.fullmatch(place.clean) else ""
         above = parents.get(section.parent or "") if section else None
         yield (
             place,
             Text(
-                known(place.clean),
+                known(about or place.clean),
                 group=f"{section.id if section else ''} {place.heading if place.told else ''}",
                 before=known(place.lead or ("" if place.fresh else before)),
                 heading=known(place.heading),
@@ -92,6 +99,17 @@ def themed(stream: Sequence[Place], state: Analysis) -> Iterator[tuple[Place, Te
             ),
         )
         before = place.clean
+
+
+def _recommended(told: Sequence[Recommendation], place: Place, parents: Mapping[str, Section]) -> str:
+    """Return the recommendation that a verdict means: the only one before it in its section and those beside that."""
+    chapter = (place.section.parent or place.section.id) if place.section else None
+    found: list[Recommendation] = []
+    for one in told[: bisect_right(told, place.sentence.start, key=lambda r: r.end)]:
+        section = parents.get(one.section or "")
+        if ((section.parent or section.id) if section else None) == chapter:
+            found.append(one)
+    return " ".join(found[0].quote.split()) if len(found) == 1 else ""
 
 
 def judged_in_order(stream: Sequence[Place]) -> list[Judged]:
