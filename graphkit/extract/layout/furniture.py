@@ -6,14 +6,30 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graphkit.documents import Document
 from graphkit.extract.layout import family
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, Line, ended, marked
+from graphkit.extract.prose.grades import item
 
 PAGE_NUMBER = re.compile(
     r"^(?:page\s*)?(?:[-–—|]\s*)?(?:\d{1,3}|[ivxl]{1,6})(?:\s*[-–—|])?(?:\s*(?:of|/)\s*\d{1,3})?$", re.I
 )
+#: what always numbers a page, wherever it stands: the word, the number between dashes
+_PAGE_LINE = re.compile(
+    r"^(?:\W{0,3}(?:page|pg\.?|p\.)(?: (?:no\.?|number))?[ :]*(?:\d{1,3}|[ivxl]{1,6})(?:\s*(?:of|/)\s*\d{1,3})?\W{0,3}"
+    r"|[-–—~]\s*\d{1,3}\s*[-–—~]|\[\s*\d{1,3}\s*\])$",
+    re.IGNORECASE,
+)
+#: a running head with the page's number before or behind it: "18 | Title", "Title – page 18 of 40"
+_NUMBERED_HEAD = re.compile(
+    r"^(?:(?:page )?(?P<before>\d{1,3})(?: of \d{1,3})?\s*[|•·]\s*(?P<head>[^|\d].{2,120})"
+    r"|(?P<title>[^|].{2,120}?)\s*(?:[|•·]\s*(?:page )?|[–—,-]\s*page )(?P<behind>\d{1,3})(?: of \d{1,3})?)$",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(r"^(?P<page>\d{1,3})\s*(?:of|/)\s*(?P<all>\d{1,3})$", re.IGNORECASE)
+_STEP = r"(?:[>»›→|]|::|/(?= ))"
 MENU = re.compile(
     r"^(?:back to (?:the )?(?:publication|top|contents|reports?|list|search).{0,30}|print this (?:document|page|report)"
     r"|share (?:this|on)\b.{0,40}|skip to .{0,30}"
@@ -24,7 +40,11 @@ MENU = re.compile(
     r"|get (?:the )?(?:report|e-?mail).{0,60}|(?:view|download)\b.{0,60}\b(?:pdf|document|report|page)\b.{0,40}"
     r"|(?:©|\(c\)|crown) .{0,80}(?:\d{4}|copyright)\b.{0,60}"
     r"|(?:.{0,40}\| ?)?© .{0,60}|isbn\b.{0,40}|(?:previous|next) page"
-    r"|(?:https?://|www\.)\S+|all rights reserved\.?|home(?: ?[>/»›] ?.{0,80})?|search|menu)$",
+    r"|(?:https?://|www\.)\S+|all rights reserved\.?|home|search|menu"
+    # the path to a page: "You are here: Home / Reports / ...", "Home > Reports", "Reports » Northmoor » ..."
+    rf"|you(?: are|'re) (?:currently )?here\b.{{0,240}}|breadcrumbs?\b.{{0,240}}|home(?:page)? ?{_STEP}.{{0,240}}"
+    r"|(?:(?:all |our )?(?:news|publications|reports|inspections|work)|police forces|what we do) ?[»›→>] ?.{2,240}"
+    r"|[\w ,&'()-]{2,60}(?: ?[»›→] ?[^»›→]{2,120}){2,}|[\w ,&'()-]{2,60}(?: > [^>]{2,120}){2,})$",
     re.IGNORECASE,
 )
 LABEL = re.compile(
@@ -36,6 +56,8 @@ LABEL = re.compile(
 )
 #: by how much one page number may exceed the one before; how few are enough; numbers so many lines apart are cells
 _MISSING, _FEWEST, _CELLS = 6, 5, 2
+#: a running head with a rising number returns so often
+_RETURNS = 3
 _FIRST = re.compile(r"\d+")
 _DIGITS = re.compile(r"\d+|\b[ivxl]+$")
 _TAIL = re.compile(r"(?:[\s.…·_]{2,}|\t\s*|(?<=[a-z)])\s)(?P<page>\d{1,3}|[ivxl]{1,5})$")
@@ -92,6 +114,27 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
         at = [i for i, s in enumerate(shapes) if s == shape]
         if _may_run(lines[at[0]].clean) and sum(_interrupts(lines, i, out) for i in at) * 2 > count:
             out.update(at)
+    return out | _page_lines(lines)
+
+
+def _page_lines(lines: list[Line]) -> set[int]:
+    """Return the lines that say by their own shape that they number a page, however many pages lost theirs.
+
+    "18 of 40" may count cases, and a bar may part the cells of a table: such lines return, and their numbers rise.
+    """
+    out = {i for i, line in enumerate(lines) if len(line.clean) < 30 and _PAGE_LINE.match(line.clean)}
+    alike: dict[str, list[tuple[int, int]]] = {}
+    for i, line in enumerate(lines):
+        if len(line.clean) > 150 or not any(c.isdigit() for c in line.clean):
+            continue
+        if found := _OF_ALL.match(line.clean):
+            alike.setdefault(found["all"], []).append((int(found["page"]), i))
+        elif (found := _NUMBERED_HEAD.match(line.clean)) and not item(head := found["head"] or found["title"]):
+            alike.setdefault(family.fold(head), []).append((int(found["before"] or found["behind"]), i))
+    for found_at in alike.values():
+        numbers = [number for number, _ in found_at]
+        if len(numbers) >= _RETURNS and all(a < b for a, b in pairwise(numbers)):
+            out |= {i for _, i in found_at}
     return out
 
 
@@ -212,7 +255,9 @@ def _unheaded(lines: list[Line], skip: set[int], text: str) -> tuple[set[int], t
 
 def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[set[int], tuple[Entry, ...]]:
     rows: list[tuple[int, str, int, bool, bool]] = []  # line, title, indent, numbered, has a page number
-    later: Counter[str] = Counter(family.fold(line.clean) for line in lines[first:] if len(line.clean) <= 200)
+    later: Counter[str] = Counter(
+        family.fold(_unmarked(line.clean)) for line in lines[first:] if len(line.clean) <= 200
+    )
     seen: set[str] = set()
     used: set[int] = set()
     for i in range(first, min(len(lines), first + 160)):
@@ -224,8 +269,7 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
         tail = _TAIL.search(raw) if not raw.endswith(".") else None
         bare = line.clean[: len(line.clean) - len(tail["page"])] if tail else line.clean
         bare = _LEADERS.sub("", bare)
-        if mark := BULLET.match(bare):
-            bare = bare[mark.end() :]
+        bare = _unmarked(bare)
         number = _ENTRY_NUMBER.match(bare)
         title = family.fold(bare[number.end() :] if number else bare)
         if not any(c.isalpha() for c in title):  # the number of an entry on a line of its own
@@ -259,3 +303,8 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
         used.discard(rows.pop()[0])
     indents = sorted({row[2] for row in rows})
     return used, tuple(Entry(t, indents.index(d), n) for _, t, d, n, _ in rows if t)
+
+
+def _unmarked(clean: str) -> str:
+    mark = BULLET.match(clean)
+    return clean[mark.end() :] if mark else clean
