@@ -14,6 +14,7 @@ from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.called import called, identity
 from graphkit.extract.naming.defining import define
 from graphkit.extract.naming.gazetteer import Known, doing, gazetteer
+from graphkit.extract.naming.jobs import jobs
 from graphkit.extract.naming.local_lists import listed
 from graphkit.extract.naming.local_names import Found, named, plain
 from graphkit.extract.naming.offices import join_offices
@@ -69,6 +70,7 @@ def run(state: Analysis) -> None:
         also_known(reading.view.clean, [(p.start, p.end, things.live(p.thing)) for p in reading.places], things)
     for reading in readings:
         renamings(reading.view.clean, [(p.start, p.end, things.live(p.thing)) for p in reading.places])
+    jobs(readings, things)
     _emit(state, readings, things)
 
 

@@ -1,0 +1,95 @@
+"""The job of a local team: told by its own words, by what its sentence calls it, by what it is said to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extract.naming.jobs import function_of
+from tests.extract.naming_harness import named
+
+
+@pytest.mark.parametrize(
+    ("name", "function"),
+    [
+        ("harm and offender supervision unit", "mosovo"),
+        ("sexual offender visiting team", "mosovo"),
+        ("dangerous people unit", "mosovo"),
+        ("digital exhibits unit", "digital-forensics"),
+        ("phone examination team", "digital-forensics"),
+        ("Joint Safeguarding Hub", "mash"),
+        ("partnership referral point", "mash"),
+        ("vulnerability desk", "control-room-intelligence"),
+        ("internet child protection squad", "online-child-abuse"),
+        ("missing and exploited hub", "missing-persons"),
+        ("exploited children's unit", "child-exploitation"),
+        ("child cruelty unit", "child-abuse-investigation"),
+    ],
+)
+def test_the_words_of_a_name_tell_the_job(name: str, function: str) -> None:
+    assert function_of(name) == f"function/{function}"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "integrated offender management team",
+        "youth offending team",
+        "foreign national offender unit",
+        "crime hub",
+        "community hub",
+        "crime investigation team",
+        "adult protection unit",
+        "Willow team",
+        "appointments desk",
+        "referral officer",
+    ],
+)
+def test_words_that_tell_no_one_job_leave_a_gap(name: str) -> None:
+    assert function_of(name) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "function"),
+    [
+        ("The force has a Bright Steps unit, which manages registered sex offenders.", "Bright Steps unit", "mosovo"),
+        ("The Cedar unit has 12 staff. It examines phones seized from suspects.", "Cedar unit", "digital-forensics"),
+        ("The Rowan team deals with people who share indecent images.", "Rowan team", "online-child-abuse"),
+        ("The Elm team disrupts the criminal exploitation of children.", "Elm team", "child-exploitation"),
+        ("The Ash team investigates abuse and neglect of children.", "Ash team", "child-abuse-investigation"),
+        ("Concerns go to the Oak Room hub (ORH), where officers sit alongside social workers.", "Oak Room hub", "mash"),
+    ],
+)
+def test_what_a_team_is_said_to_do_tells_its_job(said: str, name: str, function: str) -> None:
+    assert named(said)[name].function == f"function/{function}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Ash team investigates burglary.",
+        "The Ash team told us about children at risk of exploitation.",
+        "Officers said that the Ash team is good. It examines its work each month.",
+        "Children are seen by the Ash team. The force manages registered sex offenders.",
+    ],
+)
+def test_what_others_do_tells_nothing_of_a_team(said: str) -> None:
+    assert named(said)["Ash team"].function is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Harbour team is the force's specialist child exploitation team. The Harbour team is busy.",
+        "The Harbour team, a child exploitation team, works with schools.",
+    ],
+)
+def test_a_name_and_what_the_text_says_it_is_are_one_thing(said: str) -> None:
+    found = named(said)
+    assert found["Harbour team"].function == "function/child-exploitation"
+    assert "child exploitation team" in found["Harbour team"].surfaces
+    assert "child exploitation team" not in found
+
+
+def test_two_teams_that_a_sentence_names_stay_two() -> None:
+    found = named("The Harbour team is praised by the child exploitation team.")
+    assert {"Harbour team", "child exploitation team"} <= set(found)
