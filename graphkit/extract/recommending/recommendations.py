@@ -9,16 +9,16 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from graphkit.extract.about.inspected import earlier_of
 from graphkit.extract.layout import family
 from graphkit.extract.prose.view import View
 from graphkit.extract.recommending import labels
 from graphkit.extract.recommending.deadlines import deadline
 from graphkit.extract.recommending.drafts import TRIGGER, Draft, alike, stripped, words_of
 from graphkit.extract.recommending.lists import bare, below, entries_of, inline, is_one, one_paragraph
+from graphkit.extract.recommending.makers import Makers, earlier_inspections
 from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.extract.themes.theming import Parts, themes_of_each
-from graphkit.records import Item, Recommendation, Repeat, Section, inspection_id
+from graphkit.records import Item, Recommendation, Repeat, Section
 
 #: a recommendation of a section of recommendations that does without "We recommend"
 _SHOULD = re.compile(
@@ -36,7 +36,6 @@ _BY_DEADLINE = re.compile(
 )
 #: a deadline that is a heading or a lead is shorter than so many characters
 _TITLE = 60
-_YEAR = re.compile(r"\b(20[01]\d|202\d)\b")
 
 
 @Language.component("graphkit_recommendations")
@@ -48,8 +47,8 @@ def recommendations(doc: Doc) -> Doc:
     made = _drafts(state)
     drafts = _settled(made)
     groups = _grouped(drafts)
-    earlier = _earlier(state)
     sections = {s.id: s for s in state.of(Section)}
+    makers = Makers(state, sections, [(d.start, d.end) for d in drafts], earlier_inspections(state))
     parts = [[first.lead, *(View(state.text, item).clean for item in first.items)] for first, *_ in groups]
     above = [sections.get(first.section or "") for first, *_ in groups]
     themes = themes_of_each(
@@ -59,7 +58,7 @@ def recommendations(doc: Doc) -> Doc:
         ]
     )
     for group, said, theme in zip(groups, parts, themes, strict=True):
-        state.records.append(_record(state, group, said, theme, earlier))
+        state.records.append(_record(state, group, said, theme, makers))
     _zones(state, [*made, *drafts])  # the leads that recommend nothing by themselves as well
     spans = (doc.char_span(d.start, d.end, label="RECOMMENDATION", alignment_mode="expand") for d in drafts)
     found: list[Span] = [span for span in spans if span is not None]
@@ -213,7 +212,7 @@ def _record(
     group: list[Draft],
     parts: list[str],
     themes: tuple[str, ...],
-    earlier: dict[str, str],
+    makers: Makers,
 ) -> Recommendation:
     draft, *others = group
     quote = state.text[draft.start : draft.end]
@@ -228,45 +227,9 @@ def _record(
         items=tuple(Item(start=a, end=b, quote=state.text[a:b]) for a, b in draft.items),
         themes=themes,
         section=draft.section,
-        inspection=_made_by(state, draft.heading, earlier),
+        inspection=makers.of(group),
         repeats=tuple(Repeat(start=d.start, end=d.end, quote=state.text[d.start : d.end]) for d in others),
     )
-
-
-def _earlier(state: Analysis) -> dict[str, str]:
-    """Return the ids of the earlier inspections that this report follows up, by year; "" stands for the latest."""
-    facts = state.facts
-    if facts is None or facts.force is None or facts.kind not in {"re-inspection", "post-inspection-review"}:
-        return {}
-    body = [state.view(b).clean for b in state.blocks if b.kind in {"paragraph", "bullet"}]
-    start = earlier_of(body, facts.inspection_start)
-    found = {"": inspection_id(_official(state), start)}
-    if start:
-        found[start[:4]] = found[""]
-    return found
-
-
-def _official(state: Analysis) -> str:
-    """Return the force's official name, by which inspections are named whatever a report prints."""
-    facts = state.facts
-    assert facts is not None and facts.force is not None
-    return state.ontology.concepts[facts.force_concept].official_name if facts.force_concept else facts.force
-
-
-def _made_by(state: Analysis, heading: str, earlier: dict[str, str]) -> str | None:
-    """Return the inspection that made a recommendation: an earlier one where the heading says so."""
-    facts = state.facts
-    if facts is None or facts.force is None:
-        return None
-    years = [y for y in _YEAR.findall(heading) if not facts.inspection_start or y <= facts.inspection_start[:4]]
-    restated = bool(re.search(r"\b(?:from|of|in|made)\b.{0,40}\b(?:inspection|report)\b|\bprevious\b", heading, re.I))
-    if earlier and (years or restated):
-        for year in years:
-            return earlier.get(year) or inspection_id(_official(state), year)
-        return earlier[""]
-    if earlier and facts.kind == "post-inspection-review":
-        return earlier[""]  # a review makes none of its own
-    return facts.inspection
 
 
 def _zones(state: Analysis, drafts: list[Draft]) -> None:
