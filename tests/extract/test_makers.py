@@ -35,6 +35,7 @@ Appropriate adults come too late, and children wait.
 
 """
 THIRD = "We recommend that, within six months, Selwick Police reviews how it records the views of children in care."
+FOURTH = "We recommend that Selwick Police immediately reduces the number of overdue visits to sex offenders."
 OWN, EARLIER = "inspection/selwick-police/2019-05", "inspection/selwick-police/2017-03"
 
 
@@ -101,3 +102,25 @@ def test_nothing_follows_up_what_a_review_makes_itself() -> None:
     followed = {r.recommendation for r in found if isinstance(r, FollowUp)}
     assert len(own) == 1 and len(followed) == 2 and own.isdisjoint(followed)
     assert not [r for r in found if isinstance(r, QualityNote)]
+
+
+@pytest.mark.parametrize(
+    ("end", "notes"),
+    [
+        (f"Conclusion\n\nWe make two new recommendations.\n\n{THIRD}\n\n{FOURTH}", []),
+        (f"Conclusion\n\nOf the two recommendations, none has been met.\n\nNew recommendation\n\n{THIRD}", []),
+        (
+            f"Conclusion\n\nWe make three new recommendations.\n\n{THIRD}\n\n{FOURTH}",
+            ["The report states 3 recommendations and prints 2."],
+        ),
+    ],
+)
+def test_restated_and_new_recommendations_are_counted_apart(end: str, notes: list[str]) -> None:
+    assert [r.message for r in records(OPENING + end, REVIEW) if isinstance(r, QualityNote)] == notes
+
+
+@pytest.mark.parametrize(("stated", "notes"), [("two", 0), ("three", 0), ("five", 1)])
+def test_a_number_may_be_of_the_restated_or_of_all(stated: str, notes: int) -> None:
+    opening = OPENING.replace("made two recommendations", f"made {stated} recommendations")
+    found = records(f"{opening}Additional recommendation\n\n{THIRD}", REVIEW)
+    assert len([r for r in found if isinstance(r, QualityNote)]) == notes

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -19,9 +20,12 @@ from graphkit.records import CaseAudit, QualityNote, Recommendation, Section
 
 _STATED = worded(
     r"\b(?:made|makes?|making|contains?|of) (?:a total of )?(?P<n>\w+(?:-\w+)?) recommendations\b"
-    r"|\b(?:all|of the|the) (?P<n2>\w+(?:-\w+)?) recommendations\b",
+    r"|\b(?:all|of the|the) (?P<n2>\w+(?:-\w+)?) recommendations\b"
+    r"|\b(?P<new>\w+(?:-\w+)?) (?:new|further|additional|extra|more) recommendations\b",
     re.IGNORECASE,
 )
+#: a recommendation by itself, not an entry of a list under a common lead, which counts as one or as several
+_BY_ITSELF = re.compile(r"^(?:we|hmic(?:frs)?|inspectors|it is)\b", re.IGNORECASE)
 _PARTS_LEAD = re.compile(
     r"\b(?:compris\w+|consist\w*|made up of|broken down|breakdown|includ\w+"
     r"|these (?:are|were)|as follows|of (?:which|whom|these))\b[^:]*:$",
@@ -46,7 +50,8 @@ _NOT_ALL = worded(
 )
 #: a stated number of recommendations that is one of several: of a subject, or of a chapter
 _SOME_OF_THEM = re.compile(
-    r"^ (?:about|on|for|that|which|relating|concerning|covering|in (?:this|that|the) (?:area|chapter|section)|under)\b",
+    r"^ (?:about|on|for|that|which|relating|concerning|covering|here|in (?:this|that|the) (?:area|chapter|section)"
+    r"|under)\b",
     re.I,
 )
 _ABOUT = re.compile(
@@ -241,24 +246,46 @@ def _dates(state: Analysis) -> Iterator[QualityNote]:
 
 
 def _recommendations(state: Analysis) -> Iterator[QualityNote]:
-    """Yield a stated number of recommendations that differs from how many the report prints."""
+    """Yield stated numbers of recommendations that differ from how many the report prints.
+
+    A report may restate nine and make three new ones: a number that it calls new is of its own, another may be of the
+    restated ones, of its own or of both.
+    """
     found = list(state.of(Recommendation))
     facts = state.facts
     if not found or facts is None or facts.kind in {"news", "other"}:
         return
     own = [r for r in found if r.inspection == facts.inspection]
     restated = [r for r in found if r.inspection != facts.inspection]
+    told: set[bool] = set()
     for block in state.blocks:
         if block.kind not in {"paragraph", "bullet"}:
             continue
         view = state.view(block)
         for match in _STATED.finditer(view.clean):
-            value = parse_number(match["n"] or match["n2"] or "")
-            if value is None or value < 2 or _SOME_OF_THEM.match(view.clean[match.end() :]):
+            value, new = parse_number(match["n"] or match["n2"] or match["new"] or ""), bool(match["new"])
+            if (
+                value is None
+                or value < 2
+                or new in told
+                or (new and not restated)
+                or _SOME_OF_THEM.match(view.clean[match.end() :])
+            ):
                 continue
-            printed = restated if restated and len(restated) >= len(own) else own
-            if int(value) != len(printed):
+            told.add(new)  # the first says it of the whole report
+            likely = restated if not new and len(restated) >= len(own) else own
+            printed = [own] if new else [restated, own, found]
+            if not any(int(value) in _counts(one) for one in printed):
                 start, end = view.span(*match.span())
-                message = f"The report states {int(value)} recommendations and prints {len(printed)}."
-                yield _note(state, "recommendations-miscounted", message, start, end, (r.id for r in printed))
-            return
+                message = f"The report states {int(value)} recommendations and prints {len(likely)}."
+                yield _note(state, "recommendations-miscounted", message, start, end, (r.id for r in likely))
+
+
+def _counts(printed: Sequence[Recommendation]) -> set[int]:
+    """Return how many recommendations a reader may count: entries under a common lead are one or several."""
+    further = [
+        one
+        for before, one in pairwise(sorted(printed, key=lambda r: r.start))
+        if before.section == one.section and not (_BY_ITSELF.match(one.quote) or _BY_ITSELF.match(before.quote))
+    ]
+    return {len(printed), len(printed) - len(further)}
