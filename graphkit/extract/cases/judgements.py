@@ -20,7 +20,6 @@ from graphkit.records import Judgement, Section
 
 _GRADE = r"(?:outstanding|good|adequate|inadequate|(?:requires?|requiring|needs?) improvement(?: to be good)?)"
 _ONLY_GRADE = re.compile(rf"^[\"'(]?{_GRADE}[\"')]?[.*]?$", re.IGNORECASE)
-_PAIR = worded(rf"^(?P<topic>[^:–—]{{4,120}}?)\s*(?::|\s[–—-]|\()\s*(?P<grade>{_GRADE})\)?\.?$", re.IGNORECASE)
 _OFSTED = worded(r"\bofsted\b|\boffice for standards in education\b", re.IGNORECASE)
 _INSPECTORS = re.compile(r"\b(?:hmic(?:frs)?|we|our|inspectors)\b", re.IGNORECASE)
 _COUNCIL = re.compile(
@@ -55,9 +54,16 @@ _WE_GRADED = worded(
     re.IGNORECASE,
 )
 _IS_AT = worded(
-    r"\b(?:is|was) (?P<grade>outstanding|good|adequate|inadequate) (?:at|in) (?P<topic>[^.;]{6,90})"
-    r"|\b(?P<grade2>requires improvement|needs improvement) (?:at|in) (?P<topic2>[^.;]{6,90})",
+    r"\b(?:is|was|as|to be)(?: (?:judged|graded|rated|assessed)(?: as| to be)?)? "
+    r"(?P<grade>outstanding|good|adequate|inadequate) (?:at|in|for) (?P<topic>[^.;]{6,120})"
+    r"|\b(?P<grade2>(?:requires|needs) improvement|(?:judged|graded|rated|assessed|found) to require improvement)"
+    r" (?:at|in|for) (?P<topic2>[^.;]{6,120})",
     re.IGNORECASE,
+)
+#: what is said of the whole force, as at the head of a graded chapter
+_OF_THE_FORCE = re.compile(
+    r"^(?i:overall, |(?:we|inspectors) (?:have )?(?:judged?|graded?|rated?|assess(?:ed)?|found|find) (?:that )?)?"
+    r"(?:(?i:the (?:force|constabulary|service))|(?:[A-Z][\w'-]+ (?:and |of |the )*){1,5}?(?:Police|Constabulary)(?: Service)?)$"
 )
 _BODY_COLUMN = re.compile(r"\b(?:authorit|council|body|organisation|force|area|partner)", re.IGNORECASE)
 
@@ -80,7 +86,7 @@ def judgements(doc: Doc) -> Doc:
     state = analysis(doc)
     if state.facts is None or state.facts.kind in {"news", "other"}:
         return doc
-    found = sorted([*_rows(state), *_topics(state), *_prose(state)], key=lambda j: (j.start, j.end))
+    found = _each_once([*_rows(state), *_topics(state), *_prose(state)])
     for said in found:
         quote = state.text[said.start : said.end]
         state.records.append(
@@ -102,6 +108,19 @@ def judgements(doc: Doc) -> Doc:
     spans = (doc.char_span(j.start, j.end, label="JUDGEMENT", alignment_mode="expand") for j in found)
     doc.spans["graphkit_judgements"] = [span for span in spans if span is not None]
     return doc
+
+
+def _each_once(found: list[_Said]) -> list[_Said]:
+    """Return the judgements in order of the text, each once however often and in whatever words it is said.
+
+    A grade that stands alone below a chapter's title is kept before a line of a list, and that before a sentence.
+    """
+    kept: dict[tuple[object, ...], _Said] = {}
+    for said in sorted(found, key=lambda j: (j.end - j.start > len(j.grade) + 2, j.start, j.end)):
+        known = family.chapter(said.topic or "")
+        topic = known.pattern.pattern if known else family.fold(said.topic or "")
+        kept.setdefault((said.body, topic, family.fold(said.grade), said.date, said.by), said)
+    return sorted(kept.values(), key=lambda j: (j.start, j.end))
 
 
 def _rows(state: Analysis) -> Iterator[_Said]:
@@ -180,6 +199,7 @@ def _topics(state: Analysis) -> Iterator[_Said]:
     sections = {s.id: s for s in state.of(Section)}
     facts = state.facts
     force, by = (facts.force, facts.inspectorate) if facts else (None, None)
+    titles = {family.fold(s.heading) for s in sections.values()}
     fresh: Section | None = None
     lead = ""
     for block in state.blocks:
@@ -188,11 +208,11 @@ def _topics(state: Analysis) -> Iterator[_Said]:
         clean = state.view(block).clean
         if block.kind == "heading":
             fresh = sections.get(block.section or "")
-        if block.kind == "paragraph" and _ONLY_GRADE.match(clean) and fresh is not None and fresh.practice_area:
+        if block.kind == "paragraph" and _ONLY_GRADE.match(clean) and fresh is not None and _graded(fresh):
             yield _Said(block.start, block.end, force, fresh.heading, clean.strip("\"'()."), None, by, block.section)
-        elif len(clean) < 180 and (pair := _PAIR.match(clean)):
+        elif len(clean) < 180 and (pair := family.GRADED_LINE.match(clean)):
             known = family.chapter(pair["topic"])
-            if known and known.area:
+            if (known and known.area) or family.fold(pair["topic"]) in titles:
                 yield _Said(
                     block.start, block.end, force, pair["topic"].strip(), pair["grade"], None, by, block.section
                 )
@@ -205,30 +225,64 @@ def _topics(state: Analysis) -> Iterator[_Said]:
             fresh = None
 
 
+def _graded(section: Section) -> bool:
+    """Tell whether a grade below the heading of `section` is that of a topic."""
+    return section.practice_area is not None or (section.level == 1 and not _COUNCIL.search(section.heading))
+
+
 def _prose(state: Analysis) -> Iterator[_Said]:
     """Yield what sentences say: "Ofsted judged the services of Westmarch Council to be good in May 2019"."""
     facts = state.facts
     force, inspectorate = (facts.force, facts.inspectorate) if facts else (None, None)
+    heads = _heads(state)
     for block in state.blocks:
         if block.kind not in {"paragraph", "bullet"}:
             continue
         view = state.view(block)
-        previous = ""
+        previous, ofsted = "", False
         for lo, hi in split(view.clean):
             sentence = view.clean[lo:hi]
             start, end = view.span(lo, hi)
+            ofsted = _OFSTED.search(sentence) is not None or (ofsted and _CLAUSE_GRADE.search(sentence) is not None)
             if (graded := _WE_GRADED.search(sentence)) and _topic(graded["topic"]):
                 topic = _topic(graded["topic"])
                 yield _Said(start, end, force, topic, graded["grade"], None, inspectorate, block.section)
-            elif (at := _IS_AT.search(sentence)) and (topic := _topic(at["topic"] or at["topic2"])):
-                grade = at["grade"] or at["grade2"]
+            elif (at := _IS_AT.search(sentence)) and (topic := _topic_at(sentence, at, heads.get(block.start))):
+                grade = re.sub(r"^\w+ to require", "requires", at["grade"] or at["grade2"])
                 yield _Said(start, end, force, topic, grade, None, inspectorate, block.section)
-            elif _OFSTED.search(sentence) or (
-                _OFSTED.search(previous) and re.match(r"(?:it|they|the)\b", sentence, re.I)
-            ):
+            elif ofsted or (_OFSTED.search(previous) and re.match(r"(?:it|they|the)\b", sentence, re.I)):
                 for body, about, grade, date in _ofsted(sentence, previous):
                     yield _Said(start, end, body, about, grade, date, "Ofsted", block.section)
             previous = sentence
+
+
+def _heads(state: Analysis) -> dict[int, Section]:
+    """Return the chapter of each paragraph that stands first below a heading, or below the grade that does."""
+    sections = {s.id: s for s in state.of(Section)}
+    heads: dict[int, Section] = {}
+    fresh: Section | None = None
+    for block in state.blocks:
+        if block.kind in {"contents", "furniture", "footnote"}:
+            continue
+        if block.kind == "heading":
+            fresh = sections.get(block.section or "")
+        elif block.kind != "paragraph":
+            fresh = None
+        elif fresh is not None and not _ONLY_GRADE.match(state.view(block).clean):
+            heads[block.start] = fresh
+            fresh = None
+    return heads
+
+
+def _topic_at(sentence: str, at: re.Match[str], head: Section | None) -> str | None:
+    """Return the topic that a sentence like "The force is good at ..." grades, by its chapter's title at its head."""
+    if head is not None and head.practice_area and _OF_THE_FORCE.match(_subject(sentence[: at.start()])):
+        return head.heading
+    return _topic(at["topic"] or at["topic2"])
+
+
+def _subject(before: str) -> str:
+    return re.sub(r"(?: (?:is|was|has been))? *$", "", before.strip())
 
 
 def _ofsted(sentence: str, previous: str) -> Iterator[tuple[str, str | None, str, str | None]]:
@@ -271,5 +325,6 @@ def _bodies(text: str) -> list[tuple[int, str, str | None]]:
 def _topic(text: str) -> str | None:
     """Return the topic that the inspectorate grades, if `text` is one."""
     bare = re.sub(r"^(?:the force's |its |the )", "", text.strip(), flags=re.IGNORECASE)
+    bare = re.sub(r"\b(with|of|by|to|about) (?:its|their|the force's|all its) ", r"\1 ", bare, flags=re.IGNORECASE)
     known = family.chapter(bare)
     return bare if known and known.area else None

@@ -47,7 +47,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     _c(r"overview|overall summary|summary of findings", None, 1, "findings", short=True),
     _c(r"introduction", None, 1, "context", short=True),
     _c(r"background(?: to the inspection)?", None, 1, "context", short=True),
-    _c(r"about (?:us|the (?:force|constabulary)|this inspection|our inspections?|hmicfrs|[\w'’ -]{3,40} (?:police(?: service)?|constabulary))", None, 1, "context"),
+    _c(r"about (?:us|the (?:force|constabulary)(?:'s)?(?: area)?|this inspection|our inspections?|hmicfrs|[\w'’ -]{3,40} (?:police(?: service)?|constabulary))", None, 1, "context"),
     _c(r"context(?: for the force| of the force)?|(?:the )?force in context|force context", None, 1, "context"),
     _c(r"terms? of reference|terminology in this report|acknowledge?ments", None, 1, "method"),
     _c(r"the (?:role of the police|police role) in child protection", None, 1, "context"),
@@ -59,7 +59,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     _c(r"(?:findings: )?leadership of (?:the )?(?:child protection|force'?s child protection) arrangements", "leadership", 1),
     _c(r"(?:findings: )?leadership(?: and governance)?", "leadership", 1, short=True),
     _c(r"(?:findings: )?the overall effectiveness of the (?:force|constabulary|service)\b.*", None, None),
-    _c(r"case file analysis|case file (?:reviews|audits?)|(?:results of )?case (?:audits?|assessments?)", None, 1, "case-audit"),
+    _c(r"case file analysis|case file (?:reviews|audits?)|(?:results of )?case (?:audits?|assessments?)|case (?:file )?(?:audit|review|assessment)s? (?:results|findings|outcomes|grades)", None, 1, "case-audit"),
     _c(r"results of case (?:file )?(?:reviews|audits?)", None, 2, "case-audit"),
     _c(r"breakdown of case (?:file )?(?:audit|review)s? results.*", None, 2, "case-audit"),
     _c(r"(?:case (?:file )?|audit )?(?:results|outcomes|grades|gradings|judgements|assessments|findings)\b.{0,40}\bby (?:the )?(?:types? of (?:case|work|incident)|case types?|(?:category|area|kind)\b.*)", None, 2, "case-audit"),
@@ -68,7 +68,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     _c(r"initial response", "initial-contact", 1, short=True),
     _c(r"(?:findings: )?assessment and help", "assessment-and-help", None),
     _c(r"(?:working with|partnership working|multi-agency working)(?: with)?(?: safeguarding)?(?: partners)?", "assessment-and-help", 1, short=True),
-    _c(r"assessing risk to children and making (?:appropriate )?referrals", "assessment-and-help", 1),
+    _c(r"assessing (?:the )?risks?(?: to (?:a child|children))? and making (?:\w+ )?referrals", "assessment-and-help", 1),
     _c(r"risk assessments? and referrals?", "assessment-and-help", 1),
     _c(r"(?:findings: )?investigations?", "investigation", None, short=True),
     _c(r"investigating (?:reports of )?(?:abuse|crimes?|offences)\b.{0,80}", "investigation", 1),
@@ -99,6 +99,12 @@ _NUMBER = re.compile(
 _EDGE = " '\"*_#-"
 # A grade printed beside the title of a graded topic: "Leadership of child protection arrangements - Adequate".
 _GRADED = re.compile(r"(?<=.{6})\s*[:(–—-]\s*(?:outstanding|good|adequate|inadequate|requires improvement)\)?$")
+#: a line of a list of grades, a topic in each: "Working with partners: Good"
+GRADED_LINE = worded(
+    r"^(?P<topic>[^:–—]{4,120}?)\s*(?::|\s[–—-]|\()\s*"
+    r"(?P<grade>outstanding|good|adequate|inadequate|(?:requires?|requiring|needs?) improvement(?: to be good)?)\)?\.?$",
+    re.IGNORECASE,
+)
 _GRADES = ("outstanding", "good", "adequate", "inadequate", "requires improvement")
 #: some chapter, told at once
 _ANY = re.compile("|".join(f"(?:{chapter.pattern.pattern})" for chapter in CHAPTERS))

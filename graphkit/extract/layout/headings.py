@@ -33,6 +33,8 @@ _LONGEST_TITLE = 110
 _LONGEST_TERM = 60
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)
+#: whose services others judge: the row of a table
+_BODY = re.compile(r"\b(?:council|borough|authority|trust|services?)\b", re.IGNORECASE)
 _ITEM_UNFINISHED = AtEnd(r"(?:;|;?\s+(?:and|or|but))$", 8)
 _NOT_HEADING = re.compile(
     r"^(?:for example|such as|these (?:include|are)|and|or|but|note|isbn|©|tel|telephone|e-?mail|dear|yours)\b",
@@ -52,10 +54,14 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
         cover.add(family.fold(document.title))
     through = _numbered_through(chunks)
     colons = _end_in_colons(chunks[first:], names)
+    graded = _graded_list(chunks, first)
     glossary = box = titled = False
     for i, chunk in enumerate(chunks):
         if i < first:
             chunk.kind = "furniture"
+            continue
+        if i in graded and not _declared(chunk, heads):
+            chunk.kind, box, titled = "row", False, False
             continue
         known = family.chapter(chunk.clean) if not chunk.mark or chunk.mark == "number" else None
         listed = not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names
@@ -100,6 +106,21 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
     if not heads:
         _trailing(chunks[first:], names)
     return chunks
+
+
+def _graded_list(chunks: Sequence[Chunk], first: int) -> set[int]:
+    """Return the chunks that are a list of graded topics, one in each line, and head nothing.
+
+    A chapter may have its grade beside its title, but has text below it; and a topic that has a heading of its own
+    elsewhere is only named here.
+    """
+    lines = {
+        i: m for i, c in enumerate(chunks) if c.mark in {"", "number"} and (m := family.GRADED_LINE.match(c.clean))
+    }
+    if not lines:
+        return set()
+    titles = {family.fold(c.clean) for i, c in enumerate(chunks) if c.mark in {"", "number"} and i not in lines}
+    return {i for i, m in lines.items() if i - 1 in lines or i + 1 in lines or family.fold(m["topic"]) in titles}
 
 
 def _pair(chunks: list[Chunk]) -> list[Chunk]:
@@ -334,6 +355,19 @@ def _trailing(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
         return
 
 
+def _graded_chapter(run: Sequence[Chunk], below: Chunk | None) -> bool:
+    """Say whether a run is a chapter's title and the grade below it, with the chapter's text after them."""
+    return (
+        len(run) == 2
+        and run[0].kind == "heading"
+        and GRADE.match(run[1].clean) is not None
+        and not _BODY.search(run[0].clean)
+        and below is not None
+        and below.kind == "paragraph"
+        and _sentence(below.clean)
+    )
+
+
 def _runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
     """Take runs of four or more unknown headings in a row for what they are: cells of a table, each on its line."""
     run: list[Chunk] = []
@@ -345,6 +379,9 @@ def _runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
         beside = any(_counts(chunks, k + d) for d in (-1, 1))
         if cell and chunk is not None and chunk.mark != "number" and len(chunk.clean) < (190 if beside else 90):
             run.append(chunk)
+            continue
+        if _graded_chapter(run, chunk):
+            run = []
             continue
         if len(run) >= 4 or (len(run) >= 2 and any(GRADE.match(c.clean) for c in run)):
             grades = [n for n in range(len(run)) if _counts(run, n)]

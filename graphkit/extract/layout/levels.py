@@ -11,6 +11,7 @@ from graphkit.documents import Document
 from graphkit.extract.layout import family
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.furniture import Entry
+from graphkit.extract.layout.headings import GRADE as ALONE
 from graphkit.extract.prose.grades import GRADE, item
 
 #: the deepest level that records know
@@ -23,6 +24,8 @@ _FOUND = re.compile(
     r"|.*\bwhat (?:we|inspectors|hmic(?:frs)?|the inspection|our \w+) (?:found|saw|learned)\b"
     r"|(?:the )?(?:results|evidence) (?:of|from) (?:the|our|this) inspection)"
 )
+#: where practice falls short, which a recommendation is to mend
+_FELL_SHORT = re.compile(r"(?:causes? (?:of|for) concern|areas? (?:for improvement|of concern))(?: \d{1,2})?")
 _SHORT = re.compile(r"conclusions?|(?:findings: )?the overall effectiveness|areas? for improvement")
 
 
@@ -45,6 +48,8 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
     first = False  # whether the heading before is that chapter's
     below = _first_below(chunks)
     bare = _bare(chunks)
+    graded = {start: bool(ALONE.match(text)) for start, text in below.items()}
+    over_grade = 1  # the level of the chapters that have their grade below them
     # what a chapter is parted by in this report: "Managing offenders: Re-inspection findings" is a part like the others
     tails = {family.tail_of(c.clean) for c in headings if family.part_of(c.clean)} - {None}
     for k, chunk in enumerate(headings):
@@ -73,6 +78,14 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             level = 1
         elif known and known.area and middle and _of_cases(chapter) and _of_one_type(below.get(chunk.start, "")):
             level = 3  # "Children in custody": the cases of a type, and no chapter
+        elif not known and graded.get(chunk.start):
+            level = over_grade  # an area of another name stands beside those that are known
+        elif (
+            known and known.zone == "recommendation" and k and _FELL_SHORT.fullmatch(family.fold(headings[k - 1].clean))
+        ):
+            level = min((headings[k - 1].level or 1) + 1, DEEPEST)  # what is asked for because of the concern above
+        elif known and not entry and listed and chapter and known.level == 1 and _may_be_part(known):
+            level = 2  # the contents list has the chapters, and this is none of them
         elif known:
             level = _known_level(known, folded, chapter, entry, numbered=numbered, under=under_findings, middle=middle)
         elif part:
@@ -88,6 +101,7 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
         else:
             level = 3 if middle else 2
         chunk.level = level
+        over_grade = level if known and graded.get(chunk.start) else over_grade
         first = bool(over_areas) and folded == over_areas
         if level == 1:
             chapter, middle, parent, usual = folded, False, None, set()
@@ -215,6 +229,11 @@ def _sibling(parent: family.Chapter | None, folded: str, usual: set[str], below:
 def _by_deadline(below: Chunk | None) -> bool:
     """Say whether the next heading is a deadline: a chapter that lists all recommendations again has those."""
     return below is not None and family.fold(below.clean).startswith(("immediately", "within "))
+
+
+def _may_be_part(known: family.Chapter) -> bool:
+    """Say whether a usual chapter may also be a part of another one: a summary of findings, a list of grades."""
+    return known.area is None and known.zone in {"findings", "case-audit"}
 
 
 def _relative(folded: str, chapter: str) -> bool:
