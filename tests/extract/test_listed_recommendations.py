@@ -49,12 +49,41 @@ def test_what_should_be_done_in_one_sentence_is_one_recommendation(
         "We recommend that, within three months, Northmoor Police should:\n\n"
         "- train its call handlers in:\n    - what to ask; and\n    - whom to tell.\n- review each notice.\n",
         "We recommend that, within three months, Northmoor Police:\n\n"
+        "- trains its call handlers.\n- reviews each notice that waits.\n",
+        "We recommend that, within three months, Northmoor Police:\n\n"
+        "- trains its call handlers\n- reviews each notice that waits\n",
+        "Within three months\n\nWe recommend that Northmoor Police:\n\n"
         "- trains its call handlers; and\n- reviews each notice that waits.\n",
     ],
 )
 def test_what_is_due_by_one_day_is_a_recommendation_each(listed: str) -> None:
     made = _made(f"Recommendations\n\n{listed}")
     assert [(r.deadline, r.quote.split()[0].rstrip("s")) for r in made] == [("P3M", "train"), ("P3M", "review")]
+
+
+@pytest.mark.parametrize(
+    ("lead", "deadline"),
+    [
+        ("We recommend that, within three months, Northmoor Police:", "P3M"),
+        ("We recommend that Northmoor Police immediately:", "immediately"),
+        ("HMICFRS recommends that within six months the force:", "P6M"),
+        ("It is recommended that the chief constable, within six weeks:", "P6W"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["- ", "• ", "a) ", ""])
+@pytest.mark.parametrize("link", ["; and", ", and", "; or"])
+def test_a_sentence_that_goes_through_its_list_is_one_recommendation(
+    link: str, mark: str, lead: str, deadline: str
+) -> None:
+    items = ["trains its call handlers;", f"reviews each notice that waits{link}", "tells schools the same day."]
+    between = "\n" if mark else "\n\n"
+    listed = between.join(
+        (mark.replace("a", "abc"[k]) if mark[:1] == "a" else mark) + one for k, one in enumerate(items)
+    )
+    after = "We recommend that within six months Northmoor Police reviews how it staffs the hub."
+    first, second = _made(f"Conclusion\n\nThe force has begun.\n\n{lead}\n\n{listed}\n\n{after}\n")
+    assert (first.deadline, [i.quote.split()[0] for i in first.items]) == (deadline, ["trains", "reviews", "tells"])
+    assert first.quote.startswith(lead) and (second.deadline, second.items) == ("P6M", ())
 
 
 def test_a_list_that_repeats_recommendations_made_before_makes_none_anew() -> None:

@@ -14,6 +14,8 @@ from graphkit.extract.state import Analysis, Block
 #: how an entry without a mark goes on from its lead: "improves ...", "Ensure that ..."
 _ENTRY = re.compile(rf"(?-i:[a-z])|(?:to )?(?:{labels.VERBS})(?:e?s)?\b", re.IGNORECASE)
 _OBLIGED = re.compile(r"\b(?:should|must)\b")
+#: how the last part but one of a sentence ends
+_JOINED = re.compile(r"(?:[;,]\s*|\s)(?:and|or|and/or)$", re.IGNORECASE)
 _STOP = re.compile(r"\.(?=\s+[A-Z]|\s*$)")
 _ITEM_BEGIN = re.compile(r"\s*(?:(?:and|or)\s+)?(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+|[•–*-]\s*)?(?=\S)")
 
@@ -91,14 +93,15 @@ def one_paragraph(state: Analysis, lead: str, listed: list[tuple[int, Block]], e
 def is_one(draft: Draft, entries: list[Draft]) -> bool:
     """Say whether what stands below a bare lead may be one recommendation of several parts.
 
-    "The force should: do this; and do that" is one sentence. Where the parts are sentences of their own or have parts
-    themselves, each is one.
+    "The force should: do this; and do that" is one sentence, and so is "We recommend that the force: does this; and
+    does that". Where the parts are sentences of their own or have parts themselves, each is one.
     """
     if draft.label is not None:
         return True  # it is numbered as one
-    return _OBLIGED.search(draft.lead) is not None and not any(
-        entry.items or entry.lead.endswith(".") for entry in entries[:-1]
-    )
+    if any(entry.items or entry.lead.endswith(".") for entry in entries[:-1]):
+        return False
+    joined = len(entries) > 1 and not entries[-1].items and _JOINED.search(entries[-2].lead) is not None
+    return joined or _OBLIGED.search(draft.lead) is not None
 
 
 def entries_of(
