@@ -10,7 +10,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.cases.audit_context import (
-    Assessor,
     Scope,
     assessor_in,
     last_actor,
@@ -19,6 +18,7 @@ from graphkit.extract.cases.audit_context import (
     scope_in,
     who_in,
 )
+from graphkit.extract.cases.audit_tables import Over, assessor_of_title
 from graphkit.extract.cases.audited import Audit, settled, stated
 from graphkit.extract.cases.case_types import case_type, in_prose
 from graphkit.extract.layout.cells import cells_of
@@ -178,7 +178,7 @@ class _Cells:
 
 def _tables(state: Analysis) -> Iterator[Audit]:
     """Yield what tables say: a column for each grade, or the number of cases of each type."""
-    title = ""
+    over = Over()
     rows: list[_Cells] = []
     for block in state.blocks:
         if block.kind in {"furniture", "footnote", "contents"}:
@@ -187,11 +187,11 @@ def _tables(state: Analysis) -> Iterator[Audit]:
             cells = cells_of(state.text, block.start, block.end)
             rows.append(_Cells(block.start, block.end, cells, block.section))
             continue
-        yield from _table(state, _whole_rows(rows), title)
+        yield from _table(state, _whole_rows(rows), over)
         rows = []
         if block.kind in {"paragraph", "caption", "heading"}:
-            title = state.view(block).clean
-    yield from _table(state, _whole_rows(rows), title)
+            over = over.followed_by(state.view(block).clean, block.kind)
+    yield from _table(state, _whole_rows(rows), over)
 
 
 def _whole_rows(rows: list[_Cells]) -> list[_Cells]:
@@ -213,7 +213,7 @@ def _whole_rows(rows: list[_Cells]) -> list[_Cells]:
     return rows
 
 
-def _table(state: Analysis, rows: list[_Cells], title: str) -> Iterator[Audit]:
+def _table(state: Analysis, rows: list[_Cells], over: Over) -> Iterator[Audit]:
     columns: list[str | None] = []
     who: int | None = None
     counts_only = False
@@ -229,7 +229,7 @@ def _table(state: Analysis, rows: list[_Cells], title: str) -> Iterator[Audit]:
             continue
         if columns and len(cells) in {len(columns), len(columns) + 1}:
             # With one cell more than the header has, the label's column has no name.
-            audit = _row(state, row, cells, columns if len(cells) == len(columns) else [None, *columns], title)
+            audit = _row(state, row, cells, columns if len(cells) == len(columns) else [None, *columns], over)
             if audit is not None:
                 if who is not None and len(cells) == len(columns):
                     audit.assessor = who_in(cells[who]) or audit.assessor
@@ -237,18 +237,11 @@ def _table(state: Analysis, rows: list[_Cells], title: str) -> Iterator[Audit]:
         elif counts_only and len(cells) == 2 and (count := count_of(cells[1])) is not None:
             kind = case_type(state.ontology, cells[0])
             if kind is not None:
-                graded_by = assessor_of_title(title)
+                graded_by = assessor_of_title(over.nearest)
                 yield Audit(row.start, row.end, Counts(), graded_by, "case-type", kind, count, row.section, "table")
 
 
-def assessor_of_title(title: str) -> Assessor:
-    """Return who graded the cases of a table: nobody where it only counts them."""
-    spans = split(title)
-    own = title[slice(*spans[-1])] if spans else title  # of a paragraph above, the sentence that leads to the table
-    return assessor_in(own) if re.search(r"\b(?:graded|judged|rated|assessment by)\b", own, re.IGNORECASE) else None
-
-
-def _row(state: Analysis, block: _Cells, cells: list[str], columns: list[str | None], title: str) -> Audit | None:
+def _row(state: Analysis, block: _Cells, cells: list[str], columns: list[str | None], over: Over) -> Audit | None:
     counts = Counts()
     for grade, cell in zip(columns, cells, strict=True):
         if grade and (count := count_of(cell)) is not None:
@@ -257,8 +250,8 @@ def _row(state: Analysis, block: _Cells, cells: list[str], columns: list[str | N
         return None
     label = cells[0] if columns[0] is None else ""
     kind = case_type(state.ontology, label) if label else None
-    scope: Scope = "case-type" if kind else (scope_in(label) or scope_in(title) or "all")
-    assessor = assessor_in(label) or assessor_in(title) or "inspectorate"
+    scope: Scope = "case-type" if kind else (scope_in(label) or over.scope or "all")
+    assessor = assessor_in(label) or over.assessor or "inspectorate"
     total = next((count_of(c) for g, c in zip(columns[1:], cells[1:], strict=True) if g is None), None)
     return Audit(block.start, block.end, counts, assessor, scope, kind, total, block.section, "table")
 

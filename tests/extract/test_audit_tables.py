@@ -1,0 +1,68 @@
+"""Whose grades a table of cases holds: as its caption says, or the sentence that leads to it, or the heading."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.records import CaseAudit
+from tests.extract.judging_harness import records
+
+_TABLE = (
+    "Type of case\tGood\tRequires improvement\tInadequate\nDomestic abuse\t3\t4\t2\nMissing children\t1\t3\t3\n"
+    "Children in custody\t2\t2\t1\n"
+)
+_BOTH = (
+    "Before our visit we asked the force to assess its work in 21 cases. Its assessors graded 12 of them as good, 6 as "
+    "requiring improvement and 3 as inadequate. We then assessed the same 21 cases: 6 were good, 9 required "
+    "improvement and 6 were inadequate."
+)
+_FORCE = (
+    "The force graded 21 of its own cases before we came: 6 as good, 9 as requiring improvement and 6 as inadequate."
+)
+
+
+def _assessors(above: str, table: str = _TABLE) -> list[tuple[str | None, str | None]]:
+    found = [r for r in records(f"Case file analysis\n\n{above}\n\n{table}\n\nInvestigation\n\nDetectives are busy.\n")
+             if isinstance(r, CaseAudit)]  # fmt: skip
+    return [(a.case_type, a.assessor) for a in found if a.scope == "case-type"]
+
+
+def _all(assessor: str) -> list[tuple[str | None, str | None]]:
+    return [("domestic-abuse", assessor), ("missing", assessor), ("custody", assessor)]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"{_BOTH} The table shows our grades by type of case.",
+        f"{_BOTH} The force's assessors do not look closely enough at what became of children. The results by type of "
+        "case are in the table below.",
+        f"{_BOTH} The gap shows that the force's auditors are too kind. The next table sets these out by type.",
+        f"{_BOTH}\n\nTable 1: Our grades by type of case",
+        f"{_FORCE} We did not agree with the force's assessment of all. The table below has our grades of them.",
+        "Our assessment of cases by type is set out below.",
+        f"{_FORCE}\n\nWe graded the same cases ourselves:",
+    ],
+)
+def test_the_inspectors_grades_by_type(above: str) -> None:
+    assert _assessors(above) == _all("inspectorate")
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"{_FORCE} The table shows these by type of case.",
+        f"{_BOTH} The table shows the grades that the force gave.\n\nTable 1: Self-assessment by the force",
+        "We asked the force to grade 21 of its cases. The results are as follows.",
+        "The table shows how the force graded its own cases.",
+    ],
+)
+def test_the_forces_grades_by_type(above: str) -> None:
+    assert _assessors(above) == _all("force")
+
+
+@pytest.mark.parametrize(
+    ("heading", "assessor"), [("The force's own assessment", "force"), ("Our assessment", "inspectorate")]
+)
+def test_a_heading_tells_where_nothing_below_it_does(heading: str, assessor: str) -> None:
+    assert _assessors(f"{heading}\n\nThe table has the results by type of case.") == _all(assessor)
