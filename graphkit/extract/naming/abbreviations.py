@@ -35,6 +35,15 @@ _NOT_FIRST = frozenset(
 _MAX_SPARE = 5
 
 
+#: where a sentence ends, which no name goes over ("St. Mary's" does not)
+_STOP = re.compile(r"(?<=[a-z0-9)'\"])(?<!\bSt)(?<!\bDr)(?<!\bNo)[.?!:;] ")
+#: a short form, with what it is, before words in brackets: "the THRIVE risk assessment (threat, harm, ...)"
+_SHORT_BEFORE = re.compile(
+    rf"({SHORT.pattern})(?: (?:risk|assessment|decision|model|framework|tool|process|approach|system|procedure"
+    r"|principles|method|checklist|form|plan)){0,3} ?$"
+)
+#: how far before its brackets a short form may begin, in characters
+_NEAR = 60
 #: what is numbered by the letters of what it is about: "vulnerable child form (VC1)"
 _FORM = re.compile(r" ((?:form|notice|notification|report|record|template|checklist)s?) $", re.IGNORECASE)
 
@@ -87,7 +96,7 @@ def find_definitions(text: str) -> Iterator[Definition]:
                 at = text.index(head, m.start())
                 yield Definition(singular(head), text[start:end], (at, at + len(head)), (start, end), (start, m.end()))
             continue
-        before = re.search(rf"({SHORT.pattern}) ?$", text[: m.start()])
+        before = _SHORT_BEFORE.search(text, max(0, m.start() - _NEAR), m.start())
         if before and is_short_form(before[1]) and " " in inside and _explains(singular(before[1]), inside):
             at = text.index(inside, m.start())
             yield Definition(
@@ -146,7 +155,9 @@ def _long_named(text: str, bracket: int, short: str) -> tuple[int, int] | None:
 
     "Office for Standards in Education (Ofsted)" and "Child Protection and Exploitation Team (CPET)" are such.
     """
-    words = _words(text, max(0, bracket - 160), bracket)
+    low = max(0, bracket - 160)
+    stop = max((m.end() for m in _STOP.finditer(text, low, bracket)), default=low)
+    words = _words(text, stop, bracket)
     if not words or text[words[-1].end() : bracket].strip(" '\"\u2019"):
         return None
     start = None

@@ -47,6 +47,8 @@ def identity(thing: Thing, ontology: Ontology) -> str:
 
 
 def _of_concept(thing: Thing, concept: Concept) -> str:
+    if thing.short and thing.short in concept.label.split():
+        return concept.label  # "THRIVE risk assessment", whatever each letter is for
     if thing.long and not _bears_out(thing.long, concept) and not _trunk(thing.long, concept.label):
         return _in_base_form(thing.long, concept)
     if thing.long or any(_bears_out(form, concept) for form in thing.names):

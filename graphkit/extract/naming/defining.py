@@ -34,6 +34,8 @@ _ENDS: dict[str, EntityType] = {
     "partnership": "organisation",
     "centre": "team",
     "unit": "team",
+    "point": "team",
+    "record": "process",
 }
 
 
@@ -49,6 +51,7 @@ def define(readings: Sequence[Reading], things: Things, text: str) -> None:
             thing = _join(things, found.short, long, after[1] if after else None)
             reading.places.append(Place(found.long_at[0], long_end, thing, 0))
             reading.places.append(Place(*found.short_at, thing, 0))
+    _claimed(readings, things)
     open_forms = _undefined(readings, things)
     for reading in readings:
         if reading.block.kind == "footnote":
@@ -56,6 +59,17 @@ def define(readings: Sequence[Reading], things: Things, text: str) -> None:
         elif reading.block.kind == "row":
             _from_row(reading, things, text)
     _apart(readings, things)
+
+
+def _claimed(readings: Sequence[Reading], things: Things) -> None:
+    """Let each short form name, wherever it stands, what the text says that it is short for."""
+    own = {thing.short: thing for thing in things.all if thing.short and thing.long}
+    for reading in readings:
+        for place in reading.places:
+            if place.rank and is_short_form(surface := reading.view.clean[place.start : place.end]):
+                said = own.get(singular(surface))
+                if said is not None and things.get(singular(surface)) is said:
+                    place.thing = said
 
 
 def _apart(readings: Sequence[Reading], things: Things) -> None:
@@ -83,8 +97,13 @@ def _bare(long: str) -> str:
 
 
 def _join(things: Things, short: str, long: str, after: str | None) -> Thing:
-    thing = things.get(long)
+    thing = things.get(long) or _of_same_concept(things, short, long)
     by_short = things.get(short)
+    if by_short and thing is not by_short and by_short.long is None and not things.may_be(short, long, by_short):
+        thing = thing or things.local(_type(long, after), long)  # the text says itself what its letters are for
+        things.claim(short, thing)
+        thing.short, thing.long = thing.short or short, thing.long or long
+        return thing
     if thing is None:
         thing = things.local(by_short.type if by_short else _type(long, after), long)
     if by_short is not None and by_short is not thing:
@@ -95,6 +114,13 @@ def _join(things: Things, short: str, long: str, after: str | None) -> Thing:
     thing.long = thing.long or long
     things.alias(short, thing)
     return thing
+
+
+def _of_same_concept(things: Things, short: str, long: str) -> Thing | None:
+    """Return what stands already for the concept that both forms name ("the THRIVE model (threat, harm, ...)")."""
+    concept = things.concept(long)
+    thing = things.of_concept(concept) if concept and things.concept(short) == concept else None
+    return thing if thing is not None and thing.long is None else None
 
 
 def _type(long: str, after: str | None) -> EntityType:

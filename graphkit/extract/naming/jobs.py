@@ -25,7 +25,7 @@ _BY_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("case-conference", r"\bconferences?\b"),
         (
             "online-child-abuse",
-            r"\b(?:online|on-line|internet|cyber)\b.*\b(?:abus\w+|exploit\w+|child(?:ren)?|paedophile|offender|grooming)\b|\bindecent images?\b|\bpaedophile\b",
+            r"\b(?:online|on-line|internet|cyber)\b.*\b(?:abus\w+|exploit\w+|child(?:ren)?|paedophile|offender|grooming)\b|\bindecent images?\b|\bpaedophile\b|^(?:online|internet)$",
         ),
         (
             "digital-forensics",
@@ -41,19 +41,19 @@ _BY_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\boffenders? (?:risk|liaison|monitoring|supervision|visiting|management|managers?)\b|\b(?:risk|harm|protection|management|monitoring|supervision)\b.*\boffenders?$|\bvisor\b",
         ),
         ("domestic-abuse", r"\bdomestic (?:abuse|violence)\b"),
-        ("early-help", r"\bearly (?:help|intervention)\b"),
+        ("early-help", r"\bearly (?:help|intervention)\b|^family$"),
     )
 )
 #: the words before "hub", and those before any head, of where agencies take in concerns about children together
 _SHARED_HUB = re.compile(
-    r"\b(?:multi-?agency|partnership|joint|integrated|safeguarding|referrals?|concerns?|child|children|children's|family|families|vulnerab\w+)\b"
+    r"\b(?:multi-?agency|partnership|joint|integrated|safeguarding|referrals?|concerns?|child|children|children's|vulnerab\w+)\b"
 )
 _NO_SHARED_HUB = re.compile(
     r"\b(?:crime|intelligence|custody|justice|offend\w+|training|support|youth|victims?|witness|mental|health|prevention|problem|neighbourhood|adults?|investigation|investigative|community)\b"
 )
 _SHARED = re.compile(
     r"\b(?:multi-?agency|partnership|joint|integrated|central|first|single)(?: (?:child(?:ren)?(?:'s)?|safeguarding|police|agency|family|point of))? (?:referrals?|assessment|contact|screening|access|entry|concerns?)$"
-    r"|\b(?:child(?:ren)?(?:'s)?|safeguarding|vulnerability|concerns?) referrals?$|\breferrals? and assessment$"
+    r"|\b(?:child(?:ren)?(?:'s)?|safeguarding|vulnerability|concerns?) referrals?$|\breferrals? and assessment$|^(?!self-)(?:[\w'-]+ )?referrals?$"
 )
 _CHILD_ABUSE = re.compile(
     r"\b(?:child(?:ren)?|family|families)(?:'s)? (?:and \w+ |sexual )?(?:abuse|protection|cruelty|neglect|safeguarding)(?: (?:and \w+ )?investigat\w+)?$"

@@ -7,12 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphkit.extract.naming.abbreviations import is_short_form
-from graphkit.extract.naming.set_apart import after_join, named_from, set_apart, titled
+from graphkit.extract.naming.set_apart import (
+    CAP,
+    UPPER,
+    WORD,
+    after_join,
+    between_commas,
+    in_its_place,
+    named_from,
+    past_leads,
+    set_apart,
+    titled,
+)
 from graphkit.extract.naming.words import (
     BODY_HEADS,
     BODY_STARTS,
     HEADS,
-    LEADS,
     NAMED_ONLY,
     NEEDS_TWO,
     NEVER,
@@ -45,14 +55,13 @@ class Found:
 
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_CAP = r"[A-Z][A-Za-z0-9'&-]*"
 # The first word of a name. As \b[A-Z] it would be tried at every character; begun with a plain set, `re` leaps to
 # the capitals, and looks behind only there.
-_FIRST = r"[A-Z](?<!\w[A-Z])[A-Za-z0-9'&-]*"
+_FIRST = rf"[{UPPER}](?<!\w[{UPPER}]){WORD}*"
 _JOIN = r"(?:of|and|for|the|in|to|on|with|&|from|at|by|into)"
-_SEQUENCE = re.compile(rf"{_FIRST}(?:,? (?:{_JOIN} ){{0,3}}{_CAP}|,? \d{{4}}(?:[-–/]\d\d(?:\d\d)?)?\b)*")
+_SEQUENCE = re.compile(rf"{_FIRST}(?:,? (?:{_JOIN} ){{0,3}}{CAP}|,? \d{{4}}(?:[-–/]\d\d(?:\d\d)?)?\b)*")
 _ACT = re.compile(
-    rf"\b{_CAP}(?: (?:\([A-Z][A-Za-z ]+\)|{_JOIN}|{_CAP}|,))* Act(?:,? (?P<year>(?:19|20)\d\d))?\b"
+    rf"\b{CAP}(?: (?:\([A-Z][A-Za-z ]+\)|{_JOIN}|{CAP}|,))* Act(?:,? (?P<year>(?:19|20)\d\d))?\b"
     r"|\bCode of Practice:? [A-Z][A-Za-z ]+ Act(?: \d{4})?"
 )
 _OPERATION = re.compile(r"\bOperation (?P<name>[A-Z][a-z]+(?:[- ][A-Z][a-z]+){0,2}|[A-Z]{3,})\b")
@@ -77,7 +86,7 @@ _CALLED = re.compile(
     r"|that)\s)*(?:known|referred to|refers to)(?: (?:locally|nationally|by the force|internally))?"
     r"(?: as)?|(?:is |are |was |were |now |previously |formerly )?(?:called|named|titled|entitled"
     r"|branded))(?: as)? (?:the |an? )?"
-    rf"(?:['\"](?P<quoted>[^'\"]{{2,60}})['\"]|(?P<caps>{_CAP}(?: (?:{_JOIN} ){{0,2}}{_CAP}){{0,5}}))"
+    rf"(?:['\"](?P<quoted>[^'\"]{{2,60}})['\"]|(?P<caps>{CAP}(?: (?:{_JOIN} ){{0,2}}{CAP}){{0,5}}))"
 )
 # Words without which the rule of the same name finds nothing; `in` is quicker than a search that fails.
 _CALLED_WORDS = ("called", "known", "named", "referred", "titled", "refers", "branded")  # "titled" is in "entitled"
@@ -88,19 +97,19 @@ _ROLE_WORDS = (
 _SYSTEM_WORDS = ("system", "database", "software", "app", "platform", "tool", "technology", "dashboard", "portal")
 _APPOSITION = re.compile(r", (?:the|its|their|an?) ")
 _APPOSED = re.compile(
-    rf"\b(?P<name>[A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?: {_CAP}){{0,3}}), (?:the|its|their|a|an)(?: force's"
+    rf"\b(?P<name>[A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?: {CAP}){{0,3}}), (?:the|its|their|a|an)(?: force's"
     rf"| constabulary's)? (?P<what>[a-z][a-z -]{{3,60}}?)(?=[,.;)]| (?:for|to|that|which|who|is|was|has|in)\b)"
 )
 _SYSTEM_CALLED = worded(
     rf"\b(?:system|database|software|application|app|platform|tool|dashboard|portal)s?,? (?:\(|called |known as "
-    rf"|named )?(?P<name>[A-Z][A-Za-z0-9]+(?: {_CAP}){{0,2}})(?=[,.;)]| )"
+    rf"|named )?(?P<name>[A-Z][A-Za-z0-9]+(?: {CAP}){{0,2}})(?=[,.;)]| )"
 )
 _NAMED_SYSTEM = worded(
-    rf"(?P<name>[A-Z](?<!\. [A-Z])(?<!\w[A-Z])[A-Za-z0-9'&-]*(?: {_CAP}){{0,2}})"
+    rf"(?P<name>[A-Z](?<!\. [A-Z])(?<!\w[A-Z])[A-Za-z0-9'&-]*(?: {CAP}){{0,2}})"
     r" (?:[a-z]+(?:-[a-z]+)? ){0,2}(?P<head>system|database|software|technology|application|app|platform)s?\b"
 )
 _NAMED_LOWER = worded(
-    rf"(?P<name>[A-Z](?<!\w[A-Z])[A-Za-z0-9&-]+(?: {_CAP}){{0,3}}) (?P<head>protocol|scheme|initiative|programme"
+    rf"(?P<name>[A-Z](?<!\w[A-Z])[A-Za-z0-9&-]+(?: {CAP}){{0,3}}) (?P<head>protocol|scheme|initiative|programme"
     rf"|project|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
     rf"|local policing area|policing area)s?\b"
 )
@@ -164,7 +173,7 @@ def _called(text: str) -> Iterator[Found]:
             or (group == "quoted" and not any(c.isupper() for c in name))
         ):
             continue
-        what = _what_before(text, m.start()) or _what_after(text, m.end())
+        what = _what_before(text, m.start()) or _what_after(text, m.end()) or in_its_place(text, m.start())
         if what:
             formerly = re.search(r"formerly|previously|now", m["cue"]) is not None
             link = re.search(r"(?:,|,? (?:which|that) is| is| are)? ?$", text[: m.start()])
@@ -208,6 +217,9 @@ def _systems(text: str) -> Iterator[Found]:
         if name not in NO_NAME and (said or apart or (name.isupper() and ("," in called or "(" in called))):
             end = m.start() + len(called.split()[0].rstrip(","))
             yield Found(m.start("name"), m.end("name"), "system", beside=(-1, end))
+    for start, end, kind, head in between_commas(text):
+        if text[start:end].split()[0] not in NO_NAME and not _TITLED.match(f"{text[start:end]} X"):
+            yield Found(start, end, kind, beside=(-1, head))
     for m in _NAMED_SYSTEM.finditer(text) if system else ():
         words = m["name"].split()
         if not _at_sentence_start(text, m.start()) and words[0] not in NO_NAME and not words[-1].endswith("'s"):
@@ -342,7 +354,7 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
             j -= 1
         if joined and not _DETERMINER.search(text[: words[first].start]):
             first, strong = after_join(words, first, i)
-        first = _past_leads(words, named_from(text, words, first), i)
+        first = past_leads(words, named_from(text, words, first), i)
         telling = [w for w in words[first:i] if w.norm in STRONG or _marked(text, w)]
         strong = len(telling) + (word.norm in STAFF and any(is_short_form(w.raw) for w in telling))
         if not strong or first == i:
@@ -352,7 +364,7 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
         may_be_verb = word.raw in ("chairs", "leads", "champions") or (
             word.raw in ("chair", "lead", "plan") and words[i - 1].raw.endswith("s")
         )
-        if may_be_verb and re.match(r" (?:the|a|an|its|their|on|this|and)\b", text[word.end :]):
+        if may_be_verb and re.match(r" (?:the|a|an|its|their|on|this|and|to)\b", text[word.end :]):
             continue
         least = 3 if word.norm in NAMED_ONLY else 2 if word.norm in NEEDS_TWO or word.norm in STAFF else 1
         least -= least == 2 and set_apart(text, words[first], word)
@@ -384,17 +396,3 @@ def _marked(text: str, word: Token) -> bool:
     if is_short_form(word.raw):
         return True
     return word.raw[0].isupper() and word.raw not in NO_NAME and not _at_sentence_start(text, word.start)
-
-
-def _past_leads(words: Sequence[Token], first: int, head: int) -> int:
-    """Return the first word after those that say nothing of which one it is ("dedicated", "initial", "high-risk")."""
-    while first < head:
-        if words[first].norm in LEADS:
-            first += 1
-        elif (words[first].norm in ("high", "medium", "low", "standard") and words[first + 1].norm == "risk") or (
-            words[first].norm == "area" and words[first + 1].norm == "based"
-        ):
-            first += 2
-        else:
-            break
-    return first

@@ -1,13 +1,19 @@
-"""Tells a name of few words by what stands around it: a post that was filled, a board with a chair, a quoted title."""
+"""Tells a name by what stands around it: a post that was filled, a board with a chair, quotes, commas."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from graphkit.extract.naming.words import STAFF, STRONG
+from graphkit.extract.naming.words import LEADS, STAFF, STRONG
 from graphkit.extract.prose.phrases import Token
 from graphkit.extract.prose.worded import worded
+from graphkit.records import EntityType
+
+#: Letters of names, those of Welsh and other names among them ("Tîm Cadarn"), and a word that begins with a capital.
+UPPER = "A-ZÀ-ÖØ-ÞŴŶ"
+WORD = "[A-Za-zÀ-ÖØ-öø-ž0-9'&-]"
+CAP = rf"[{UPPER}]{WORD}*"
 
 #: a title in quotes, with what it is the title of: "the 'Through a Child's Eyes' course"
 _BEARS = r"(?:[a-z-]+ )?(?:scheme|initiative|programme|project|campaign|course|training|workshop)s?\b"
@@ -27,6 +33,22 @@ _CHAIRED = worded(
     r"\b(?:chair(?:s|ed|ing)?|set up|established|reports? to|led by|overseen by)(?: by)? (?:an? |the |its |this )?"
     r"(?:new |internal |monthly |quarterly |weekly |bimonthly |regular |strategic |force |constabulary )*$"
 )
+#: "the recording system that the force brought in last year, Harrier, is slow"
+_SYSTEM_APART = worded(
+    r"\b(?P<what>system|database|software|app|platform|tool|dashboard|portal)s? (?:that|which) [^,.;:]{3,60}, "
+    rf"(?:called |known as |named )?(?P<name>{CAP}(?: {CAP}){{0,2}})(?=[,.;])"
+)
+#: "an exploitation team, Brightway, was set up": a name between commas, or the last word of its sentence
+_TEAM_APART = worded(
+    r"\b(?:[Aa]n?|[Ii]ts|[Tt]he force's|[Tt]he constabulary's) (?:[a-z-]+ ){1,5}?(?P<what>team|unit|hub|desk|squad), "
+    rf"(?P<name>{CAP}(?: {CAP}){{0,2}})(?=[.;]|, (?!and\b|or\b|[A-Z]))"
+)
+#: "A replacement, known as Harrier": what it is, a sentence before says
+_IN_ITS_PLACE = re.compile(
+    r"(?:^|[.?!] |\band )[^.?!]{0,30}\b(?:replacement|successor|new one|new version|upgrade)\b,?"
+    r"(?: (?:is|will be|to be|has been|was))? ?$"
+)
+_SYSTEM_BEFORE = re.compile(r"\b(?:system|database|software|platform|application|portal)s?\b")
 _BODIES = frozenset({"board", "panel"})
 
 #: what a name in small letters follows, all of it: "a small team known as the live intelligence desk"
@@ -37,6 +59,21 @@ def titled(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a quoted title stands before the course, scheme or campaign that bears it."""
     for m in _TITLED_COURSE.finditer(text):
         yield m.span("name" if m["name"] else "double")
+
+
+def between_commas(text: str) -> Iterator[tuple[int, int, EntityType, int]]:
+    """Yield where a name stands behind a comma that closes what it is the name of, its type, and where that ends."""
+    for m in _SYSTEM_APART.finditer(text):
+        yield *m.span("name"), "system", m.end("what")
+    for m in _TEAM_APART.finditer(text):
+        yield *m.span("name"), "team", m.end("what")
+
+
+def in_its_place(text: str, at: int) -> EntityType | None:
+    """Return "system" where what is named at `at` is said to come in place of one, which a sentence before names."""
+    if _IN_ITS_PLACE.search(text, max(0, at - 90), at) and _SYSTEM_BEFORE.search(text, max(0, at - 400), at):
+        return "system"
+    return None
 
 
 def set_apart(text: str, first: Token, head: Token) -> bool:
@@ -69,3 +106,17 @@ def after_join(words: Sequence[Token], first: int, head: int) -> tuple[int, int]
         if words[k].norm in ("and", "of"):
             at = k + 1
     return at, sum(w.norm in STRONG for w in words[at:head])
+
+
+def past_leads(words: Sequence[Token], first: int, head: int) -> int:
+    """Return the first word after those that say nothing of which one it is ("dedicated", "initial", "high-risk")."""
+    while first < head:
+        if words[first].norm in LEADS:
+            first += 1
+        elif (words[first].norm in ("high", "medium", "low", "standard") and words[first + 1].norm == "risk") or (
+            words[first].norm == "area" and words[first + 1].norm == "based"
+        ):
+            first += 2
+        else:
+            break
+    return first

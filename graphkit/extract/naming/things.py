@@ -8,9 +8,15 @@ from dataclasses import dataclass, field
 
 from graphkit.extract.naming.abbreviations import explains, is_short_form, singular
 from graphkit.extract.naming.words import HEADS
-from graphkit.extract.prose.phrases import key, normal
+from graphkit.extract.prose.phrases import key, normal, tokens
+from graphkit.extract.prose.word_lists import words_of
 from graphkit.ontology import Ontology
 from graphkit.records import EntityType
+
+#: words of which names of the most different things are made
+_SAY_LITTLE = frozenset(HEADS) | frozenset(
+    words_of("and of for in to a an child police force service centre record review")
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -102,6 +108,27 @@ class Things:
         if other is not None and other is not thing:
             self.merge(thing, other)
         self._by_key[key(surface)] = thing
+
+    def claim(self, surface: str, thing: Thing) -> None:
+        """Let `surface` name `thing` alone; who carried it goes on under other names."""
+        self._by_key[key(surface)] = thing
+
+    def may_be(self, short: str, long: str, thing: Thing) -> bool:
+        """Tell whether a long form may name what `thing` is known to be: it shares a telling word with a name of that.
+
+        Of the names of that those count which the short form is made of, where there are such.
+
+        One force's "CCR" is its communications room, another's its child concern record.
+        """
+        known = thing.concept or thing.function
+        if known is None or known not in self._ontology.concepts:
+            return True
+        concept = self._ontology.concepts[known]
+        own = {t.norm for t in tokens(long)} - _SAY_LITTLE
+        listed = (concept.label, *concept.alt_labels, *(rule.surface for rule in concept.rules))
+        initials = [n for n in listed if "".join(t.norm[0] for t in tokens(n)) == short.lower()]
+        of_short = initials or [name for name in listed if explains(short, name)] or listed
+        return any(not own.isdisjoint(t.norm for t in tokens(name)) for name in of_short)
 
     def merge(self, into: Thing, gone: Thing) -> None:
         """Make two things one. What `into` already knows stays."""

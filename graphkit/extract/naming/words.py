@@ -75,6 +75,7 @@ WEAK = _set(
 #: Heads that need more than one word before them, or are as a rule said of no one thing in particular.
 NEEDS_TWO = _set(
     "assessment plan process approach model training agreement form system project panel board profile procedure pack"
+    " course"
 )
 
 #: Heads that make a name with capitals or a short form alone ("Niche system"); in small letters they describe.
