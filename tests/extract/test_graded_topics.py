@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.records import Judgement, Section
+from tests.extract.judging_harness import findings
 from tests.extract.structure import analyse
 
 _COVER = "National child protection inspection\n\nNorthmoor Police\n\nPublished on: 3 July 2024\n\n"
@@ -104,3 +105,17 @@ def test_a_recommendation_stands_below_the_concern_that_it_mends() -> None:
     )
     sections, _ = _report("We give one.", body)
     assert [level for _, level in sections] == [1, 2, 2, 3, 2, 3]
+
+
+def test_a_grade_alone_is_no_finding() -> None:
+    body = "Investigation\n\nInadequate\n\nDetectives are too slow to visit children.\n"
+    assert [f.quote for f in findings(body)] == ["Detectives are too slow to visit children."]
+
+
+def test_a_summary_of_findings_below_the_introduction_holds_findings() -> None:
+    listed = "Contents\n\n1. Introduction\t2\n2. Initial contact\t3\n3. Investigation\t4\n\n"
+    said = "Detectives are too slow to visit children."
+    body = f"1. Introduction\n\nThis is a report.\n\nSummary of findings\n\n{said}\n\n2. Initial contact\n\nSo.\n\n"
+    state = analyse(f"{_COVER}{listed}{body}3. Investigation\n\nAnd so on.\n")
+    assert ("Summary of findings", 2) in [(s.heading, s.level) for s in state.of(Section)]
+    assert {s.zone for s in state.sentences if s.view.clean == said} == {"findings"}

@@ -44,6 +44,9 @@ def test_ages(text: str, ages: tuple[int, ...]) -> None:
         "A 14-year-old boy was reported missing by his carers.",
         "In one incident, managers refused an application for a missing child.",
         "the father of a young girl contacted the police",
+        "In one example, officers used a plan that carers had agreed to find a boy of nine within the hour.",
+        "In one case, a detective led the search for a baby herself.",
+        "In one incident, a sergeant chose not to send anyone to a girl of ten.",
     ],
 )
 def test_how_a_case_begins(text: str) -> None:
@@ -55,6 +58,7 @@ def test_how_a_case_begins(text: str) -> None:
     [
         "Many children are reported missing more than once.",
         "The force has introduced a daily meeting.",
+        "A plan is used to find a child, and a search led by a sergeant begins.",
         "In all but one case certificates were completed.",
     ],
 )

@@ -82,7 +82,7 @@ class _Said:
 
 @Language.component("graphkit_judgements")
 def judgements(doc: Doc) -> Doc:
-    """Add Judgement records."""
+    """Add Judgement records, and set the zone of what is a grade and nothing else."""
     state = analysis(doc)
     if state.facts is None or state.facts.kind in {"news", "other"}:
         return doc
@@ -105,6 +105,9 @@ def judgements(doc: Doc) -> Doc:
                 section=said.section,
             )
         )
+    for sentence in state.sentences:
+        if sentence.zone == "findings" and _ONLY_GRADE.match(sentence.view.clean):
+            sentence.zone = "context"  # a grade alone is a judgement on its topic, and says nothing of any theme
     spans = (doc.char_span(j.start, j.end, label="JUDGEMENT", alignment_mode="expand") for j in found)
     doc.spans["graphkit_judgements"] = [span for span in spans if span is not None]
     return doc

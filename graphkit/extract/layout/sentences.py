@@ -16,6 +16,11 @@ from graphkit.records import Section
 #: kinds of blocks that hold sentences
 _READ = {"paragraph", "bullet", "row", "footnote", "caption"}
 _NEXT_STEPS = re.compile(r"^next steps?$")
+#: a heading that says it holds what was found
+_FOUND = re.compile(
+    r"^(?:(?:the|our|a|main|key|overall|headline) ){0,3}(?:summary of (?:(?:the|our|main|key) ){0,2})?findings$"
+    r"|^(?:in brief: )?what (?:we|inspectors) found$"
+)
 
 
 @Language.component("graphkit_sentences")
@@ -67,8 +72,11 @@ def _section_zones(state: Analysis) -> dict[str, Zone]:
     for section in state.of(Section):
         known = family.chapter(section.heading)
         above: Zone = zones.get(section.parent, "findings") if section.parent else "findings"
+        found = above == "context" and _FOUND.search(family.fold(section.heading)) is not None
         nested = known is not None and known.short and above in {"method", "context", "glossary"}
-        if known is None or nested or (above != "findings" and known.zone == "findings"):
+        if found:
+            zones[section.id] = "findings"  # "Summary of findings" below the introduction
+        elif known is None or nested or (above != "findings" and known.zone == "findings"):
             zones[section.id] = above
         else:
             zones[section.id] = known.zone

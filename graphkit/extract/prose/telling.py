@@ -60,7 +60,8 @@ _PRESENT = re.compile(
     r"\b(?:is|are|has|have|isn't|aren't|hasn't|haven't|does|do|doesn't|don't|can|needs?|must|should|supports?|makes?|works?|uses?|takes?|holds?)\b"
 )
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't|couldn't|\w{3,}ed|told|took|made|gave|went|left|sent|found|saw|said|came|knew|spoke|held|put|slept|sat|ran|rang|spent|lay|met|wrote|hid|began)\b"
+    r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't|couldn't|\w{3,}ed|told|took|made|gave|went|left|sent|found|saw|said|came|knew|spoke|held|put|slept|sat|ran|rang|spent|lay|met|wrote|hid|began"
+    r"|(?<!is )(?<!are )(?<!be )used(?! to\b)|led(?! by\b)|built|bought|caught|chose|drove|fled|broke|stole|threw|rose|woke|became|lost)\b"
 )
 _HAPPENED = r"was|were|had|did|wasn't|weren't|hadn't|didn't|\w{3,}ed|told|took|went|left|came|spent|lay|sat|ran|rang|kept|slept|got|gave"
 _SINGLE_CASE = any_of(
