@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from graphkit.documents import Document, sha256
+from graphkit.extract.naming.forms import is_notice
 from graphkit.extract.naming.jobs import function_of
+from graphkit.extract.pipeline import extract
+from graphkit.records import Entity
 from tests.extract.naming_harness import named
 
 
@@ -93,3 +97,64 @@ def test_a_name_and_what_the_text_says_it_is_are_one_thing(said: str) -> None:
 def test_two_teams_that_a_sentence_names_stay_two() -> None:
     found = named("The Harbour team is praised by the child exploitation team.")
     assert {"Harbour team", "child exploitation team"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    ("said", "new"),
+    [
+        (
+            "The harm and offender team (HOT) visits 60 men. It was formerly known as the Oak team.",
+            "harm and offender team",
+        ),
+        ("The Elm team is good. It was set up in 2019. The team was once known as the Oak team.", "Elm team"),
+    ],
+)
+def test_it_was_formerly_known_as_speaks_of_the_team_before(said: str, new: str) -> None:
+    found = named(said)
+    assert found[new].renamed_from == found["Oak team"].id
+
+
+def test_it_speaks_of_no_team_that_another_sentence_only_mentions() -> None:
+    found = named("Officers welcomed the Elm team. It was formerly called the Oak team.")
+    assert found["Elm team"].renamed_from is None
+
+
+@pytest.mark.parametrize(
+    ("name", "notice"),
+    [
+        ("safeguarding concern card", True),
+        ("vulnerable person record", True),
+        ("child welfare notification", True),
+        ("crime report", False),
+        ("adult concern form", False),
+        ("missing child record", False),
+        ("safeguarding report", False),
+        ("child protection plan", False),
+    ],
+)
+def test_a_form_on_which_concerns_are_recorded_is_told_by_its_words(name: str, notice: bool) -> None:
+    assert is_notice(name) is notice
+
+
+def test_a_notice_of_its_own_name_has_the_concept_and_keeps_its_name() -> None:
+    found = named("A safeguarding concern card (SCC) is used beside the public protection notice (PPN).")
+    assert {found[n].concept for n in ("safeguarding concern card", "public protection notice")} == {"process/ppn"}
+
+
+def test_a_team_that_is_known_by_a_name_does_what_is_said_before_it() -> None:
+    found = named("It has a unit which deals with child sexual exploitation, known locally as the Harbour team.")
+    assert found["Harbour team"].function == "function/child-exploitation"
+
+
+def test_quotes_around_a_part_belong_to_a_name_and_not_to_what_it_is_called() -> None:
+    found = named("The use of the 'no apparent risk' category has fallen.")
+    assert found["no apparent risk category"].surfaces == ("'no apparent risk' category",)
+
+
+def test_a_short_form_on_a_line_of_its_own_is_no_part_of_what_explains_it() -> None:
+    text = "Northmoor Police\n\nTerms\n\n"
+    text += "MAPPA\nArrangements by which agencies manage offenders.\nMARAC\nA meeting about abuse.\n"
+    document = Document(id="n", text=text, source="n.txt", location="file:///n.txt", sha256=sha256(text.encode()))
+    names = {r.name for r in extract(document) if isinstance(r, Entity)}
+    assert "MAPPA Arrangements" not in names
+    assert names & {"MAPPA", "multi-agency public protection arrangements"}

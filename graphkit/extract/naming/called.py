@@ -14,6 +14,8 @@ from graphkit.ontology import Concept, Ontology
 #: words that a variant of a name may have more or less than another ("Advisory and Support", "Advisory Support")
 _SMALL = frozenset({"and", "of", "for", "in", "to", "a", "an"})
 
+_QUOTED = re.compile(r"(?<!\w)['\"]([^'\"]+)['\"](?!\w)")
+
 #: what a name that says more than another may say by a phrase: "police protection under section 46"
 _SET_BY = re.compile(r" (?:of|under|for|with) ")
 
@@ -74,6 +76,9 @@ def _in_base_form(name: str, concept: Concept) -> str:
     bare = in_singular(name)
     if name in same:
         return name
+    if _QUOTED.search(name):  # the quotes around a part of it are the text's
+        name = _QUOTED.sub(lambda m: m[1], name)
+        return next((listed for listed in same if _key(listed) == _key(name)), name)
     near = [listed for listed in same if listed.casefold() in (name.casefold(), bare.casefold())]
     if near:
         return near[0]

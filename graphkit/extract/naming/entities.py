@@ -13,6 +13,7 @@ from graphkit.extract.naming.abbreviations import is_short_form, singular
 from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.called import called, identity
 from graphkit.extract.naming.defining import define
+from graphkit.extract.naming.forms import forms
 from graphkit.extract.naming.gazetteer import Known, doing, gazetteer
 from graphkit.extract.naming.jobs import jobs
 from graphkit.extract.naming.local_lists import listed
@@ -71,6 +72,7 @@ def run(state: Analysis) -> None:
     for reading in readings:
         renamings(reading.view.clean, [(p.start, p.end, things.live(p.thing)) for p in reading.places])
     jobs(readings, things)
+    forms(things)
     _emit(state, readings, things)
 
 
@@ -94,7 +96,13 @@ def _goes_on(text: str, before: Block, block: Block) -> bool:
         and _ONE_BREAK.fullmatch(text, before.end, block.start) is not None
         and text[before.end - 1] not in ".;!?"  # what a colon introduces may stand on the next line
         and not GRADE.match(text[before.start : before.end])  # a grade on the line above is no part of a name
+        and not _explained(text, before, block)
     )
+
+
+def _explained(text: str, before: Block, block: Block) -> bool:
+    """Tell whether a line is nothing but a short form, as in a glossary, which the line below explains."""
+    return is_short_form(text[before.start : before.end].strip()) and text[block.start].isupper()
 
 
 def _own_force(state: Analysis, things: Things) -> Thing | None:

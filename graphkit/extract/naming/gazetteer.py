@@ -77,7 +77,17 @@ class Gazetteer:
                 start = match.start
                 if _OWNER.match(text, start) and "'" not in name.surface.split()[0]:
                     start = words[match.first + 1].start
-                yield Known(start, match.end, name, cast("EntityType", kind))
+                yield Known(*_with_quotes(text, start, match.end), name, cast("EntityType", kind))
+
+
+def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a span with both quotes where it holds one of a pair ("'no apparent risk' category")."""
+    inside = text[start:end]
+    if start and text[start - 1] in "'\"" and inside.count(text[start - 1] + " ") == 1:
+        return start - 1, end
+    if text[end : end + 1] in {"'", '"'} and f" {text[end]}" in inside and inside.count(text[end]) == 1:
+        return start, end + 1
+    return start, end
 
 
 def _exact(name: Name) -> bool:

@@ -114,6 +114,11 @@ _IS_A = re.compile(
 )
 #: a name of the force's own, told by a capital in the midst of a sentence or by quotes
 _OWN = re.compile(r"[A-Z][\w-]+ (?:team|unit|hub|desk|squad)|(?:[A-Z][\w'-]+)(?: (?:and |of )?[A-Z][\w'-]+)*")
+#: before the name: what it does that is known by it ("a unit which manages sex offenders, known as the Bright team")
+_KNOWN_AS = re.compile(
+    r"\b(?:team|unit|hub|desk|squad)(?P<does> (?:which|that|who) [^.;]*?),? (?:and |is |are |which |now )*"
+    r"(?:known|called|named|referred to)(?: locally| internally)?(?: as)? (?:the )?$"
+)
 _SENTENCE = re.compile(r"[.?!] (?=[A-Z])")
 _IT = worded(r"^(?:It|(?:The|This) (?:team|unit|hub|desk))\b")
 
@@ -193,6 +198,9 @@ def _said(reading: Reading, place: Place, things: Things) -> str | None:
         if place.end <= other.start <= place.end + 2 and things.live(other.thing) is things.live(place.thing):
             after = other.end
     if found := _by_deed(text[after:end]):
+        return found
+    before = _KNOWN_AS.search(text, 0, place.start)
+    if before and (found := _by_deed(before["does"])):
         return found
     opens = re.search(r"(?:^|[.?!] )(?:The |An? |Its )?$", text[: place.start]) is not None
     if stop is None or not opens:

@@ -59,6 +59,11 @@ _ANY = worded(
     r"|took |takes "
 )
 _REACH = 60
+#: a sentence that speaks of the subject of the one before, up to what is said of its name
+_SUBJECT = re.compile(r"(?:It|(?:The|This) (?:team|unit|hub|desk|department|group))\b")
+_IT = re.compile(rf"[.!?] {_SUBJECT.pattern}(?: (?:is|was|has|had|been|now|itself))* ?$")
+_STOPS = re.compile(r"[.!?] (?=[A-Z])")
+_OPENS = re.compile(r"(?:(?:The|A|An|Its|This) |[A-Za-z]+, the )?")
 
 
 def renamings(text: str, places: Sequence[tuple[int, int, Thing]]) -> None:
@@ -69,10 +74,12 @@ def renamings(text: str, places: Sequence[tuple[int, int, Thing]]) -> None:
         for cue in pattern.finditer(text):
             left = [p for p in places if p[1] <= cue.start() and cue.start() - p[1] <= _REACH]
             right = [p for p in places if p[0] >= cue.end() and p[0] - cue.end() <= 8]
+            it = _IT.search(text, 0, cue.start())
+            left = _spoken_of(text, places, it.start()) if it else left
             if not left or not right:
                 continue
             one, other = max(left, key=lambda p: p[1]), min(right, key=lambda p: p[0])
-            gap = text[one[1] : cue.start()]
+            gap = "" if it else text[one[1] : cue.start()]
             if any(c in ".;:!?" for c in gap) or one[2] is other[2] or one[2].type != other[2].type:
                 continue
             if len(re.findall(r"[A-Za-z]+", gap)) > 3:
@@ -80,6 +87,19 @@ def renamings(text: str, places: Sequence[tuple[int, int, Thing]]) -> None:
             old, new = (one[2], other[2]) if before_is_old else (other[2], one[2])
             old.renamed_to, new.renamed_from = new, old
     _merged(text, places)
+
+
+def _spoken_of(text: str, places: Sequence[tuple[int, int, Thing]], at: int) -> list[tuple[int, int, Thing]]:
+    """Return the place of the team with which the sentence begins that ends at `at`: "It" behind that speaks of it."""
+    while at > 0:
+        before = max((m.end() for m in _STOPS.finditer(text, 0, at)), default=0)
+        first = next((p for p in places if before <= p[0] and p[1] <= at and p[2].type in _BODIES), None)
+        if first and _OPENS.fullmatch(text, before, first[0]):
+            return [first]
+        if not before or not _SUBJECT.match(text, before):
+            return []
+        at = before - 2  # that sentence speaks of the one before it
+    return []
 
 
 def _merged(text: str, places: Sequence[tuple[int, int, Thing]]) -> None:
