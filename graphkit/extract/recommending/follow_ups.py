@@ -14,7 +14,8 @@ from spacy.tokens import Doc
 from graphkit.extract.cues import words
 from graphkit.extract.prose.view import View
 from graphkit.extract.prose.worded import worded
-from graphkit.extract.recommending.stretches import Stretch, said, stretches
+from graphkit.extract.recommending.said import answers
+from graphkit.extract.recommending.stretches import Stretch, stretches
 from graphkit.extract.recommending.verdicts import Progress, read
 from graphkit.extract.state import Analysis, analysis
 from graphkit.records import CaseStudy, CaseTheme, Finding, FollowUp, Recommendation, Section
@@ -97,7 +98,10 @@ def follow_ups(doc: Doc) -> Doc:
     for stretch in follows:
         if len(stretch.recommendations) == 1:
             own[stretch.recommendations[0]].append(stretch)
-    verdicts = said(state, follows, {r.id: telling(r.quote) for r in earlier})
+    answered = answers(state, follows, earlier, {r.id: telling(r.quote) for r in earlier})
+    verdicts = answered.said
+    for one, passages in answered.passages.items():
+        own[one] += passages
     ties: dict[str, list[Judged]] = {}
     for recommendation in earlier:  # those made by this very inspection nobody can have acted on
         chapter = chapters.get(recommendation.section or "")
@@ -114,7 +118,9 @@ def follow_ups(doc: Doc) -> Doc:
         if len(tied) < _FEW and asked[chapter] == 1:  # the chapter is about nothing else
             tied = _in_order([*tied, *here])[:_MOST]
         ties[recommendation.id] = tied
-    stated = _stated(found, {one: tied for one, tied in ties.items() if not own[one]})
+    spoken = [span for verdict in verdicts.values() for span in verdict.spans]  # known to be on one of them
+    open_ones = [f for f in found if not any(a < f.end and f.start < b for a, b in spoken)]
+    stated = _stated(open_ones, {one: tied for one, tied in ties.items() if not own[one]})
     for recommendation in earlier:
         closing = stated.get(recommendation.id)
         verdict = verdicts.get(recommendation.id)

@@ -13,7 +13,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
 
 
 ASKED = r"(?:what|everything|all(?: that)?|most of what|much of what|some of what|part of what)(?: that)? we (?:had |have )?(?:asked|recommended|called for|required|wanted|requested)(?: (?:of|for|from)(?: it| them)?)?"
-REC = rf"(?:(?:this|the|that|our|each|every|both|these|those|all)(?: of)?(?: (?:the|these|those|our))?(?: (?:\w+|\d{{4}})){{0,2}}? recommendations?\b(?! (?:of|from|by|in(?= (?:the|an?|his|her|its)\b)|made by|made in|arising from) (?!our|us\b|(?:the|this|that) (?:\d{{4}}|previous|last|first|earlier|original|inspection)|\d{{4}}|full\b|part\b))|recommendation \d+\b|{ASKED})"
+REC = rf"(?:(?:this|the|that|our|each|every|both|either|neither|none|these|those|all)(?: of)?(?: (?:the|these|those|our))?(?: (?:\w+|\d{{4}})){{0,2}}? recommendations?\b(?! (?:of|from|by|in(?= (?:the|an?|his|her|its)\b)|made by|made in|arising from) (?!our|us\b|(?:the|this|that) (?:\d{{4}}|previous|last|first|earlier|original|inspection)|\d{{4}}|full\b|part\b))|recommendation \d+\b|{ASKED})"
 NAMES = _any(REC)
 DONE = r"(?:met(?! with\b)|achieved|implemented|completed?|discharged|fulfilled|satisfied|delivered|addressed|carried out|put into (?:effect|practice)|complied with|closed|signed off|actioned|resolved|done)"
 ACTED = r"(?:acted (?:up)?on|taken (?:forward|up)|implemented|followed|heeded|started|begun)"
@@ -60,7 +60,7 @@ ALL_PARTS = re.compile(
 )
 #: of many recommendations at once
 OF_MANY = _any(
-    r"(?<!\bboth )(?<!\ball )(?<!\beach )(?<!\bneither )(?<!\bnone )\bof (?:the|our|its|these|those|all|all the)(?: \w+)? recommendations\b",
+    r"(?<!\bboth )(?<!\ball )(?<!\beach )(?<!\bneither )(?<!\beither )(?<!\bnone )\bof (?:the|our|its|these|those|all|all the)(?: \w+)? recommendations\b",
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|some|most|several|many|other|no)(?: \w+)? recommendations\b",
 )
 #: of the time before
@@ -200,8 +200,14 @@ PRONOUN = re.compile(
     re.IGNORECASE,
 )
 CLOSED = _any(
-    rf"\b(?:we|inspectors) (?:(?:have|are|'ve|now|therefore|also) )*(?:(?:closed|closing|close|signed off|discharged) {REC}|(?:consider(?:ed)?|regard(?:ed)?|judged?|assessed) {REC}(?: (?:to be|to have been|as|now|having been|fully))* ?{DONE}\b)",
+    rf"\b(?:we|inspectors) (?:(?:have|are|'ve|now|therefore|also) )*(?:(?:closed|closing|close|signed off|discharged) {REC}|(?:consider(?:ed)?|regard(?:ed)?|judged?|assess(?:ed)?) {REC}(?: (?:about|on|concerning|regarding|relating to|for) [^,;]{{1,60}}?)?(?: (?:to be|to have been|as|now|having been|fully|partly|partially|largely))* ?{DONE}\b)",
     rf"\bno further (?:action|work) is (?:\w+ )?(?:needed|required|necessary)\b[\w ]{{0,20}}\b{REC}",
+)
+#: a line that is nothing but a verdict
+ALONE = re.compile(
+    r"^(?P<what>(?:not |partly |partially |fully |largely |mostly |yet )*(?:achieved|met|implemented|completed|discharged))"
+    r"(?P<part>,? in (?:full|part))?[.!]?$",
+    re.IGNORECASE,
 )
 LABEL = re.compile(
     r"^(?:progress|status|outcome|result|verdict|rating|(?:our |overall )?(?:assessment|judgement|judgment|view|conclusion)|recommendation(?: \d+)?)(?: (?:against|on|of) (?:this|the) recommendation| (?:status|progress|outcome))?\s*(?:[:\u2013\u2014-]|\bis\b)?\s*(?P<what>(?:not |no |partly |partially |fully |largely |some |good |strong |limited |little |significant |complete |substantial |yet )*(?:met|achieved|completed?|closed|discharged|implemented|progress|change|started|ongoing|in progress|partial|limited|good|some|none|little))(?: in (?:full|part)| made)?[.!]?$",

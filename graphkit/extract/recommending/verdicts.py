@@ -45,6 +45,8 @@ def read(clean: str, *, opens: bool = False, before: str = "", year: int | None 
     """
     if label := words.LABEL.match(clean):
         return Verdict(_labelled(label["what"] + clean[label.end("what") :]), NAMED)
+    if alone := words.ALONE.match(clean):
+        return Verdict(_labelled(alone["what"] + (alone["part"] or "")), NAMED)
     if not opens and not words.MAY.search(clean):
         return None
     found: list[Verdict] = []
