@@ -33,7 +33,9 @@ def _report(lines: str, body: str = _BODY) -> tuple[list[tuple[str, int]], list[
     ]
 
 
-@pytest.mark.parametrize("shape", ["{}: {}", "{} – {}", "{} ({})", "• {}: {}", "{}: {}\n", "{}:\t{}"])
+@pytest.mark.parametrize(
+    "shape", ["{}: {}", "{} – {}", "{} ({})", "• {}: {}", "{}: {}\n", "{}:\t{}", "| {} | {} |", "{}\n{}", "{}\n\n{}\n"]
+)
 def test_a_list_of_grades_heads_nothing_and_each_grade_is_given_once(shape: str) -> None:
     sections, judged = _report("\n".join(shape.format(*pair) for pair in _CHAPTERS.items()))
     assert [s for s in sections if s[1] == 1] == [(topic, 1) for topic in _CHAPTERS]

@@ -10,6 +10,8 @@ from graphkit.extract.layout import family
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.clauses import unfinished
 from graphkit.extract.layout.furniture import LABEL, MENU, Entry
+from graphkit.extract.layout.graded import GRADE as GRADE
+from graphkit.extract.layout.graded import graded_list, says_grade
 from graphkit.extract.layout.lines import URL, AtEnd
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.dates import find_periods
@@ -32,7 +34,6 @@ _LEAD_IN = re.compile(
 _LONGEST_TITLE = 110
 _LONGEST_TERM = 60
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
-GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)
 #: whose services others judge: the row of a table
 _BODY = re.compile(r"\b(?:council|borough|authority|trust|services?)\b", re.IGNORECASE)
 _ITEM_UNFINISHED = AtEnd(r"(?:;|;?\s+(?:and|or|but))$", 8)
@@ -54,7 +55,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
         cover.add(family.fold(document.title))
     through = _numbered_through(chunks)
     colons = _end_in_colons(chunks[first:], names)
-    graded = _graded_list(chunks, first)
+    graded = graded_list(chunks, first)
     glossary = box = titled = False
     for i, chunk in enumerate(chunks):
         if i < first:
@@ -108,21 +109,6 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
     return chunks
 
 
-def _graded_list(chunks: Sequence[Chunk], first: int) -> set[int]:
-    """Return the chunks that are a list of graded topics, one in each line, and head nothing.
-
-    A chapter may have its grade beside its title, but has text below it; and a topic that has a heading of its own
-    elsewhere is only named here.
-    """
-    lines = {
-        i: m for i, c in enumerate(chunks) if c.mark in {"", "number"} and (m := family.GRADED_LINE.match(c.clean))
-    }
-    if not lines:
-        return set()
-    titles = {family.fold(c.clean) for i, c in enumerate(chunks) if c.mark in {"", "number"} and i not in lines}
-    return {i for i, m in lines.items() if i - 1 in lines or i + 1 in lines or family.fold(m["topic"]) in titles}
-
-
 def _pair(chunks: list[Chunk]) -> list[Chunk]:
     """Join "Annex A", or a chapter's number, to the title that stands in a paragraph of its own below it."""
     out: list[Chunk] = []
@@ -160,7 +146,7 @@ def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
         folded = family.fold(chunk.clean)
         # The name of a chapter among the links of a menu has no text below it.
         below = chunks[i + 1 : i + 4]
-        told = any(c.mark or len(c.clean) > 100 or _sentence(c.clean) for c in below)
+        told = any(c.mark or len(c.clean) > 100 or _sentence(c.clean) or says_grade(c.clean) for c in below)
         if i and ((known and told and (known.level == 1 or known.area)) or folded in names):
             return i
         if known and told and known.level == 1 and not known.short:

@@ -1,0 +1,49 @@
+"""Finds lists of graded topics, each with its grade beside or below it, which look like headings and head nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphkit.extract.layout import family
+from graphkit.extract.layout.chunks import Chunk
+
+#: a grade and nothing else
+GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)
+
+
+def says_grade(clean: str) -> bool:
+    """Say whether a text is a grade, or a topic with its grade beside it, which no menu and no cover holds."""
+    return GRADE.match(clean) is not None or family.GRADED_LINE.match(clean) is not None
+
+
+def graded_list(chunks: Sequence[Chunk], first: int) -> set[int]:
+    """Return the chunks that list topics with their grades.
+
+    A chapter may have its grade beside its title or below it, but has text then; and a topic that has a heading of its
+    own elsewhere is only named here.
+
+    Args:
+        chunks: those of the document.
+        first: the first after the cover.
+    """
+    body = {i: c.clean for i, c in enumerate(chunks) if i >= first and c.mark in {"", "number"}}
+    lines = {i: m for i, clean in body.items() if (m := family.GRADED_LINE.match(clean))}
+    titles = {family.fold(clean) for i, clean in body.items() if i not in lines} if lines else set()
+    beside = {i for i, m in lines.items() if i - 1 in lines or i + 1 in lines or family.fold(m["topic"]) in titles}
+    return beside | _by_turns(body)
+
+
+def _by_turns(body: dict[int, str]) -> set[int]:
+    """Return the chunks that are topics and grades by turns; a topic that comes again is the title of its chapter."""
+    topics = [i for i in body if i + 1 in body and GRADE.match(body[i + 1]) and not GRADE.match(body[i])]
+    out: set[int] = set()
+    run: dict[str, int] = {}
+    for i in topics:
+        topic = family.fold(body[i])
+        if i - 2 not in run.values() or topic in run:
+            run = {}
+        run[topic] = i
+        if len(run) > 1:
+            out.update(k for at in run.values() for k in (at, at + 1))
+    return out
