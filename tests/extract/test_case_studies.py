@@ -219,3 +219,34 @@ def test_a_case_goes_on_where_the_force_acts_in_it(after: str) -> None:
     story = f"In one case, a boy of 12 was taken home by a man. {after}"
     (found,) = case_studies(f"Records are kept in most files. {story}")
     assert found.quote == story
+
+
+@pytest.mark.parametrize(
+    ("told", "ages"),
+    [
+        ("In one example, a sergeant used a list of friends to find a 13-year-old girl within the hour.", (13,)),
+        ("In one instance, a constable kept in touch with a boy of 15 for a year.", (15,)),
+        ("In a further case, an officer rode with a girl of 11 to the hospital.", (11,)),
+        ("An example of this was when a call handler heard a baby cry and upgraded the call.", ()),
+        ("In one of these, a girl of 12 was left at a station overnight.", (12,)),
+        ("We saw one log in which a girl of nine was never asked what she wanted.", (9,)),
+        ("On one occasion a 12-year-old spent the night in a cell since no bed could be found.", (12,)),
+    ],
+)
+def test_more_ways_in_which_one_case_is_announced(told: str, ages: tuple[int, ...]) -> None:
+    (found,) = case_studies(f"Investigation\n\nPlans are in place and they are easy to find. {told}\n")
+    assert (found.quote, found.form, found.child_ages) == (told, "inline", ages)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "An example of this is a weekly audit of records.",
+        "In one, staff share a desk with social workers.",
+        "One day a week, detectives are used to cover other teams.",
+        "In one of these, two teams share a building.",
+        "We saw one log in which times were missing.",
+    ],
+)
+def test_an_example_of_how_things_are_is_no_case(said: str) -> None:
+    assert case_studies(f"Investigation\n\nPlans are in place and they are easy to find. {said}\n") == []

@@ -39,7 +39,9 @@ _PREFIX = worded(r"^(?:for (?:example|instance),? ?|similarly, ?|in contrast, ?)
 _ONCE = re.compile(
     r"^(?:on (?:one|another|a (?:different|separate|second|further))"
     r" (?:occasion|night|evening|day|afternoon|morning|weekend)"
-    r"|one (?:night|evening|day|afternoon|morning|weekend))\b(?! (?:a|each|every|per|of)\b)(?:(?: in [^,]{0,20})?,)? ?",
+    r"|one (?:night|evening|day|afternoon|morning|weekend))\b"
+    r"(?! (?:each|every|per|of|a (?:day|week|fortnight|month|year|shift))\b)"
+    r"(?:(?: in [^,]{0,20})?,)? ?",
     re.IGNORECASE,
 )
 _MOST_THEMES = 5

@@ -61,7 +61,7 @@ _PRESENT = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|wasn't|weren't|hadn't|didn't|couldn't|\w{3,}ed|told|took|made|gave|went|left|sent|found|saw|said|came|knew|spoke|held|put|slept|sat|ran|rang|spent|lay|met|wrote|hid|began"
-    r"|(?<!is )(?<!are )(?<!be )used(?! to\b)|led(?! by\b)|built|bought|caught|chose|drove|fled|broke|stole|threw|rose|woke|became|lost)\b"
+    r"|(?<!is )(?<!are )(?<!be )(?:used(?! to\b)|kept)|led(?! by\b)|built|bought|caught|chose|drove|rode|fled|broke|stole|threw|rose|woke|became|lost)\b"
 )
 _HAPPENED = r"was|were|had|did|wasn't|weren't|hadn't|didn't|\w{3,}ed|told|took|went|left|came|spent|lay|sat|ran|rang|kept|slept|got|gave"
 _SINGLE_CASE = any_of(
@@ -69,6 +69,10 @@ _SINGLE_CASE = any_of(
     r"(?: [\w'-]+){0,2}? (?:case|incident|investigation|example|instance)\b",
     r"(?<!\bbut )\bone (?:such )?(?:example|case|incident|instance|investigation)\b(?! (?:of|in) (?:the|our|which (?:we|forces)))",
     rf"\bin (?:one|another) (?:[\w'-]+ ){{0,2}}?(?:file|record|log|call|referral)\b[^.;]{{0,40}}?\b(?:{_AGE}|an? (?:[\w'-]+ ){{0,3}}?{_PERSON}\b{_OF_A_THING})",
+    # "In one, a girl of 13 ...", "An example of this was when a call handler ...", "We saw one file in which a girl ..."
+    rf"^in (?:one|another)(?: of (?:these|them|those)(?: \w+)?)?, (?:[\w'-]+ ){{0,3}}?(?:an? (?:[\w'-]+ ){{0,3}}?{_PERSON}\b{_OF_A_THING}|{_AGE})",
+    r"^(?:an?|another) (?:[\w-]+ )?example (?:of (?:this|that|such|good|poor|how)[\w ]{0,30}? )?(?:was|came|is) (?:when|where|that of|the case of|an?)\b",
+    rf"^(?:we|inspectors) (?:also )?(?:found|saw|came across|reviewed|examined|read|heard|listened to) (?:one|another) (?:[\w'-]+ ){{0,2}}?(?:file|record|log|call|referral|report|notice)\b[^.;]{{0,40}}?\b(?:{_AGE}|an? (?:[\w'-]+ ){{0,3}}?{_PERSON}\b{_OF_A_THING})",
     # "We looked in detail at the case of a boy of 15", "Inspectors found one family about whom ..."
     rf"\b(?:the|one|a) (?:case|file|records?|investigation) (?:of|about|concerning|involving) (?:an?|one|two) (?:[\w'-]+ ){{0,4}}?{_PERSON}\b",
     rf"^(?:we|inspectors) (?:also )?(?:found|saw|came across|reviewed|examined|(?:read|heard|learned|were told) (?:of|about)|looked (?:\w+ )?(?:in detail )?(?:at|into)) (?:an?|one|another) (?:[\w'-]+ ){{0,3}}?(?:{_PERSON}|family|household)(?: of {_NUMBER})?(?:,? (?:who|whose|whom|that (?:police|officers|had|was|were)|about whom|to whom|for whom|with whom|where|in which|living|aged)\b)",
