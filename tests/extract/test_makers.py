@@ -61,6 +61,7 @@ def made(end: str, cover: str = REVIEW) -> list[str | None]:
         f"Overall findings\n\nAs a result of this review, we{THIRD[2:]}",
         f"New recommendations\n\nViews of children in care\n\nThe force has more to do.\n\n{THIRD}",
         f"Conclusion\n\nThe force has worked hard. There is more to do.\n\n{THIRD}",
+        f"What must happen next\n\nBecause of what we found, we make the recommendation below.\n\n{THIRD}",
     ],
 )
 def test_what_a_review_makes_anew_is_its_own(end: str) -> None:
@@ -77,6 +78,8 @@ def test_what_a_review_makes_anew_is_its_own(end: str) -> None:
         f"Conclusion\n\nWe repeat our recommendation.\n\n{THIRD}",
         f"Care\n\nWe may make further recommendations when we return.\n\n{THIRD}",
         f"Care\n\nWe make a new recommendation in the last chapter of this report.\n\n{THIRD}",
+        f"Care\n\nIn this review we looked at each recommendation. The force has more to do.\n\n{THIRD}",
+        f"Care\n\nWe saw that the board reads the new recommendations of other bodies. It is busy.\n\n{THIRD}",
         f"New recommendations\n\nCare\n\nRecommendation from the 2017 report\n\n{THIRD}",
     ],
 )
@@ -124,3 +127,14 @@ def test_a_number_may_be_of_the_restated_or_of_all(stated: str, notes: int) -> N
     opening = OPENING.replace("made two recommendations", f"made {stated} recommendations")
     found = records(f"{opening}Additional recommendation\n\n{THIRD}", REVIEW)
     assert len([r for r in found if isinstance(r, QualityNote)]) == notes
+
+
+@pytest.mark.parametrize(
+    ("lead", "by"),
+    [
+        ("Because of what we found, we make the recommendations below.", OWN),
+        ("In 2017 we made these recommendations about care:", EARLIER),
+    ],
+)
+def test_what_leads_to_a_list_is_said_of_all_that_it_holds(lead: str, by: str) -> None:
+    assert made(f"What must happen next\n\n{lead}\n\n{THIRD}\n\n{FOURTH}")[2:] == [by, by]

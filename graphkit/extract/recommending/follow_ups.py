@@ -115,6 +115,8 @@ def follow_ups(doc: Doc) -> Doc:
         ]
         tied = _tied(recommendation, found, telling, {f.id for f in here})
         tied = _in_order([*tied, *_inherited(recommendation, own[recommendation.id], found)])
+        if near := answered.near[recommendation.id] if len(tied) < _FEW or recommendation.id in verdicts else []:
+            tied = _in_order([*tied, *_inherited(recommendation, near, found)])
         if len(tied) < _FEW and asked[chapter] == 1:  # the chapter is about nothing else
             tied = _in_order([*tied, *here])[:_MOST]
         ties[recommendation.id] = tied

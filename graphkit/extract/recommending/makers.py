@@ -30,8 +30,19 @@ _NEW = re.compile(
     r"|\b(?:\w+|\d+) more recommendations?\b|\brecommendations? (?:below )?(?:is|are) (?:all |both )?new\b",
     re.IGNORECASE,
 )
+#: "we make the recommendations below", right above them
+_MAKING = re.compile(
+    r"\b(?:we|hmic(?:frs)?|inspectors) (?:\w+ ){0,2}?(?:make|are making) (?:\w+ ){0,4}?recommendations?\b",
+    re.IGNORECASE,
+)
 _OF_THIS = re.compile(rf"\brecommend.{{0,40}}{_THIS}|{_THIS}.{{0,40}}\brecommend", re.IGNORECASE)
-#: whoever speaks makes them here
+#: the inspectors make them
+_MADE = re.compile(
+    r"\b(?:we|hmic(?:frs)?|inspectors|report|review|re-?inspection)\b[^.;:]{0,40}?\b(?:recommends?|mak(?:e|es|ing)|made"
+    r"|add(?:s|ed|ing)?|set(?:s|ting)? out|giv(?:e|es|ing)|issue[sd]?|includes?|contains?)\b",
+    re.IGNORECASE,
+)
+#: what follows is spoken of, right above it
 _HERE = re.compile(
     r"\b(?:we|our|hmic(?:frs)?|inspectors|report|review|re-?inspection|following|these|below|this)\b|:$", re.IGNORECASE
 )
@@ -53,7 +64,8 @@ _THEN = re.compile(
 )
 #: leads to recommendations that were made before
 _AGAIN = re.compile(
-    rf"\b(?:repeat|re-?state|reiterate|renew|reproduce|reprint)(?:s|d|ed|ing)?\b|\b(?:still stands?|in force)\b"
+    rf"\b(?:repeat|re-?state|reiterate|renew|reproduce|reprint)(?:s|d|ed|ing)?\b"
+    r"|\b(?:still stands?|(?:remains?|still|are|is) in force)\b"
     rf"|\b(?:in|from|of|after|following) (?:our |the |its )?{_BEFORE}\b[^.;]*:$",
     re.IGNORECASE,
 )
@@ -151,15 +163,18 @@ class Makers:
         ]
         inside = {s.id for s in chain}
         sentences = takewhile(lambda s: s.start < draft.start, self.state.sentences)
-        spoken = [s for s in sentences if s.section in inside or (not chain and s.section is None)]
+        spoken = [
+            s
+            for s in sentences
+            if (s.section in inside or (not chain and s.section is None))
+            and not any(a <= s.start < b for a, b in self.printed)
+        ]
         for sentence in spoken:
-            if not any(a <= sentence.start < b for a, b in self.printed):
-                clean = sentence.view.clean
-                last = sentence.end > draft.start  # "As a result of this review, we recommend that ..."
-                if last and (asks := _ASKS.search(clean)):
-                    clean = clean[: asks.end()]
-                if (text := self._of_sentence(clean, closest=sentence is spoken[-1] or last)) is not None:
-                    said.append((sentence.start, text))
+            clean = sentence.view.clean
+            if sentence.end > draft.start and (asks := _ASKS.search(clean)):
+                clean = clean[: asks.end()]  # "As a result of this review, we recommend that ..."
+            if (text := self._of_sentence(clean, closest=sentence is spoken[-1])) is not None:
+                said.append((sentence.start, text))
         return max(said)[1] if said else None
 
     def _of_heading(self, heading: str) -> str | None:
@@ -183,6 +198,11 @@ class Makers:
             return None
         if _NONE_NEW.search(clean):
             return self.earlier[""]
-        if (_NEW.search(clean) or _OF_THIS.search(clean)) and not _THEN.search(clean):
-            return "" if _HERE.search(clean) and not _PERHAPS.search(clean) else None
-        return self.earlier[""] if closest and _AGAIN.search(clean) else None
+        sure = not (_PERHAPS.search(clean) or _THEN.search(clean))
+        if sure and _NEW.search(clean) and (_MADE.search(clean) or (closest and _HERE.search(clean))):
+            return ""
+        if not closest:
+            return None
+        if _AGAIN.search(clean):
+            return self.earlier[""]
+        return "" if sure and (_MAKING.search(clean) or (_OF_THIS.search(clean) and _MADE.search(clean))) else None

@@ -72,6 +72,11 @@ class Passage:
         return self.lines[-1].end
 
     @property
+    def headed(self) -> bool:
+        """Whether a heading parts it from what is said of other subjects."""
+        return self.lines[0].heading
+
+    @property
     def closed(self) -> bool:
         """Whether a verdict on one recommendation stands in it."""
         return any(line.closes for line in self.lines)
@@ -118,6 +123,8 @@ def divide(lines: Sequence[Line], asked: Mapping[str, str]) -> list[Passage]:
 def _answering(passages: Sequence[Passage]) -> None:
     """Set which passages answer a recommendation: what is said of it elsewhere only may."""
     closed = {p.recommendation for p in passages if p.closed}
+    if not closed:
+        return
     wanted: Passage | None = None
     for passage in reversed(passages):
         if passage.closed or (passage.recommendation not in closed and passage.speaks):

@@ -42,11 +42,13 @@ class Answers:
 
     Attributes:
         said: the verdicts.
-        passages: where what follows several recommendations speaks to one of them.
+        passages: where what follows several recommendations answers one of them.
+        near: where it has more in common with one of them, on which no verdict follows, than with the others.
     """
 
     said: dict[str, Said] = field(default_factory=dict)
     passages: dict[str, list[Stretch]] = field(default_factory=lambda: defaultdict(list))
+    near: dict[str, list[Stretch]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, recommendation: str, line: Line, telling: frozenset[str] | None) -> None:
         """Add the verdict of a line, if it gives one, on a recommendation.
@@ -84,15 +86,15 @@ def answers(
         if not group:
             continue
         lines = list(reader.lines(stretch, group))
-        parts = [Passage(lines)]
         if len(group) == 1:
             parts = [Passage(lines, group[0], answers=True)]
-        elif any(line.closes for line in lines):
+        else:
             parts = divide(lines, {one: reader.asked[one] for one in group})
-            for part in parts:
-                if part.answers and part.recommendation:
-                    span = (part.start, part.end)
-                    out.passages[part.recommendation].append(Stretch((part.recommendation,), *span, [span]))
+        closed = {part.recommendation for part in parts if part.answers}
+        for part in parts if len(group) > 1 else ():
+            if (one := part.recommendation) and (part.answers or (part.headed and one not in closed)):
+                kept = out.passages if part.answers else out.near
+                kept[one].append(Stretch((one,), part.start, part.end, [(part.start, part.end)]))
         for part in parts:
             own = (part.recommendation,) if part.answers and part.recommendation else ()
             for line in part.lines:
