@@ -152,8 +152,11 @@ def test_quotes_around_a_part_belong_to_a_name_and_not_to_what_it_is_called() ->
 
 
 def test_a_short_form_on_a_line_of_its_own_is_no_part_of_what_explains_it() -> None:
-    text = "Northmoor Police\n\nTerms\n\n"
-    text += "MAPPA\nArrangements by which agencies manage offenders.\nMARAC\nA meeting about abuse.\n"
+    text = (
+        "Northmoor Police\n\nTerminology\n\nChild\nA person under the age of 18.\nMAPPA\n"
+        "Arrangements by which the police and the prison service manage violent and sexual offenders.\n"
+        "MARAC\nA meeting at which agencies tell each other about domestic abuse.\n"
+    )
     document = Document(id="n", text=text, source="n.txt", location="file:///n.txt", sha256=sha256(text.encode()))
     names = {r.name for r in extract(document) if isinstance(r, Entity)}
     assert "MAPPA Arrangements" not in names

@@ -66,7 +66,12 @@ _IN_A_TIME = re.compile(
     r" (?:in|over|within|during|since) (?:(?:the (?:last|past|previous) )?(?:[\w-]+ )?(?:days|weeks|months|years)|the (?:last|past"
     r"|previous|same) (?:week|month|quarter|year)|(?:a|one) (?:week|month|year))\b"
 )
-_RELATIVE = re.compile(r" (?:that|which|who|where|whose)\b")
+_RELATIVE = re.compile(r" (?:(?:that|which|who|where|whose)\b|we (?:found|saw|reported|noted|counted|recorded)\b)")
+#: "and served 36 in 2019": so many of what the clause before names
+_GAVE = re.compile(
+    r"\b(?:served|issued|made|received|sent|held|recorded|submitted|completed|obtained|used|arrested|charged|carried out) (?:only |just |another |a further )?$"
+)
+_IN_YEAR = re.compile(r" (?:in|during) (?:(?:19|20)\d\d\b|the (?:same|last|previous|past) )")
 _FOUND = re.compile(
     r"\b(?:found|identified|saw|noted|counted|had|has|have|were|was|are|is|held|received|made|sent|kept|listed|"
     r"(?:above|below|than|over|against|beyond|exceeds?|exceeded|meets?|met|of|to|compared (?:with|to)) the) (?:only |just |another |a further )?$"
@@ -164,6 +169,8 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
         return end
     if _BEGINS.search(limited) and (_WAITING.match(text, end) or _STATE.match(text, end)):
         return end
+    if _GAVE.search(before) and _IN_YEAR.match(text, end):
+        return end
     if _FOUND.search(before) and _RELATIVE.match(text, end):
         return end
     if _BEFORE_DONE.search(limited) and _DONE.match(text, end):
@@ -254,16 +261,16 @@ def _whole(text: str, earlier: Sequence[Figure], figure: Figure) -> Figure | Non
     if part and last.value >= figure.value:
         return last
     if last.of is not None and re.search(
-        r"\b(?:in|for|to|from|on|by) (?:only |just )?$", text[: _number_at(text, figure)]
+        r"\b(?:in|for|to|from|on|by) (?:only |just )?$", text[: number_at(text, figure)]
     ):
         return last if re.match(_END, text[figure.end :]) else None
     if last.of is None and _WHOLE.search(text[: last.start]) and last.value >= figure.value:
-        before = text[: _number_at(text, figure)]
+        before = text[: number_at(text, figure)]
         return last if _RESULT.search(before) or _ONLY.search(before) or _OF_SO_MANY.match(before) else None
     return None
 
 
-def _number_at(text: str, figure: Figure) -> int:
+def number_at(text: str, figure: Figure) -> int:
     """Return where the number of a figure begins, behind the words that bound it."""
     found = re.compile(
         r"(?:(?:only|just|about|around|at least|some|nearly|almost|more than|over|fewer than|no more than) )*"

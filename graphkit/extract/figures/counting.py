@@ -27,6 +27,8 @@ _OF_CASES = re.compile(
     r"|posts|vacancies|positions|forms|referrals|notifications|notices|plans|visits|searches|reviews|assessments|devices"
     r"|suites|cells|beds|vehicles|allegations|complaints|strategy discussions|discussions|conferences|actions)\b(?!')"
 )
+#: "held within one working day"
+_WITHIN = re.compile(r"\b[Ww]ithin $")
 _IN_A_ROW = re.compile(r"\b(?:first|next|last|final) $", re.IGNORECASE)
 #: "two of the last eight meetings"
 _OF_ROW = re.compile(r"\w of (?:the|its|their|our) (?:first|next|last|final) $")
@@ -78,6 +80,8 @@ def counts(text: str, n: Number) -> bool:
     if n.value == 1 and n.spelt:
         share = re.match(r" (?:in|out of)(?: every| the)? ", after)
         if _OF_CASES.match(after):
+            return True
+        if _WITHIN.search(before) and re.match(r" (?:working |calendar )?(?:hour|day|week|month)\b", after):
             return True
         if re.match(r" (?:hour|day|week|year) and [\w-]+ (?:minute|hour|day|month)s\b", after):
             return True

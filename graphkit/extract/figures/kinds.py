@@ -41,7 +41,7 @@ _COURSE = re.compile(
 _TARGET = re.compile(
     r"\b(?:target|limit|ceiling|ratio|standard|norm|cap|quota|benchmark|guideline|guide figure|recommended (?:level|number|maximum|figure)"
     r"|allowance|expectation)s? (?:time )?(?:of|is|was|at|for)\b|\b(?:aim(?:s|ed|ing)?|intend(?:s|ed)?|expected|meant|supposed|required|plan(?:s|ned)?"
-    r"|promise[sd]?|undertake[sn]?|committed) to (?:[a-z]+ )(?:[\w'-]+ ){0,12}?(?:within|no later than|at least every|in|every|inside|for up to)\b"
+    r"|promise[sd]?|undertake[sn]?|committed)(?<!(?:a|e|r) plan) to (?:[a-z]+ )(?:[\w'-]+ ){0,12}?(?:within|no later than|at least every|in|every|inside|for up to)\b"
     r"|\b(?:policy|guidance|procedure|protocol|agreement|code)s? (?:is|was|are|says?|said|states?|stated|requires?|required|sets?|asks?)\b[^.;]*?"
     r"\b(?:within|every|no later than|at least|no more than|in)\b|\bwithin (?:the|its|their)"
     r" [\w' -]{0,30}(?:target|standard)|\b(?:must|may|should|can) (?:(?:not|never|always|only) )?[a-z]+(?: [\w'-]+){0,12}? (?:within|no later than|at least"
@@ -93,7 +93,7 @@ _AS_OFTEN = re.compile(
 _TRAINING = re.compile(r"\btrain(?:ing|ed)\b|\bcourses?\b")
 #: how many of some people are trained
 _TRAINED = re.compile(
-    r"\b(?:ha(?:ve|s|d)(?:n't| not)? (?:all |both |now |yet |since |only )?(?:been trained|(?:completed|finished|passed|undertaken|attended|received|had)"
+    r"^(?:[a-z]+ ){0,4}(?:attended|completed|finished|passed|received) (?:[\w'-]+ ){0,7}?(?:training|courses?)\b|\b(?:ha(?:ve|s|d)(?:n't| not)? (?:all |both |now |yet |since |only )?(?:been trained|(?:completed|finished|passed|undertaken|attended|received|had)"
     r" (?:[\w'-]+ ){0,7}?(?:training|courses?|programme|qualification|accreditation))|holds? the \w+|(?:were|are|was|is)(?:n't| not)? (?:fully |properly"
     r" |yet |now )?(?:trained|qualified|accredited))\b"
 )
@@ -120,6 +120,7 @@ _WAITS = re.compile(
     r"|action|investigat|visit|risk-assess|search|download|seen|cleared)\w*|not been (?:looked|read|opened|allocated)"
     r"|(?:nobody|no one|no-one|none)(?: of \w+)? (?:had|has|have)(?: yet| ever| even| been)* (?:looked|read|reviewed|assessed|examined|opened|allocated"
     r"|processed|entered|sorted|actioned|seen|dealt|researched|graded|checked)\b"
+    r"|\bsuspects? (?:(?:who|that) )?(?:(?:are|were|is|was|still) )?wanted\b"
     r"|^late \w+|(?:were|are) (?:all |also )?late\b|(?:been|still|remain(?:ed)?) open\b|(?:are|were|is|was|still) wanted\b|unread|unopened|unreviewed|unassigned|unvisited|still to be|left to)"
 )
 #: what one sergeant or inspector supervises is a load of theirs, not how many there are
@@ -152,6 +153,9 @@ _TEAMS = re.compile(
 _ASKED = re.compile(
     r"\b(?:target|limit|ceiling|norm|cap|quota|benchmark|guideline|recommended (?:level|number|maximum|figure))s? (?:time )?(?:of|is|was|at) $"
 )
+_ASKS = re.compile(
+    r"\b(?:must|should|targets?|polic(?:y|ies)|guidance|aim(?:s|ed)?|expected|required|standard|limit|allow(?:s|ed)?|law)\b"
+)
 _EACH = re.compile(r"\b(?:must|should)\b")
 _POSTS = re.compile(r"\bvacanc(?:y|ies)\b|\b(?:unfilled|vacant|empty) posts?\b")
 _PEOPLE = re.compile(
@@ -160,6 +164,11 @@ _PEOPLE = re.compile(
     r"|dispatchers|call-takers|navigators|superintendents|vacancies)$"
 )
 _EMPLOYS = re.compile(r"\bemploy(?:s|ed)?\b|\bworkforce\b|\bpolice (?:and|officers|staff)\b")
+
+
+def asked(sentence: str) -> bool:
+    """Tell whether a sentence says what has to be, or is aimed at."""
+    return _ASKS.search(sentence) is not None
 
 
 def is_norm(before: str, after: str) -> bool:

@@ -20,6 +20,8 @@ _THIS_IS = re.compile(
     r"^(?:But |And |Yet )?(?:This|That|It|These|Those|(?:The|This) (?:figure|number|average|load|caseload|workload|wait|queue|backlog))\b"
     r"(?: \w+)? (?:is|was|are|were|remain(?:s|ed)?|exceed(?:s|ed)?|ha[sd])\b"
 )
+#: "This is more than the 57 we found in 2018": the same figure at another time
+_THAN_THEN = re.compile(r"\b(?:than|from|with|to|of) the [\w,.]+$")
 _NEAR = 60
 
 
@@ -38,5 +40,14 @@ def limits(text: str, figures: Sequence[Figure], said: Sequence[Metric]) -> list
             unit = next((f.unit for f in reversed(out) if f.unit), None)
             if unit is None and said and _THIS_IS.match(text):
                 unit = said[-1].unit
+        if (
+            unit is None
+            and figure.unit is None
+            and said
+            and _THIS_IS.match(text)
+            and _THAN_THEN.search(text, 0, figure.end)
+        ):
+            out.append(replace(figure, unit=said[-1].unit, kind=said[-1].kind))
+            continue
         out.append(replace(figure, unit=unit, kind="target") if unit else figure)
     return out

@@ -12,15 +12,15 @@ from graphkit.extract.about.inspected import earlier_of
 from graphkit.extract.figures.alone import inherit, stands_alone
 from graphkit.extract.figures.audited import GRADES, audited, is_timely, of_several
 from graphkit.extract.figures.changes import is_change, is_time, named_before, side_by_side
-from graphkit.extract.figures.counted import clause_of, what_of
+from graphkit.extract.figures.counted import what_of
 from graphkit.extract.figures.counting import counts
-from graphkit.extract.figures.dates import Moments, as_of, when
+from graphkit.extract.figures.dates import Moments, when
 from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.kinds import is_legal_limit, is_norm, kind_of
 from graphkit.extract.figures.limits import limits
 from graphkit.extract.figures.passing import answer_time, in_passing
+from graphkit.extract.figures.recording import Place, metric
 from graphkit.extract.figures.referring import beginning, further, it_was, only_count, referring
-from graphkit.extract.figures.shares import all_but, left_out, parts, shares
+from graphkit.extract.figures.shares import ALL_OF, ALL_SUCH, all_but, is_part, left_out, parts, shares
 from graphkit.extract.figures.special import special
 from graphkit.extract.figures.units import unit_of
 from graphkit.extract.figures.words import (
@@ -29,7 +29,6 @@ from graphkit.extract.figures.words import (
     PERCENT,
     PERIOD,
     bound_of,
-    scope_of,
     speaks_generally,
 )
 from graphkit.extract.naming.abbreviations import is_short_form
@@ -41,8 +40,9 @@ from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.records import Metric
 
-_AROUND = 30
 _ZONES = frozenset({"findings", "context", "case-study"})
+_THEMES_OF_CASES = "case-audit"
+_OF = re.compile(r"\bof (?:the|these|those|our) \w+")
 _OF = re.compile(
     r" (?:\w+ ){0,2}?(?:out )?of (?:(?:the|these|those|our|its|their|all|all the|all of the|a total of) )?"
     r"(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') )?"
@@ -50,8 +50,6 @@ _OF = re.compile(
 )
 #: "in three cases out of 28"
 _OUT_OF = re.compile(r" (?P<unit>(?:[a-z-]+ )?[a-z-]+s|children|people) (?:out of|in|of) ")
-#: "all seven of the cases": as many as there were
-_ALL_OF = re.compile(r" of (?:the|these|those|our|its) (?:[\w-]+ ){0,4}?(?:[a-z-]{3,}s|children|people|staff)\b")
 #: "five hours and 20 minutes": how many of the second make one of the first
 _AND_LESS = re.compile(r"(?:,? and |, | )")
 _MAKE = {
@@ -121,10 +119,12 @@ def run(state: Analysis) -> None:
     moments = _moments(state)
     block, before = -1, None
     said: list[Metric] = []  # what the last sentence measured
+    past: Sentence | None = None
     report = state.facts is None or state.facts.kind not in {"news", "other"}
     for sentence in state.sentences:
-        latest, said = said, []
-        if sentence.zone not in _ZONES or state.blocks[sentence.block].kind in ("heading", "caption", "footnote"):
+        latest, said, last, past = said, [], past, sentence
+        kind, themes = state.blocks[sentence.block].kind, sentence.zone == _THEMES_OF_CASES
+        if not (sentence.zone in _ZONES or (themes and kind == "bullet")) or kind in ("heading", "caption", "footnote"):
             continue
         text = sentence.view.clean
         lead = _lead(state, sentence)
@@ -143,14 +143,18 @@ def run(state: Analysis) -> None:
         count, any_count = only_count(referring(text, taken, before))
         if any_count:
             before = replace(count, told=count.told or what_of(text, count, whole=True)) if count else None
+        spoken = last.view.clean if last is not None and last.block == sentence.block else ""
+        place = Place(sentence, lead, spoken, _in_case(sentence))
         counted = [(f.value, normal(f.unit.split()[-1])) for f in taken if f.unit]
         for figure in figures:
             if _page_number(state.text, sentence, figure) or (report and answer_time(text, figure)):
                 continue
+            if themes and not is_part(text, figure):
+                continue
             if not _again(text, figure, told):
                 others = [(f.start, f.end) for f in figures if f is not figure]
                 dated = when(text, figure.start, figure.end, others, moments, timed=is_time(figure))
-                said.append(_metric(state, sentence, figure, lead, dated))
+                said.append(metric(state, place, figure, dated))
         state.records.extend(said)
         told.update(counted)  # how many cases were looked at is no metric, yet known when they are spoken of again
 
@@ -267,7 +271,7 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
     if half:
         value, end = value + 0.5, half.end()
     every = re.search(r"\b(?:[Aa]ll|[Bb]oth) (?:of )?(?:the |these |those )?$", before)
-    if of is None and every and _ALL_OF.match(text, n.end):
+    if of is None and every and ALL_OF.match(text, n.end):
         of, start = value, every.start()
     if none:
         value, of, start = 0.0, n.value, none.start()
@@ -275,6 +279,8 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
     if but is not None:  # so many were left out; without a whole only the words say of what
         start = but
         value = of - value if of is not None else value
+    if of is None and every and ALL_SUCH.match(text, n.end) and not before[: every.start()].strip():
+        of, start = value, every.start()
     if of is None and n.spelt and every:
         return None, used  # "all three": told of before
     unit, tail = unit_of(text, end, of or n.value)
@@ -350,48 +356,3 @@ def _lead(state: Analysis, sentence: Sentence) -> str:
     """Return the words that introduce the list that a sentence stands in, else nothing."""
     lead = state.blocks[sentence.block].lead
     return state.view(state.blocks[lead]).clean if lead is not None else ""
-
-
-def _metric(state: Analysis, sentence: Sentence, figure: Figure, lead: str, dated: tuple[str | None, bool]) -> Metric:
-    view, text = sentence.view, sentence.view.clean
-    start, end = view.span(figure.start, figure.end)
-    quote = state.text[start:end]
-    what = figure.told if figure.told and figure.of is None else what_of(text, figure)
-    spoken = " ".join(filter(None, (figure.told, what_of(text, figure.like or figure, whole=True))))
-    bound = figure.bound
-    if bound is None and re.search(r"\b(?:approximately|around|about|roughly):?$", lead.strip()):
-        bound = "approx"
-    clause = " ".join(filter(None, (lead[-60:], figure.told, clause_of(text, figure.like or figure))))
-    kind = figure.kind or kind_of(
-        f"{lead[-60:]} {text}".strip(), figure.unit, spoken, share=figure.of is not None, clause=clause
-    )
-    if figure.like is not None and is_norm(text[: figure.start], text[figure.end :]):
-        kind = "target"  # "71 offenders each, compared with the 50 that the force considers safe"
-    scope = scope_of(text, figure.end, in_case=_in_case(sentence), several=of_several(figure))
-    if is_time(figure) and scope == "force" and is_legal_limit(clause):
-        scope = "national"
-    date, elsewhen = dated
-    facts = state.facts
-    if date is None and lead and not elsewhen:
-        date = as_of(lead, len(lead), len(lead))  # "In March 2016 these were:"
-    if date is None and not elsewhen and facts is not None and kind == "backlog" and facts.inspection_start:
-        date = facts.inspection_start[:7]  # what waited when the inspectors came; on which day, nobody says
-    around = (text[max(0, figure.start - _AROUND) : figure.start], text[figure.end : figure.end + _AROUND])
-    return Metric(
-        id=state.ids.make("metric", quote, *around),
-        document=state.document.id,
-        start=start,
-        end=end,
-        quote=quote,
-        page=state.page_at(start),
-        value=figure.value,
-        value_max=figure.value_max,
-        of=figure.of,
-        unit=figure.unit,
-        what=what or None,
-        bound=bound,
-        as_of=date,
-        kind=kind,
-        scope=scope,
-        section=sentence.section,
-    )

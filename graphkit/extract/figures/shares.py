@@ -42,6 +42,13 @@ _LEFT_OUT = re.compile(
     r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|which|from|on|at|it|they)\b[^,.;:]{0,60})?, "
     r"(?P<none>none|not one|all (?:but|bar|except) $)"
 )
+#: "all seven of the cases": as many as there were
+ALL_OF = re.compile(r" of (?:the|these|those|our|its) (?:[\w-]+ ){0,4}?(?:[a-z-]{3,}s|children|people|staff)\b")
+#: "All seven children who were refused bail": that they are so many is said here first
+ALL_SUCH = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:[a-z-]{3,}s|children|people|staff) (?:who|whose|that we|which we|in our sample|we (?:looked|saw|examined))\b"
+)
+_PART_OF = re.compile(r"\bof (?:the|these|those|our) \w+")
 _AMONG = re.compile(
     r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?(?:[A-Za-z-]+[^s\W]s|people|children|staff))(?: [^,.;:\d]{1,70})?, (?:and |but )?"
     r"(?:only |just |about |around |some |nearly |almost |over |more than |at least )?"
@@ -146,3 +153,8 @@ def all_but(before: str) -> int | None:
     """Return where "all but" begins if `before`, what stands before a number, ends in it."""
     found = _ALL_BUT.search(before, max(0, len(before) - len("every one, except for ") - 8))
     return found.start() if found else None
+
+
+def is_part(text: str, figure: Figure) -> bool:
+    """Tell whether a figure is a share, or so many "of the cases": what is a measure even among a list of themes."""
+    return figure.of is not None or _PART_OF.search(text, figure.start, figure.end) is not None

@@ -99,13 +99,52 @@ _ONE_CASE = re.compile(
     r"|-year-old (?:boy|girl|child)\b|(?:^|[.;] )(?:He|She) had\b"
 )
 _NATIONAL = worded(
-    r"\b(?:nationally|national (?:average|guidance|figure|rate)|England and Wales|the UK|safelives)\b", re.I
+    r"\b(?:nationally|national (?:average|guidance|guideline|benchmark|standard|target|recommendation|figure|rate)s?|England and Wales|the UK|safelives)\b",
+    re.I,
+)
+#: what stands between a force's own figure and the national one
+_AGAINST = re.compile(
+    r"\b(?:above|below|beyond|over|under|than|against|exceeds?|exceeding|compared (?:with|to)|twice|double|half|in line with|close to|near) (?:that |what is |the )?"
+)
+#: by which all forces and their partners have to go
+_PROCEDURES = re.compile(
+    r"\b[Uu]nder (?:the )?(?:[Nn]ational|statutory|All Wales|Wales|Working Together)[^.,;]{0,40}?\b(?:[Pp]rocedures?|[Gg]uidance|Children)\b[^.;]{0,60}?\b(?:should|must|has to|have to)\b"
+)
+_RETURN_INTERVIEWS = re.compile(r"\b[Rr]eturn (?:home )?interviews?\b")
+#: partners who do what the sentence before speaks of
+_BY_PARTNERS = re.compile(
+    r"\bby (?:the |its |their |both |all |either |each |these )?(?:[a-z]+ )?(?:local authorit(?:y|ies)|councils?|children's (?:social care|services)|hospitals?|health (?:services?|boards?|staff)|partners?|providers?|charit(?:y|ies))\b"
+)
+#: a share of what was spoken of before, that has no noun of its own: "In 2019 only 52 percent were done"
+_NO_NOUN = re.compile(
+    r"^(?:[^.;]*?, |(?:in|by|during|at|last) [\w ]{2,25}? )?(?:(?:and|but|yet|only|just|about|around|fewer than|less than|more than|over|some|nearly|almost) )*$",
+    re.IGNORECASE,
+)
+_WERE_DONE = re.compile(
+    r" ?(?:percent|per cent|%) (?:of (?:them|these|those) )?(?:(?:are|were|was|is|had been|have been) )?(?:done|completed|carried out|held|offered|conducted|delivered|finished|took place|takes? place|happened|met)\b"
 )
 _PARTNER = worded(
     r"^(?:the |[A-Z][\w-]+ ){0,4}(?:council|CSC|children's (?:social care|services)|local authorit(?:y|ies)"
     r"|hospital|trust|health service|partner)\b"
     r"|\b(?:attendees|commissioned by|run by the council|council (?:has|had|provides|commissioned))"
 )
+
+
+def of_partners(sentence: str, start: int, before: str) -> bool:
+    """Tell whether a percentage is of what partners do: return interviews, or what the sentence before says is theirs.
+
+    Args:
+        sentence: the reading of its sentence.
+        start: where its number begins in that.
+        before: the reading of the sentence before, in the same block; else nothing.
+    """
+    share = re.compile(r"[\d.]+|[a-z-]+").match(sentence, start)
+    done = _WERE_DONE.match(sentence, share.end()) if share else None
+    if done is None:
+        return False
+    if _RETURN_INTERVIEWS.search(sentence, 0, start):
+        return True
+    return bool(_NO_NOUN.match(sentence[:start]) and _BY_PARTNERS.search(before))
 
 
 def scope_of(sentence: str, end: int, *, in_case: bool, several: bool = False) -> Scope:
@@ -119,11 +158,22 @@ def scope_of(sentence: str, end: int, *, in_case: bool, several: bool = False) -
     """
     if (not several and (in_case or _CASE.search(sentence))) or _ONE_CASE.search(sentence, 0, end):
         return "case"
-    if _NATIONAL.search(sentence):
+    if _national(sentence, end):
         return "national"
     if _PARTNER.search(sentence):
         return "partner"
     return "force"
+
+
+def _national(sentence: str, end: int) -> bool:
+    """Tell whether a figure is the nation's; it is the force's own where it is only held against what is nationally so."""
+    if _PROCEDURES.search(sentence, 0, end):
+        return True
+    found = list(_NATIONAL.finditer(sentence))
+    if not found:
+        return False
+    first = found[0]
+    return not (first.start() >= end and _AGAINST.search(sentence, end, first.start()) is not None)
 
 
 #: what is said of a force, whatever stands around it

@@ -1,0 +1,94 @@
+"""Makes the record of a figure: its quote, kind, scope and date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from graphkit.extract.figures.alone import number_at
+from graphkit.extract.figures.audited import of_several
+from graphkit.extract.figures.changes import is_time
+from graphkit.extract.figures.counted import clause_of, what_of
+from graphkit.extract.figures.dates import as_of
+from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.kinds import asked, is_legal_limit, is_norm, kind_of
+from graphkit.extract.figures.words import of_partners, scope_of
+from graphkit.extract.state import Analysis, Sentence
+from graphkit.records import Metric
+
+_AROUND = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a figure stands.
+
+    Attributes:
+        sentence: its sentence.
+        lead: the words that introduce the list that the sentence stands in, else nothing.
+        before: the reading of the sentence before it in its block, else nothing.
+        in_case: it stands in a case study and does not speak of the force.
+    """
+
+    sentence: Sentence
+    lead: str
+    before: str
+    in_case: bool
+
+
+def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | None, bool]) -> Metric:
+    """Return the record of a figure.
+
+    Args:
+        state: the document.
+        place: where the figure stands.
+        figure: the figure.
+        dated: when it held, and whether the text says that it was at another time than that of the inspection.
+    """
+    sentence, lead = place.sentence, place.lead
+    view, text = sentence.view, sentence.view.clean
+    start, end = view.span(figure.start, figure.end)
+    quote = state.text[start:end]
+    what = figure.told if figure.told and figure.of is None else what_of(text, figure)
+    spoken = " ".join(filter(None, (figure.told, what_of(text, figure.like or figure, whole=True))))
+    bound = figure.bound
+    if bound is None and re.search(r"\b(?:approximately|around|about|roughly):?$", lead.strip()):
+        bound = "approx"
+    clause = " ".join(filter(None, (lead[-60:], figure.told, clause_of(text, figure.like or figure))))
+    kind = figure.kind or kind_of(
+        f"{lead[-60:]} {text}".strip(), figure.unit, spoken, share=figure.of is not None, clause=clause
+    )
+    if figure.like is not None and is_norm(text[: figure.start], text[figure.end :]):
+        kind = "target"  # "71 offenders each, compared with the 50 that the force considers safe"
+    scope = scope_of(text, figure.end, in_case=place.in_case, several=of_several(figure))
+    if scope == "force" and figure.unit == "percent" and of_partners(text, number_at(text, figure), place.before):
+        scope = "partner"
+    if scope == "case" and kind == "target" and is_time(figure) and not asked(text):
+        kind = "delay"  # how long it took, whatever was planned
+    if is_time(figure) and scope == "force" and is_legal_limit(clause):
+        scope = "national"
+    date, elsewhen = dated
+    facts = state.facts
+    if date is None and lead and not elsewhen:
+        date = as_of(lead, len(lead), len(lead))  # "In March 2016 these were:"
+    if date is None and not elsewhen and facts is not None and kind == "backlog" and facts.inspection_start:
+        date = facts.inspection_start[:7]  # what waited when the inspectors came; on which day, nobody says
+    around = (text[max(0, figure.start - _AROUND) : figure.start], text[figure.end : figure.end + _AROUND])
+    return Metric(
+        id=state.ids.make("metric", quote, *around),
+        document=state.document.id,
+        start=start,
+        end=end,
+        quote=quote,
+        page=state.page_at(start),
+        value=figure.value,
+        value_max=figure.value_max,
+        of=figure.of,
+        unit=figure.unit,
+        what=what or None,
+        bound=bound,
+        as_of=date,
+        kind=kind,
+        scope=scope,
+        section=sentence.section,
+    )
