@@ -121,3 +121,16 @@ def test_a_summary_of_findings_below_the_introduction_holds_findings() -> None:
     state = analyse(f"{_COVER}{listed}{body}3. Investigation\n\nAnd so on.\n")
     assert ("Summary of findings", 2) in [(s.heading, s.level) for s in state.of(Section)]
     assert {s.zone for s in state.sentences if s.view.clean == said} == {"findings"}
+
+
+def test_topics_may_be_listed_below_their_grade() -> None:
+    listed = (
+        "Good\n\n- Working with safeguarding partners\n\nAdequate\n\n- Leadership of child protection arrangements\n"
+    )
+    chapter = "Working with safeguarding partners\n\nGood\n\nHMICFRS met partners.\n\nPartners agree\n\nThey do."
+    sections, judged = _report(listed, chapter)
+    assert sections == [("Working with safeguarding partners", 1), ("Partners agree", 2)]
+    assert sorted(judged) == [
+        ("Leadership of child protection arrangements", "Adequate"),
+        ("Working with safeguarding partners", "Good"),
+    ]

@@ -65,6 +65,8 @@ _OF_THE_FORCE = re.compile(
     r"^(?i:overall, |(?:we|inspectors) (?:have )?(?:judged?|graded?|rated?|assess(?:ed)?|found|find) (?:that )?)?"
     r"(?:(?i:the (?:force|constabulary|service))|(?:[A-Z][\w'-]+ (?:and |of |the )*){1,5}?(?:Police|Constabulary)(?: Service)?)$"
 )
+#: the head of a list of grades, which is no topic
+_OF_GRADES = re.compile(r"\b(?:judge?ments?|grades?|gradings?|ratings?)\b", re.IGNORECASE)
 _BODY_COLUMN = re.compile(r"\b(?:authorit|council|body|organisation|force|area|partner)", re.IGNORECASE)
 
 
@@ -161,7 +163,7 @@ def _cell_rows(state: Analysis, blocks: list[Block], lead: str) -> Iterator[_Sai
         return
     for k in grades:
         after = cells[k + 1] if k + 1 < len(cells) and find_periods(cells[k + 1][1]) else None
-        if k == 0 or k - 1 in grades or k + 1 in grades:
+        if k == 0 or k - 1 in grades or k + 1 in grades or _OF_GRADES.search(cells[k - 1][1]):
             continue
         row = [cells[k - 1], cells[k], *([after] if after else [])]
         first, last = row[0][0], row[-1][0]
@@ -204,14 +206,19 @@ def _topics(state: Analysis) -> Iterator[_Said]:
     force, by = (facts.force, facts.inspectorate) if facts else (None, None)
     titles = {family.fold(s.heading) for s in sections.values()}
     fresh: Section | None = None
-    lead = ""
+    lead = over = ""
     for block in state.blocks:
         if block.kind in {"contents", "furniture", "footnote"}:
             continue
         clean = state.view(block).clean
         if block.kind == "heading":
             fresh = sections.get(block.section or "")
-        if block.kind == "paragraph" and _ONLY_GRADE.match(clean) and fresh is not None and _graded(fresh):
+        known = family.chapter(clean) if block.kind == "bullet" and over else None
+        if over and known and known.area:  # "Good", and below it the topics that are
+            yield _Said(block.start, block.end, force, clean.rstrip(".;"), over, None, by, block.section)
+        elif block.kind != "bullet":
+            over = clean.strip("\"'().") if block.kind == "paragraph" and _ONLY_GRADE.match(clean) else ""
+        if block.kind == "paragraph" and over and fresh is not None and _graded(fresh):
             yield _Said(block.start, block.end, force, fresh.heading, clean.strip("\"'()."), None, by, block.section)
         elif len(clean) < 180 and (pair := family.GRADED_LINE.match(clean)):
             known = family.chapter(pair["topic"])
@@ -230,6 +237,8 @@ def _topics(state: Analysis) -> Iterator[_Said]:
 
 def _graded(section: Section) -> bool:
     """Tell whether a grade below the heading of `section` is that of a topic."""
+    if _OF_GRADES.search(section.heading):
+        return False
     return section.practice_area is not None or (section.level == 1 and not _COUNCIL.search(section.heading))
 
 

@@ -342,15 +342,14 @@ def _trailing(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
 
 
 def _graded_chapter(run: Sequence[Chunk], below: Chunk | None) -> bool:
-    """Say whether a run is a chapter's title and the grade below it, with the chapter's text after them."""
+    """Say whether a run is a chapter's title and the grade below it, with the chapter's text or a list after them."""
     return (
         len(run) == 2
         and run[0].kind == "heading"
         and GRADE.match(run[1].clean) is not None
         and not _BODY.search(run[0].clean)
         and below is not None
-        and below.kind == "paragraph"
-        and _sentence(below.clean)
+        and (below.kind == "bullet" or (below.kind == "paragraph" and _sentence(below.clean)))
     )
 
 
