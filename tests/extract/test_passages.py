@@ -27,6 +27,7 @@ CALLS = "Call handlers rarely search the systems. Warnings do not reach the offi
 
 DONE = "This recommendation has been achieved."
 NONE = "There has been no progress on this recommendation."
+NEXT = "Next steps\n\nThe force will write to us within six weeks. We will visit it again."
 NOT_ACTED = "The force has not acted on"
 
 
@@ -57,6 +58,7 @@ MET, NOT_MET = ("achieved", True), ("none", True)
         f"{MISSING} The force has achieved this recommendation.\n\n{CALLS} {NOT_ACTED} this recommendation.",
         f"{CALLS} {NONE}\n\n{MISSING} {DONE}",
         f"Missing children\n\n{MISSING} {DONE}\n\nCalls\n\n{CALLS} {NONE}",
+        f"Missing children\n\n{MISSING}\n\nOutcome: achieved\n\nCalls\n\n{CALLS}\n\nOutcome: no progress\n\n{NEXT}",
         f"{MISSING}\n\n{CALLS}\n\nWe consider that the force has achieved the recommendation about missing children."
         f" {NOT_ACTED} the recommendation about warnings.",
         f"{MISSING} {CALLS} The force has achieved the first recommendation, but has not acted on the second.",

@@ -12,7 +12,7 @@ from graphkit.extract.prose.view import View
 from graphkit.extract.recommending.addressed import OTHER, TOGETHER, named, pieces
 from graphkit.extract.recommending.passages import Line, Passage, divide
 from graphkit.extract.recommending.stretches import SPOKEN, Stretch
-from graphkit.extract.recommending.verdicts import NAMED, PART, SUBJECT, Value, Verdict, read, settle
+from graphkit.extract.recommending.verdicts import NAMED, PART, SUBJECT, Value, Verdict, labelled, read, settle
 from graphkit.extract.state import Analysis
 from graphkit.records import CaseStudy, Recommendation, Section
 
@@ -150,7 +150,8 @@ class _Reader:
                 last = on if verdict and len(on) == 1 else last
                 if len(group) == 1 and set(on) & set(group):
                     on = () if len(on) == 1 else on
-                yield Line(start, end, piece, block < 0, block, verdict, on)
+                heading = block < 0 and not labelled(piece)  # "Outcome: achieved" closes what it stands under
+                yield Line(start, end, piece, heading, block, verdict, on)
             opens, before = opens and any(start == a for a, _ in stretch.parts), clean
 
     def _meant(self, clean: str, group: tuple[str, ...], at: int) -> tuple[str, ...]:

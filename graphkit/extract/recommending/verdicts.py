@@ -43,10 +43,8 @@ def read(clean: str, *, opens: bool = False, before: str = "", year: int | None 
         before: the sentence before it, which says who "it" or "they" are.
         year: of the inspection; what was found "in" an earlier year is no verdict.
     """
-    if label := words.LABEL.match(clean):
-        return Verdict(_labelled(label["what"] + clean[label.end("what") :]), NAMED)
-    if alone := words.ALONE.match(clean):
-        return Verdict(_labelled(alone["what"] + (alone["part"] or "")), NAMED)
+    if label := labelled(clean):
+        return label
     if not opens and not words.MAY.search(clean):
         return None
     found: list[Verdict] = []
@@ -72,6 +70,15 @@ def read(clean: str, *, opens: bool = False, before: str = "", year: int | None 
     if len(values) > 1:  # some progress here and none there is some
         return Verdict("progress" if "progress" in values else "none", about, on)
     return Verdict(values.pop(), about, on)
+
+
+def labelled(clean: str) -> Verdict | None:
+    """Return the verdict of a line that is nothing but one ("Outcome: partly met", "Achieved in part")."""
+    if label := words.LABEL.match(clean):
+        return Verdict(_labelled(label["what"] + clean[label.end("what") :]), NAMED)
+    if alone := words.ALONE.match(clean):
+        return Verdict(_labelled(alone["what"] + (alone["part"] or "")), NAMED)
+    return None
 
 
 def settle(said: Sequence[Verdict]) -> Value | None:
