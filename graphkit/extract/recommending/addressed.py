@@ -95,7 +95,7 @@ def pieces(clean: str) -> list[str]:
 
     What it leaves out is added: "..., but not acted on the second" is on the second recommendation.
     """
-    if len(_SUBJECT.findall(clean)) + len(_ORDINAL.findall(clean)) + len(OTHER.findall(clean)) < 2:
+    if "ecommend" not in clean or len(_SUBJECT.findall(clean)) + len(_ORDINAL.findall(clean)) + len(OTHER.findall(clean)) < 2:
         return [clean]
     cuts = [0, *(m.start() for m in _BETWEEN.finditer(clean)), len(clean)]
     parts: list[str] = []
