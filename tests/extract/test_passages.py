@@ -123,6 +123,19 @@ def test_a_recommendation_is_named_by_its_subject_or_its_number(sentence: str, o
 
 
 @pytest.mark.parametrize(
+    ("sentence", "on"),
+    [
+        ("The recommendation about strategy discussions has been met.", ("b",)),
+        ("The force has met our recommendation to reduce its costs.", None),
+    ],
+)
+def test_right_behind_a_recommendation_only_a_whole_subject_names_another(
+    sentence: str, on: tuple[str, ...] | None
+) -> None:
+    assert named(sentence, ASKED, ("c",)) == on
+
+
+@pytest.mark.parametrize(
     ("sentence", "cut"),
     [
         ("The force has met the first recommendation, but has made no progress on the second.", 2),

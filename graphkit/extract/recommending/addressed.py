@@ -84,7 +84,8 @@ def named(clean: str, asked: Mapping[str, str], group: Sequence[str]) -> tuple[s
         return None
     what = subject["what"]
     one = _closest(what, {r: asked[r] for r in group}) if len(group) > 1 else None
-    if one := one or _closest(what, asked):
+    # what stands right behind a recommendation is on another only where that has nearly all words of the subject
+    if one := one or _closest(what, asked, nearly_all=bool(group)):
         return (one,)
     several = [_closest(part, asked) for part in re.split(r" and (?:on |about |for )?", what)]
     return tuple(dict.fromkeys(r for r in several if r)) if len(several) > 1 and all(several) else None
@@ -95,7 +96,10 @@ def pieces(clean: str) -> list[str]:
 
     What it leaves out is added: "..., but not acted on the second" is on the second recommendation.
     """
-    if "ecommend" not in clean or len(_SUBJECT.findall(clean)) + len(_ORDINAL.findall(clean)) + len(OTHER.findall(clean)) < 2:
+    if (
+        "ecommend" not in clean
+        or len(_SUBJECT.findall(clean)) + len(_ORDINAL.findall(clean)) + len(OTHER.findall(clean)) < 2
+    ):
         return [clean]
     cuts = [0, *(m.start() for m in _BETWEEN.finditer(clean)), len(clean)]
     parts: list[str] = []
@@ -114,7 +118,7 @@ def _whole(part: str) -> str:
     return re.sub(r"(ha(?:s|ve) not)(?: been)?([.;]?)$", r"\1 been achieved\2", part)
 
 
-def _closest(what: str, asked: Mapping[str, str]) -> str | None:
+def _closest(what: str, asked: Mapping[str, str], *, nearly_all: bool = False) -> str | None:
     """Return the recommendation that words name, None where they may name another as well."""
     wanted = stems(what)
     if not wanted:
@@ -124,4 +128,6 @@ def _closest(what: str, asked: Mapping[str, str]) -> str | None:
     scores = {one: sum(1 / shared[stem] for stem in wanted & words) for one, words in own.items()}
     best, *others = sorted(scores, key=scores.__getitem__, reverse=True)
     second = scores[others[0]] if others else 0.0
+    if nearly_all and len(wanted & own[best]) * 3 < len(wanted) * 2:
+        return None
     return best if scores[best] >= _OWN * min(len(wanted), 2) and scores[best] >= _MORE * second else None

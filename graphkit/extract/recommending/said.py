@@ -182,7 +182,11 @@ class _Reader:
     def elsewhere(self, found: Sequence[Stretch]) -> Iterator[Line]:
         """Yield what is said of a recommendation that is named, but not where it stands: in a summary, a conclusion."""
         for s in self.state.sentences:
-            if s.zone not in SPOKEN or "ecommendation" not in s.view.clean or any(one.start <= s.start < one.end for one in found):
+            if (
+                s.zone not in SPOKEN
+                or "ecommendation" not in s.view.clean
+                or any(one.start <= s.start < one.end for one in found)
+            ):
                 continue
             if any(a < s.end and s.start < b for a, b in self.cases):
                 continue
