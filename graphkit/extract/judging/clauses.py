@@ -16,6 +16,7 @@ STOP = frozenset({":", "(", ")", "."})
 #: what is told of an earlier time, when a later clause says how it is now
 _PAST = frozenset(
     {"had", "hadn't", "was", "were", "wasn't", "weren't", "did", "didn't", "used", "previously", "formerly", "then"}
+    | {"took", "waited", "stood", "went", "made", "came", "meant"}
 )
 _NOW = frozenset({"now", "since"})
 #: without any of them a sentence is one clause
