@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from graphkit.extract.about.inspected import inspected_of, published_of
 from graphkit.extract.about.kinds import force_names, force_of, has_date, inspectorate_of, kind_of, printed_name
 from graphkit.extract.layout import family
-from graphkit.extract.layout.furniture import LABEL, MENU
+from graphkit.extract.layout.furniture import LABEL, is_menu
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.state import Analysis, analysis
 from graphkit.ontology import Ontology
@@ -78,7 +78,7 @@ def _edges(state: Analysis) -> tuple[list[str], list[str]]:
 
 def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings: Sequence[str]) -> str | None:
     """Return the title: the cover's line that names series and force, or both joined, or the first heading."""
-    lines = [line for line in cover if not (MENU.match(line) or LABEL.match(line) or has_date(line) or len(line) > 200)]
+    lines = [line for line in cover if not (is_menu(line) or LABEL.match(line) or has_date(line) or len(line) > 200)]
     lines = [line.strip("*_# ") for line in lines]
     series = [line for line in lines if _SERIES.search(line)]
     forces = [line for line in lines if ontology.force_in(line) or force_names(line)]

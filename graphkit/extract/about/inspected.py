@@ -17,12 +17,13 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _HAPPENED = worded(
-    r"\b(?:inspections?|re-?inspections?|fieldwork|reviews?|visits?|examin(?:ed|ation)|inspected|re-?inspected)\b",
+    r"\b(?:inspections?|re-?inspections?|fieldwork|reviews?|visits?|examin(?:ed|ation)|inspected|re-?inspected"
+    r"|(?:we|inspectors|HMIC(?:FRS)?|inspectorate) (?:returned|went back|revisited))\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
-    r"\b(?:took place|carried out|conducted|undertaken|undertook|inspected|re-?inspected|visited|examined|returned to"
-    r"|inspection (?:of|in)|fieldwork|held)\b",
+    r"\b(?:took place|carried out|conducted|undertaken|undertook|inspected|re-?inspected|visited|revisited|examined"
+    r"|returned to|went back to|inspection (?:of|in)|fieldwork|held)\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.furniture import MENU
+from graphkit.extract.layout.furniture import is_menu
 from graphkit.extract.prose.dates import find_periods
 from graphkit.ontology import Concept, Ontology
 from graphkit.records import Kind
@@ -50,7 +50,7 @@ _LEAD = re.compile(r"^(?:The|In|At|For|When|While|But|And|If|Since|As|With|Howev
 
 def kind_of(cover: Sequence[str], body: Sequence[str], headings: Sequence[str]) -> Kind:
     """Return what kind of document it is, from its cover or title, its chapters and its way of speaking."""
-    title = " ".join(line for line in cover if not MENU.match(line))
+    title = " ".join(line for line in cover if not is_menu(line))
     chapters = sum(1 for h in headings if family.chapter(h) or family.part_of(h))
     text = " ".join(body)
     opening = text[:12000]
@@ -104,7 +104,7 @@ def force_of(ontology: Ontology, cover: Sequence[str], text: str) -> tuple[str |
     if not _speaks_of_police(text, 3):
         return None, None
     for line in cover:
-        if MENU.match(line) or len(line) > 200:
+        if is_menu(line) or len(line) > 200:
             continue
         if concept := ontology.force_in(line):
             return concept.official_name, concept.id

@@ -30,7 +30,7 @@ _NUMBERED_HEAD = re.compile(
 )
 _OF_ALL = re.compile(r"^(?P<page>\d{1,3})\s*(?:of|/)\s*(?P<all>\d{1,3})$", re.IGNORECASE)
 _STEP = r"(?:[>»›→|]|::|/(?= ))"
-MENU = re.compile(
+_MENU = re.compile(
     r"^(?:back to (?:the )?(?:publication|top|contents|reports?|list|search).{0,30}|print this (?:document|page|report)"
     r"|share (?:this|on)\b.{0,40}|skip to .{0,30}"
     r"|(?:accept|reject|manage|allow|change)? ?(?:all |additional |optional |analytics |your |my )?cookies?\b.{0,60}"
@@ -40,13 +40,16 @@ MENU = re.compile(
     r"|get (?:the )?(?:report|e-?mail).{0,60}|(?:view|download)\b.{0,60}\b(?:pdf|document|report|page)\b.{0,40}"
     r"|(?:©|\(c\)|crown) .{0,80}(?:\d{4}|copyright)\b.{0,60}"
     r"|(?:.{0,40}\| ?)?© .{0,60}|isbn\b.{0,40}|(?:previous|next) page"
-    r"|(?:https?://|www\.)\S+|all rights reserved\.?|home|search|menu"
-    # the path to a page: "You are here: Home / Reports / ...", "Home > Reports", "Reports » Northmoor » ..."
-    rf"|you(?: are|'re) (?:currently )?here\b.{{0,240}}|breadcrumbs?\b.{{0,240}}|home(?:page)? ?{_STEP}.{{0,240}}"
-    r"|(?:(?:all |our )?(?:news|publications|reports|inspections|work)|police forces|what we do) ?[»›→>] ?.{2,240}"
-    r"|[\w ,&'()-]{2,60}(?: ?[»›→] ?[^»›→]{2,120}){2,}|[\w ,&'()-]{2,60}(?: > [^>]{2,120}){2,})$",
+    r"|(?:https?://|www\.)\S+|all rights reserved\.?|home|search|menu)$",
     re.IGNORECASE,
 )
+#: the path to a page: "You are here: Home / Reports / ...", "Home > Reports", "Reports » Northmoor » ..."
+_PATH = re.compile(
+    rf"^(?:you(?: are|'re) (?:currently )?here\b.{{0,240}}|breadcrumbs?\b.{{0,240}}|home(?:page)? ?{_STEP}.{{0,240}}"
+    r"|(?:(?:all |our )?(?:news|publications|reports|inspections|work)|police forces|what we do) ?[»›→>] ?.{2,240})$",
+    re.IGNORECASE,
+)
+_STEPS = re.compile(r"[\w ,&'()-]{2,60}(?:(?: ?[»›→] ?[^»›→]{2,120}){2,}|(?: > [^>]{2,120}){2,})$")
 LABEL = re.compile(
     r"^(?:posted|published|publication date|last (?:updated|modified)|updated|date|source|categor(?:y|ies)|tags?"
     r"|filed under|author|by|image|photo(?:graph)?|picture|credit|related|read more|share|topics?|inspection type"
@@ -85,9 +88,16 @@ class Entry:
     numbered: bool
 
 
+def is_menu(clean: str) -> bool:
+    """Say whether a line is of the page's menus and links, or the path to the page."""
+    if _MENU.match(clean) or _PATH.match(clean):
+        return True
+    return any(sign in clean for sign in ">»›→") and _STEPS.match(clean) is not None
+
+
 def furniture(document: Document, lines: list[Line]) -> set[int]:
     """Return the indices of the lines that are running heads, page numbers or menus."""
-    out = {i for i, line in enumerate(lines) if MENU.match(line.clean)}
+    out = {i for i, line in enumerate(lines) if is_menu(line.clean)}
     starts = page_starts(document, lines)
     shapes = [_shape(line.clean) for line in lines]
     if len(starts) >= 3:
@@ -125,8 +135,8 @@ def _page_lines(lines: list[Line]) -> set[int]:
     out = {i for i, line in enumerate(lines) if len(line.clean) < 30 and _PAGE_LINE.match(line.clean)}
     alike: dict[str, list[tuple[int, int]]] = {}
     for i, line in enumerate(lines):
-        if len(line.clean) > 150 or not any(c.isdigit() for c in line.clean):
-            continue
+        if len(line.clean) > 150 or not (line.clean[-1].isdigit() or line.clean[0].isdigit() or line.clean[0] in "Pp"):
+            continue  # most lines, told quickly
         if found := _OF_ALL.match(line.clean):
             alike.setdefault(found["all"], []).append((int(found["page"]), i))
         elif (found := _NUMBERED_HEAD.match(line.clean)) and not item(head := found["head"] or found["title"]):

@@ -10,11 +10,20 @@ from graphkit.extract.layout.chunks import Chunk
 
 #: a grade and nothing else
 GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)
+#: characters of a topic with its grade
+_LONGEST = 160
+_GRADES = ("outstanding", "good", "adequate", "improvement")
 
 
 def says_grade(clean: str) -> bool:
     """Say whether a text is a grade, or a topic with its grade beside it, which no menu and no cover holds."""
-    return GRADE.match(clean) is not None or family.GRADED_LINE.match(clean) is not None
+    return GRADE.match(clean) is not None or _line(clean) is not None
+
+
+def _line(clean: str) -> re.Match[str] | None:
+    if len(clean) > _LONGEST or not clean.rstrip(").").lower().endswith(_GRADES):
+        return None  # most texts, told quickly
+    return family.GRADED_LINE.match(clean)
 
 
 def graded_list(chunks: Sequence[Chunk], first: int) -> set[int]:
@@ -27,8 +36,10 @@ def graded_list(chunks: Sequence[Chunk], first: int) -> set[int]:
         chunks: those of the document.
         first: the first after the cover.
     """
-    body = {i: c.clean for i, c in enumerate(chunks) if i >= first and c.mark in {"", "number"}}
-    lines = {i: m for i, clean in body.items() if (m := family.GRADED_LINE.match(clean))}
+    body = {
+        i: c.clean for i, c in enumerate(chunks) if i >= first and len(c.clean) <= _LONGEST and c.mark in {"", "number"}
+    }
+    lines = {i: m for i, clean in body.items() if (m := _line(clean))}
     titles = {family.fold(clean) for i, clean in body.items() if i not in lines} if lines else set()
     beside = {i for i, m in lines.items() if i - 1 in lines or i + 1 in lines or family.fold(m["topic"]) in titles}
     return beside | _by_turns(body)

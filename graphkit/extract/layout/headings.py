@@ -9,7 +9,7 @@ from graphkit.documents import Document
 from graphkit.extract.layout import family
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.clauses import unfinished
-from graphkit.extract.layout.furniture import LABEL, MENU, Entry
+from graphkit.extract.layout.furniture import LABEL, Entry, is_menu
 from graphkit.extract.layout.graded import GRADE as GRADE
 from graphkit.extract.layout.graded import graded_list, says_grade
 from graphkit.extract.layout.lines import URL, AtEnd
@@ -151,7 +151,7 @@ def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
             return i
         if known and told and known.level == 1 and not known.short:
             return i
-        if _sentence(chunk.clean) and len(chunk.clean) > 50 and not MENU.match(chunk.clean):
+        if _sentence(chunk.clean) and len(chunk.clean) > 50 and not is_menu(chunk.clean):
             return i
         if i and family.CASE_STUDY.match(chunk.clean):
             return i
@@ -211,7 +211,7 @@ def _kind(
     if chunk.mark in {"bullet", "letter"}:
         return "bullet"
     declared = _declared(chunk, heads)
-    if not chunk.mark and not known and not declared and (MENU.match(chunk.clean) or LABEL.match(chunk.clean)):
+    if not chunk.mark and not known and not declared and (is_menu(chunk.clean) or LABEL.match(chunk.clean)):
         return "furniture"
     graded = GRADE.match(chunk.clean) is not None  # what a chapter was judged to be, however large it is printed
     if (
