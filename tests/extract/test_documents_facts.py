@@ -116,6 +116,32 @@ def test_news_that_names_a_month_alone() -> None:
     assert (facts.inspection_start, facts.inspection) == ("2019-10", "inspection/westmarch-police/2019-10")
 
 
+@pytest.mark.parametrize("went", ["returned to", "went back to", "revisited"])
+def test_a_return_to_the_force_is_an_inspection(went: str) -> None:
+    text = f"""National child protection re-inspection: Westmarch Police
+
+Introduction
+
+HMICFRS inspects how well police forces protect children.
+We first inspected the force in March 2019. In June 2021 we {went} Westmarch Police to see what had changed.
+
+Initial contact
+
+Supervisors check every open incident.
+
+Investigation
+
+Digital examinations are delayed.
+
+Police detention
+
+Appropriate adults attend promptly.
+"""
+    facts = analyse(text).facts
+    assert facts is not None
+    assert (facts.kind, facts.inspection_start, facts.inspection_end) == ("re-inspection", "2021-06", "2021-06")
+
+
 @pytest.mark.parametrize(
     ("cover", "force"),
     [
