@@ -27,6 +27,9 @@ from tests.extract.naming_harness import named
         ("missing and exploited hub", "missing-persons"),
         ("exploited children's unit", "child-exploitation"),
         ("child cruelty unit", "child-abuse-investigation"),
+        ("Family Front Door", "mash"),
+        ("family hub", "early-help"),
+        ("online investigation and safeguarding team", "online-child-abuse"),
     ],
 )
 def test_the_words_of_a_name_tell_the_job(name: str, function: str) -> None:
@@ -46,6 +49,9 @@ def test_the_words_of_a_name_tell_the_job(name: str, function: str) -> None:
         "Willow team",
         "appointments desk",
         "referral officer",
+        "hospital referral team",
+        "safeguarding desk",
+        "rape and child abuse unit",
     ],
 )
 def test_words_that_tell_no_one_job_leave_a_gap(name: str) -> None:
@@ -59,6 +65,9 @@ def test_words_that_tell_no_one_job_leave_a_gap(name: str) -> None:
         ("The Cedar unit has 12 staff. It examines phones seized from suspects.", "Cedar unit", "digital-forensics"),
         ("The Rowan team deals with people who share indecent images.", "Rowan team", "online-child-abuse"),
         ("The Elm team disrupts the criminal exploitation of children.", "Elm team", "child-exploitation"),
+        ("Offender managers in the Kite unit are busy.", "Kite unit", "mosovo"),
+        ("The Kite unit has nine staff who manage registered sex offenders.", "Kite unit", "mosovo"),
+        ("A team, called Safe Steps, works with children at risk of exploitation.", "Safe Steps", "child-exploitation"),
         ("The Ash team investigates abuse and neglect of children.", "Ash team", "child-abuse-investigation"),
         ("Concerns go to the Oak Room hub (ORH), where officers sit alongside social workers.", "Oak Room hub", "mash"),
     ],
@@ -71,6 +80,7 @@ def test_what_a_team_is_said_to_do_tells_its_job(said: str, name: str, function:
     "said",
     [
         "The Ash team investigates burglary.",
+        "The Ash team has a list of men who manage registered sex offenders.",
         "The Ash team told us about children at risk of exploitation.",
         "Officers said that the Ash team is good. It examines its work each month.",
         "Children are seen by the Ash team. The force manages registered sex offenders.",

@@ -25,7 +25,7 @@ _BY_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("case-conference", r"\bconferences?\b"),
         (
             "online-child-abuse",
-            r"\b(?:online|on-line|internet|cyber)\b.*\b(?:abus\w+|exploit\w+|child(?:ren)?|paedophile|offender|grooming)\b|\bindecent images?\b|\bpaedophile\b|^(?:online|internet)$",
+            r"\b(?:online|on-line|internet|cyber)\b.*\b(?:abus\w+|exploit\w+|child(?:ren)?|paedophile|offender|grooming)\b|\bindecent images?\b|\bpaedophile\b|^(?:online|internet)(?: (?:investigations?|safeguarding|protection|and))*$",
         ),
         (
             "digital-forensics",
@@ -41,7 +41,7 @@ _BY_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\boffenders? (?:risk|liaison|monitoring|supervision|visiting|management|managers?)\b|\b(?:risk|harm|protection|management|monitoring|supervision)\b.*\boffenders?$|\bvisor\b",
         ),
         ("domestic-abuse", r"\bdomestic (?:abuse|violence)\b"),
-        ("early-help", r"\bearly (?:help|intervention)\b|^family$"),
+        ("early-help", r"\bearly (?:help|intervention)\b"),
     )
 )
 #: the words before "hub", and those before any head, of where agencies take in concerns about children together
@@ -53,23 +53,25 @@ _NO_SHARED_HUB = re.compile(
 )
 _SHARED = re.compile(
     r"\b(?:multi-?agency|partnership|joint|integrated|central|first|single)(?: (?:child(?:ren)?(?:'s)?|safeguarding|police|agency|family|point of))? (?:referrals?|assessment|contact|screening|access|entry|concerns?)$"
-    r"|\b(?:child(?:ren)?(?:'s)?|safeguarding|vulnerability|concerns?) referrals?$|\breferrals? and assessment$|^(?!self-)(?:[\w'-]+ )?referrals?$"
+    r"|\b(?:child(?:ren)?(?:'s)?|safeguarding|vulnerability|concerns?) referrals?$|\breferrals? and assessment$|\bassessment and referrals?$|^(?:(?:police|force|district|county|area|local|divisional|public protection) )?referrals?$"
 )
 _CHILD_ABUSE = re.compile(
     r"\b(?:child(?:ren)?|family|families)(?:'s)? (?:and \w+ |sexual )?(?:abuse|protection|cruelty|neglect|safeguarding)(?: (?:and \w+ )?investigat\w+)?$"
     r"|\bchild(?:ren)? (?:\w+ )?(?:crime )?investigat\w+$"
 )
+#: a team that does more than that
+_WIDER = re.compile(r"\b(?:rape|adults?)\b")
 #: who sits by those who take calls and looks up what is known
-_DESK = re.compile(r"\b(?:vulnerability|intelligence|research|risk|safeguarding|thrive|threat)\b")
+_DESK = re.compile(r"\b(?:vulnerability|intelligence|research|risk|thrive|threat)\b(?!.*\breferrals?\b)")
 _ITS_WORDS = re.compile(rf"(?P<words>.+?) (?P<head>{_HEAD})s?", re.IGNORECASE)
 
 _AND_SO_ON = r"(?:(?:that|all|every|each|any|the|its|our|more than|about|over|around|some|nearly|almost|most|these|those|cases of|reports of|reported|serious|complex|suspected|allegations of|offences of|crimes of|[\d,]+),? )*"
-_DOES = r"(?:,? (?:which|that|who)|,? and)?(?: (?:also|now|currently|still|jointly|is|are|was|were|has|have|had|been|together))*"
+_DOES = r"(?:,? (?:which|that|who)|,? and|,)?(?: (?:also|now|currently|still|jointly|is|are|was|were|has|have|had|been|together))*(?:(?: made up of| consists of)? [^.,;]{0,30}?(?:officers|staff|detectives|constables|sergeants|investigators|workers|managers) who)?"
 _MANAGES = r"(?:manag(?:es?|ed|ing)|supervis(?:es?|ed|ing)|monitor(?:s|ed|ing)?|look(?:s|ed|ing)? after|overs(?:ees?|aw|eeing)|visit(?:s|ed|ing)?)"
 _INVESTIGATES = (
     r"(?:investigat(?:es?|ed|ing)|deal(?:s|t|ing)? with|tackl(?:es?|ed|ing)|handl(?:es?|ed|ing)|pursu(?:es?|ed|ing))"
 )
-_FOR = r"(?:(?:responsible|there) for(?: the)?(?: (?:management|supervision|investigation|examination|assessment|monitoring) of)? |(?:set up|formed|created|established) to )?"
+_FOR = r"(?:(?:responsible|there|responsibility) for(?: the)?(?: (?:management|supervision|investigation|examination|assessment|monitoring) of)? |(?:set up|formed|created|established) to )?"
 #: function, and what is said right behind the name of a team that does it
 _BY_DEEDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (f"function/{name}", re.compile(rf"\)?{_DOES} {_FOR}{pattern}"))
@@ -119,6 +121,17 @@ _KNOWN_AS = re.compile(
     r"\b(?:team|unit|hub|desk|squad)(?P<does> (?:which|that|who) [^.;]*?),? (?:and |is |are |which |now )*"
     r"(?:known|called|named|referred to)(?: locally| internally)?(?: as)? (?:the )?$"
 )
+#: whose staff are named before it: "Offender managers in the Bright team"
+_STAFF_OF = re.compile(
+    r"\b(?P<staff>offender managers|call[ -](?:handlers|takers))(?: and \w+)? (?:in|of|from|within|at) the $",
+    re.IGNORECASE,
+)
+_BY_STAFF = {
+    "offender": "function/mosovo",
+    "call": "function/control-room",
+    "call-handlers": "function/control-room",
+    "call-takers": "function/control-room",
+}
 _SENTENCE = re.compile(r"[.?!] (?=[A-Z])")
 _IT = worded(r"^(?:It|(?:The|This) (?:team|unit|hub|desk))\b")
 
@@ -134,13 +147,21 @@ def function_of(name: str) -> str | None:
     for function, pattern in _BY_WORDS:
         if pattern.search(words):
             return function
+    if head in ("hub", "centre") and words == "family":
+        return "function/early-help"
     if head == "desk" and _DESK.search(words):
         return "function/control-room-intelligence"
     if _SHARED.search(words) or (
-        head in ("hub", "gateway", "front door") and _SHARED_HUB.search(words) and not _NO_SHARED_HUB.search(words)
+        head in ("hub", "gateway", "front door")
+        and (_SHARED_HUB.search(words) or words == "family")
+        and not _NO_SHARED_HUB.search(words)
     ):
         return "function/mash"
-    if head in ("team", "unit", "department", "squad", "branch") and _CHILD_ABUSE.search(words):
+    if (
+        head in ("team", "unit", "department", "squad", "branch")
+        and _CHILD_ABUSE.search(words)
+        and not _WIDER.search(words)
+    ):
         return "function/child-abuse-investigation"
     return None
 
@@ -202,6 +223,8 @@ def _said(reading: Reading, place: Place, things: Things) -> str | None:
     before = _KNOWN_AS.search(text, 0, place.start)
     if before and (found := _by_deed(before["does"])):
         return found
+    if staff := _STAFF_OF.search(text, 0, place.start):
+        return _BY_STAFF[staff["staff"].lower().split()[0]]
     opens = re.search(r"(?:^|[.?!] )(?:The |An? |Its )?$", text[: place.start]) is not None
     if stop is None or not opens:
         return None
