@@ -12,9 +12,9 @@ _TABLE = (
     "Children in custody\t2\t2\t1\n"
 )
 _BOTH = (
-    "Before our visit we asked the force to assess its work in 21 cases. Its assessors graded 12 of them as good, 6 as "
-    "requiring improvement and 3 as inadequate. We then assessed the same 21 cases: 6 were good, 9 required "
-    "improvement and 6 were inadequate."
+    "The force chose 21 cases in January and graded its own work: 12 as good, 6 as requiring improvement and 3 as "
+    "inadequate. Inspectors went through the same 21 cases and graded 6 as good, 9 as requiring improvement and 6 as "
+    "inadequate."
 )
 _FORCE = (
     "The force graded 21 of its own cases before we came: 6 as good, 9 as requiring improvement and 6 as inadequate."
@@ -34,8 +34,8 @@ def _all(assessor: str) -> list[tuple[str | None, str | None]]:
 @pytest.mark.parametrize(
     "above",
     [
-        f"{_BOTH} The table shows our grades by type of case.",
-        f"{_BOTH} The force's assessors do not look closely enough at what became of children. The results by type of "
+        f"{_BOTH} The next table holds our own grades, type by type.",
+        f"{_BOTH} The force's auditors forget to ask how a child fares now. The results by type of "
         "case are in the table below.",
         f"{_BOTH} The gap shows that the force's auditors are too kind. The next table sets these out by type.",
         f"{_BOTH}\n\nTable 1: Our grades by type of case",

@@ -53,7 +53,7 @@ def test_a_grade_beside_the_title_of_a_chapter_is_of_its_heading() -> None:
 @pytest.mark.parametrize(
     ("said", "grade"),
     [
-        ("Northmoor Police is good at working with its safeguarding partners.", "good"),
+        ("Northmoor Police is good at working with those who share its task.", "good"),
         ("Northmoor Police requires improvement at how it shares what it knows.", "requires improvement"),
         ("The force was judged to be adequate at working together with others.", "adequate"),
         ("We found that Northmoor Police is inadequate at working with its partners.", "inadequate"),
