@@ -6,8 +6,10 @@ import pytest
 
 from graphkit.extract.figures.limits import limits
 from graphkit.extract.figures.metrics import read
+from graphkit.extract.figures.referring import it_was
 from graphkit.extract.figures.shares import is_part
 from graphkit.extract.figures.words import of_partners
+from graphkit.extract.prose.numbers import find_numbers
 from tests.extract.naming_harness import figures
 
 
@@ -69,6 +71,13 @@ def test_then_and_now_have_one_unit_across_two_sentences() -> None:
     assert [(f.value, f.unit, f.kind) for f in found] == [(14, "investigations", "caseload")]
 
 
+def test_what_the_force_made_of_a_number_has_its_unit() -> None:
+    said = figures("In 2019 it had 31 analysts in the team.")
+    text = "It has since increased this to 44, and more will come."
+    found = it_was(text, list(find_numbers(text)), read(text), said)
+    assert [(f.value, f.unit) for f in found] == [(44, "analysts")]
+
+
 def test_among_the_themes_of_cases_only_shares_are_measures() -> None:
     text = "visits were late in seven of the cases, and 12 offenders had moved house"
     assert [is_part(text, f) for f in read(text)] == [True, False]
@@ -84,6 +93,8 @@ def test_how_long_a_told_case_took_is_no_target() -> None:
     [
         ("The force plans to visit each offender within 12 weeks.", "target"),
         ("There were 31 suspects wanted for abuse.", "backlog"),
+        ("Sergeants had not looked at 180 records of visits.", "backlog"),
+        ("We had not seen 180 of these records before.", "volume"),
         ("So far 260 officers attended joint training.", "training"),
     ],
 )

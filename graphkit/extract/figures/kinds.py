@@ -123,6 +123,11 @@ _WAITS = re.compile(
     r"|\bsuspects? (?:(?:who|that) )?(?:(?:are|were|is|was|still) )?wanted\b"
     r"|^late \w+|(?:were|are) (?:all |also )?late\b|(?:been|still|remain(?:ed)?) open\b|(?:are|were|is|was|still) wanted\b|unread|unopened|unreviewed|unassigned|unvisited|still to be|left to)"
 )
+#: what people ought to have done with so many things ("sergeants had not looked at 210 records")
+_NOT_DONE = re.compile(
+    r"\b(?:had|have|has)(?: not|n't)(?: yet)? (?:looked at|read|reviewed|checked|assessed|examined|seen|opened|processed|visited|allocated"
+    r"|dealt with|researched|entered|graded|recorded) (?:more than |over |about |around |some |nearly |almost |at least )?[\d,]+ (?!of\b|percent|in\b|out\b)"
+)
 #: what one sergeant or inspector supervises is a load of theirs, not how many there are
 _SUPERVISED = re.compile(
     r"\b(?:(?:each|every|most|some|these|the|those|many) (?:[a-z]+ )?(?:sergeant|inspector|supervisor|manager)s?(?: (?!and\b|or\b)[\w'-]+){0,4}? "
@@ -258,7 +263,7 @@ def _of_count(sentence: str, named: str, what: str, clause: str, *, share: bool)
             return "caseload"
         if not named and _CARRIES.search(_TEAMS.sub(" ", clause)):
             return "caseload"
-        if not share and _WAITS.search(what):
+        if not share and (_WAITS.search(what) or _NOT_DONE.search(clause)):
             return "backlog"
         if people and not share and _SUPERVISED.search(clause):
             return "caseload"

@@ -37,6 +37,12 @@ _IT_WAS = re.compile(
     rf"|rose|fell|grew|dropped|increased|decreased|went (?:up|down)) to)(?: now| still| already| then)? {_LIMIT}$",
     re.IGNORECASE,
 )
+#: "It has since increased this to 41"
+_MADE_IT = re.compile(
+    r"^(?:(?:But |And |Since then,? |By \w+ \d{4},? )?(?:It|The force|The constabulary|They|This)|Since then,? it)(?: has| had| have)?(?: since| now)? "
+    r"(?:increased|reduced|raised|cut|lowered|brought|doubled|expanded) (?:this|that|it|the (?:number|figure|total))(?: (?:up|down))?(?: again)? to "
+    rf"{_LIMIT}$"
+)
 _IS = re.compile(r" (?:is|was|are|were)(?: now| still| already| then)? $")
 #: when it was so, in what is said of the figure before
 _THEN = re.compile(
@@ -155,7 +161,8 @@ def it_was(text: str, numbers: Sequence[Number], figures: Sequence[Figure], said
     bound, width = bound_of(text[: number.start])
     if (own is not None and (own.unit or own.of is not None)) or (len(said) > 1 and last.kind not in _MEASURES):
         return list(figures)
-    if not _IT_WAS.search(text[: number.start]) or not CLOSED.match(text, number.end):
+    begun = text[: number.start]
+    if not (_IT_WAS.search(begun) or _MADE_IT.search(begun)) or not CLOSED.match(text, number.end):
         return list(figures)
     told = (last.what or last.unit).replace(" ".join(last.quote.split()), last.unit)
     if _IS.search(
