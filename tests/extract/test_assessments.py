@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extract.judging.assessments import value_of
-from graphkit.records import CaseStudy, ThemeAssessment
+from graphkit.records import CaseStudy, Finding, ThemeAssessment
 from tests.extract.judging_harness import records
 
 
@@ -47,13 +47,25 @@ supervision was ineffective.
 """
 
 
-def test_assessments_rest_on_findings_and_on_single_cases_only_where_nothing_else_speaks() -> None:
+def test_cases_speak_for_a_side_that_nothing_else_speaks_for() -> None:
     found = records(BODY)
     values = {r.theme: r for r in found if isinstance(r, ThemeAssessment)}
-    assert any(isinstance(r, CaseStudy) for r in found)
+    (case,) = (r for r in found if isinstance(r, CaseStudy))
+    quotes = {r.id: r for r in found if isinstance(r, Finding)}
     assert values["digital-forensics"].value == "failing"
-    assert values["supervision"].value == "strength"
-    assert values["supervision"].failings == ()
+    assert values["supervision"].value == "mixed"
+    assert [quotes[f].quote for f in values["supervision"].strengths] == ["Supervision of investigations is good."]
+    assert values["supervision"].failings
+    assert all(quotes[f].start >= case.start or "Poor" in quotes[f].quote for f in values["supervision"].failings)
+
+
+def test_cases_add_nothing_to_a_side_that_the_text_speaks_for() -> None:
+    said = "Supervision of investigations is poor."
+    found = records(BODY.replace("Supervision of investigations is good.", said))
+    values = {r.theme: r for r in found if isinstance(r, ThemeAssessment)}
+    quotes = {r.id: r.quote for r in found if isinstance(r, Finding)}
+    assert values["supervision"].value == "failing"
+    assert [quotes[f] for f in values["supervision"].failings] == [said]
 
 
 def test_a_theme_that_only_cases_speak_of_rests_on_two_of_their_findings() -> None:

@@ -20,24 +20,25 @@ from graphkit.records import CaseStudy, CaseTheme, Finding, Polarity, ThemeAsses
 _FAILINGS_COUNT, _PRAISE_COUNTS = 0.3, 0.35
 #: less evidence than a finding that is as likely as not to speak of the theme says nothing
 _ENOUGH = 0.5
-#: what happened in a case study counts for so much of a finding, and only for a theme with no evidence elsewhere
+#: what happened in a case study counts for so much of a finding, and only for a side of a theme with no evidence
+#: elsewhere: so readers' own labels add up best (to 0.92 and 0.78 of two published
+#: matrices, to 0.92 and 0.75 where cases speak only for themes that nothing else speaks of)
 _CASE = 0.5
 Judging: TypeAlias = Finding | CaseTheme
 
 
 @Language.component("graphkit_assessments")
 def assessments(doc: Doc) -> Doc:
-    """Add one ThemeAssessment for each theme with evidence; case studies speak only where nothing else does."""
+    """Add one ThemeAssessment for each theme with evidence; case studies speak where nothing else does for a side."""
     state = analysis(doc)
-    general, told = _evidence(state)
-    first, fallback = _weigh(general, state.chances, 1.0), _weigh(told, state.chances, _CASE)
-    for theme in sorted({*first, *fallback}):
-        found = first.get(theme, _NOTHING)
+    said, told = _evidence(state)
+    in_general, in_cases = _weigh(said, state.chances, 1.0), _weigh(told, state.chances, _CASE)
+    for theme in sorted({*in_general, *in_cases}):
+        general, cases = in_general.get(theme, _NOTHING), in_cases.get(theme, _NOTHING)
+        found = general.with_silent_sides(cases)
         value = value_of(*found.weight)
-        if value is None and theme in fallback:
-            more = fallback[theme]
-            weight = found.weight[0] + more.weight[0], found.weight[1] + more.weight[1]
-            found = _Sides(found.failings + more.failings, found.strengths + more.strengths, weight)
+        if value is None:
+            found = general.plus(cases)
             value = value_of(*found.weight)
         if value is not None:
             state.records.append(
@@ -63,6 +64,17 @@ class _Sides(NamedTuple):
     failings: list[str]
     strengths: list[str]
     weight: tuple[float, float]
+
+    def plus(self, cases: _Sides) -> _Sides:
+        """Return it with what the case studies say."""
+        weight = self.weight[0] + cases.weight[0], self.weight[1] + cases.weight[1]
+        return _Sides(self.failings + cases.failings, self.strengths + cases.strengths, weight)
+
+    def with_silent_sides(self, cases: _Sides) -> _Sides:
+        """Return it with what the case studies say for a side of which the text says nothing in general."""
+        failings = ([], 0.0) if self.weight[0] else (cases.failings, cases.weight[0])
+        strengths = ([], 0.0) if self.weight[1] else (cases.strengths, cases.weight[1])
+        return self.plus(_Sides(failings[0], strengths[0], (failings[1], strengths[1])))
 
 
 def _weigh(evidence: Iterable[Judging], chances: Mapping[str, Mapping[str, float]], share: float) -> dict[str, _Sides]:
