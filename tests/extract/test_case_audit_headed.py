@@ -192,3 +192,24 @@ def test_a_list_is_of_the_cases_named_last_and_not_of_those_graded_before(
 def test_a_list_below_the_force_s_own_choice_stays_the_force_s() -> None:
     found = audits("Case file analysis\n\nThe force chose and graded 14 cases. Of these:\n\n- 9 good\n- 5 inadequate\n")
     assert [(r.assessor, r.good, r.cases) for r in found] == [("force", 9, 14)]
+
+
+@pytest.mark.parametrize("mark", [":", " –", " -", " (12 cases):"])
+@pytest.mark.parametrize(
+    "grades",
+    ["4 good, 5 requiring improvement and 3 inadequate;", "four good, five requiring improvement, three inadequate"],
+)
+def test_a_line_may_name_its_type_of_case_and_list_the_grades_behind_it(mark: str, grades: str) -> None:
+    body = f"""Case file analysis
+
+We graded 21 cases. Our grades by type of case were as follows.
+
+• enquiries under section 47 of the Children Act 1989{mark} {grades}
+• missing children{mark} {grades}
+"""
+    found = [a for a in audits(body) if a.case_type]
+    assert [(a.case_type, a.good, a.requires_improvement, a.inadequate) for a in found] == [
+        ("section-47", 4, 5, 3),
+        ("missing", 4, 5, 3),
+    ]
+    assert {a.assessor for a in found} == {"inspectorate"}

@@ -92,6 +92,10 @@ CASES = {
         ("Families have lost confidence in the police.", FAILING),
     ],
     "the scene": [
+        ("When nobody could come, a written report was sent.", UNFAILING),
+        ("He has not come to the attention of the police since.", UNFAILING),
+        ("Officers searched without pause.", STRENGTH),
+        ("In most cases the officer had written little more than the child's name.", FAILING),
         ("The force grades calls as emergency, priority or scheduled.", NEUTRAL),
         ("The investigation was closed because there wasn't enough evidence.", UNFAILING),
         ("There wasn't enough evidence that sergeants had read the plans.", FAILING),

@@ -20,7 +20,7 @@ from graphkit.extract.cases.audit_context import (
 )
 from graphkit.extract.cases.audit_tables import Over, assessor_of_title
 from graphkit.extract.cases.audited import Audit, settled, stated
-from graphkit.extract.cases.case_types import case_type, in_prose
+from graphkit.extract.cases.case_types import case_type, in_prose, typed_line
 from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.prose.grades import Counts, cases_in, count_of, counts_in, grade_of, item, run_of
 from graphkit.extract.prose.splitting import split
@@ -122,6 +122,11 @@ def _lists(state: Analysis) -> Iterator[Audit]:
         clean = state.view(block).clean if block.kind in {"paragraph", "bullet", "row"} else ""
         single = item(clean) if clean else None
         whole = None if single or not clean else run_of(clean)
+        if not single and whole is None and (typed := typed_line(state.ontology, clean)):
+            audit = _listed(state, block, typed[1], lead, sections)
+            audit.scope, audit.case_type, audit.said = "case-type", typed[0], True
+            yield audit
+            continue
         if single is None and whole is None:
             if current is not None:
                 yield current
@@ -266,7 +271,7 @@ def _prose(state: Analysis) -> Iterator[Audit]:
             continue
         view = state.view(block)
         clean = view.clean
-        if item(clean) or run_of(clean):
+        if item(clean) or run_of(clean) or typed_line(state.ontology, clean):
             continue
         sentences = [clean[a:b] for a, b in split(clean)]
         spans = split(clean)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from graphkit.extract.prose.grades import Counts, labelled_run
 from graphkit.extract.prose.worded import Worded, worded
 from graphkit.ontology import Ontology
 
 _SCHEME = "case-type"
+#: so many words may name a type of case
+_LABEL = 14
 # How reports speak of a type, the narrower wording before the wider. The ids are those of ontology/case-types.ttl.
 _WORDINGS: tuple[tuple[str, Worded], ...] = tuple(
     (key, worded(pattern, re.IGNORECASE))
@@ -58,6 +61,15 @@ def case_type(ontology: Ontology, text: str) -> str | None:
     if concept := ontology.find(what, _SCHEME):
         return concept.id
     return in_prose(what)
+
+
+def typed_line(ontology: Ontology, line: str) -> tuple[str, Counts] | None:
+    """Return type of case and counts of a line such as "Missing children: 4 good, 2 requiring improvement"."""
+    labelled = labelled_run(line)
+    if labelled is None or len(labelled[0].split()) > _LABEL:
+        return None
+    kind = case_type(ontology, labelled[0])
+    return (kind, labelled[1]) if kind else None
 
 
 def in_prose(text: str) -> str | None:

@@ -30,7 +30,8 @@ _ITEM = worded(
     re.IGNORECASE,
 )
 _LIST = worded(
-    r"(?:^|(?<=[\s,;.•–-]))(?P<n>\d{1,3}|nil|none|zero) (?P<g>good"
+    r"(?:^|(?<=[\s,;.•–-]))(?P<n>\d{1,3}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: (?:was|were|as))? (?P<g>good"
     r"|adequate|inadequate|(?:requir|need)\w* improvements?)(?=[\s,;.]|$)",
     re.IGNORECASE,
 )
@@ -67,6 +68,8 @@ _SHARE_BEFORE = re.compile(
     r"|none|neither) (?:out )?of $",
     re.IGNORECASE,
 )
+#: what parts the label of a line from the grades that it lists; the number of its cases may stand before it
+_AFTER_LABEL = re.compile(r"(?: ?\(\d+(?: \w+)?\))?(?: ?[:\u2013\u2014]| -) ")
 _NOTE_AT_END = re.compile(r"(?<=\d)\.\d{1,2}$")  # a sentence's stop with a footnote's number that lost its raising
 #: what a sentence says in passing of another year
 _ASIDE = re.compile(r" ?\([^()]*\b20\d\d\b[^()]*\)")
@@ -140,6 +143,14 @@ def run_of(clean: str) -> Counts | None:
             return None
         rest = rest.replace(match.group(), "", 1)
     return counts if len(counts.known()) >= 2 and not re.search(r"[a-z]{4,}", rest.lower()) else None
+
+
+def labelled_run(clean: str) -> tuple[str, Counts] | None:
+    """Return the label and the counts of a line such as "missing children: 4 good, 2 requiring improvement"."""
+    for mark in _AFTER_LABEL.finditer(clean):
+        if counts := run_of(clean[mark.end() :]):
+            return clean[: mark.start()], counts
+    return None
 
 
 def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
