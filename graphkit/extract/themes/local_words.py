@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from graphkit.extract.state import Analysis
 from graphkit.extract.themes.evidence import evidence
@@ -66,7 +67,11 @@ def local_words(state: Analysis) -> Callable[[str], str]:
         name, plural = found.group(1), found.group(2)
         return f"{instead[name]}{plural}" if name in instead else f"{name}{plural} ({after[name]})"
 
-    return lambda clean: pattern.sub(put, clean)
+    @cache  # a sentence is asked for again as what stands before the next
+    def known(clean: str) -> str:
+        return pattern.sub(put, clean) if any(name in clean for name in names) else clean
+
+    return known
 
 
 def _unchanged(clean: str) -> str:
