@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-#: how much stiffer the ridge is for the second weight. Left out, 1 to 10 give the published reports the same within
-#: .004 (themes F1 .768 to .772 and .775 to .788), and more than one weight for both (.752 and .755)
+#: how much stiffer the ridge is for the second weight. Left out, two published reports have a themes F1 of .766 to .772
+#: and .775 to .788 with 1 to 10, and of .752 and .755 with one weight for both kinds
 _STIFFER = 3.0
 
 

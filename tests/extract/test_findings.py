@@ -152,3 +152,16 @@ Officers met a charity about children who go missing. There has been no progress
     verdict = next(f for f in findings(body) if f.quote.startswith("There has been no progress"))
     assert verdict.polarity == "failing"
     assert verdict.themes == themes
+
+
+def test_a_sentence_that_names_its_recommendation_or_tells_more_is_on_its_own_subject() -> None:
+    body = """Recommendation from our 2018 inspection
+
+We recommend that, within six months, Northmoor Police reduces delays in digital forensic examinations.
+
+The force has achieved the recommendation about appropriate adults. Officers told us of good training on the \
+recommendation.
+"""
+    achieved, told = findings(body)
+    assert achieved.quote.startswith("The force has achieved") and "digital-forensics" not in achieved.themes
+    assert told.quote.startswith("Officers told us") and "digital-forensics" not in told.themes

@@ -24,9 +24,12 @@ from graphkit.records import Finding, Recommendation, Section
 NO_FINDINGS = frozenset({"news", "other"})
 #: background, law and duty: a verdict there needs plainer words
 _SURE = 0.72
-#: a sentence that says no more than what became of a recommendation: it is on what that asks for
+#: a short sentence that says what became of a recommendation, and not of which: it is on what that asks for
 _VERDICT = re.compile(
-    r"(?:[\w']+,? ){0,12}?(?:this|the|that) recommendation(?: [\w']+){0,6}(?:, but more needs to be done)?\.?", re.I
+    r"(?=.*\b(?:achieved?|met|progress|implement\w*|complet\w+|act(?:ed|ing)|address\w*|fulfil\w*|done|adopted)\b)"
+    r"(?:[\w']+,? ){0,8}?(?:this|the|that) recommendation(?! (?:about|on|for|to|concerning|that|of|from)\b)"
+    r"(?: [\w']+){0,6}(?:, but more needs to be done)?\.?",
+    re.IGNORECASE,
 )
 _OF_POLICE = re.compile(r"\b(?:the (?:force|constabulary)|[A-Z][a-z]+ (?:Police|Constabulary))\b")
 
