@@ -115,7 +115,8 @@ def _is_time(tokens: Sequence[Word], i: int) -> bool:
     """Tell whether a joining word speaks of time: "had not yet", "while waiting", "handled while it was open"."""
     word = tokens[i].text
     if word == "yet":
-        return i > 0 and tokens[i - 1].text in {"not", "had", "has", "have", "as"}
+        before = tokens[i - 1].text if i else ""
+        return before in {"not", "had", "has", "have", "as"} or before.endswith("n't")
     if word in {"while", "whilst"} and i > 0:
         after = tokens[i + 1].text if i + 1 < len(tokens) else ""
         return after.endswith("ing") or tokens[i - 1].text != ","

@@ -30,6 +30,12 @@ _GO, _BACK = frozenset({"gone", "went", "offended", "reoffended", "called"}), fr
 _OTHER = frozenset({",", "and", "which", "who", "that", "when", "where", "because", "how", "why", "whether", "if"})
 #: how far after "only" it stands, and how far from a participle what completes it
 _REACH, _BESIDE = 14, 4
+#: what there may be few of, what opens a clause about them, and what says there that something was amiss
+_CASES = frozenset(
+    {"cases", "incidents", "occasions", "instances", "examples", "children", "records", "investigations"}
+)
+_IN_WHICH = frozenset({"in", "where", "when", "that", "who"})
+_AMISS = ("fail", "miss", "delay", "poor", "inadequate", "inappropriate", "wrong", "overlook", "ignor")
 #: one of them says that something was done in another way
 OTHERWISE = frozenset({"rather", "instead"})
 #: what a child's case came to instead of an arrest
@@ -65,6 +71,25 @@ def few_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
         end = _ill(tokens, i + 1, min(last, i + _REACH))
         if end is not None:
             yield i, end
+
+
+def few_cases_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the words which say that there are few cases of something amiss: "few cases in which nobody had asked"."""
+    for i, token in enumerate(tokens):
+        if token.text not in {"few", "hardly"} or (i and tokens[i - 1].text in {"a", "quite"}):
+            continue
+        _, last = _clause(tokens, i)
+        texts = [t.text for t in tokens[i + 1 : min(last, i + 1 + _REACH)]]
+        said = next((k for k, text in enumerate(texts[:_BESIDE]) if text in _CASES), None)
+        if said is None or texts[said + 1 : said + 2] == [] or texts[said + 1] not in _IN_WHICH:
+            continue
+        amiss = [k for k in range(said + 1, len(texts)) if negates(texts[k]) or _is_amiss(texts[k])]
+        if amiss:
+            yield i, i + 1 + amiss[-1]
+
+
+def _is_amiss(word: str) -> bool:
+    return word.startswith(_AMISS) and word != "missing"  # which is what children go
 
 
 def _ill(tokens: Sequence[Word], start: int, stop: int) -> int | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from graphkit.extract.cues import Hit, Word
 from graphkit.extract.judging.clauses import SPLIT, STOP
-from graphkit.extract.judging.fewness import FEW, OTHERWISE, few_of_ill, milder
+from graphkit.extract.judging.fewness import FEW, OTHERWISE, few_cases_of_ill, few_of_ill, milder
 from graphkit.extract.judging.negation import (
     before,
     conditional,
@@ -170,7 +170,7 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
 def _rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], negations: list[int], spent: set[int]) -> list[Mark]:
     """Return the marks of bad things that are rare, avoided or never done; their words are taken out of `hits`."""
     said = set(map(_text, tokens))  # most sentences have none of the words
-    spans = [] if FEW.isdisjoint(said) else [*few_of_ill(tokens)]
+    spans = [] if FEW.isdisjoint(said) else [*few_of_ill(tokens), *few_cases_of_ill(tokens)]
     if not OTHERWISE.isdisjoint(said):
         spans.extend(milder(tokens))
     if len(negations) > 1:
@@ -294,7 +294,8 @@ def _is_place(tokens: Sequence[Word], at: int) -> bool:
 
 def _denying(tokens: Sequence[Word], hit: Hit[Cue]) -> int | None:
     """Return the index of the word that denies a praise: before it in its clause, or within its gaps."""
-    if tokens[hit.first].text == "only":  # "only when there is no other way": the phrase holds its own negation
+    # "only when there is no other way", "refused to detain where it wasn't needed": the phrase holds its own negation
+    if tokens[hit.first].text == "only" or tokens[hit.first].text.startswith("refuse"):
         return None
     inside = next((i for i in range(hit.first + 1, hit.last) if negates(tokens[i].text)), None)
     if inside is not None:

@@ -46,6 +46,8 @@ _CASES = frozenset({"cases", "case", "examples", "example", "incidents", "instan
 #: negations that tell of an event, not of a condition
 _EVENT = frozenset({"wasn't", "weren't", "didn't", "hadn't"})
 _EVENT_BEFORE = frozenset({"was", "were", "did", "had"})
+#: verbs that may end a clause, beside those in -ed
+_LEFT = frozenset({"left", "began", "came", "went", "took"})
 #: what officers saw to be amiss is to their credit ("one spotted that the story didn't add up")
 _SAW = frozenset({"noticed", "spotted", "suspected"})
 #: the same, where it is a child for whom all was not well ("signs that he was not being cared for")
@@ -133,7 +135,7 @@ def conditional(tokens: Sequence[Word], negator: int) -> bool:
         if word == "who":
             return i > 0 and negator - i <= 3 and tokens[i - 1].text in _THOSE
         if word in _IF or word in _WHEN:
-            return i > 1 and (word in _IF or not _tells_event(tokens, i, negator))
+            return i > 1 and (word in _IF or not (_tells_event(tokens, i, negator) or _is_over(tokens, i, negator)))
     return False
 
 
@@ -143,6 +145,11 @@ def _tells_event(tokens: Sequence[Word], opened: int, negator: int) -> bool:
         return True
     word = tokens[negator].text
     return word in _EVENT or tokens[negator - 1].text in _EVENT_BEFORE or tokens[opened - 1].text == "even"
+
+
+def _is_over(tokens: Sequence[Word], opened: int, negator: int) -> bool:
+    """Tell whether a clause after `when` has its verb before the negation: "the time when he left isn't recorded"."""
+    return any(t.text.endswith("ed") or t.text in _LEFT for t in tokens[opened + 2 : negator])
 
 
 def promised(tokens: Sequence[Word], negator: int) -> bool:

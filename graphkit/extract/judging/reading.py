@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from graphkit.extract.cues import CueMatcher, Hit, Word, load_cues, words
 from graphkit.extract.judging.clauses import CONTRAST, SPLIT, clauses_of, combine, in_some_cases
+from graphkit.extract.judging.fewness import few_cases_of_ill
 from graphkit.extract.judging.marks import BARE, DENIED, Cue, Mark, marks_of
 from graphkit.extract.judging.shares import shares_in
+from graphkit.extract.judging.trends import trends_in
 
 
 class Reading(NamedTuple):
@@ -57,6 +59,7 @@ _INSPECTORS = frozenset({"we", "inspectors", "hmic", "hmicfrs"})
 _ARTICLES = frozenset({"the", "this", "each", "every"})
 _WHICH = frozenset({"that", "which", "whom", "who", "cases", "incidents", "records", "teams", "files", "discussions"})
 _IF = frozenset({"if", "unless"})
+_DUTIES = frozenset({"duty", "norm"})
 #: what a record counts for that the rest of the sentence speaks against
 _BELIED = -2.5
 
@@ -116,6 +119,11 @@ def _is_relative(tokens: Sequence[Word], at: int) -> bool:
     return len(behind) == 2 and (behind[1] in _WHICH or (behind[0] in _ARTICLES and behind[1].isalpha()))
 
 
+def _is_of_few(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:
+    """Tell whether a duty is told of few cases: "very few in which an officer should have asked and hadn't"."""
+    return hit.value.name in _DUTIES and any(a <= hit.first <= b for a, b in few_cases_of_ill(tokens))
+
+
 def _entries(clean: str) -> list[tuple[int, int]]:
     """Return the spans of `clean` in quotation marks that give what somebody wrote in a record."""
     spans: list[tuple[int, int]] = []
@@ -126,9 +134,9 @@ def _entries(clean: str) -> list[tuple[int, int]]:
     return spans
 
 
-def _shares(clean: str, tokens: Sequence[Word]) -> Iterator[Mark]:
-    """Yield the marks of the shares of its work that a team does."""
-    for start, end, counts in shares_in(clean):
+def _figures(found: Iterator[tuple[int, int, float]], tokens: Sequence[Word]) -> Iterator[Mark]:
+    """Yield the marks of figures that judge, given where each begins and ends in the text, and what it counts for."""
+    for start, end, counts in found:
         within = [i for i, t in enumerate(tokens) if start <= t.start and t.end <= end]
         if within:
             yield Mark(within[0], within[-1], counts)
@@ -154,12 +162,14 @@ def read(clean: str) -> Reading:
     tokens = words(clean)
     hits = _settle([h for h in _matcher().find(tokens) if not _over_if(tokens, h)])
     clauses = clauses_of(tokens)
+    trends = list(_figures(trends_in(clean), tokens))
+    hits = [h for h in hits if not any(m.first <= h.first and h.last <= m.last for m in trends)]
     for hit in hits:
-        if hit.value.side == "neutral":
+        if hit.value.side == "neutral" and not _is_of_few(tokens, hit):
             for clause in clauses:
                 if clause.holds(hit.first) and not (hit.value.name == "method" and _is_relative(tokens, hit.first)):
                     clause.neutral |= {hit.value.name}
-    marks = sorted([*marks_of(tokens, hits), *_shares(clean, tokens)])
+    marks = sorted([*marks_of(tokens, hits), *_figures(shares_in(clean), tokens), *trends])
     if not marks:
         score, neutral, mixed = combine(clauses)
         return Reading(score, neutral, mixed, ())
