@@ -103,7 +103,10 @@ class Repeat(msgspec.Struct, kw_only=True, frozen=True):
 
 
 class Recommendation(Located, kw_only=True, frozen=True, tag="Recommendation"):
-    """From "We recommend" to the end of the last item. `deadline` is `immediately`, an ISO 8601 duration or None."""
+    """From "We recommend" to the end of the last item.
+
+    `deadline` is `immediately`, an ISO 8601 duration (`P3M`) or date (`2025-03-31`, `2025-03`), or None.
+    """
 
     deadline: str | None
     items: tuple[Item, ...]

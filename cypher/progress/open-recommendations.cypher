@@ -7,7 +7,7 @@
 // column: state -- none, progress or unclear, as the newest report that takes it up has it; unseen: none does
 // column: stated -- whether that report says so outright; false: read from the failings and strengths that it finds
 // column: made_in -- when the inspection that made it began
-// column: deadline -- immediately, or an ISO 8601 duration
+// column: deadline -- immediately, an ISO 8601 duration or a date
 // column: open_for -- months from that inspection to the newest inspection of any force in the graph
 // column: later_reports -- how many reports on later inspections of the force are loaded
 // column: themes -- the themes that it is about

@@ -6,7 +6,7 @@
 // column: force -- the force
 // column: made_in -- when the inspection that made the recommendation began
 // column: recommendation -- the recommendation, in the words of the first document that prints it
-// column: deadline -- immediately, or an ISO 8601 duration
+// column: deadline -- immediately, an ISO 8601 duration or a date
 // column: progress -- achieved, progress, none or unclear, as the later report has it
 // column: stated -- whether the report says so outright; false: read from the failings and strengths that it finds
 // column: polarity -- of the quote: failing, strength or mixed

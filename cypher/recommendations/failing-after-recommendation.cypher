@@ -7,7 +7,7 @@
 // column: stands_in -- in how many of these the theme fails after it
 // column: force -- a force in which it does
 // column: made_in -- when the inspection that told it began
-// column: deadline -- immediately, or an ISO 8601 duration
+// column: deadline -- immediately, an ISO 8601 duration or a date
 // column: recommendation -- what it was told, in the words of the first document that prints it
 // column: inspected -- when the newest inspection that finds the failing began
 // column: months -- months between the two inspections
@@ -61,7 +61,8 @@ ORDER BY coalesce(months, -1) DESC, stands_in DESC, t.id, f.name, place.start, r
 RETURN t.name AS theme, told, stands_in, coalesce(f.official_name, f.name) AS force, made_in,
        rec.deadline AS deadline, place.quote AS recommendation, inspected, months,
        CASE WHEN rec.deadline = 'immediately' THEN months > 0
-            WHEN rec.deadline STARTS WITH 'P' THEN months > duration(rec.deadline).months END AS overdue,
+            WHEN rec.deadline STARTS WITH 'P' THEN months > duration(rec.deadline).months
+            WHEN rec.deadline <= '9999' THEN left(inspected, size(rec.deadline)) > rec.deadline END AS overdue,
        x.quote AS quote, x.document AS report, coalesce(s.number + ' ', '') + s.heading AS section, x.page AS page,
        x.start AS start;
 

@@ -11,7 +11,7 @@
 // column: alike -- shared themes as a part of all themes of the two, from 0 to 1
 // column: force -- another force
 // column: inspected -- when the inspection that told that force began
-// column: deadline -- immediately, or an ISO 8601 duration: what the other force was given
+// column: deadline -- immediately, an ISO 8601 duration or a date: what the other force was given
 // column: quote -- what it was told, in the words of the first document that prints it
 // column: report -- that document
 // column: page -- the page, where the source has pages

@@ -5,7 +5,7 @@
 // param: quotes integer = 3 -- how many later failings of each recommendation at most
 // column: recommendation -- what it was told, in the words of the first document that prints it
 // column: made_in -- when the inspection that told it began
-// column: deadline -- immediately, or an ISO 8601 duration
+// column: deadline -- immediately, an ISO 8601 duration or a date
 // column: how -- follow-up: a later report takes it up and finds a failing; theme: a later report finds a failing on
 //    a theme of the recommendation
 // column: theme -- the themes that tie the two, where the tie is a theme

@@ -13,6 +13,11 @@ from graphkit.queries.model import Answer, Value
 #: Columns that say where a quote stands; a reader has them beside the quote instead.
 PLACE = ("report", "section", "page", "start")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
+_DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -89,11 +94,17 @@ def place(record: Mapping[str, Value], prefix: str = "") -> str:
 
 
 def say_deadline(deadline: str) -> str:
-    """Return a deadline in words: `within three months` for the ISO 8601 duration `P3M`; what is none as it is."""
+    """Return a deadline in words: `within three months` for `P3M`, `by 31 August 2024` for `2024-08-31`.
+
+    What is neither an ISO 8601 duration nor a date stays as it is.
+    """
     if deadline[:1] == "P" and deadline[1:-1].isdecimal() and deadline[-1] in _UNITS:
         number = int(deadline[1:-1])
         said = _NUMBERS[number - 1] if 0 < number <= len(_NUMBERS) else str(number)
         return f"within {said} {_UNITS[deadline[-1]]}{'' if number == 1 else 's'}"
+    if dated := _DATE.fullmatch(deadline):
+        year, month, day = dated.groups()
+        return f"by {int(day)} {_MONTHS[int(month) - 1]} {year}" if day else f"by {_MONTHS[int(month) - 1]} {year}"
     return deadline
 
 

@@ -110,6 +110,7 @@ def test_a_sound_export_conforms() -> None:
         ('gk:good "2"^^xsd:nonNegativeInteger', "gk:good -2", "good"),
         ('gk:childAges "9"', 'gk:childAges "90"', "childAges"),
         ('gk:deadline "P3M"', 'gk:deadline "soon"', "deadline"),
+        ('gk:deadline "P3M"', 'gk:deadline "2025-13-31"', "deadline"),
         ('gk:quote "We recommend rest." ;', "", "quote"),
         ("gk:states id:recommendation .", "gk:states id:finding .", "states"),
         ('gk:assessedValue "failing"', 'gk:assessedValue "poor"', "assessedValue"),

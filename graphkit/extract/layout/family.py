@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graphkit.extract.prose.dates import BY_DATE
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Zone
 
@@ -194,11 +195,13 @@ _RECOMMENDS = re.compile(
 )
 #: a lead that names addressee and deadline alone, so that each item of its list is a recommendation
 _BARE = re.compile(
-    r"^(?:that)?,?\s*(?:(?:immediately|within [\w -]{3,30}?),?\s+)?(?:the"
+    r"^(?:that)?,?\s*(?:(?:immediately|within [\w -]{3,30}?|(?i:" + BY_DATE + r")),?\s+)?(?:the"
     r" )?(?:[A-Z][\w'&-]*|and|of|the|force|constabulary|chief"
     r"|constable|[,&])(?:\s+(?:[A-Z][\w'&-]*|and|of|the|force|constabulary|chief|constable|&))*(?:\s+(?:should|must))?"
-    r"(?:,?\s+(?:immediately|within [\w -]{3,30}?))?(?:\s+(?:should|must))?\s*[:,]?$"
+    r"(?:,?\s+(?:immediately|within [\w -]{3,30}?|(?i:" + BY_DATE + r")))?(?:\s+(?:should|must))?\s*[:,]?$"
 )
+#: how a heading begins that says by when what is below it is to be done: "Immediately", "By 31 March 2025"
+_IN_TIME = re.compile(r"immediately|within |" + BY_DATE + r"$", re.IGNORECASE)
 #: what numbers a recommendation and is no part of it: "Recommendation 1", "Recommendation 2: within three months"
 _LABEL = re.compile(
     r"^\W*(?:Recommendation|RECOMMENDATION|recommendation)s? (?:(?i:no\.?|number) ?)?"
@@ -214,7 +217,9 @@ LABEL_CELL = re.compile(
 )
 #: what asks for something: text of a recommendation, not the title of one
 ASKS = re.compile(
-    r"\b(?:should|must|needs? to|recommend(?:s|ed)?)\b|^(?:immediately|within [\w ]{3,30}?(?:days?|weeks?|months?|year)|by \w+ \d{4}),? \w+ \w+",
+    r"\b(?:should|must|needs? to|recommend(?:s|ed)?)\b|^(?:immediately|within [\w ]{3,30}?(?:days?|weeks?|months?|year)|by \w+ \d{4}|"
+    + BY_DATE
+    + r"),? \w+ \w+",
     re.IGNORECASE,
 )
 #: what a label's text says when it reports on an earlier recommendation, and heads a section
@@ -229,6 +234,11 @@ def bare_lead(clean: str) -> bool:
     """Say whether a text (already read by a View) recommends nothing yet: it names who is to act and by when alone."""
     match = _RECOMMENDS.match(clean)
     return match is not None and _BARE.match(clean[match.end() :].strip()) is not None
+
+
+def in_time(folded: str) -> bool:
+    """Say whether a folded heading says by when what is below it is to be done."""
+    return _IN_TIME.match(folded) is not None
 
 
 def label(clean: str) -> re.Match[str] | None:

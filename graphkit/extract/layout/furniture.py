@@ -75,7 +75,7 @@ _CONTENTS = re.compile(
 )
 _KEEP = re.compile(
     r"^(?:recommendations?(?: \S{1,6})?|case stud(?:y|ies)|areas? for improvement|immediately"
-    r"|within \w+ (?:weeks|months))$"
+    r"|within \w+ (?:weeks|months)|(?:by|before|no later than) [\w# ]{3,26}[#\d])$"
 )
 
 

@@ -220,7 +220,7 @@ def _sibling(parent: family.Chapter | None, folded: str, usual: set[str], below:
     if parent is None:
         return False
     if parent.zone == "recommendation":
-        return not folded.startswith(("immediately", "within ")) and not (
+        return not family.in_time(folded) and not (
             family.RECOMMEND.search(below[:200]) or family.ASKS.search(below[:100]) or family.label(below)
         )
     return parent.zone == "case-audit" and folded.split()[0] in usual
@@ -228,7 +228,7 @@ def _sibling(parent: family.Chapter | None, folded: str, usual: set[str], below:
 
 def _by_deadline(below: Chunk | None) -> bool:
     """Say whether the next heading is a deadline: a chapter that lists all recommendations again has those."""
-    return below is not None and family.fold(below.clean).startswith(("immediately", "within "))
+    return below is not None and family.in_time(family.fold(below.clean))
 
 
 def _may_be_part(known: family.Chapter) -> bool:

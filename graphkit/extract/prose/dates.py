@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graphkit.extract.prose.worded import worded
@@ -38,6 +39,16 @@ _FORMS = tuple(
 #: of each form the pattern and how many names of months it holds, so that those that cannot match are passed over
 _NAMING = tuple((form, len(form.groupindex.keys() & {"m1", "m2"})) for form in _FORMS)
 _MONTH_BEGINS = re.compile("|".join(_MONTHS))
+#: how a day by which something is to be done is led up to
+_BY = r"\b(?:on or before|no later than|not later than|by|before)\s+"
+_END = r"(?:the\s+)?(?:end|close)\s+of\s+"
+#: a day, a month or the end of a year by which something is to be done, as a part of other patterns
+BY_DATE = (
+    rf"{_BY}(?:{_END})?(?:the\s+)?(?:{_DAY}{_GAP}{_MONTH},?\s+{_YEAR}|{_MONTH}\s+{_DAY},?\s+{_YEAR}"
+    rf"|{_MONTH},?{_GAP}{_YEAR}|(?:3[01]|[12]\d|0?[1-9])[/.](?:1[0-2]|0?[1-9])[/.]{_YEAR})\b|{_BY}{_END}{_YEAR}\b"
+)
+_DUE = re.compile(BY_DATE, re.IGNORECASE)
+_AT_END = re.compile(_BY + _END, re.IGNORECASE)
 _HINT = worded(_YEAR)
 _BARE_MONTH = re.compile(rf"\b(?P<m2>{_MONTH})(?![\w-])(?!\s+(?:{_YEAR}|{_DAY}\b))")
 
@@ -77,6 +88,25 @@ def find_periods(clean: str) -> list[Period]:
             if all(match.end() <= p.start or match.start() >= p.end for p in taken):
                 taken.append(_period(match))
     return sorted(taken, key=lambda p: p.start)
+
+
+def find_due(clean: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, ISO date) of each day by which something is due: "by 31 August 2024", "by the end of 2024".
+
+    The end of a month or a year is its last day; "by June 2024" says no day and stays a month. A day that the calendar
+    does not have is none.
+    """
+    if _HINT.search(clean) is None:
+        return
+    for match in _DUE.finditer(clean):
+        end = _AT_END.match(match[0])
+        period = next(iter(find_periods(match[0])), None)
+        if period is None:
+            yield match.start(), match.end(), f"{match[0][-4:]}-12-31"
+        elif period.real and not period.ranged:
+            month = len(period.last) == len("2024-06")
+            last = monthrange(*map(int, period.last.split("-")))[1] if month and end else None
+            yield match.start(), match.end(), f"{period.last}-{last:02d}" if last else period.last
 
 
 def bare_months(clean: str) -> list[tuple[int, int]]:

@@ -1,9 +1,10 @@
-"""Reads by when a recommendation is to be done: immediately, an ISO 8601 duration, or nothing said."""
+"""Reads by when a recommendation is to be done: immediately, an ISO 8601 duration or date, or nothing said."""
 
 from __future__ import annotations
 
 import re
 
+from graphkit.extract.prose.dates import find_due
 from graphkit.extract.prose.numbers import parse_number
 
 _SPAN = re.compile(
@@ -19,6 +20,13 @@ _ADDRESSEE = re.compile(
     r"|commissioner|crime|should|must|will|it|its|also|further|we|(?-i:[A-Z])[\w'&.-]*)\b|&|\))*",
     re.IGNORECASE,
 )
+_LAST = re.compile(r"\s*[:.]?\s*$")
+#: what is to be done may go on behind a date: "improves its response by 31 March 2025. This should include ..."
+_STOPS = re.compile(r"\s*(?:$|[.:;,)](?=\s|$)|(?:and|or|by)\b)")
+#: a date by which something had happened: "reviews all cases that were open by 31 May 2024"
+_PAST = re.compile(
+    r"\b(?:that|which|who|those|it|they|had|were|was)\s+(?:all |not |still |\w+ly )?(?:were|was|had|been)\b|\bhad\b"
+)
 _UNIT = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
@@ -28,17 +36,20 @@ def deadline(lead: str, heading: str = "") -> str | None:
     A deadline counts where only the addressee stands before it ("We recommend that, within three months, Northmoor
     Police ...") or where the sentence ends with it; "immediately" further inside says how, not by when.
     """
-    found = [m for pattern in (_SPAN, _AT_ONCE) for m in pattern.finditer(lead[:400])]
-    for match in sorted(found, key=lambda m: m.start()):
-        before = lead[: match.start()]
+    for start, end, value, dated in sorted(_found(lead[:400])):
+        before, after = lead[:start], lead[end:]
         begin = re.match(r"(?i).*?\brecommend(?:s|ed)?\b", before)
-        rest = before[begin.end() :] if begin else before
-        if _only_addressee(rest) or re.match(r"\s*[:.]?\s*$", lead[match.end() :]):
-            return _value(match)
-    for pattern in (_SPAN, _AT_ONCE):
-        if under := pattern.search(heading):
-            return _value(under)
-    return None
+        if _only_addressee(before[begin.end() :] if begin else before):
+            return value
+        if _STOPS.match(after) and not _PAST.search(before) if dated else _LAST.match(after):
+            return value
+    return next((value for _, _, value, _ in _found(heading)), None)
+
+
+def _found(text: str) -> list[tuple[int, int, str, bool]]:
+    """Return (start, end, value, whether it is a date) of whatever in `text` may be a deadline."""
+    spans = [(m.start(), m.end(), _value(m), False) for pattern in (_SPAN, _AT_ONCE) for m in pattern.finditer(text)]
+    return [*spans, *((start, end, value, True) for start, end, value in find_due(text))]
 
 
 def _only_addressee(text: str) -> bool:

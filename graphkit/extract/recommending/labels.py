@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphkit.extract.layout import family
+from graphkit.extract.prose.dates import BY_DATE
 from graphkit.extract.prose.view import View
 from graphkit.extract.state import Analysis, Block
 
@@ -19,14 +20,16 @@ VERBS = (
 )
 #: how a labelled recommendation may begin that neither recommends in so many words nor says "should"
 _BEGINS = re.compile(
-    r"(?:to|that)\b|(?:(?:immediately|within [\w ]{3,30}?(?:days?|weeks?|months?|year)|by \w+ \d{4}),? )?(?:to )?"
+    r"(?:to|that)\b|(?:(?:immediately|within [\w ]{3,30}?(?:days?|weeks?|months?|year)|by \w+ \d{4}|"
+    + BY_DATE
+    + r"),? )?(?:to )?"
     rf"(?:{VERBS})\b",
     re.IGNORECASE,
 )
 #: "Northmoor Police improves ...": what is left of "We recommend that ..." behind a label
 _LET = re.compile(
     r"(?:that )?(?:the )?(?:[A-Z][\w'&-]+ (?:and |of )?){0,4}(?:[Pp]olice|[Cc]onstabulary|force|[Cc]hief [Cc]onstable)"
-    r",?(?: (?:immediately|within [\w ]{3,30}?(?:days?|weeks?|months?|year)),?)?:? "
+    r",?(?: (?:immediately|within [\w ]{3,30}?(?:days?|weeks?|months?|year)|(?i:" + BY_DATE + r")),?)?:? "
     r"(?!(?:has|is|was|does|remains|says|needs|takes (?:this|its)|accepts|knows|uses|works|continues)\b)[a-z]+s\b"
 )
 _TRAILING = re.compile(r"\s*\bRecommendation (?:\d{1,2}|[A-Z]\d{0,2})\s*[:.–—-]?\s*$")

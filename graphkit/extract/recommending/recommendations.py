@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from graphkit.extract.layout import family
+from graphkit.extract.prose.dates import BY_DATE
 from graphkit.extract.prose.view import View
 from graphkit.extract.recommending import labels
 from graphkit.extract.recommending.deadlines import deadline
@@ -23,7 +24,8 @@ from graphkit.records import Item, Recommendation, Repeat, Section
 #: a recommendation of a section of recommendations that does without "We recommend"
 _SHOULD = re.compile(
     r"^(?!(?:until|where|when|while|as|if|because|so|once|unless)\b)"
-    r"(?:(?:immediately|within [\w -]{3,30}|by [\w ]{3,30}\d{4}),? )?(?:the )?[\w'&,. -]{0,70}?\b"
+    rf"(?:(?:immediately|within [\w -]{{3,30}}|by [\w ]{{3,30}}\d{{4}}|{BY_DATE}),? )?"
+    r"(?:the )?[\w'&,. -]{0,70}?\b"
     r"(?:police|constabulary|force|chief constable|service|chief"
     r" officers?)\b[\w', -]{0,60}?\b(?:should|must|needs? to)\b",
     re.IGNORECASE,
@@ -31,7 +33,7 @@ _SHOULD = re.compile(
 #: a heading that is a deadline and nothing else
 _BY_DEADLINE = re.compile(
     r"^\W*(?:\d\S* )?(?:immediate(?:ly)?\b|within (?:the )?(?:next )?[\w-]+ (?:days?|weeks?|months?|years?))"
-    r"(?! \w+ \w+ \w+)",
+    rf"(?! \w+ \w+ \w+)|^\W*(?:\d\S* )?{BY_DATE}\W*$",
     re.IGNORECASE,
 )
 #: a deadline that is a heading or a lead is shorter than so many characters
