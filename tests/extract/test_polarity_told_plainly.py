@@ -93,6 +93,21 @@ CASES = {
         ("The girl had not come home from school.", NEUTRAL),
         ("The mother said that nothing had happened.", NEUTRAL),
     ],
+    "harm that goes on, and another clause": [
+        ("But practice isn't consistent, and too many children are left at risk.", FAILING),
+        ("Officers didn't always record their decisions, and many children were left without protection.", FAILING),
+        ("The force has not held a child in a police cell since 2017.", STRENGTH),
+        ("No child was held in a cell or left at risk.", STRENGTH),
+        ("On each occasion the record amounted to one line.", FAILING),
+        ("In other teams, reviews are often just a few words.", FAILING),
+        ("One girl slept on a sofa in the station.", FAILING),
+        ("They recorded the poor state of the flat and arranged for the children to be seen by a doctor.", STRENGTH),
+        ("The deputy chief constable chairs the board, which holds commanders to account.", UNFAILING),
+        ("The force sent an officer to 96 percent of conferences in the past year.", STRENGTH),
+        ("The force sent an officer to 40 percent of conferences in the past year.", FAILING),
+        ("No child came to harm, and several families were helped.", STRENGTH),
+        ("This backlog no longer exists, and supervisors now read each record within a week.", STRENGTH),
+    ],
 }  # fmt: skip
 
 

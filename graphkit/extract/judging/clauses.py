@@ -27,6 +27,7 @@ _PERSONS = frozenset({"it", "they", "he", "she", "we"})
 #: what may open another subject there, and what shows that a verb follows it: "no detective was free, and a nurse came"
 _ARTICLES = frozenset(
     {"a", "an", "the", "one", "another", "his", "her", "their", "its", "two", "three", "some", "most"}
+    | {"too", "many", "several", "children", "officers", "staff"}
 )
 _VERBS = frozenset(
     {"was", "were", "is", "are", "had", "has", "have", "did", "didn't", "could", "couldn't", "would", "went", "came"}

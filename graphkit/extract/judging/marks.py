@@ -210,12 +210,22 @@ def _harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> lis
         ):  # "nobody saw that the family was left alone"
             continue
         spent.add(denied)
-        hits[:] = [h for h in hits if h.last < denied or h.first > hit.last or h.value.side == "harm"]
+        end = _or_else(tokens, hits, hit.last)
+        hits[:] = [h for h in hits if h.last < denied or h.first > end or h.value.side == "harm"]
         why = next((i for i in range(hit.last, len(tokens)) if tokens[i].text == "because"), len(tokens))
         hits[:] = [h for h in hits if h.first < why]  # "no child was left in danger because officers were unsure"
-        marks.append(Mark(denied, hit.last, hit.value.weight))
+        marks.append(Mark(denied, end, hit.value.weight))
     hits[:] = [h for h in hits if h.value.side != "harm"]
     return marks
+
+
+def _or_else(tokens: Sequence[Word], hits: Sequence[Hit[Cue]], last: int) -> int:
+    """Return where a denied harm ends that goes on with "or": "no child was held in a cell or left at risk"."""
+    if all(t.text != "or" for t in tokens[last + 1 : last + 3]):
+        return last
+    return max(
+        (h.last for h in hits if last < h.first <= last + 4 and h.value.side in {"failing", "harm"}), default=last
+    )
 
 
 def _is_passive(tokens: Sequence[Word], at: int) -> bool:

@@ -81,6 +81,15 @@ def _holds(whole: Hit[Cue], part: Hit[Cue]) -> bool:
     return whole.first <= part.first and part.last < whole.last + (whole.value.name == "idle")
 
 
+def _spoils(part: Hit[Cue], whole: Hit[Cue], praise: Sequence[Hit[Cue]]) -> bool:
+    """Tell whether a shortcoming stands in the gap of a praise ("made limited progress"), not in praise within it."""
+    if not (whole.first < part.first and part.last < whole.last):
+        return False
+    return not any(
+        h.first <= part.first and part.last <= h.last and whole.first < h.first and h.last < whole.last for h in praise
+    )
+
+
 def _settle(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
     """Return the hits that do not overlap: set phrases first, then the longer and weightier; neutral ones all.
 
@@ -91,13 +100,14 @@ def _settle(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
     taken: set[int] = set()
     kept: list[Hit[Cue]] = []
     short = [h for h in hits if h.value.side == "failing"]
-    whole = [*short, *(h for h in hits if h.value.side == "strength" and h.value.name in {"change", "plain"})]
+    praise = [h for h in hits if h.value.side == "strength"]
+    whole = [*short, *(h for h in praise if h.value.name in {"change", "plain"})]
     for hit in sorted(hits, key=_priority):
         if hit.value.side == "none" and any(_holds(h, hit) for h in whole):
             continue  # "recognises it needs to" in "recognises it needs to do more"
         span = range(hit.first, hit.last + 1)
-        if hit.value.side == "strength" and any(hit.first < h.first and h.last < hit.last for h in short):
-            continue  # a shortcoming in its gap: "made limited progress"
+        if hit.value.side == "strength" and any(_spoils(h, hit, praise) for h in short):
+            continue
         if hit.value.side not in {"neutral", "harm"}:
             if taken.intersection(span):
                 continue

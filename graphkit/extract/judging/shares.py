@@ -10,7 +10,7 @@ from graphkit.extract.prose.worded import worded
 
 #: work of which more is better
 _WORK = (
-    r"(?:attend(?:ed|s|ance)?|complet(?:ed|es?|ion)|answer(?:ed|s)|compliance|complied|visited|represented|trained|signed"
+    r"(?:attend(?:ed|s|ance)?|sent|complet(?:ed|es?|ion)|answer(?:ed|s)|compliance|complied|visited|represented|trained|signed"
     r"|accredited|qualified|assessed|reviewed|met the|on time|seen|spoken to|in time)"
 )
 _VALUES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
