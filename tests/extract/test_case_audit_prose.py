@@ -185,3 +185,11 @@ def test_a_total_in_the_sentence_before_that_the_grades_do_not_make(said: str, c
 )
 def test_a_total_that_the_grades_make_or_do_not_fill_is_no_contradiction(said: str) -> None:
     assert [r.message for r in records(HEAD + said + "\n") if isinstance(r, QualityNote)] == []
+
+
+def test_the_type_of_the_paragraph_above_is_not_that_of_a_total() -> None:
+    found = audits(
+        "Visits to registered sex offenders are late.\n\nWe read 34 cases of children at risk. Of these, we judged "
+        "six good, 17 as requiring improvement and 11 as inadequate.\n"
+    )
+    assert [(scope, kind) for _, scope, kind, *_ in found] == [("all", None)]

@@ -47,10 +47,18 @@ _NOT_GRADING = re.compile(
     re.IGNORECASE,
 )
 _THEY = re.compile(r"^(?:they|it)\b", re.IGNORECASE)
+#: what inspectors do with cases of their own choice
+_TOOK = (
+    r"chose|selected|picked|took|drew|sampled|examined|assessed|audited|reviewed|read|studied|considered|looked (?:at|into)"
+    r"|dip-sampled|called for|asked for"
+)
 _PREVIOUS = re.compile(
     r"\b(?:previous|last|first|initial|earlier|original|20\d\d) (?:(?:child protection|joint|full) )?(?:re-?)?(?:inspection"
     r"|assessment|audit|review|visit|report)\b|\b(?:in|at) that (?:time|assessment|inspection)\b"
     r"|\bwhen (?:we|inspectors|hmic(?:frs)?) (?:last|first|previously) \w+"
+    r"|\bwhen (?:we|inspectors) (?:were|had been) (?:last|first) (?:here|there|in)\b"
+    rf"|\b(?:we|inspectors|hmic(?:frs)?) (?:had )?(?:{_TOOK}|saw|graded|judged) (?:then|at the time|that year|last time|previously|back then"
+    r"|on that occasion)(?= ?[,;:.]|$)|^(?:and |but )?(?:back then|on that occasion|at the time(?= ?,))\b"
     r"|^(?:last time|previously|(?:\w+ )(?:months|years?) (?:earlier|before|ago))\b",
     re.IGNORECASE,
 )
@@ -69,15 +77,16 @@ _YEAR_FIRST = re.compile(
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)? ?(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
+#: "of the 66 cases in 2021, 15 were good", "the 2021 grades were"
+_YEAR_OF_CASES = re.compile(
+    r"^(?:but |and )?of (?:the )?\w+(?:-\w+)? (?:cases|files|records) in (?:\w+ )?(?P<year>20\d\d)\b"
+    r"|\b(?:our|the) (?P<other>20\d\d) (?:grad(?:es|ings)|figures|results)\b",
+    re.IGNORECASE,
+)
 _YEAR_OF_OURS = re.compile(
     r"\b(?:we|inspectors|hmic(?:frs)?) (?:had |then )?(?:examined|assessed|audited|reviewed|looked at|graded|judged|inspected)"
     r" [^,;.]{0,50}?\bin (?:\w+ )?(?P<year>20\d\d)\b",
     re.IGNORECASE,
-)
-#: what inspectors do with cases of their own choice
-_TOOK = (
-    r"chose|selected|picked|took|drew|sampled|examined|assessed|audited|reviewed|read|studied|considered|looked (?:at|into)"
-    r"|dip-sampled|called for|asked for"
 )
 _ADDITIONAL = re.compile(
     r"\b(?:a )?(?:further|additional|another)\b[^.;]{0,25}\b(?:cases?"
@@ -180,6 +189,8 @@ def _before(text: str, year: int | None) -> bool:
     """Tell whether inspectors speak in `text` of a year before the inspection's."""
     if year is None or last_actor(text) == "force":
         return False
+    if of_cases := _YEAR_OF_CASES.search(text):
+        return int(of_cases["year"] or of_cases["other"]) < year
     said = _YEAR_FIRST.search(text) or _YEAR_OF_OURS.search(text)
     return said is not None and int(said["year"]) < year
 

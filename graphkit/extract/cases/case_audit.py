@@ -323,7 +323,8 @@ def _judged(
 ) -> Audit:
     scope = _scope(state, sentence, earlier, before_block)
     kind = in_prose(sentence) or _type_before(earlier)
-    if kind is None and len(earlier) < 2 and _THESE.search(" ".join([*earlier, sentence])):
+    counted = any(cases_in(text) is not None and not _THESE.search(text) for text in earlier)
+    if kind is None and not counted and len(earlier) < 2 and _THESE.search(" ".join([*earlier, sentence])):
         kind = _type_before([before_block[a:b] for a, b in split(before_block)])
     section = state.section_at(block.start)
     headed = False

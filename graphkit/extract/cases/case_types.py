@@ -28,7 +28,10 @@ _WORDINGS: tuple[tuple[str, Worded], ...] = tuple(
         ),
         ("online-sexual-abuse", r"\bonline\b|\binternet|indecent images"),
         ("custody", r"\bcustody\b|\bdetention\b|\bdetained\b|\bdetainees?\b"),
-        ("criminal-exploitation", r"criminal(?:ly)? exploit|county lines"),
+        # exploitation of either kind, as one type of case, is the wider of the two
+        ("cse", r"\b(?:sexual(?:ly)?|cse)\b[^.;:]{0,40}\b(?:criminal(?:ly)? exploit|cce\b|county lines)"),
+        ("cse", r"\b(?:criminal(?:ly)?|cce|county lines)\b[^.;:]{0,40}\b(?:sexual(?:ly)? exploit|cse\b)"),
+        ("criminal-exploitation", r"criminal(?:ly)? exploit|\bcce\b|county lines"),
         ("cse", r"sexual(?:ly)? exploit|\bcse\b|\bexploitation\b"),
         ("missing", r"\bmissing\b"),
         ("domestic-abuse", r"domestic (?:abuse|violence)|\bmaracs?\b"),

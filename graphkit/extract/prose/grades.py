@@ -43,10 +43,10 @@ _FORWARD = re.compile(
 )
 #: what may stand between a count and the grade that follows it
 _BACKWARD = re.compile(
-    r"^(?:[ ,]|\b(?:of|the|these|those|such|them|cases?|records?"
+    r"^(?:[ ,]|\b(?:of|the|these|those|such|them|cases?|records?|files?"
     r"|investigations?|self-assessed|child|protection|this|that|nature|which"
     r"|was|were|are|is|be|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed|classified|only|by"
-    r"|us|we|inspectors|hmic|hmicfrs|the|force|practice|work|response|also|other|remaining|further|more|in|our|and|type|kind|audited|examined)\b){0,14}$",
+    r"|us|we|inspectors|hmic|hmicfrs|the|(?:force|constabulary|police)(?:'s)?|it|its|practice|work|response|handling|standards?|also|other|remaining|further|more|in|our|and|type|kind|audited|examined)\b){0,24}$",
     re.IGNORECASE,
 )
 #: a share of graded cases that tells more about them, no result of its own: "five of the cases graded as inadequate"
