@@ -20,7 +20,7 @@ _LIMIT = r"(?:only|just|merely|barely|hardly|no more than|fewer than|no fewer th
 #: whom a number behind "of" is the age of, and what else is an age
 _AGE = re.compile(
     r"\b(?:boy|girl|child|baby|toddler|teenager|son|daughter|brother|sister|man|woman|mother|father|pupil|victim|age|ages)s? of "
-    r"(?:only |just )?$|\b(?:under|over) $|\bages?\b[^.;:,]{0,40} (?:is|was|were|are|of) (?:only |just |about |around )?$"
+    r"(?:only |just |between )?(?:\d{1,2}(?:, \d{1,2})*,? (?:and|or|to) )?$|\b(?:under|over) $|\bages?\b[^.;:,]{0,40} (?:is|was|were|are|of) (?:only |just |about |around )?$"
     r"|\b(?:youngest|oldest|eldest)(?: (?:of (?:whom|them|these|all)|child|boy|girl|one))* (?:was|is|being) (?:only |just )?$"
     r"|\b(?:one|two|three|some|both|all|each|none) of (?:them|whom) (?:(?:was|were) )?(?:only|just|barely|not yet) $",
     re.IGNORECASE,

@@ -68,6 +68,12 @@ _RANGE = re.compile(r"(?: to | ?[-–] ?| and | or )$")
 _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
 #: how far before a time the words are that say it is that of the inspection, in characters
 _NEAR = 160
+#: for how long somebody has a task is a rule, and no stretch in which something happened
+_WHOSE_TIME = re.compile(
+    r"\b(?:(?:responsible|responsibility|in charge|accountable)\b[^.;,]{0,60}?|(?:deals? with|handles?|keeps?|holds?|manages?|leads?"
+    r"|owns?|runs?|looks? after)\b [^.;,]{1,60}?) (?:for|during|in|within|over) the (?:first |next |initial )?$"
+    r"|\b(?:responsible|in charge|accountable) for the (?:first |next |initial )?$"
+)
 _VISIT = re.compile(
     r"(?:\b[Ww]e (?:inspected|re-?inspected|visited|spent)"
     r"|\b(?:inspection|fieldwork) (?:took place|was (?:carried out|done|held)|lasted|ran|of))\b"
@@ -338,6 +344,8 @@ def _closes(text: str, earlier: list[Figure], figure: Figure) -> bool:
 
 def _spell(text: str, at: int, figure: Figure) -> bool:
     """Tell whether a time is the stretch that other figures are given for ("in the 12 months to May"), or a visit's."""
+    if _WHOSE_TIME.search(text, max(0, at - _NEAR), at):
+        return False
     return bool(figure.unit and DURATION.fullmatch(figure.unit)) and bool(
         _VISIT.search(text[max(0, at - _NEAR) : at])
         or re.search(

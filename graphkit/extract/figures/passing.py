@@ -102,13 +102,18 @@ def in_passing(text: str, figure: Figure, unit_at: int) -> bool:
         return False  # "all but three of the detectives had been trained" says how many had
     if figure.of is None and _OF_ONE.search(before) and _STORY.match(figure.unit):
         return True
-    if _COUNTS_DOCUMENTS.match(after):
+    if _counted(_COUNTS_DOCUMENTS.match(after), figure.unit):
         return True
     actors = _COUNTS_ACTORS.match(after)
-    if actors is None:
+    if actors is None or not _counted(actors, figure.unit):
         return False
     if figure.of is not None:
         return figure.of <= 4  # "only one of the two services"
     if _KNOWN.search(before):
         return True
     return bool(_CLAUSE_START.search(before) and _ACTS.match(after, actors.end()))
+
+
+def _counted(match: re.Match[str] | None, unit: str) -> bool:
+    """Tell whether the noun at the end of `match` is counted, and not what "three districts gave managers" speaks of."""
+    return match is not None and match.group().split()[-1].lower() in unit.lower()
