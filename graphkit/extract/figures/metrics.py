@@ -70,7 +70,8 @@ _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
 _NEAR = 160
 #: for how long somebody has a task is a rule, and no stretch in which something happened
 _WHOSE_TIME = re.compile(
-    r"\b(?:(?:responsible|responsibility|in charge|accountable)\b[^.;,]{0,60}?|(?:deals? with|handles?|keeps?|holds?|manages?|leads?"
+    r"\b(?:(?:responsible|responsibility|in charge|accountable)\b[^.;,]{0,60}?"
+    r"|(?:deals? with|handles?|keeps?|holds?|manages?|leads?"
     r"|owns?|runs?|looks? after)\b [^.;,]{1,60}?) (?:for|during|in|within|over) the (?:first |next |initial )?$"
     r"|\b(?:responsible|in charge|accountable) for the (?:first |next |initial )?$"
 )

@@ -178,6 +178,11 @@ PRACTICE_LABEL = (
     r"(?: (?:examples?|in action))?|practice examples?|examples?(?: \d{1,2})?|examples? of practice)\s*(?:$|(?::|\s?[–—]|\s-)\s*)"
 )
 PRACTICE = re.compile(PRACTICE_LABEL + "(?P<title>.*)", re.IGNORECASE)
+#: what labels a box in which inspectors point something out; a chapter may be called so as well
+POINTED_OUT = re.compile(
+    r"^areas? (?:for|requiring|needing) (?:improvement|development|attention)\s*(?:$|(?::|\s?[–—]|\s-)\s*)(?P<title>.*)",
+    re.IGNORECASE,
+)
 BOX = re.compile(r"^box (?:\d{1,2}|[a-z])\b\s*(?:$|[.:–—-]\s*(?P<title>.*))", re.IGNORECASE)
 CAPTION = re.compile(r"^(?:figure|table|chart|graph|image|box|diagram|map) \d{1,2}\b", re.IGNORECASE)
 # Heads inside a boxed case study.

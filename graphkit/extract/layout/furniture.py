@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -242,6 +243,12 @@ def contents(lines: list[Line], skip: set[int], text: str) -> tuple[set[int], tu
             if len(entries) >= 3:
                 return {i, *found}, entries
     return _unheaded(lines, skip, text)
+
+
+def in_full(entries: Sequence[Entry]) -> frozenset[str]:
+    """Return the titles that a contents list gives of parts of chapters, and of the chapters that have some there."""
+    parted = {one.title for one, then in pairwise(entries) if then.depth > 0}
+    return frozenset(parted | {one.title for one in entries if one.depth > 0})
 
 
 def _unheaded(lines: list[Line], skip: set[int], text: str) -> tuple[set[int], tuple[Entry, ...]]:

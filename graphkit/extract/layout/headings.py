@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from graphkit.documents import Document
 from graphkit.extract.layout import family
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.clauses import unfinished
-from graphkit.extract.layout.furniture import LABEL, Entry, is_menu
+from graphkit.extract.layout.furniture import LABEL, Entry, in_full, is_menu
 from graphkit.extract.layout.graded import GRADE as GRADE
 from graphkit.extract.layout.graded import graded_list, says_grade
 from graphkit.extract.layout.lines import URL, AtEnd
@@ -56,7 +56,9 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
     through = _numbered_through(chunks)
     colons = _end_in_colons(chunks[first:], names)
     graded = graded_list(chunks, first)
+    listed_below = in_full(entries)
     glossary = box = titled = False
+    above = ""
     for i, chunk in enumerate(chunks):
         if i < first:
             chunk.kind = "furniture"
@@ -83,6 +85,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
                 family.CASE_STUDY.match(chunk.clean)
                 or (family.BOX.match(chunk.clean) if _tells(chunks, i + 1) or _tells(chunks, i + 2) else None)
                 or _practice(chunks, i)
+                or (None if listed or _declared(chunk, heads) else _unlisted(chunk, above, listed_below))
             ):
                 chunk.kind, box, titled = "caption", True, not match["title"]
                 continue
@@ -96,6 +99,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
                 chunk.kind = "paragraph"
             else:
                 box = False
+                above = folded
                 glossary = bool(known and known.zone == "glossary") or "glossary" in folded
         elif chunk.kind == "paragraph" and titled and not chunk.mark and _plausible(chunk.clean):
             chunk.kind = "caption"
@@ -261,6 +265,19 @@ def _practice(chunks: Sequence[Chunk], i: int) -> re.Match[str] | None:
         k += 1  # the title is in a line of its own
     below = chunks[k] if k < len(chunks) else None
     return match if below and not below.mark and len(below.clean) > 60 and telling.told(below.clean) > 0 else None
+
+
+def _unlisted(chunk: Chunk, above: str, listed_below: Set[str]) -> re.Match[str] | None:
+    """Return the match where a chunk labels a box: the contents list the headings of its chapter, and not this one.
+
+    Args:
+        chunk: what may be a heading.
+        above: the heading above it, folded.
+        listed_below: what the contents list of chapters that have parts, and of these parts, folded.
+    """
+    if above not in listed_below or family.fold(chunk.clean) in listed_below:
+        return None
+    return family.POINTED_OUT.match(chunk.clean) or family.PRACTICE.match(chunk.clean)
 
 
 def _inner(clean: str) -> bool:
