@@ -88,7 +88,7 @@ class Analysis:
     blocks: list[Block] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     records: list[AnyRecord] = field(default_factory=list)
-    #: of each finding, by its id: how likely it speaks of each theme, those not said too
+    #: of each finding, by its id: how likely its verdict speaks of each theme, those not said too, what it grants apart
     chances: dict[str, Mapping[str, float]] = field(default_factory=dict)
     _sections: list[Section] = field(default_factory=list, repr=False)
     _indexed: int = field(default=0, repr=False)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extract.judging.assessments import value_of
-from graphkit.records import CaseStudy, Finding, ThemeAssessment
+from graphkit.extract.judging.conceded import conceded
+from graphkit.records import CaseStudy, Finding, Polarity, ThemeAssessment
 from tests.extract.judging_harness import records
 
 
@@ -23,13 +24,35 @@ from tests.extract.judging_harness import records
         (8, 4, "failing"),  # a third praises
         (3, 2, "mixed"),  # two fifths praise
         (6, 5, "mixed"),
-        (0.5, 0, "failing"),  # one finding that is as likely as not to speak of it
+        (0.45, 0, "failing"),  # one finding that is nearly as likely as not to speak of it
         (0.4, 0, None),
         (0, 0, None),
     ],
 )
 def test_value(failings: float, strengths: float, value: str | None) -> None:
     assert value_of(failings, strengths) == value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "polarity", "granted"),
+    [
+        ("MARAC meetings are well attended, but children are often not spoken to.", "failing", {"marac"}),
+        (
+            "Although children are often not spoken to, MARAC meetings are well attended.",
+            "strength",
+            {"voice-of-the-child"},
+        ),
+        ("MARAC meetings are well attended, but their records are poor.", "mixed", set()),
+        ("MARAC meetings are well attended and children are often not spoken to.", "failing", set()),
+        (
+            "MARAC meetings are held each week, but children are often not spoken to.",
+            "failing",
+            set(),
+        ),  # grants nothing
+    ],
+)
+def test_what_a_verdict_only_grants(sentence: str, polarity: Polarity, granted: set[str]) -> None:
+    assert conceded(sentence, polarity) & {"marac", "voice-of-the-child"} == granted
 
 
 BODY = """Investigation

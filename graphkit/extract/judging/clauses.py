@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from graphkit.extract.cues import Word
 
-_CONCESSION = frozenset({"although", "though", "while", "whilst", "despite"})
+CONCESSION = frozenset({"although", "though", "while", "whilst", "despite"})
 CONTRAST = frozenset({"but", "however", "nevertheless", "nonetheless", "yet"})
-SPLIT = _CONCESSION | CONTRAST | {";"}
+SPLIT = CONCESSION | CONTRAST | {";"}
 #: after a comma: the concession is not over
 _GOES_ON = frozenset({"and", "or", "which", "who", "including", "such", "where", "when", "for", "particularly"})
 STOP = frozenset({":", "(", ")", "."})
@@ -73,14 +73,14 @@ def clauses_of(tokens: Sequence[Word]) -> list[Clause]:
         current = clauses[-1]
         if word in SPLIT and not _is_time(tokens, i) and not is_aside(tokens, i):
             if current.last < current.first:
-                current.joint = current.joint if current.joint in _CONCESSION else word
+                current.joint = current.joint if current.joint in CONCESSION else word
                 current.first = i + 1
                 current.last = i
                 continue
             clauses.append(Clause(word, i + 1, i))
         elif (
             word == ","
-            and current.joint in _CONCESSION
+            and current.joint in CONCESSION
             and current.last > current.first
             and _opens_main(clauses)
             and (i + 1 == len(tokens) or tokens[i + 1].text not in _GOES_ON)
@@ -174,7 +174,7 @@ def combine(clauses: list[Clause]) -> tuple[float, frozenset[str], bool]:
     if not clauses:
         return 0.0, frozenset(), False
     score, neutral = clauses[0].score, clauses[0].neutral
-    if clauses[0].joint in _CONCESSION and len(clauses) > 1:
+    if clauses[0].joint in CONCESSION and len(clauses) > 1:
         main = sum(c.score for c in clauses[1:])
         kinds = frozenset().union(*(c.neutral for c in clauses[1:]))
         return (main if abs(main) >= 1 else main - score / 3), kinds, False
@@ -188,7 +188,7 @@ def combine(clauses: list[Clause]) -> tuple[float, frozenset[str], bool]:
         elif clause.joint == "now":
             score = clause.score if abs(clause.score) >= _TURNED else 0.0  # what was before says nothing of today
             neutral = clause.neutral
-        elif clause.joint in _CONCESSION:
+        elif clause.joint in CONCESSION:
             mixed = score > 2.4 and clause.score < -1.4 and clause.joint != "despite"  # which grants, and judges not
             score = score if abs(score) >= 1 else score + 0.7 * clause.score
         else:

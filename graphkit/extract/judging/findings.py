@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit.extract.judging.conceded import conceded
 from graphkit.extract.judging.named import Named
 from graphkit.extract.judging.polarity import Verdict, judge, resolve
 from graphkit.extract.judging.reading import read
@@ -58,7 +59,8 @@ def _found(state: Analysis) -> Iterator[Finding]:
         start, end = _span(place, verdict, state.text)
         quote = state.text[start:end]
         made = state.ids.make("finding", quote)
-        state.chances[made] = spoken.chances
+        granted = conceded(place.clean, verdict.polarity)
+        state.chances[made] = {theme: chance for theme, chance in spoken.chances.items() if theme not in granted}
         yield Finding(
             id=made,
             document=state.document.id,
