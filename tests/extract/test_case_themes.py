@@ -31,3 +31,25 @@ def test_a_bullet_says_which_processes_and_teams_it_names() -> None:
     names = {entity.id: entity.name for entity in found if isinstance(entity, Entity)}
     said = [{names[one] for one in theme.mentions} for theme in found if isinstance(theme, CaseTheme)]
     assert said == [{"strategy discussion"}, {"MASH"}]
+
+
+_GRADED = """In the good cases:
+
+- officers spoke to the children; and
+- the risk was graded as high.
+
+In the weaker cases we found:
+
+- the sergeant was told two days later.
+"""
+
+
+def test_the_lead_of_the_list_names_the_side() -> None:
+    head = "4. Case file analysis\n\nCases assessed involving neglect\n\n"
+    found = [t for t in records(head + _GRADED) if isinstance(t, CaseTheme)]
+    assert [(t.case_type, t.polarity) for t in found] == [("neglect", "strength")] * 2 + [("neglect", "failing")]
+
+
+def test_a_list_of_good_cases_elsewhere_holds_no_case_themes() -> None:
+    found = records("5. Investigation\n\nChildren\n\n" + _GRADED)
+    assert not [t for t in found if isinstance(t, CaseTheme)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,6 +18,7 @@ from graphkit.extract.themes.evidence import Text
 from graphkit.extract.themes.theming import Spoken, spoken_at_once
 from graphkit.records import CaseTheme, Section
 
+Side: TypeAlias = Literal["failing", "strength"]
 #: a lead that says nothing of good or bad
 _LEAD = "Common themes include:"
 _IN_AUDIT = re.compile(r"\bcases?\b|\baudits?\b", re.IGNORECASE)
@@ -32,31 +33,40 @@ def case_themes(doc: Doc) -> Doc:
     for sentence in state.sentences:
         by_block.setdefault(sentence.block, []).append(sentence)
     found: list[tuple[Block, Section, str | None, str]] = []
+    said: list[Side | None] = []
     lead, before = "", ""
+    graded: re.Match[str] | None = None
     for i, block in enumerate(state.blocks):
         if block.kind in {"heading", "caption"}:
             under = state.view(block).clean
             lead, before = (under if family.COMMON_THEMES.match(under) else ""), ""
+            graded = None
         elif block.kind == "paragraph":
             clean = state.view(block).clean
             last = clean.rsplit(". ", 1)[-1]
-            lead, before = (last if family.COMMON_THEMES.match(last) else ""), ""
+            graded = family.GRADED_CASES.match(last)
+            lead, before = (last if graded or family.COMMON_THEMES.match(last) else ""), ""
         elif block.kind == "bullet" and lead:
             section = _with_type(sections.get(block.section or ""), sections, state, lead)
-            if section is None:
+            if section is None or (graded and section[1] is None):
                 continue
             found.append((block, *section, before))
+            said.append(_side(graded) if graded else None)
             before = state.view(block).clean
             for sentence in by_block.get(i, ()):
                 sentence.zone = "case-audit"
     texts = [Text(state.view(b).clean, heading=s.heading, area=s.practice_area) for b, s, _, _ in found]
     sides = leans([_judged(state, b, before) for b, _, _, before in found])
     named = Named(state)
-    for one, spoken, side in zip(found, spoken_at_once(texts), sides, strict=True):
-        state.records.append(_record(state, *one, spoken, side, named))
+    for one, spoken, outright, side in zip(found, spoken_at_once(texts), said, sides, strict=True):
+        state.records.append(_record(state, *one, spoken, side, outright, named))
     spans = (doc.char_span(b.start, b.end, label="CASE_THEME", alignment_mode="expand") for b, *_ in found)
     doc.spans["graphkit_case_themes"] = [span for span in spans if span is not None]
     return doc
+
+
+def _side(graded: re.Match[str]) -> Side:
+    return "strength" if graded["good"] or graded["praised"] else "failing"
 
 
 def _with_type(
@@ -95,10 +105,16 @@ def _record(
     kind: str | None,
     before: str,
     spoken: Spoken,
-    side: Literal["failing", "strength"],
+    side: Side,
+    outright: Side | None,
     named: Named,
 ) -> CaseTheme:
-    """Return the record of a bullet; `side` is what to take it for where none of its words tells."""
+    """Return the record of a bullet.
+
+    Args:
+        side: what to take it for where none of its words tells.
+        outright: what the lead of its list says it is, whatever its words.
+    """
     clean = state.view(block).clean
     verdict = judge(clean, before=before, case_theme=True)
     made = state.ids.make("case-theme", kind or "", clean)
@@ -111,7 +127,8 @@ def _record(
         quote=state.text[block.start : block.end],
         page=state.page_at(block.start),
         # A theme counts for or against the force; one that names a shortcoming beside a strength counts against it.
-        polarity=side if not verdict.reason else "strength" if verdict.polarity == "strength" else "failing",
+        polarity=outright
+        or (side if not verdict.reason else "strength" if verdict.polarity == "strength" else "failing"),
         themes=spoken.themes,
         section=block.section,
         case_type=kind,

@@ -257,6 +257,15 @@ def label(clean: str) -> re.Match[str] | None:
     return match if match and not _FOLLOWED_UP.search(match["title"][:90]) else None
 
 
+#: what opens a list of what was seen in the audited cases that came out well (`good`), or in those that did not
+GRADED_CASES = re.compile(
+    r"^(?:in|among|across|for) (?:some of |many of |most of |all of )?(?:the |those )?"
+    r"(?:(?P<good>good|better|best|stronger|strongest)|poor|poorer|poorest|weak|weaker|weakest|inadequate|other)"
+    r"(?: (?:cases|investigations|examples|ones))(?:,? (?:that )?(?:we|inspectors) \w+)?:$"
+    r"|^in (?:the |those )?cases (?:that )?(?:(?:we|inspectors) |were )?(?:graded|judged|assessed|rated)(?: as| to be)? "
+    r"(?:(?P<praised>good|outstanding)|inadequate|poor|(?:as )?requir\w+ improvement)(?:,? (?:we|inspectors) \w+)?:$",
+    re.IGNORECASE,
+)
 COMMON_THEMES = re.compile(
     r"^(?:the )?(?:common|key|main|recurring|general) (?:themes?|issues?|findings?|points?)\b[^.]{0,60}:?$"
     r"|^themes? (?:that )?(?:we )?(?:found|identified|seen|emerging|common)\b[^.]{0,60}:?$",
