@@ -261,7 +261,7 @@ def label(clean: str) -> re.Match[str] | None:
 GRADED_CASES = re.compile(
     r"^(?:in|among|across|for) (?:some of |many of |most of |all of )?(?:the |those )?"
     r"(?:(?P<good>good|better|best|stronger|strongest)|poor|poorer|poorest|weak|weaker|weakest|inadequate|other)"
-    r"(?: (?:cases|investigations|examples|ones))(?:,? (?:that )?(?:we|inspectors) \w+)?:$"
+    r"(?: (?:cases?|investigations?|examples?|ones?))(?:,? (?:that )?(?:we|inspectors) \w+)?:$"
     r"|^in (?:the |those )?cases (?:that )?(?:(?:we|inspectors) |were )?(?:graded|judged|assessed|rated)(?: as| to be)? "
     r"(?:(?P<praised>good|outstanding)|inadequate|poor|(?:as )?requir\w+ improvement)(?:,? (?:we|inspectors) \w+)?:$",
     re.IGNORECASE,
