@@ -39,6 +39,12 @@ _ENDS: dict[str, EntityType] = {
 }
 
 
+#: what makes of a command one of a part of the force's area
+_OF_AREA = re.compile(
+    r"\b(?:area|borough|district|division(?:al)?|territorial|local|north\w*|south\w*|east\w*|west\w*)\b", re.I
+)
+
+
 def define(readings: Sequence[Reading], things: Things, text: str) -> None:
     """Give things their short and long forms, and make one thing of the two."""
     for reading in readings:
@@ -128,6 +134,8 @@ def _type(long: str, after: str | None) -> EntityType:
     last = normal(tokens(long)[-1].raw)
     if long.lower().endswith(("command unit", "command units")):
         return "force"
+    if last == "command":  # "vulnerability and safeguarding command"; one of an area is a part of the force
+        return "force" if _OF_AREA.search(long) else "team"
     if after and HEADS.get(normal(after)) in ("team", "system"):
         return HEADS[normal(after)]
     if last in _ENDS:

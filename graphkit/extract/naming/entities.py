@@ -124,7 +124,8 @@ def _read(reading: Reading, known: list[Known], things: Things, source: str, pla
     for k in known:
         thing = things.known(k.name.concept, k.type, text[k.start : k.end])
         reading.places.append(Place(k.start, k.end, thing, 1, nested=k.type == "legislation"))
-    found: list[Found] = [*listed(text), *named(text), *providers(text)] if reading.block.kind != "heading" else []
+    shown = _celled(reading, source) if reading.block.kind == "row" else text
+    found: list[Found] = [*listed(shown), *named(shown), *providers(shown)] if reading.block.kind != "heading" else []
     beside: list[tuple[Thing, tuple[int, int]]] = []
     for f in [*found, *plain(text, reading.words)]:
         if _of_place(text[f.start : f.end], places):
@@ -139,6 +140,12 @@ def _read(reading: Reading, known: list[Known], things: Things, source: str, pla
             beside.append((local, f.beside))
     for thing, (start, end) in beside:
         _one_with(reading, things.live(thing), start, end, things)
+
+
+def _celled(reading: Reading, source: str) -> str:
+    """Return the reading of a row with a bar wherever a tab parts its cells: what a cell names ends with it."""
+    text, view = reading.view.clean, reading.view
+    return "".join("|" if c == " " and "\t" in source[slice(*view.span(i, i + 1))] else c for i, c in enumerate(text))
 
 
 def _of_place(name: str, places: Container[str]) -> bool:

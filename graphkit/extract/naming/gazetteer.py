@@ -42,6 +42,7 @@ TOO_COMMON: frozenset[str] = frozenset(
 _TYPES = {"function/local-policing-area": "force"}
 
 
+_DEPARTMENT = re.compile(r"\b(?:directorate|department)s?$", re.IGNORECASE)
 #: whose it is, which is no part of its name: "the force's audit team" is no "force audit team"
 _OWNER = re.compile(r"(?:force|constabulary|council|department|authority)'s? (?=\w)", re.IGNORECASE)
 
@@ -73,7 +74,9 @@ class Gazetteer:
         for match in self._phrases.find(text, words):
             name = decide(match.payloads, _sentence(text, match.start, match.end))
             if name is not None and name.concept not in TOO_COMMON:
-                kind = _TYPES.get(name.concept, name.entity_type)
+                kind = (
+                    name.entity_type if _DEPARTMENT.search(name.surface) else _TYPES.get(name.concept, name.entity_type)
+                )
                 start = match.start
                 if _OWNER.match(text, start) and "'" not in name.surface.split()[0]:
                     start = words[match.first + 1].start

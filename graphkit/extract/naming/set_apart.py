@@ -117,6 +117,11 @@ def past_leads(words: Sequence[Token], first: int, head: int) -> int:
             words[first].norm == "area" and words[first + 1].norm == "based"
         ):
             first += 2
+        elif (
+            words[first].norm in ("district", "borough", "divisional")
+            and sum(w.norm in STRONG for w in words[first + 1 : head]) > 1
+        ):
+            first += 1  # "the district missing from home team": each district has one
         else:
             break
     return first

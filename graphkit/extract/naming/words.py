@@ -53,7 +53,7 @@ STRONG = _set(
     offending online operational outreach paedophile parenting parent partnership peer performance person persistent
     perpetrator pilot placement planning police policing predatory prevention prison priority prisoner probation
     problem proactive procedure production professional profile prostitution protecting protection psychological
-    public quality rape reassurance referral rehabilitation repeat resolution return review risk
+    public quality rape reassurance referral research rehabilitation repeat resolution return review risk
     road safe safeguarding safer school screening scrutiny search secondary section secure serious service sex sexual
     sexting silver slavery social solving stalking strategic strategy student surveillance tactical
     tasking tech technical technological teenage therapeutic threat threshold tiered training trafficking travel
@@ -115,7 +115,7 @@ OF_WORK = _set(
 NEVER = frozenset(
     phrases_of(
         """
-    police officer | police system | police force | police service | police team | police unit | police
+    research team | police officer | police system | police force | police service | police team | police unit | police
     supervisor | police worker | investigation team | investigative team | support team | safeguarding team
     | child protection team | risk assessment | safeguarding plan | safety plan | child protection training
     | police training | response officer | neighbourhood officer | child protection system | safeguarding
