@@ -243,8 +243,16 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
     first = by_block[i][0]
     if first.zone != "findings" or not telling.begins_story(first.view.clean):
         return None
+    if telling.EXAMPLES.search(by_block[i][-1].view.clean):
+        return None  # what leads to examples tells none
     body = [k for k in _body(state, i) if k not in used and k in by_block]
-    leaves = (n for n, k in enumerate(body) if n and state.blocks[k].kind == "paragraph" and not _of_it(by_block[k]))
+    leaves = (
+        n
+        for n, k in enumerate(body)
+        if n
+        and state.blocks[k].kind == "paragraph"
+        and (not _of_it(by_block[k]) or telling.begins_another(by_block[k][0].view.clean, first.view.clean))
+    )
     body = body[: next(leaves, len(body))]
     sentences = [s for k in body for s in by_block[k] if state.blocks[k].kind in {"paragraph", "bullet"}]
     scores = [telling.told(s.view.clean) for s in sentences]

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
+from graphkit.extract.judging.deeds import LOST, deed
 from graphkit.extract.judging.polarity import judge
 from graphkit.extract.judging.second_opinion import Judged, chances, spoke_for
 from graphkit.records import Polarity
@@ -30,6 +31,17 @@ _LONG_STORY = 5
 #: all its sentences together point one way where praise is more than so much of what they are likely to judge, or less;
 #: from so much on, in sentences. Chosen on thirteen annotated reports, each with weights fitted on the others
 _ALL_PRAISE, _ALL_SHORT, _ENOUGH = 0.75, 0.2, 0.5
+#: what a bare deed counts for where the words of its sentence tell less, and what one deed well done or ill done counts for
+_BY_DEED, _A_DEED = 0.75, 0.8
+#: from this share on the side that a title leaves out counts too, where it names a step of the case and judges no more
+_OTHER_SIDE = 0.25
+#: how clearly a step must have gone well or ill to stand against the others
+_PLAIN_STEP = 0.5
+_JUDGES_ALL = re.compile(
+    r"\b(?:(?:in)?effective\w*|(?:in)?adequate\w*|poor\w*|weak\w*|good|excellent|fail\w*|unnecessar\w+|unjustified|justif\w+|overlook\w*|inappropriate\w*"
+    r"|(?:isn't|aren't|wasn't|weren't|not) (?:always |properly |fully )?(?:identif\w+|recogni\w+|understood|protected|considered)|unsafe|at risk of harm|left (?:at risk|unprotected))\b",
+    re.IGNORECASE,
+)
 #: the police as those who are called, which is no deed of theirs
 _CALLED = re.compile(
     r"\b(?:rang|called|phoned|telephoned|contacted|told|informed|alerted|approached|reported (?:\w+ )?to|(?:call|came|went|spoke) to) (?:the )?"
@@ -82,7 +94,7 @@ _LATE = re.compile(
     re.IGNORECASE,
 )
 _LIKE_ITS_LEAD = re.compile(
-    r"^(?:for (?:example|instance)|similarly|likewise|one (?:such )?(?:example|case|instance))\b", re.IGNORECASE
+    r"^(?:for (?:example|instance)|similarly|likewise|(?:in )?one (?:such )?(?:example|case|instance))\b", re.IGNORECASE
 )
 _UNLIKE_ITS_LEAD = re.compile(
     r"^(?:but|however|(?:by|in) contrast|on the other hand|conversely|nevertheless|nonetheless|yet|that said|even so)\b",
@@ -103,24 +115,53 @@ def outcome(
     """
     if title and (named or _VERDICT.search(title)):
         if (titled := _titled(title)) is not None:
-            return titled
+            return titled if _JUDGES_ALL.search(title) else _both_sides(title, titled, sentences)
     elif title:
         leads = [title, *leads]
     return _as_a_whole(title, sentences) or _step_by_step(sentences, leads)
 
 
-def _as_a_whole(title: str | None, sentences: Sequence[str]) -> tuple[Outcome, tuple[str, ...]] | None:
-    """Return how a case went where all its sentences together point one way."""
+def _both_sides(
+    title: str, titled: tuple[Outcome, tuple[str, ...]], sentences: Sequence[str]
+) -> tuple[Outcome, tuple[str, ...]]:
+    """Return how a case went whose title names one thing that went well or ill ("A slow start"), not how all went."""
+    each = _weighed(title, sentences)
+    failing, strength = (sum(chance) for chance in zip(*each, strict=True)) if each else (0.0, 0.0)
+    other, own = (strength, failing) if titled[0] == "ineffective" else (failing, strength)
+    if titled[0] == "mixed" or other < _A_DEED or other < _OTHER_SIDE * (other + own):
+        return titled
+    side: Literal["failing", "strength"] = "strength" if titled[0] == "ineffective" else "failing"
+    best = max(range(len(each)), key=lambda i: each[i][side == "strength"])
+    return "mixed", (*titled[1], *spoke_for(sentences[best], side))
+
+
+def _weighed(title: str | None, sentences: Sequence[str]) -> list[tuple[float, float]]:
+    """Return for each sentence of a case how much it tells against the police and for them, by its words and deeds."""
     told = frozenset({"told"})
     before = ("", *sentences)
     sequence = [
         Judged(clean, "", title or "", i == 0, told, judge(clean, before=before[i]))
         for i, clean in enumerate(sentences)
     ]
-    each = chances(sequence)
+    each: list[tuple[float, float]] = []
+    for judged, (failing, strength) in zip(sequence, chances(sequence), strict=True):
+        done = deed(judged.clean)
+        if done.polarity == "failing" and (judged.polarity != "strength" or done.confidence >= LOST):
+            failing, strength = max(failing, _BY_DEED), min(strength, 1 - _BY_DEED)
+        elif done.polarity == "strength" and failing < _ENOUGH:
+            strength = max(strength, _BY_DEED)
+        each.append((failing, strength))
+    return each
+
+
+def _as_a_whole(title: str | None, sentences: Sequence[str]) -> tuple[Outcome, tuple[str, ...]] | None:
+    """Return how a case went where all its sentences together point one way."""
+    each = _weighed(title, sentences)
     failing, strength = (sum(chance) for chance in zip(*each, strict=True)) if each else (0.0, 0.0)
-    if failing + strength < _ENOUGH or _ALL_SHORT <= strength / (failing + strength) <= _ALL_PRAISE:
+    if failing + strength < _ENOUGH:
         return None
+    if _ALL_SHORT <= strength / (failing + strength) <= _ALL_PRAISE:
+        return _halfway(sentences, each, strength / (failing + strength))
     side: Literal["failing", "strength"] = "strength" if strength > failing else "failing"
     if side == "strength" and any(_LATE.search(clean) for clean in sentences):
         return None
@@ -128,23 +169,37 @@ def _as_a_whole(title: str | None, sentences: Sequence[str]) -> tuple[Outcome, t
     return _OUTCOMES[side], spoke_for(sentences[best], side)
 
 
+def _halfway(
+    sentences: Sequence[str], each: Sequence[tuple[float, float]], praise: float
+) -> tuple[Outcome, tuple[str, ...]] | None:
+    """Return that a case went both ways where one step of it plainly went well and another ill."""
+    worst, best = (max(range(len(each)), key=lambda i: each[i][side]) for side in (0, 1))
+    if praise < _OTHER_SIDE or min(each[worst][0], each[best][1]) < _PLAIN_STEP or worst == best:
+        return None
+    return "mixed", (*spoke_for(sentences[worst], "failing"), *spoke_for(sentences[best], "strength"))
+
+
 def _step_by_step(sentences: Sequence[str], leads: Sequence[str]) -> tuple[Outcome | None, tuple[str, ...]]:
     """Return how a case went by what the police did in it, else by what it is an example of."""
     before = leads[0] if leads else ""
     order: list[str] = []
     sides: dict[str, list[str]] = {"failing": [], "strength": [], "mixed": []}
-    deeds = [s for k, s in enumerate(sentences) if k > 0 or len(sentences) == 1 or _of_the_police(s)]
-    for deed in deeds:
-        verdict = judge(deed, before=before)
-        if verdict.polarity in {"failing", "mixed"} and (bare := _without_scene(deed)) != deed:
+    acts = [s for k, s in enumerate(sentences) if k > 0 or len(sentences) == 1 or _of_the_police(s)]
+    for act in acts:
+        verdict = judge(act, before=before)
+        if verdict.polarity in {"failing", "mixed"} and (bare := _without_scene(act)) != act:
             verdict = judge(bare, before=before)
         said = verdict.polarity
-        if _LATE.search(deed) or (said == "mixed" and _UNDONE.search(deed) and not _DONE.search(deed)):
+        if (
+            _LATE.search(act)
+            or deed(act).confidence >= LOST
+            or (said == "mixed" and _UNDONE.search(act) and not _DONE.search(act))
+        ):
             said = "failing"  # "passed on as routine and attended four days later"
         if said is not None:
             order.append(said)
             sides[said].extend(verdict.reason or ("",))
-        before = deed
+        before = act
     reason = tuple(dict.fromkeys(r for side in sides.values() for r in side if r))
     failing, strength = len(sides["failing"]), len(sides["strength"])
     if sides["mixed"] or _both(order):
@@ -155,9 +210,9 @@ def _step_by_step(sentences: Sequence[str], leads: Sequence[str]) -> tuple[Outco
     opening = sentences[0] if sentences else ""
     if led is not None and _LIKE_ITS_LEAD.search(opening):
         return led
-    acts = [_without_scene(d) for d in deeds]
-    done = [m.group() for d in acts for m in _DONE.finditer(d)]
-    undone = [m.group() for d in acts for m in _UNDONE.finditer(d)]
+    bare_acts = [_without_scene(one) for one in acts]
+    done = [m.group() for d in bare_acts for m in _DONE.finditer(d)]
+    undone = [m.group() for d in bare_acts for m in _UNDONE.finditer(d)]
     if bool(done) != bool(undone):
         return ("effective", tuple(done)) if done else ("ineffective", tuple(undone))
     if led is None:

@@ -17,6 +17,7 @@ from graphkit.extract.judging.negation import (
     nobody,
     noticed,
     of_civilian,
+    opens_clause,
     promised,
     twice,
 )
@@ -205,6 +206,8 @@ def _harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> lis
         if denied is None or denied in spent or not (hit.value.name == "act" or _is_passive(tokens, hit.first)):
             continue
         open_to = _RELATIVE if tokens[denied].text == "no" and tokens[denied + 1].text in _COUNTED else frozenset()
+        if opens_clause(tokens, denied, hit.first):
+            continue  # "a form was not sent and the family was left alone"
         if any(
             t.text in _THAT - open_to for t in tokens[denied : hit.first]
         ):  # "nobody saw that the family was left alone"

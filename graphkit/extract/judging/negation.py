@@ -63,6 +63,10 @@ _LIGHTLY = frozenset(
     {"closed", "filed", "moved", "released", "submitted", "approved", "signed", "finalised", "removed", "downgraded"}
 )
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+#: what begins the subject of a clause of its own behind "and"
+_SUBJECTS = frozenset(
+    {"the", "he", "she", "it", "they", "his", "her", "their", "this", "these", "both", "nobody", "no"}
+)
 _ANY = frozenset({"a", "an", "any", "one", "single"})
 #: how far back from "without" or from a second negation the first may stand
 _TWICE = 9
@@ -187,10 +191,19 @@ def twice(tokens: Sequence[Word], negations: Sequence[int]) -> Iterator[tuple[in
             yield first, min(i + 1, len(tokens) - 1)
 
 
+def opens_clause(tokens: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether somebody or something else is spoken of between two words: "was not sent and the family was"."""
+    return any(
+        tokens[i].text in {"and", "so", "but"} and tokens[i + 1].text in _SUBJECTS for i in range(first, last - 1)
+    )
+
+
 def _not_without(tokens: Sequence[Word], at: int) -> int | None:
     """Return the negation that the "without" at `at` undoes."""
     first = before(tokens, at, _TWICE, lambda w: negates(w) or w == ",")
     if first is None or tokens[first].text == ",":
+        return None
+    if opens_clause(tokens, first, at):
         return None
     between = {t.text for t in tokens[first:at]}
     word = tokens[first].text

@@ -19,6 +19,7 @@ from operator import itemgetter
 from typing import Literal, NamedTuple, TypeAlias
 
 from graphkit.extract.cues import Word, words
+from graphkit.extract.judging.deeds import LOST, deed
 from graphkit.extract.judging.polarity import Verdict, opening
 from graphkit.extract.judging.reading import read
 
@@ -108,15 +109,31 @@ def shipped() -> Fitted:
 def second_opinion(sequence: Sequence[Judged], table: Weights | None = None) -> list[Verdict]:
     """Return the verdict of each sentence of a document, in order: the rules', or what is found where they see none.
 
+    In a case study, where neither sees any, a bare deed may tell.
+
     Args:
         sequence: the sentences in which inspectors may judge, in order.
         table: weights to use instead of the fitted ones.
     """
     fitted = shipped() if table is None else Fitted(table)
-    return [
+    verdicts = [
         judged.verdict if _is_plain(judged.verdict) else _look(_chances(sequence, i, fitted), judged, fitted)
         for i, judged in enumerate(sequence)
     ]
+    return [_or_deed(judged, verdict) for judged, verdict in zip(sequence, verdicts, strict=True)]
+
+
+def _or_deed(judged: Judged, verdict: Verdict) -> Verdict:
+    """Return what a bare deed tells in a case study, where no word of it judges or only the weights do."""
+    if "told" not in judged.place or judged.verdict.polarity in {"failing", "mixed"}:
+        return verdict
+    done = deed(judged.clean)
+    if done.polarity is None or done.polarity == verdict.polarity:
+        return verdict
+    if judged.verdict.polarity is not None and (done.confidence < LOST or _is_plain(judged.verdict)):
+        return verdict
+    against = read(judged.clean).score * (-1 if done.polarity == "failing" else 1) < 0
+    return verdict if verdict.polarity is not None and against and done.confidence < LOST else done
 
 
 def _is_plain(verdict: Verdict) -> bool:

@@ -26,6 +26,9 @@ _SOMEONE = worded(
     rf"\b(?:an?|one|two|three|four|her|his|their|another)\b(?: [\w'-]+){{0,6}}? {_PERSON}\b{_OF_A_THING}|\b(?:{_AGE})",
     re.IGNORECASE,
 )
+_SOMEONE_AGED = re.compile(
+    rf"\b(?:an?|one|two|three|their|his|her) (?:[\w'-]+ ){{0,4}}?(?:{_AGE})|\b(?:{_AGE})", re.IGNORECASE
+)
 #: someone already met: how a case goes on
 _KNOWN = worded(
     rf"\b(?:the|this|that|both|these)\b(?: [\w'-]+){{0,2}}? {_PERSON}(?:'s|s')?\b|\b(?:he|she|him|her|hers|his|herself|himself)\b",
@@ -174,6 +177,24 @@ def begins_story(clean: str) -> bool:
         and not re.match(r"an? .*\bchildren$", new[0], re.IGNORECASE)  # "a range of risks to children"
         and begins_case(clean)
         and told(clean) > 0.8
+    )
+
+
+def begins_another(clean: str, first: str) -> bool:
+    """Tell whether `clean` opens a story of its own behind that which `first` opened: a child of another age.
+
+    Nobody whom the first story made known may be in it before that child: "A teacher said that the boy, 7, ...".
+    """
+    if not re.match(r"(?:an?|one|two|three)\b", clean, re.IGNORECASE) or not begins_story(clean):
+        return False
+    ages = child_ages(clean)
+    known = _KNOWN.search(clean)
+    new = _SOMEONE_AGED.search(clean)
+    return (
+        bool(ages)
+        and set(ages).isdisjoint(child_ages(first))
+        and new is not None
+        and (known is None or new.start() < known.start())
     )
 
 
