@@ -51,6 +51,13 @@ _FEW = 3
 _LONGEST = 9
 
 
+#: who was spoken of before
+_BACK = re.compile(
+    r"\b(?:his|her|their|he|she|they|him|them|(?:the|this|that) (?:same|other|(?:\w+ )?(?:boy|girl|child|baby|teenager"
+    r"|mother|father|parents|family|brothers?|sisters?|siblings|children|man|woman|suspect|victim)))\b"
+    r"|^(?:\w+ (?:hours|days|weeks|months|years) (?:later|after)|later|then|after|that|the (?:next|following))\b",
+    re.IGNORECASE,
+)
 #: how many sentences before a case may say what it is an example of
 _LEADS = 3
 
@@ -254,12 +261,23 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
         and (not _of_it(by_block[k]) or telling.begins_another(by_block[k][0].view.clean, first.view.clean))
     )
     body = body[: next(leaves, len(body))]
+    body = body[: next((n for n in range(1, len(body)) if _of_another(body[:n], body[n], by_block)), len(body))]
     sentences = [s for k in body for s in by_block[k] if state.blocks[k].kind in {"paragraph", "bullet"}]
     scores = [telling.told(s.view.clean) for s in sentences]
     if len(sentences) < _FEW or sum(scores) / len(scores) < 0.8 or sum(s > 0 for s in scores) * 3 < len(scores) * 2:
         return None
     used.update(body)
     return _Found("paragraph", sentences, None, "", first.start, sentences[-1].end)
+
+
+def _of_another(before: Sequence[int], k: int, by_block: dict[int, list[Sentence]]) -> bool:
+    """Tell whether paragraph `k` begins the case of another child, whose age nobody before it has."""
+    first = by_block[k][0].view.clean
+    new = telling.NEW_CHILD.search(first)
+    if new is None or not telling.begins_story(first) or _BACK.search(first, 0, new.start()):
+        return False
+    known = {age for n in before for age in telling.child_ages(" ".join(s.view.clean for s in by_block[n]))}
+    return known.isdisjoint(telling.child_ages(first)) and bool(known)
 
 
 def _of_it(sentences: Sequence[Sentence]) -> bool:

@@ -161,6 +161,15 @@ _RULE = re.compile(
 )
 
 
+#: a child of whom nobody has spoken yet, with their age
+NEW_CHILD = re.compile(
+    r"\b(?:an?|two|three|four) (?:[a-z]+ )?(?:(?:\d{1,2}|[a-z]+)[- ](?:year|month|week)[- ]olds?\b"
+    r"|(?:boy|girl|child|baby|toddler|teenager|pupil|brother|sister|sibling|twin)(?:s|ren)?,? (?:of|aged|who (?:was|were) (?:aged )?)"
+    r" ?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b)",
+    re.IGNORECASE,
+)
+
+
 def begins_story(clean: str) -> bool:
     """Tell whether `clean` opens a story that nothing announces: somebody new comes first, and nobody inspects.
 
