@@ -37,3 +37,15 @@ def test_what_a_force_plans_is_no_plan_of_its_commissioner(text: str) -> None:
 def test_a_name_ends_with_its_cell(grade: str) -> None:
     state = analysed("Grades are below.", f"Oldmoor County Council\t{grade}\tMay 2019", kinds={1: "row"})
     assert [e.name for e in state.of(Entity)] == ["Oldmoor County Council"]
+
+
+def test_the_end_of_a_long_name_is_that_name() -> None:
+    found = named("There are two multi-agency safeguarding hubs (MASHs). One of the safeguarding hubs has a backlog.")
+    assert [(e.abbreviation, "safeguarding hubs" in e.surfaces) for e in found.values()] == [("MASH", True)]
+    apart = named("The child abuse investigation unit (CAIU) is new. The child abuse unit of the council is older.")
+    assert len([e for e in apart.values() if e.entity_type == "team"]) == 2
+
+
+@pytest.mark.parametrize("text", ["Call handlers use the [THRIVE](#) model well.", "The THRIVE model is used well."])
+def test_a_short_form_in_front_of_what_it_is(text: str) -> None:
+    assert named(text)["THRIVE model"].abbreviation == "THRIVE"

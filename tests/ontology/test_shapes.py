@@ -87,6 +87,11 @@ def test_a_sound_export_conforms() -> None:
     assert violations(SOUND) == ""
 
 
+@pytest.mark.parametrize("deadline", ["immediately", "P1Y6M", "2025-03-31", "2025-03"])
+def test_a_deadline_is_a_duration_or_a_date(deadline: str) -> None:
+    assert violations(SOUND.replace('gk:deadline "P3M"', f'gk:deadline "{deadline}"')) == ""
+
+
 @pytest.mark.parametrize(
     ("sound", "unsound", "said"),
     [

@@ -60,6 +60,7 @@ def run(state: Analysis) -> None:
         _read(reading, known, things, state.text, places)
     define(readings, things, state.text)
     things.join_short_forms()
+    things.join_tails()
     things.join_surnames()
     _drop_staff(readings, things)
     join_offices(readings, things)

@@ -160,6 +160,20 @@ class Things:
                     self.merge(other, thing)
                     break
 
+    def join_tails(self) -> None:
+        """Make "safeguarding hub" one with the "multi-agency safeguarding hub (MASH)" that does the same, if it is one."""
+        for thing in list(self.all):
+            if thing.type != "team" or thing.function is None or thing.short or thing.long or thing.concept:
+                continue
+            tails = tuple(f" {k}" for k, one in self._by_key.items() if self.live(one) is thing)
+            whole = [
+                other
+                for other in self.all
+                if other.function == thing.function and other.short and other.long and key(other.long).endswith(tails)
+            ]
+            if len(whole) == 1:
+                self.merge(whole[0], thing)
+
     def join_surnames(self) -> None:
         """Make "Ms Harrow" one with "Ann Harrow", where one person alone bears the name."""
         persons = [t for t in self.all if t.type == "person"]
@@ -172,10 +186,17 @@ class Things:
                     self.merge(bearer, thing)
 
     def short(self, thing: Thing) -> str | None:
-        """Return the short form of a thing: the one that the text explains, else the commonest that it uses."""
+        """Return the short form of a thing: the one that the text explains, else the commonest that it uses.
+
+        One may stand in a longer name alone, as in "the THRIVE model".
+        """
         if thing.short:
             return thing.short
-        forms = [n for n in thing.names if is_short_form(n)]
+        forms = [n for n in thing.names if is_short_form(n)] or [
+            first
+            for first in (n.split()[0] for n in thing.names)
+            if thing.concept and is_short_form(first) and self.concept(first) == thing.concept
+        ]
         return singular(min(forms, key=lambda n: (-thing.names[n], n))) if forms else None
 
 
