@@ -161,7 +161,7 @@ class Things:
                     break
 
     def join_tails(self) -> None:
-        """Make "safeguarding hub" one with the "multi-agency safeguarding hub (MASH)" that does the same, if it is one."""
+        """Make "safeguarding hub" one with the one "multi-agency safeguarding hub (MASH)" that does the same."""
         for thing in list(self.all):
             if thing.type != "team" or thing.function is None or thing.short or thing.long or thing.concept:
                 continue
