@@ -61,7 +61,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     _c(r"(?:findings: )?leadership(?: and governance)?", "leadership", 1, short=True),
     _c(r"(?:findings: )?the overall effectiveness of the (?:force|constabulary|service)\b.*", None, None),
     _c(r"case file analysis|case file (?:reviews|audits?)|(?:results of )?case (?:audits?|assessments?)|case (?:file )?(?:audit|review|assessment)s? (?:results|findings|outcomes|grades)", None, 1, "case-audit"),
-    _c(r"results of case (?:file )?(?:reviews|audits?)", None, 2, "case-audit"),
+    _c(r"results of (?:(?:our|the) )?case (?:file )?(?:reviews|audits?)|(?:what (?:we|our (?:reviews?|audits?)) (?:found|saw) (?:in|from|about) |findings from |results of )(?:our |the )?(?:reviews? of )?(?:case (?:files|audits?|reviews|records)|cases(?: (?:that )?we (?:examined|reviewed|read|assessed|audited))?)", None, 2, "case-audit"),
     _c(r"breakdown of case (?:file )?(?:audit|review)s? results.*", None, 2, "case-audit"),
     _c(r"(?:case (?:file )?|audit )?(?:results|outcomes|grades|gradings|judgements|assessments|findings)\b.{0,40}\bby (?:the )?(?:types? of (?:case|work|incident)|case types?|(?:category|area|kind)\b.*)", None, 2, "case-audit"),
     _c(r"(?:findings: )?initial contact(?: and (?:initial )?response)?", "initial-contact", None),

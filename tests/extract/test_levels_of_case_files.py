@@ -1,0 +1,34 @@
+"""The rounds in which cases were graded stand below the heading that tells what was found in the case files."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.records import Section
+from tests.extract.structure import analyse
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "What we found in the case files",
+        "What we found in the cases we examined",
+        "Findings from case audits",
+        "Results of our case reviews",
+        "What we saw in our case reviews",
+    ],
+)
+def test_rounds_stand_below_what_was_found(heading: str) -> None:
+    text = (
+        "National child protection inspection\n\nNorthmoor Police\n\n1. Introduction\n\n"
+        "This is a report of HMICFRS.\n\n"
+        f"2. Case file analysis\n\n{heading}\n\nThe force graded 20 cases, and we graded the same cases.\n\n"
+        "Cases assessed by Northmoor Police and by us\n\n"
+        "We found:\n\n- 9 good\n- 6 require improvement\n- 5 inadequate.\n\n"
+        "Another 10 cases assessed by us\n\n- 4 good\n- 4 require improvement\n- 2 inadequate.\n\n"
+        "3. Initial contact\n\nOfficers attend quickly.\n"
+    )
+    levels = {s.heading: s.level for s in analyse(text).of(Section)}
+    assert levels[heading] == 2
+    assert levels["Cases assessed by Northmoor Police and by us"] == levels["Another 10 cases assessed by us"] == 3
+    assert levels["Initial contact"] == 1
