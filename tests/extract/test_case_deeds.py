@@ -198,3 +198,11 @@ def test_a_deed_is_a_finding_in_a_case_study_and_nowhere_else() -> None:
     case = f"In one case, a six-year-old boy was hit by his uncle. {said} He stayed with his aunt."
     assert [f.polarity for f in findings(f"{HEAD}{case}\n") if f.quote == said] == ["strength"]
     assert [f.polarity for f in findings(f"{HEAD}Schools matter to the hub. {said}\n") if f.quote == said] == []
+
+
+def test_what_may_be_done_by_law_is_no_deed() -> None:
+    found = findings(
+        "Case study: a boy in custody\n\nA boy of 15 was arrested and taken to the station. No child may be kept "
+        "in police protection for more than 72 hours. He was kept at the station for 19 hours.\n"
+    )
+    assert not any("72 hours" in finding.quote for finding in found)

@@ -132,7 +132,10 @@ def _or_deed(judged: Judged, verdict: Verdict) -> Verdict:
         return verdict
     if judged.verdict.polarity is not None and (done.confidence < LOST or _is_plain(judged.verdict)):
         return verdict
-    against = read(judged.clean).score * (-1 if done.polarity == "failing" else 1) < 0
+    own = read(judged.clean)
+    if "rule" in own.neutral:  # what may be done by law is no deed
+        return verdict
+    against = own.score * (-1 if done.polarity == "failing" else 1) < 0
     return verdict if verdict.polarity is not None and against and done.confidence < LOST else done
 
 
