@@ -108,6 +108,14 @@ CASES = {
         ("No child came to harm, and several families were helped.", STRENGTH),
         ("This backlog no longer exists, and supervisors now read each record within a week.", STRENGTH),
     ],
+    "less waiting, less evidence": [
+        ("The unit has reduced its waiting time for examinations from 20 weeks to 5 weeks.", STRENGTH),
+        ("We saw much less evidence of this in other teams.", FAILING),
+        ("The record was brief and added little to what was known.", FAILING),
+        ("Staff used the category of absent for children who were plainly at risk.", FAILING),
+        ("The force has cut waiting times for examinations.", STRENGTH),
+        ("The force has not reduced its waiting times.", FAILING),
+    ],
 }  # fmt: skip
 
 
