@@ -7,6 +7,7 @@ import pytest
 from graphkit.extract.cases.outcomes import outcome
 from graphkit.extract.judging.deeds import deed
 from graphkit.extract.judging.polarity import judge
+from graphkit.extract.prose import telling
 from tests.extract.judging_harness import case_studies, findings
 
 GOOD = [
@@ -47,10 +48,14 @@ BAD = [
     "An entry by the sergeant described the girl as 'streetwise'.",
     "The officers took the father's word that the children were asleep.",
     "The risk stayed at medium.",
+    "Both boys were taken to the station because no placement could be found.",
     "He was held overnight although his aunt had offered to take him in.",
     "Officers went to the flat six days later.",
 ]
 NOBODYS = [
+    "A manager saw a doll in the hall of a man who was barred from unsupervised contact with girls.",
+    "The carer was barely awake.",
+    "Officers found two children in the back of a van.",
     "The man was later charged with assault.",
     "He was sentenced to six years in prison.",
     "A neighbour called late at night to say that a child was crying.",
@@ -79,6 +84,12 @@ def test_a_deed_told_as_a_fact_judges_and_what_is_nobodys_merit_does_not(sentenc
 
 
 STORIES = [
+    (
+        "Careful checks stop an offender from coaching children",
+        "A registered offender told his manager that he had a new job.|She made enquiries and found that he coached a "
+        "team of boys.|He was charged with a breach.",
+        "effective",
+    ),
     (
         "A slow search",
         "A 12-year-old boy didn't come home from football.|The log was left for four hours.|A new inspector read it, "
@@ -206,3 +217,28 @@ def test_what_may_be_done_by_law_is_no_deed() -> None:
         "in police protection for more than 72 hours. He was kept at the station for 19 hours.\n"
     )
     assert not any("72 hours" in finding.quote for finding in found)
+
+
+def test_a_case_ends_where_a_paragraph_speaks_of_the_force_and_calls_nobody_by_then_known() -> None:
+    force = (
+        "Dispatchers in the control room knew their work, and those whom we listened to asked about children. Warnings "
+        "about addresses were plain to them and they passed these to the officers attending. However, supervisors "
+        "seldom looked at how calls had been graded."
+    )
+    case = (
+        "A neighbour rang the police because she could hear two children, aged two and five, crying in a dark house. "
+        "Officers came within nine minutes and found the children alone. They told the duty social worker at once. The "
+        "children spent the night with their aunt."
+    )
+    assert [c.quote[-19:] for c in case_studies(f"{HEAD}{case}\n\n{force}\n")] == ["ht with their aunt."]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Taking a child from his or her parents was a step that officers took only when they had found no other way.",
+        "A child should only be taken from the family when officers had seen that the mother couldn't keep her safe.",
+    ],
+)
+def test_what_is_so_of_any_child_opens_no_story(rule: str) -> None:
+    assert not telling.begins_story(rule)

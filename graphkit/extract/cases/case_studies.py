@@ -253,13 +253,7 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
     if telling.EXAMPLES.search(by_block[i][-1].view.clean):
         return None  # what leads to examples tells none
     body = [k for k in _body(state, i) if k not in used and k in by_block]
-    leaves = (
-        n
-        for n, k in enumerate(body)
-        if n
-        and state.blocks[k].kind == "paragraph"
-        and (not _of_it(by_block[k]) or telling.begins_another(by_block[k][0].view.clean, first.view.clean))
-    )
+    leaves = (n for n, k in enumerate(body) if n and state.blocks[k].kind == "paragraph" and not _of_it(by_block[k]))
     body = body[: next(leaves, len(body))]
     body = body[: next((n for n in range(1, len(body)) if _of_another(body[:n], body[n], by_block)), len(body))]
     sentences = [s for k in body for s in by_block[k] if state.blocks[k].kind in {"paragraph", "bullet"}]
@@ -283,6 +277,8 @@ def _of_another(before: Sequence[int], k: int, by_block: dict[int, list[Sentence
 def _of_it(sentences: Sequence[Sentence]) -> bool:
     """Tell whether a paragraph goes on with the story before it: somebody known is in it, and nothing general."""
     first = [s.view.clean for s in sentences[:2]]
+    if not telling.of_the_case(first[0]) and not telling.begins_case(first[0]):
+        return False  # whoever a later sentence calls "the officers" is in no story
     return any(map(telling.of_the_case, first)) and not any(map(telling.general, first))
 
 

@@ -91,7 +91,7 @@ _GOOD = re.compile(
     rf"|\b(?:{_THOSE}|it)\b[^.;]{{0,40}}?\b(?:traced {_CHILD}|(?:found|located) {_CHILD} (?:safe|(?:with)?in (?:{_SHORT})|{_SAME_DAY}))\b"
     # what good enquiries led to
     rf"|\b(?:{_THOSE}|she|he)\b[^.;]{{0,20}}? made (?:\w+ )?(?:enquiries|checks)\b[^.;]*?\b(?:found|established|discovered|identified|learned)\b"
-    rf"|\b(?:{_THOSE})\b[^.;]{{0,60}}?\b(?:identified|traced|found|located) (?:another|other|(?:an?|two|three|four|five|several)(?: (?:more|other|further|second|third))?|further|more) (?:\w+ )?(?:girls?|boys?|child|children|victims?|suspects?)\b"
+    rf"|\b(?:{_THOSE})\b[^.;]{{0,60}}?\b(?:(?:identified|traced) (?:an?|two|three|four|five|several)|(?:identified|traced|found|located) (?:another|other|further|more|(?:an?|two|three|four|five|several) (?:more|other|further|second|third))) (?:\w+ )?(?:girls?|boys?|child|children|victims?|suspects?)\b"
     rf"|\b(?:nurse|doctor|paediatrician|healthcare professional|l&d worker)\b[^.;]{{0,20}}? (?:saw|examined|assessed) {_CHILD}\b(?:[^.;]{{0,20}}?\b(?:soon|promptly|on arrival|as soon as|shortly)|[^.;]{{0,30}}? and (?:noted|found|identified|recorded|told|referred|arranged))\b"
     # the police and their partners side by side
     r"|\b(?:detectives?|officers?|police|constable)\b[^.;]{0,20}? and (?:an? |the |her |his |two )?social workers? (?:\w+ )?(?:visited|saw|spoke|met|interviewed|went|worked|were)\b"

@@ -26,9 +26,6 @@ _SOMEONE = worded(
     rf"\b(?:an?|one|two|three|four|her|his|their|another)\b(?: [\w'-]+){{0,6}}? {_PERSON}\b{_OF_A_THING}|\b(?:{_AGE})",
     re.IGNORECASE,
 )
-_SOMEONE_AGED = re.compile(
-    rf"\b(?:an?|one|two|three|their|his|her) (?:[\w'-]+ ){{0,4}}?(?:{_AGE})|\b(?:{_AGE})", re.IGNORECASE
-)
 #: someone already met: how a case goes on
 _KNOWN = worded(
     rf"\b(?:the|this|that|both|these)\b(?: [\w'-]+){{0,2}}? {_PERSON}(?:'s|s')?\b|\b(?:he|she|him|her|hers|his|herself|himself)\b",
@@ -116,7 +113,7 @@ _GENERAL = worded(
     rf"|\b(?:{_NUMBER}|\w+ty(?:-\w+)?|none|half|over half|most|all) (?:out )?of (?:(?:the|these|those|all|our) )?(?:other )?(?:(?:\d+|\w+)[ -])?(?:[\w-]+ )?{_WORK}\b"
     rf"|\b(?:{_NUMBER}) (?:out )?of (?:the )?(?:{_NUMBER}|\d+|\w+ty(?:-\w+)?) {_MANY}\b"
     r"|^(?:in (?:general|other cases|most cases|many cases|some cases|all (?:the )?cases)|elsewhere|overall|nationally|on average|generally|across the (?:force|area|county)"
-    r"|(?:for|with) other \w+)\b|^no (?:child|children|young person) (?:had|has|have)\b|\bisolated (?:case|incident|example)\b|\b(?:typical|characteristic) of\b"
+    r"|(?:for|with) other \w+)\b|^no (?:child|children|young person) (?:had|has|have|may|can|should|must)\b|\bisolated (?:case|incident|example)\b|\b(?:typical|characteristic) of\b"
     r"|^(?:\w+,? )?(?:officers|staff|detectives|supervisors|sergeants|managers|call handlers|responders|they) (?:generally|usually|often|routinely|always|sometimes|rarely|seldom|typically|frequently|tend(?:ed)? to|knew (?:how|what|when)|understood)\b",
     re.IGNORECASE,
 )
@@ -170,12 +167,16 @@ NEW_CHILD = re.compile(
 )
 
 
+#: what is so of any child: "Taking a child from his or her home should be a last resort"
+_ANY_CHILD = re.compile(r"\b(?:his or her|he or she|him or her|should (?:only )?be|must (?:only )?be)\b", re.IGNORECASE)
+
+
 def begins_story(clean: str) -> bool:
     """Tell whether `clean` opens a story that nothing announces: somebody new comes first, and nobody inspects.
 
     What is said of the force before somebody is named ("Nurses were often late, and one boy ...") leads to no story.
     """
-    if _NOBODY_KNOWN.search(clean) or single_case(clean) or _RULE.match(clean):
+    if _NOBODY_KNOWN.search(clean) or single_case(clean) or _RULE.match(clean) or _ANY_CHILD.search(clean):
         return False  # most sentences, told quickly
     new = _SOMEONE.search(clean)
     return (
@@ -186,24 +187,6 @@ def begins_story(clean: str) -> bool:
         and not re.match(r"an? .*\bchildren$", new[0], re.IGNORECASE)  # "a range of risks to children"
         and begins_case(clean)
         and told(clean) > 0.8
-    )
-
-
-def begins_another(clean: str, first: str) -> bool:
-    """Tell whether `clean` opens a story of its own behind that which `first` opened: a child of another age.
-
-    Nobody whom the first story made known may be in it before that child: "A teacher said that the boy, 7, ...".
-    """
-    if not re.match(r"(?:an?|one|two|three)\b", clean, re.IGNORECASE) or not begins_story(clean):
-        return False
-    ages = child_ages(clean)
-    known = _KNOWN.search(clean)
-    new = _SOMEONE_AGED.search(clean)
-    return (
-        bool(ages)
-        and set(ages).isdisjoint(child_ages(first))
-        and new is not None
-        and (known is None or new.start() < known.start())
     )
 
 
