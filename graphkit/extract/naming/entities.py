@@ -59,7 +59,6 @@ def run(state: Analysis) -> None:
         known = [k for k in names.find(reading.view.clean, reading.words) if not doing(reading.view.clean, k)]
         _read(reading, known, things, state.text, places)
     define(readings, things, state.text)
-    things.join_short_forms()
     things.join_tails()
     things.join_surnames()
     _drop_staff(readings, things)

@@ -147,19 +147,6 @@ class Things:
         self._merged[id(gone)] = into
         self.all.remove(gone)
 
-    def join_short_forms(self) -> None:
-        """Make "CIT" and "child investigation team" one where no definition does: same function, letters explained."""
-        for thing in list(self.all):
-            if thing.long or thing.function is None or not all(is_short_form(n) for n in thing.names):
-                continue
-            short = next(iter(thing.names), None)
-            for other in self.all:
-                if other is thing or other.function != thing.function or other.short or short is None:
-                    continue
-                if any(not is_short_form(n) and explains(short, n) for n in other.names):
-                    self.merge(other, thing)
-                    break
-
     def join_tails(self) -> None:
         """Make "safeguarding hub" one with the one "multi-agency safeguarding hub (MASH)" that does the same."""
         for thing in list(self.all):
