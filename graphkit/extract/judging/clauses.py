@@ -34,6 +34,8 @@ _VERBS = frozenset(
     | {"took", "left", "saw", "made", "gave", "told", "wasn't", "weren't", "remains", "stayed", "kept", "found"}
 )
 _SUBJECT_WORDS = 5
+#: "now" among so many words after a contrast sets the present against the past
+_SOON = 5
 #: from this on what stands after "but" counts, if it points the other way
 _TURNED = 0.5
 #: "but in many cases ...": after praise, what happened then is a shortcoming, even where no word says so
@@ -91,6 +93,9 @@ def clauses_of(tokens: Sequence[Word]) -> list[Clause]:
             current.last = start - 1
             clauses.append(Clause("now", start, i))
         clauses[-1].last = i
+    for clause in clauses[1:]:
+        if clause.joint in CONTRAST and any(t.text == "now" for t in tokens[clause.first : clause.first + _SOON]):
+            clause.joint = "now"  # "but it now deals with them promptly"
     return [c for c in clauses if c.last >= c.first]
 
 

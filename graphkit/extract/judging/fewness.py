@@ -34,6 +34,7 @@ _REACH, _BESIDE = 14, 4
 _CASES = frozenset(
     {"cases", "incidents", "occasions", "instances", "examples", "children", "records", "investigations"}
 )
+_FIND = frozenset({"find", "found", "see", "seen", "identify"})
 _IN_WHICH = frozenset({"in", "where", "when", "that", "who"})
 _AMISS = ("fail", "miss", "delay", "poor", "inadequate", "inappropriate", "wrong", "overlook", "ignor")
 #: one of them says that something was done in another way
@@ -75,8 +76,8 @@ def few_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
 
 def few_cases_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield the words which say that there are few cases of something amiss: "few cases in which nobody had asked"."""
-    for i, token in enumerate(tokens):
-        if token.text not in {"few", "hardly"} or (i and tokens[i - 1].text in {"a", "quite"}):
+    for i in range(len(tokens)):
+        if not _tells_of_few(tokens, i):
             continue
         _, last = _clause(tokens, i)
         texts = [t.text for t in tokens[i + 1 : min(last, i + 1 + _REACH)]]
@@ -86,6 +87,14 @@ def few_cases_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
         amiss = [k for k in range(said + 1, len(texts)) if negates(texts[k]) or _is_amiss(texts[k])]
         if amiss:
             yield i, i + 1 + amiss[-1]
+
+
+def _tells_of_few(tokens: Sequence[Word], i: int) -> bool:
+    """Tell whether "few", "hardly" or "did not find any" stands at `i`."""
+    text = tokens[i].text
+    if text in {"few", "hardly"}:
+        return not i or tokens[i - 1].text not in {"a", "quite"}
+    return negates(text) and i + 2 < len(tokens) and tokens[i + 1].text in _FIND and tokens[i + 2].text == "any"
 
 
 def _is_amiss(word: str) -> bool:

@@ -101,11 +101,14 @@ _SCARCE_REACH = 5
 _RARE = 2.5
 #: to take up a shortcoming with somebody is what ought to be done about it; with us it is only talk
 _RAISED = frozenset({"raised", "raises", "raising", "challenged", "challenges", "challenging"})
+_CHALLENGED, _ABOUT = frozenset({"challenged", "challenges", "challenge"}), frozenset({"about", "over"})
 _TALKERS = frozenset({"we", "inspectors", "hmic", "hmicfrs"})
 #: what may be done with work that waits, so that it waits no more
 _DONE = frozenset({"reviewed", "processed", "allocated", "assessed"})
 #: what is done with work that falls short, before "those which ..."
-_RETURNED = frozenset({"back", "upgraded", "upgrades", "returned", "returns", "rejected", "rejects", "corrected"})
+_RETURNED = frozenset(
+    {"back", "upgraded", "upgrades", "return", "returned", "returns", "reject", "rejected", "rejects", "corrected"}
+)
 _RELATIVES = frozenset({"that", "which"})
 _PUT = frozenset({"put", "puts", "putting"})
 _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
@@ -142,7 +145,7 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
     for hit in hits:
         side, _, strength = hit.value
         if side == "failing":
-            if scarce is not None and _denies(tokens, scarce, hit):
+            if scarce is not None and _denies(tokens, scarce, hit) and not _sent_back(tokens, hit.first):
                 marks[-1] = Mark(scarce.first, hit.last, 2 * _MENDS)
                 continue
             if negates(tokens[hit.first].text) and noticed(tokens, hit.first):
@@ -171,7 +174,9 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
 def _rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], negations: list[int], spent: set[int]) -> list[Mark]:
     """Return the marks of bad things that are rare, avoided or never done; their words are taken out of `hits`."""
     said = set(map(_text, tokens))  # most sentences have none of the words
-    spans = [] if FEW.isdisjoint(said) else [*few_of_ill(tokens), *few_cases_of_ill(tokens)]
+    spans = [] if FEW.isdisjoint(said) else [*few_of_ill(tokens)]
+    if "any" in said or not FEW.isdisjoint(said):
+        spans.extend(few_cases_of_ill(tokens))
     if not OTHERWISE.isdisjoint(said):
         spans.extend(milder(tokens))
     if len(negations) > 1:
@@ -268,6 +273,9 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
     raised = before(tokens, hit.first, 4, _RAISED.__contains__)
     if raised is not None and _is_raised(tokens, raised, hit.last):
         return Mark(raised, hit.last, _MENDS / 2)
+    challenged = before(tokens, hit.first, _SCOPE + 1, _CHALLENGED.__contains__)
+    if challenged is not None and _is_challenged(tokens, challenged, hit.first):
+        return Mark(challenged, hit.last, 2 * _MENDS)
     if not tokens[hit.first].text.startswith(_MENDABLE):
         return Mark(hit.first, hit.last, -hit.value.weight)
     for i in range(hit.last + 1, min(hit.last + 20, len(tokens))):
@@ -293,9 +301,19 @@ def _sent_back(tokens: Sequence[Word], at: int) -> bool:
     return any(t.text in _RELATIVES for t in tokens[done + 1 : at])
 
 
+def _is_challenged(tokens: Sequence[Word], challenged: int, first: int) -> bool:
+    """Tell whether somebody else than the inspectors challenged others about the shortcoming at `first`."""
+    about = any(t.text in _ABOUT for t in tokens[challenged + 1 : first])
+    return about and before(tokens, challenged, 3, negates) is None and not _by_us(tokens, challenged)
+
+
+def _by_us(tokens: Sequence[Word], at: int) -> bool:
+    return any(t.text in _TALKERS for t in tokens[max(0, at - 3) : at])
+
+
 def _is_raised(tokens: Sequence[Word], raised: int, last: int) -> bool:
     """Tell whether a shortcoming that ends at `last` is taken up with somebody, other than by the inspectors."""
-    if any(t.text in _TALKERS for t in tokens[max(0, raised - 3) : raised]):
+    if _by_us(tokens, raised):
         return False
     return any(t.text == "with" for t in tokens[last + 1 : last + 1 + _SCOPE])
 

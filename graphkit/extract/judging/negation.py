@@ -14,6 +14,7 @@ _NEGATORS = frozenset(
 #: who did not, before a phrase that it denies: "nobody was left at risk", "not one had been waiting for"
 _LINKS = frozenset(
     {"been", "was", "were", "had", "has", "have", "is", "are", "being", "one", "of", "them", "any", "who", "felt"}
+    | {"we", "spoke", "to", "met", "interviewed"}
 )
 #: whose refusals and silences say nothing of the police
 _CIVILIAN = frozenset(

@@ -58,6 +58,8 @@ _WRITTEN = re.compile(
 _INSPECTORS = frozenset({"we", "inspectors", "hmic", "hmicfrs"})
 _ARTICLES = frozenset({"the", "this", "each", "every"})
 _WHICH = frozenset({"that", "which", "whom", "who", "cases", "incidents", "records", "teams", "files", "discussions"})
+_WHEN = frozenset({"when", "since", "before", "after", "until", "during"})
+_TIMES = frozenset({"time", "day", "week", "month", "date"})
 _IF = frozenset({"if", "unless"})
 _DUTIES = frozenset({"duty", "norm"})
 #: what a record counts for that the rest of the sentence speaks against
@@ -121,12 +123,14 @@ def _is_relative(tokens: Sequence[Word], at: int) -> bool:
 
     "In all the cases that we examined", "the meeting we observed", "we read the minutes and found".
     """
+    behind = [t.text for t in tokens[max(0, at - 2) : at]]
+    if tokens[at].text == "our":  # "at the time of our inspection"
+        return len(behind) == 2 and (behind[1] in _WHEN or (behind[1] == "of" and behind[0] in _TIMES))
     if tokens[at].text not in _INSPECTORS:
         return False
     if any(a.text == "and" and b.text in {"found", "saw"} for a, b in pairwise(tokens[at:])):
         return True
-    behind = [t.text for t in tokens[max(0, at - 2) : at]]
-    return len(behind) == 2 and (behind[1] in _WHICH or (behind[0] in _ARTICLES and behind[1].isalpha()))
+    return len(behind) == 2 and (behind[1] in _WHICH | _WHEN or (behind[0] in _ARTICLES and behind[1].isalpha()))
 
 
 def _is_of_few(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:

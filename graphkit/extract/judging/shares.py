@@ -25,6 +25,11 @@ _OF = worded(
     rf"(?:\w+ )?{_WORK}\b",
     re.IGNORECASE,
 )
+_IN_SO_MANY = worded(
+    rf"\b(?:was|were|been) (?:\w+ ){{0,2}}?{_WORK}\b[^.;:]{{0,30}}? in (?:only |just )?(\d+|{_NUMBER}) of "
+    rf"(?:the |these |our )?(\d+|{_NUMBER})\b",
+    re.IGNORECASE,
+)
 #: a share from which it is praise, one up to which it is a shortcoming, and what either counts for
 _MOST, _HALF = 0.85, 0.6
 _COUNTS = 2.0
@@ -37,7 +42,7 @@ def shares_in(clean: str) -> Iterator[tuple[int, int, float]]:
         for match in chain.from_iterable(pattern.finditer(clean) for pattern in _SHARE):
             yield from _judged(match, int(match[1]) / 100)
     if " of " in low:
-        for match in _OF.finditer(clean):
+        for match in chain(_OF.finditer(clean), _IN_SO_MANY.finditer(clean)):
             yield from _judged(match, _value(match[1]) / max(1, _value(match[2])))
 
 
