@@ -129,6 +129,8 @@ _COUNTED = frozenset(
     {"child", "children", "case", "cases", "girl", "boy", "instance", "example", "visit", "family", "young"}
 )
 _RELATIVE = frozenset({"who", "which"})
+#: what denies harm nearly as well as a negation does
+_HARDLY = frozenset({"rarely", "seldom"})
 #: how far on from a negation stands what would be bad for a child
 _HARM_REACH = 9
 
@@ -207,7 +209,7 @@ def _harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> lis
     if not harms:
         return marks
     for hit in harms:
-        denied = before(tokens, hit.first, _HARM_REACH, negates)
+        denied = before(tokens, hit.first, _HARM_REACH, lambda w: negates(w) or w in _HARDLY)
         if denied is None or denied in spent or not (hit.value.name == "act" or _is_passive(tokens, hit.first)):
             continue
         open_to = _RELATIVE if tokens[denied].text == "no" and tokens[denied + 1].text in _COUNTED else frozenset()

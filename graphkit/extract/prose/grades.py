@@ -58,7 +58,7 @@ _SUBSET = re.compile(
 _PREDICATE_AFTER = re.compile(
     r"^(?:[,.;:)¹²³⁰-⁹]|$|\s(?:in|by|and|or|but|with|while|overall|on|than|among|\()|\s*[–-])", re.IGNORECASE
 )
-_CASES = re.compile(r"^(?:\s(?:of )?(?:\w+[ -]){0,4}?(?:case|file)s?\b)", re.IGNORECASE)
+_CASES = re.compile(r"^(?:\s(?:of )?(?:[\w']+[ -]){0,5}?(?:case|file)s?\b)", re.IGNORECASE)
 #: a number after it is the whole that counts are a part of: "two of the ten cases"; but not "of these nine were"
 _WHOLE_BEFORE = re.compile(
     r"\bof (?:the|all|all the|our|its|their|a total of|these|those)(?: same| other)? $", re.IGNORECASE
@@ -74,7 +74,7 @@ _NOTE_AT_END = re.compile(r"(?<=\d)\.\d{1,2}$")  # a sentence's stop with a foot
 #: what a sentence says in passing of another year
 _ASIDE = re.compile(r" ?\([^()]*\b20\d\d\b[^()]*\)")
 #: "six of the cases" says how many of them, not how many there were
-_OF_THEM = re.compile(r"^ of (?:the|these|those|our|its|all|them)\b", re.IGNORECASE)
+_OF_THEM = re.compile(r"^ of (?:the(?! (?:force|constabulary)'s\b)|these|those|our|its|all|them)\b", re.IGNORECASE)
 _PART_AFTER = re.compile(r"^ (?:was|were|had|requir\w+|need\w*|as|good|adequate|inadequate)\b", re.IGNORECASE)
 #: "none of the six cases about fraud was good", up to the grade
 _ZERO_OF = re.compile(
