@@ -197,7 +197,7 @@ def test_the_type_of_the_paragraph_above_is_not_that_of_a_total() -> None:
 
 def test_cases_of_the_force_are_counted_whatever_the_paragraph_above_speaks_of() -> None:
     found = audits(
-        "Too little is done to find missing children.\n\nWe examined 34 of the force's child protection cases. Of these, "
-        "we graded six as good, 17 as requiring improvement and 11 as inadequate.\n"
+        "Too little is done to find missing children.\n\nWe examined 34 of the force's child protection cases. Of "
+        "these, we graded six as good, 17 as requiring improvement and 11 as inadequate.\n"
     )
     assert [(scope, kind, cases) for _, scope, kind, _, cases in found] == [("all", None, 34)]
