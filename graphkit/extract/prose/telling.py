@@ -126,10 +126,28 @@ _SAW = worded(
     re.IGNORECASE,
 )
 #: the lead of a list of examples, at its end
-EXAMPLES = worded(
-    r"(?:\bfor (?:example|instance)|\b(?:some )?examples? (?:of (?:this|these|such|good|poor)[\w ]{0,40})?(?:included?|involved?|were|was|are|is|follow|below)[\w ]{0,30}"
-    r"|\b(?:these|this|they|cases|those|which) (?:included?|involved?|were)|\bas follows|\bthe following (?:cases?|examples?|case studies|incidents?)[\w ]{0,40})\s*:?\s*$",
-    re.IGNORECASE,
+_COUNTED = r"(?:two|three|four|five|six|some|several|a few|a number|other|such|these|those|the(?: following| \w+)?|\d)"
+_INCIDENTS = r"(?:[\w-]+ ){0,2}?(?:cases|incidents|examples|instances|stories)"
+EXAMPLES = any_of(
+    r"\bfor (?:example|instance)\s*:?\s*$",
+    r"\b(?:some )?examples? (?:of (?:this|these|such|good|poor)[\w ]{0,40})?(?:included?|involved?|were|was|are|is|follow|below)[\w ]{0,30}\s*:?\s*$",
+    r"\b(?:these|this|they|cases|those|which) (?:included?|involved?|were)\s*:?\s*$",
+    r"\bas follows\s*:?\s*$",
+    r"\bthe following (?:cases?|examples?|case studies|incidents?)[\w ]{0,40}\s*:?\s*$",
+    # "The following are examples of the cases that concerned us:", "Below are three of the cases:"
+    rf"\b(?:the following|these|here|below|what follows) (?:are|were|is) (?:just |only )?(?:{_COUNTED} |an? )?(?:of )?(?:the |our |these |those )?(?:{_INCIDENTS}|(?:\w+ )?example|instance)\b[^.;:]{{0,80}}[:.]?\s*$",
+    # "Cases that concerned us included:", "Among the files we sent back were:", "Of the incidents we read, the worst were:"
+    r"(?:^|(?<=[.!?] ))(?:\w+ )?(?:(?:among|of) (?:the|these|those|our) |some |the )?(?:[\w-]+ )?(?:cases|incidents|examples|instances|files)\b[^.;:]{3,70}\b(?:included?|involved?|were|are)(?: (?:set out|given|described|summarised|outlined|told))?(?: (?:below|here|these|the following))?\s*:\s*$",
+    # "Two cases show what this meant for children:"; "Some cases showed:" leads to failings
+    rf"\b{_COUNTED} {_INCIDENTS}(?: (?:below|here|(?:that|which) follow))?(?: (?:from|in) [\w ]{{3,30}}?)?(?: \w+ly| also| both| all)? (?:show|illustrat|demonstrat|explain|make|bring|reveal|reflect|typif)\w*\b(?! that\b)[^.;:]{{2,80}}[:.]?\s*$",
+    # "We had serious concerns about three cases:", "We returned two cases to the force, among them:"
+    rf"\b(?:concern(?:ed|s)?|worried|troubled|alarmed|disappointed|impressed|referred|returned|sent|passed|drew)\b[^.;:]{{0,40}}\b(?:two|three|four|five|six|some|several|a few|\d+|these) (?:of (?:the|these|those|our) )?{_INCIDENTS}\b[^.;:]{{0,60}}:\s*$",
+    # "This was clear in two cases:", "We saw the effect in several incidents, including:"
+    rf"\b(?:this|it|such practice|the (?:effect|result|consequence)s?)\b[^.;:]{{0,40}}\b(?:in|from|by) (?:two|three|four|five|several|some|these|the following) {_INCIDENTS}\b[^.;:]{{0,30}}:\s*$",
+    rf"\b{_INCIDENTS}\b[^.;:]{{0,60}},? (?:including|such as|among them)(?: the following)?\s*:\s*$",
+    rf"(?:^|(?<=[.!?] ))(?:{_COUNTED} )?(?:(?!in\b|of\b|for\b|from\b)[\w-]+ )?(?:cases|incidents|examples?|instances)(?: (?:that |which )?(?:we|inspectors) (?:saw|found|read|examined)| from [\w ]{{3,40}})?\s*:\s*$",
+    rf"\b{_COUNTED} (?:of (?:the|these|those|our) )?{_INCIDENTS} (?:are|were|is) (?:set out|given|described|summarised|outlined|told|recounted|of (?:particular|special|great|serious) \w+)(?: (?:below|here|in brief|briefly))?\s*[:.]?\s*$",
+    flags=re.IGNORECASE,
 )
 
 
