@@ -19,6 +19,9 @@ _VERB = (
     r"(?:(?:has|had|have) )?(?:also )?(?:self-)?"
     r"(?:assess(?:ed)?|rated|graded|judged|scored|selected and self-assessed)"
 )
+_LOOKED = r"reviewed|examined|audited|looked (?:again )?(?:at|into|through)|checked|considered|sampled|dip-sampled|tested|marked|studied"
+_FORCE_HAS = r"\b(?:force|constabulary|police|service)\b(?: had| has)?(?: itself| also| first| already| then)?"
+_FILES = r"(?:cases|files|records|investigations)"
 _FORCE = re.compile(
     r"\b(?:force|constabulary|police) (?:assess(?:ors?|ments?)|auditors?|reviewers)\b|\bself-assess(?:ments?|ors?)\b"
     r"|\b(?:its|their|force's|constabulary's|police's)(?: own)? (?:assessors|auditors|reviewers|managers|supervisors|staff)\b"
@@ -27,6 +30,11 @@ _FORCE = re.compile(
     r"\band (?:then )?(?:assessed|graded|rated|judged|scored|audited)\b"
     r"|\b(?:asked|invited|required) (?:the )?(?:[\w-]+ )?(?:force|constabulary|police) to\b[^.;]{0,60}"
     r"\b(?:self-)?(?:assess|grade|rate|judge|score|audit|mark)\b"
+    # "the force reviewed 27 of its own cases", "the constabulary had carried out an audit of 20 cases"
+    rf"|{_FORCE_HAS} (?:{_LOOKED})\b[^.;]{{0,50}}?\b(?:its|their) own(?: [\w-]+){{0,3}}? (?:{_FILES}|work|practice)\b"
+    rf"|{_FORCE_HAS} (?:carried out|conducted|completed|undertook|undertaken|did|done|made) (?:an? |its own |its )(?:[\w-]+ )?(?:audit|review|assessment)\b[^.;]{{0,40}}?\b{_FILES}\b"
+    rf"|\b(?:before|prior to|ahead of|in advance of) [^.;,]{{3,50}}, [^.;,]{{0,30}}{_FORCE_HAS} (?:{_LOOKED})\b[^.;]{{0,40}}?\b{_FILES}\b"
+    rf"|{_FORCE_HAS} (?:{_LOOKED}) [^.;,]{{0,40}}?\b{_FILES}\b[^.;]{{0,40}}? (?:before|prior to|ahead of|in advance of) (?:we|our|the|inspectors)\b"
     rf"|\b(?:force|constabulary)'s (?:own )?(?:assessments?|gradings?|view)\b"
     r"|\bby the (?:force|constabulary)\b|\bforce(?:'s)? (?:selected and )?self-assessed\b",
     re.IGNORECASE,
@@ -43,7 +51,12 @@ _INSPECTORS = re.compile(r"\b(?:inspectors?|hmic(?:frs)?|we|ours?|us|inspectorat
 #: the inspectors as those for whom, or before whom, the force did something
 _NOT_GRADING = re.compile(
     r"\b(?:for|to|with|told|gave|given|sent|showed|provided) (?:us|inspectors)\b(?! to\b)"
-    r"|\b(?:before|after|until|ahead of|prior to|at) (?:we (?:arrived|came|visited|began|started)|our \w+)\b",
+    r"|\b(?:before|after|until|ahead of|prior to|at|when) (?:(?:we|inspectors|hmic(?:frs)?|the inspectorate) (?:had )?(?:arrived|came|visited|began|started)|our \w+)\b"
+    r"|\b(?:ahead of|before|prior to|for) (?:the )?(?:inspectors|hmic(?:frs)?|inspectorate)(?:'s?)? (?:arrival|visit|inspection|fieldwork)\b"
+    # whose the measures are: "against a set of criteria supplied by HMIC", "using the inspectorate's form"
+    r"|\b(?:supplied|provided|given|set|issued|designed|drawn up|produced|agreed|prescribed|published|developed|devised|specified|used|sent|shared|requested|asked) (?:\w+ )?(?:by|with) (?:us|(?:the )?(?:inspectors|hmic(?:frs)?|inspectorate))\b"
+    r"|\b(?:against|using|to|with|on|by) (?:(?:a|the) (?:\w+ )?(?:set|list) of )?(?:the )?(?:hmic(?:frs)?(?:'s)?|inspectors'|inspectorate's|our) (?:own )?(?:\w+ )?(?:criteria|criterion|template|form|framework|grades|grading|descriptors?|scale|standards?|guidance|questions|tool|method(?:ology)?)\b"
+    r"|\b(?:criteria|criterion|template|form|framework|grades|descriptors?|scale|standards?|guidance|questions|tool|method(?:ology)?|measures|checklist) (?:that |which )?(?:we|inspectors|hmic(?:frs)?|the inspectorate) (?:had )?(?:also )?(?:supplied|provided|gave|given|set|issued|use[ds]?|designed|produced|agreed|sent|shared|published|developed|devised)\b",
     re.IGNORECASE,
 )
 _THEY = re.compile(r"^(?:they|it)\b", re.IGNORECASE)
@@ -107,6 +120,16 @@ _SELF = re.compile(
     rf"|\b(?:cases|files|records|investigations|ones|those) (?:that |which )?{_THE_FORCES} (?:itself )?(?:had )?(?:already )?{_VERB}\b"
     rf"|\b(?:re-?(?:graded|assessed|examined|marked|audited)) (?:{_THE_FORCES}'s|those|these|them|its|all of them)\b"
     r"|\bassessed by both\b|\bforce(?:'s)? (?:own )?(?:assess(?:ments?|ors)|gradings?)\b|\bour assessment:?$",
+    re.IGNORECASE,
+)
+_POWER = r"(?:it|this|that|they|the (?:power|powers|order|notice)|(?:this|these|such|that) (?:\w+ )?(?:powers?|orders?|notices?))"
+_USED = r"(?:used|exercised|invoked|applied|relied (?:up)?on)"
+#: cases of a type that was told before: "these cases", "six cases in which it had been used", "eight cases of its use"
+THESE = re.compile(
+    r"\b(?:these|such|those|of the cases|of this (?:nature|type|kind)"
+    r"|all (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b"
+    rf"|\b(?:cases|files|records|incidents|occasions)\b[^.;,]{{0,40}}? (?:{_POWER} (?:was|were|had been|has been|have been) {_USED}|{_USED} {_POWER})\b"
+    rf"|\bof (?:(?:its|their) use|the use of {_POWER})\b",
     re.IGNORECASE,
 )
 #: cases spoken of before, whichever they were

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.cases.audit_context import (
+    THESE,
     Scope,
     assessor_in,
     last_actor,
@@ -37,7 +38,10 @@ _JUDGING = worded(
     r"|class|consider|deem|found|find|scor|required? improvement|(?:was|were) (?:good|adequate|inadequate)\b)",
     re.I,
 )
-_CASE_WORD = re.compile(r"\b(?:cases?|files?|records?|investigations?|audits?|incidents?)\b", re.IGNORECASE)
+_CASE_WORD = re.compile(
+    r"\b(?:cases?|files?|records?|investigations?|audits?|incidents?|enquir(?:y|ies)|referrals?|detentions?)\b",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(
     r"^(?:only|just|(?:of )?the (?:others?|remaining|remainder|rest)|a further|another|all|both|one|two|three|four"
     r"|five|six|seven|eight|nine|ten|\d+|none|neither|no)\b",
@@ -49,11 +53,6 @@ _EXAMINED = worded(
     r"(?P<n>\w+(?:-\w+)?) (?:[\w-]+ ){0,3}?cases?\b"
     r"|\b(?P<read>\w+(?:-\w+)?) cases (?:(?:in )?whose|the) (?:minutes|files|records)(?: of which)? (?:inspectors|we)"
     r" (?:also )?(?:assessed|audited|examined|reviewed|read|looked at)\b",
-    re.IGNORECASE,
-)
-_THESE = re.compile(
-    r"\b(?:these|such|those|of the cases|of this (?:nature|type|kind)"
-    r"|all (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b",
     re.IGNORECASE,
 )
 #: every case of the inspection, wherever a sentence stands
@@ -323,8 +322,8 @@ def _judged(
 ) -> Audit:
     scope = _scope(state, sentence, earlier, before_block)
     kind = in_prose(sentence) or _type_before(earlier)
-    counted = any(cases_in(text) is not None and not _THESE.search(text) for text in earlier)
-    if kind is None and not counted and len(earlier) < 2 and _THESE.search(" ".join([*earlier, sentence])):
+    counted = any(cases_in(text) is not None and not THESE.search(text) for text in earlier)
+    if kind is None and not counted and len(earlier) < 2 and THESE.search(" ".join([*earlier, sentence])):
         kind = _type_before([before_block[a:b] for a, b in split(before_block)])
     section = state.section_at(block.start)
     headed = False
@@ -376,7 +375,7 @@ def _type_before(sentences: list[str]) -> str | None:
     for sentence in reversed(sentences[-8:]):
         if cases_in(sentence) is not None and (kind := in_prose(sentence)):
             return kind
-        if cases_in(sentence) is not None and not _THESE.search(sentence):
+        if cases_in(sentence) is not None and not THESE.search(sentence):
             return None  # cases of every type
     return next((t for s in reversed(sentences[-4:]) if (t := in_prose(s))), None)
 
