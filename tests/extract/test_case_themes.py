@@ -50,6 +50,13 @@ def test_the_lead_of_the_list_names_the_side() -> None:
     assert [(t.case_type, t.polarity) for t in found] == [("neglect", "strength")] * 2 + [("neglect", "failing")]
 
 
+def test_words_that_the_lead_overrules_are_no_reason() -> None:
+    head = "4. Case file analysis\n\nCases assessed involving neglect\n\n"
+    against = records(head + "In the good cases:\n\n- supervisors failed to review the plans.\n")
+    overruled = [t for t in against if isinstance(t, CaseTheme)]
+    assert [(t.polarity, t.reason) for t in overruled] == [("strength", ())]
+
+
 def test_a_list_of_good_cases_elsewhere_holds_no_case_themes() -> None:
     found = records("5. Investigation\n\nChildren\n\n" + _GRADED)
     assert not [t for t in found if isinstance(t, CaseTheme)]

@@ -10,7 +10,7 @@ CASES = {
     "only where needed": [
         ("Officers use the power only when it is needed.", STRENGTH),
         ("Force is used on children only when necessary.", STRENGTH),
-        ("Detention is authorised only when there is no alternative.", NEUTRAL),
+        ("Detention is authorised only when there is no alternative.", UNFAILING),
         ("Custody sergeants refuse detention when it isn't justified.", STRENGTH),
         ("The custody sergeant refused to authorise detention because it was not necessary.", STRENGTH),
         ("Officers only use police protection as a last resort.", STRENGTH),

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.cases.case_types import case_type, in_prose
 from graphkit.extract.judging.named import Named
-from graphkit.extract.judging.polarity import judge
+from graphkit.extract.judging.polarity import Verdict, judge
 from graphkit.extract.judging.second_opinion import Judged, leans
 from graphkit.extract.layout import family
 from graphkit.extract.state import Analysis, Block, Sentence, analysis
@@ -117,6 +117,8 @@ def _record(
     """
     clean = state.view(block).clean
     verdict = judge(clean, before=before, case_theme=True)
+    if outright is not None and verdict.polarity != outright:
+        verdict = Verdict(outright, (), 0.5)  # its own words decided nothing, so they are no reason
     made = state.ids.make("case-theme", kind or "", clean)
     state.chances[made] = spoken.chances
     return CaseTheme(
