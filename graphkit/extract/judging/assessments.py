@@ -19,7 +19,7 @@ from graphkit.records import CaseStudy, CaseTheme, Finding, Polarity, ThemeAsses
 #: 0.33 for the first and 0.33 to 0.4 for the second the mean of the eight stays within .02.
 _FAILINGS_COUNT, _PRAISE_COUNTS = 0.3, 0.35
 #: with less evidence than a finding that is nearly as likely as not to speak of the theme, nothing is said: of fourteen
-#: reports with weights that had not seen them 0.45 reads .857 of the cells and 0.5 .847, though one of the two published
+#: reports with weights that had not seen them 0.45 reads .857 of the cells and 0.5 .847, though one of two published
 #: ones loses a cell
 _ENOUGH = 0.45
 #: what happened in a case study counts for so much of a finding, and only for a side of a theme with no evidence
