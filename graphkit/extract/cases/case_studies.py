@@ -58,6 +58,12 @@ _BACK = re.compile(
     r"|^(?:\w+ (?:hours|days|weeks|months|years) (?:later|after)|later|then|after|that|the (?:next|following))\b",
     re.IGNORECASE,
 )
+#: who went where, or was called, before they found a child
+_CALLED_OUT = re.compile(
+    r"^(?:(?:two|several|response|uniformed|local|neighbourhood|patrol) )?(?:officers|police officers|police|detectives|pcsos)"
+    r" (?:had been |were |was )?(?:called|went|attended|responded|stopped|arrested|searched|visited|executed|entered|found|sent)\b",
+    re.IGNORECASE,
+)
 #: how many sentences before a case may say what it is an example of
 _LEADS = 3
 
@@ -224,7 +230,7 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
             continue
         k = 0
         while k < len(sentences):
-            if sentences[k].zone != "findings" or not _opens(sentences[k].view.clean):
+            if sentences[k].zone != "findings" or not (_opens(sentences[k].view.clean) or _unsaid(sentences, k)):
                 k += 1
                 continue
             end = k + 1
@@ -248,7 +254,8 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
 def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int], i: int) -> _Found | None:
     """Return the case that the paragraphs from `i` on tell without any box or title around them."""
     first = by_block[i][0]
-    if first.zone != "findings" or not telling.begins_story(first.view.clean):
+    clean = first.view.clean
+    if first.zone != "findings" or not (telling.begins_story(clean) or _called_out(clean)):
         return None
     if telling.EXAMPLES.search(by_block[i][-1].view.clean):
         return None  # what leads to examples tells none
@@ -262,6 +269,12 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
         return None
     used.update(body)
     return _Found("paragraph", sentences, None, "", first.start, sentences[-1].end)
+
+
+def _called_out(clean: str) -> bool:
+    """Tell whether officers went somewhere and found a child with their age, which begins a story too."""
+    out = _CALLED_OUT.match(clean) is not None and telling.NEW_CHILD.search(clean) is not None
+    return out and telling.begins_case(clean) and not telling.general(clean)
 
 
 def _of_another(before: Sequence[int], k: int, by_block: dict[int, list[Sentence]]) -> bool:
@@ -291,6 +304,15 @@ def _opens(clean: str) -> bool:
     once = _ONCE.match(bare)
     bare = bare[once.end() :] if once else bare
     return len(bare) < len(clean) and telling.begins_case(bare) and telling.told(bare) > 1.2
+
+
+def _unsaid(sentences: Sequence[Sentence], k: int) -> bool:
+    """Tell whether a case that nothing announces opens amid a paragraph: a child with their age, who is then known."""
+    clean = sentences[k].view.clean
+    if telling.NEW_CHILD.match(clean) is None or not telling.begins_story(clean):
+        return False
+    then = [s.view.clean for s in sentences[k + 1 : k + _FEW]]
+    return all(map(_goes_on, then)) and any(map(_BACK.search, then))
 
 
 def _goes_on(clean: str) -> bool:

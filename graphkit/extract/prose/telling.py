@@ -185,8 +185,15 @@ NEW_CHILD = re.compile(
 )
 
 
-#: what is so of any child: "Taking a child from his or her home should be a last resort"
-_ANY_CHILD = re.compile(r"\b(?:his or her|he or she|him or her|should (?:only )?be|must (?:only )?be)\b", re.IGNORECASE)
+#: what is so of any child: "Taking a child from his or her home should be a last resort", "The position was worse once a
+#: child had been charged"
+_ANY_CHILD = re.compile(
+    r"\b(?:his or her|he or she|him or her|should (?:only )?be|must (?:only )?be)\b"
+    r"|^(?:\w+,? )?(?:(?:the|this|their|its) (?:[\w-]+ ){0,2}?(?:position|picture|situation|response|quality|standard|approach"
+    r"|service|practice|performance|help|support)|this|practice|progress|performance|things) (?:was|were|is|had been|became)\b"
+    r"[^.;]*? (?:when|once|whenever|where|if|unless|until|after|for) (?:concern for )?an? ",
+    re.IGNORECASE,
+)
 
 
 def begins_story(clean: str) -> bool:
