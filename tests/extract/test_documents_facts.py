@@ -170,6 +170,7 @@ def test_forces_by_any_name(cover: str, force: str | None) -> None:
         ("We recommend that, within three months, Northmoor Police reviews its plans.", "P3M"),
         ("We recommend that within 6 weeks the chief constable of Northmoor Police reviews its plans.", "P6W"),
         ("We recommend that Northmoor Police immediately:", "immediately"),
+        ("We recommend that all chief constables immediately review their plans.", "immediately"),
         ("We recommend that the force should immediately review its plans.", "immediately"),
         ("We recommend that Northmoor Police reviews its plans within twelve months.", "P12M"),
         ("We recommend that Northmoor Police makes sure officers immediately tell a supervisor of it.", None),

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.about.inspected import inspected_of, published_of
 from graphkit.extract.about.kinds import force_names, force_of, has_date, inspectorate_of, kind_of, printed_name
+from graphkit.extract.about.speakers import ANSWER
 from graphkit.extract.layout import family
 from graphkit.extract.layout.furniture import LABEL, is_menu
 from graphkit.extract.prose.dates import find_periods
@@ -18,6 +19,8 @@ from graphkit.ontology import Ontology
 from graphkit.records import DocumentRecord, inspection_id
 
 _SERIES = re.compile(r"\b(?:inspections?|re-?inspections?|review|report|thematic)\b", re.IGNORECASE)
+#: a heading that goes on with the title
+_PART_OF_TITLE = re.compile(r"(?:executive )?summary|summary report|overview", re.IGNORECASE)
 #: what a site puts after the title of a page
 _SITE = re.compile(
     r"\s+[|–—-]\s+(?:HMICFRS|HMIC|His Majesty|Her Majesty|GOV\.UK|BBC News|.{0,40}\bNews)\b.*$", re.IGNORECASE
@@ -41,7 +44,9 @@ def document(doc: Doc) -> Doc:
     if concept and kind not in {"news", "other"}:
         force = printed_name(state.ontology.concepts[concept], " ".join([*cover, *headings, *body]))
     published = published_of([*cover, *back], body, ranged)
-    inspected = inspected_of(kind, cover, body, published)
+    inspectorate = inspectorate_of(" ".join([*cover, *body]))
+    speaks = kind != "other" or (force is not None and inspectorate is not None)
+    inspected = inspected_of(kind, cover, body, published) if speaks else None
     start, end = inspected or (None, None)
     state.facts = DocumentRecord(
         id=state.document.id,
@@ -49,7 +54,7 @@ def document(doc: Doc) -> Doc:
         title=title,
         kind=kind,
         force=force,
-        inspectorate=inspectorate_of(" ".join([*cover, *body])),
+        inspectorate=inspectorate,
         published=published,
         inspection_start=start,
         inspection_end=end,
@@ -69,9 +74,10 @@ def _edges(state: Analysis) -> tuple[list[str], list[str]]:
     back: list[str] = []
     on_cover = True
     for block in state.blocks:
-        if block.kind == "furniture":
-            (cover if on_cover else back).append(state.view(block).clean)
-        elif block.kind != "contents":
+        clean = state.view(block).clean
+        if block.kind == "furniture" or (on_cover and block.kind == "heading" and has_date(clean)):
+            (cover if on_cover else back).append(clean)
+        elif block.kind != "contents" and not (block.kind == "heading" and _PART_OF_TITLE.fullmatch(clean)):
             on_cover = False
     return cover, back
 
@@ -80,6 +86,8 @@ def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings
     """Return the title: the cover's line that names series and force, or both joined, or the first heading."""
     lines = [line for line in cover if not (is_menu(line) or LABEL.match(line) or has_date(line) or len(line) > 200)]
     lines = [line.strip("*_# ") for line in lines]
+    if answer := next((line for line in lines if ANSWER.search(line)), None):
+        return answer
     series = [line for line in lines if _SERIES.search(line)]
     forces = [line for line in lines if ontology.force_in(line) or force_names(line)]
     for line in series:

@@ -12,18 +12,20 @@ from graphkit.records import Kind
 
 _PUBLISHED = re.compile(
     r"^(?:(?:first )?published|posted|publication date|date(?:"
-    r" of publication| published)?|last updated|updated|issued)\b"
+    r" of (?:publication|response|meeting|issue|(?:this )?(?:report|paper))| published)?|(?:meeting|response) date"
+    r"|last updated|updated|issued)\b"
     r"(?: online)?(?: by [^:\d]{3,70}?(?=,? (?:on|in) |,? \d|:))?,?(?: on| in| at)?\s*:?\s",
     re.IGNORECASE,
 )
 _HAPPENED = worded(
     r"\b(?:inspections?|re-?inspections?|fieldwork|reviews?|visits?|examin(?:ed|ation)|inspected|re-?inspected"
-    r"|(?:we|inspectors|HMIC(?:FRS)?|inspectorate) (?:returned|went back|revisited))\b",
+    r"|(?:we|inspectors|HMIC(?:FRS)?\)?|inspectorate) (?:returned|went back|revisited|visited|sent (?:a team|inspectors)))\b"
+    r"|\bsent (?:a team|inspectors|its inspectors) (?:in)?to\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
     r"\b(?:took place|carried out|conducted|undertaken|undertook|inspected|re-?inspected|visited|revisited|examined"
-    r"|returned to|went back to|inspection (?:of|in)|fieldwork|held)\b",
+    r"|returned to|went back to|inspection (?:of|in)|fieldwork|held|sent (?:a team|inspectors|its inspectors) (?:in)?to)\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
@@ -63,7 +65,7 @@ def inspected_of(
 ) -> tuple[str, str] | None:
     """Return when the inspection began and ended, from the cover or else from what the text says of it."""
     if kind == "other":
-        return None
+        return next(((p.first, p.last) for _, p in _candidates(body)), None)
     for line in lines:
         for period in find_periods(line):
             if period.ranged and len(line) <= 120:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
+from graphkit.extract.about.speakers import of_another, over_many
 from graphkit.extract.layout import family
 from graphkit.extract.layout.furniture import is_menu
 from graphkit.extract.prose.dates import find_periods
@@ -54,6 +55,10 @@ def kind_of(cover: Sequence[str], body: Sequence[str], headings: Sequence[str]) 
     chapters = sum(1 for h in headings if family.chapter(h) or family.part_of(h))
     text = " ".join(body)
     opening = text[:12000]
+    if of_another(cover, headings):
+        return "other"
+    if not any(map(force_names, cover)) and over_many(Counter(force_names(text)), opening):
+        return "thematic"
     if _REVIEW.search(title):
         return "post-inspection-review"
     if _REINSPECTION.search(title) and (chapters >= 2 or _INSPECTION.search(title)):

@@ -16,8 +16,8 @@ _SPAN = re.compile(
 _AT_ONCE = re.compile(r"\b(?:immediately|immediate effect|as a matter of urgency|straight ?away)\b", re.IGNORECASE)
 #: what may stand between "We recommend that" and its deadline: the addressee and what joins them
 _ADDRESSEE = re.compile(
-    r"(?:[\s,:;(]|\b(?:that|the|and|of|for|to|in|with|a|an|force|forces|constabulary|police|service|chief|constable|officers?"
-    r"|commissioner|crime|should|must|will|it|its|also|further|we|(?-i:[A-Z])[\w'&.-]*)\b|&|\))*",
+    r"(?:[\s,:;(]|\b(?:that|the|all|every|each|and|of|for|to|in|with|a|an|force|forces|constabulary|police|service|chief"
+    r"|constables?|officers?|commissioner|crime|should|must|will|it|its|also|further|we|(?-i:[A-Z])[\w'&.-]*)\b|&|\))*",
     re.IGNORECASE,
 )
 _LAST = re.compile(r"\s*[:.]?\s*$")
@@ -58,7 +58,7 @@ def _only_addressee(text: str) -> bool:
 
 
 def _without_names(text: str) -> str:
-    return re.sub(r"\b(?:its|forces|officers|partners)\b", "", text)
+    return re.sub(r"\b(?:its|forces|constables|officers|partners)\b", "", text)
 
 
 def _value(match: re.Match[str]) -> str:

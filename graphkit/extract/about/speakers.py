@@ -1,0 +1,74 @@
+"""Tells who speaks in a document that is about inspectors' work: another body than they, or they over many forces."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+#: a police and crime commissioner, a council or a board as the sender of a paper
+_SENDER = re.compile(
+    r"^(?:the )?office of the (?:[\w']+ ){0,2}police(?:, fire)? and crime commissioner\b"
+    r"|^(?:the )?police(?:, fire)? and crime (?:commissioner|panel|committee)(?: for\b.*)?$"
+    r"|\b(?:scrutiny|select|cabinet|overview|audit|standards|executive|corporate|partnership)\b.{0,40}"
+    r"\b(?:committee|panel|board|sub-committee|commission)\b(?! for\b)"
+    r"|^(?:report|briefing|paper|note|presentation|joint report) (?:of|by|from) (?:the )?(?:[\w'-]+ ){0,3}?"
+    r"(?:director|chief|head|cabinet member|portfolio holder|commissioner|officer|leader|chair|secretary)\b"
+    r"|^(?:agenda item|item no|minute no|meeting date|date of meeting|wards? affected|report author|contact officer)\b",
+    re.IGNORECASE,
+)
+_WHO = (
+    r"(?:the )?(?:[\w'-]+ ){0,3}?(?:chief constable|police(?:, fire)? and crime commissioner|commissioner|force"
+    r"|constabulary|council|partnership)"
+)
+#: the line of a cover that says a paper answers a report
+ANSWER = re.compile(
+    r"\b(?:response|reply|comments?|action plan|statement|submission)s? (?:under section 55|(?:to|on|in response to)"
+    r" (?:the |an? |its |our |their )?(?:[\w&'-]+ ){0,4}?(?:hmic(?:frs)?|inspect\w+|reports?|recommendations?|review))"
+    rf"|\b(?:comments|response|statement|reply) (?:of|from|by) {_WHO}\b",
+    re.IGNORECASE,
+)
+#: a heading that says the same; inspectors write of a force's response, too
+_COMMENTS = re.compile(
+    r"^(?:\d+[.)]? )?comments (?:of|from|by) (?:the )?(?:chief|police|officers|council)\b", re.IGNORECASE
+)
+_MANY = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty(?:-\w+)?|\d{1,2}|several"
+    r"|a (?:number|sample|selection) of|all(?: the)?(?: 43)?)"
+)
+#: "we visited six police forces", "eight forces were inspected", "the six forces that we inspected"
+_MANY_FORCES = re.compile(
+    rf"\b(?:visited|inspected|examined|(?:field)?work in|inspections? (?:of|in)|looked at) (?:a sample of )?{_MANY}"
+    r" (?:of the )?(?:[\w-]+ ){0,2}?forces\b(?! (?:each|every|a) )"
+    rf"|\b(?:these|those|the) {_MANY} forces\b"
+    rf"|\b{_MANY} (?:[\w-]+ ){{0,2}}?forces (?:were|that we|we) (?:\w+ )?(?:inspected|visited|examined)\b",
+    re.IGNORECASE,
+)
+#: fewer than so many forces are an inspection's own and its neighbours
+_FORCES = 3
+
+
+def of_another(cover: Sequence[str], headings: Sequence[str]) -> bool:
+    """Tell whether a council, a commissioner or a force speaks: who sends the paper, or what it answers, says it.
+
+    Args:
+        cover: the lines above the text.
+        headings: its headings.
+    """
+    if any(_SENDER.search(line) for line in cover if len(line) <= 120):
+        return True
+    if any(ANSWER.search(line) for line in cover if len(line) <= 160):
+        return True
+    return any(map(_COMMENTS.match, headings))
+
+
+def over_many(names: Counter[str], opening: str) -> bool:
+    """Tell whether inspectors speak of many forces, none of them the document's own.
+
+    Args:
+        names: how often the text names each force.
+        opening: the beginning of the text, which says where inspectors went.
+    """
+    if len(names) < _FORCES or _MANY_FORCES.search(opening) is None:
+        return False
+    return names.most_common(1)[0][1] * 2 <= names.total()
