@@ -25,6 +25,12 @@ _PART_OF_TITLE = re.compile(r"(?:executive )?summary|summary report|overview", r
 _SITE = re.compile(
     r"\s+[|–—-]\s+(?:HMICFRS|HMIC|His Majesty|Her Majesty|GOV\.UK|BBC News|.{0,40}\bNews)\b.*$", re.IGNORECASE
 )
+#: who publishes the reports, and nothing else
+_PUBLISHER = re.compile(
+    r"(?:HMICFRS|HMIC|(?:(?:His|Her) Majesty.?s|The) Inspectorate(?: of Constabulary(?:,? (?:and|&) Fire (?:and|&)"
+    r" Rescue Services?)?)?)(?: \(?HMIC(?:FRS)?\)?)?",
+    re.IGNORECASE,
+)
 
 
 @Language.component("graphkit_document")
@@ -99,9 +105,10 @@ def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings
         return ": ".join(parts)
     if given:
         return given
-    if lines:
-        return lines[0]
-    return next((h for h in headings if not family.chapter(h)), None)
+    for line in lines:
+        if not _PUBLISHER.fullmatch(line):
+            return line
+    return next((h for h in headings if not family.chapter(h)), lines[0] if lines else None)
 
 
 def _publisher(line: str) -> bool:

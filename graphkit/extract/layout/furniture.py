@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graphkit.documents import Document
-from graphkit.extract.layout import family
+from graphkit.extract.layout import family, site
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, Line, ended, marked
 from graphkit.extract.prose.grades import item
 
@@ -98,7 +98,7 @@ def is_menu(clean: str) -> bool:
 
 def furniture(document: Document, lines: list[Line]) -> set[int]:
     """Return the indices of the lines that are running heads, page numbers or menus."""
-    out = {i for i, line in enumerate(lines) if is_menu(line.clean)}
+    out = {i for i, line in enumerate(lines) if is_menu(line.clean)} | site.around(lines)
     starts = page_starts(document, lines)
     shapes = [_shape(line.clean) for line in lines]
     if len(starts) >= 3:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 
 from graphkit.documents import Document
-from graphkit.extract.layout import family
+from graphkit.extract.layout import family, site
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.clauses import unfinished
 from graphkit.extract.layout.furniture import LABEL, Entry, in_full, is_menu
@@ -144,6 +144,9 @@ def _pair(chunks: list[Chunk]) -> list[Chunk]:
 def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
     """Return the index of the first chunk after the cover."""
     for i, chunk in enumerate(chunks[:40]):
+        shown = is_menu(chunk.clean) or (site.of_page(chunk.clean) and not family.chapter(chunk.clean))
+        if shown and not chunk.mark:
+            continue
         if chunk.mark in {"bullet", "row", "letter"} or len(chunk.clean) > 180:
             return i
         known = family.chapter(chunk.clean)
@@ -155,7 +158,7 @@ def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
             return i
         if known and told and known.level == 1 and not known.short:
             return i
-        if _sentence(chunk.clean) and len(chunk.clean) > 50 and not is_menu(chunk.clean):
+        if _sentence(chunk.clean) and len(chunk.clean) > 50:
             return i
         if i and family.CASE_STUDY.match(chunk.clean):
             return i

@@ -1,0 +1,108 @@
+"""What a website puts around a report on its page: menus above it, and links and forms below its end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphkit.extract.layout import family
+from graphkit.extract.layout.lines import BULLET, Line, ended
+
+#: what the link of a menu says
+_LINK = re.compile(
+    r"(?:(?:our )?home(?: ?page)?|about(?: us)?|who we are|what we do|our (?:work|people|values|history|role"
+    r"|inspections?|reports)"
+    r"|(?:contact|find|follow|join|visit|work (?:for|with))(?: us)?(?: (?:on|at)\b.{0,20})?|contacts?|get in touch"
+    r"|news(?:room)?(?: (?:and|&) (?:media|events|blogs?))?|latest(?: news)?|media(?: (?:centre|enquiries))?"
+    r"|press(?: office)?|blogs?|events"
+    r"|publications?|all (?:reports|publications|inspections|news)|reports?(?: (?:and|&) \w+)?|inspections?"
+    r"|consultations?|statistics|data"
+    r"|police forces|(?:find (?:a|your) |your )(?:local )?(?:police )?force|fire and rescue services?|fire services?"
+    r"|search(?: \w+){0,3}|menu|navigation|log ?in|sign (?:in|up)|register|subscribe|newsletters?|e-?mail alerts?"
+    r"|help(?: (?:and|&) support)?|faqs?|a to z|a-z|site ?map|glossary|accessibility(?: statement)?"
+    r"|(?:privacy|cookies?)(?: (?:notice|policy|statement|settings|preferences))?|terms(?: (?:and|&) conditions"
+    r"| of use)?|disclaimer|copyright|legal"
+    r"|freedom of information|foi|transparency|modern slavery(?: statement)?|complaints?|careers|jobs|vacancies"
+    r"|recruitment|get involved"
+    r"|cymraeg|english|welsh|languages?|read in welsh|facebook|twitter|x|linkedin|youtube|instagram|rss(?: feeds?)?"
+    r"|share (?:this|on|via)\b.{0,30}|print(?: this)?(?: page)?|tweet|e-?mail(?: this)?(?: page)?|download(?:s"
+    r"| this\b.{0,20})?|feedback|back to top|top)",
+    re.IGNORECASE,
+)  # fmt: skip
+#: what stands over links and forms below a report's end
+_BELOW = re.compile(
+    r"(?:(?:publication|page|document|report|site) (?:details|information)|about this (?:page|publication|document"
+    r"|website|site)"
+    r"|(?:help|helping) us (?:to )?(?:improve|make)\b.{0,60}|(?:was|is) this (?:page|information|content|report"
+    r"|document|publication) \w+\b.{0,60}"
+    r"|did you find (?:this|what)\b.{0,60}|how (?:useful|helpful) (?:was|is) this\b.{0,40}|rate this \w+"
+    r"|tell us what you think\b.{0,60}"
+    r"|(?:give|send|leave|share)(?: us)?(?: your)? (?:feedback|comments?|thoughts)\b.{0,40}|(?:your )?feedback"
+    r"(?: (?:on|about) this\b.{0,30})?"
+    r"|(?:is there anything|report (?:a|any) (?:problem|error|issue)|something) wrong with this page\??"
+    r"|report a problem(?: with this page)?"
+    r"|related (?:content|links?|pages?|publications?|reports?|documents?|news|articles?|information|items?"
+    r"|inspections?|topics)"
+    r"|more (?:like this|from (?:this|us)\b.{0,40}|on this (?:topic|subject)|reports?|news|information about this page)"
+    r"|(?:you (?:may|might) also (?:like|be interested in)|see also|also in this section|in this section)\b.{0,40}"
+    r"|share (?:this|on)\b.{0,40}|follow us\b.{0,40}|connect with us|stay (?:up to date|informed|connected|in touch)"
+    r"|keep (?:up to date|in touch)"
+    r"|(?:subscribe|sign up)\b.{0,60}|get (?:e-?mail|news|the latest)\b.{0,60}|(?:useful|quick|support|footer|site"
+    r"|other|external|helpful) links"
+    r"|site ?map|footer(?: (?:menu|navigation|links))?|social media|explore (?:this|the|our)\b.{0,40}"
+    r"|browse\b.{0,40}|latest (?:news|reports|publications)"
+    r"|contact(?: us| details)?|our (?:other )?(?:sites|websites)|tags?|topics?|categor(?:y|ies)|downloads?"
+    r"|attachments?)\s*[:?]?",
+    re.IGNORECASE,
+)  # fmt: skip
+#: a sentence that speaks of the page and not of the police
+_OF_PAGE = re.compile(
+    r"\b(?:cookies?|javascript|(?:web )?browsers?|newsletters?|e-?mail alerts?|page (?:was|is|has been) "
+    r"(?:first )?(?:published|updated|reviewed)"
+    r"|(?:this|our|the|new) (?:new )?(?:web)?(?:site|page)s?|new service|screen readers?|log(?:ged)? in|password)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+_LONGEST_LINK, _FEWEST_LINKS = 50, 3
+#: below a report's end stand so many lines at most, each this short
+_LONGEST_BELOW, _MOST_BELOW = 200, 60
+
+
+def of_page(clean: str) -> bool:
+    """Say whether a text (already read by a View) speaks of the page that shows the report: its cookies, its links."""
+    return _OF_PAGE.search(clean) is not None
+
+
+def around(lines: Sequence[Line]) -> set[int]:
+    """Return the indices of the lines of a site's menus, and of what it shows below the report's end."""
+    return _menus(lines) | _below(lines)
+
+
+def _menus(lines: Sequence[Line]) -> set[int]:
+    """Return the lists whose items are links of a site: short, no sentence, and half of them what menus say."""
+    out: set[int] = set()
+    run: list[tuple[int, str]] = []
+    for i in range(len(lines) + 1):
+        mark = BULLET.match(lines[i].clean) if i < len(lines) else None
+        bare = lines[i].clean[mark.end() :] if mark else ""
+        if mark and len(bare) <= _LONGEST_LINK and not ended(bare):
+            run.append((i, bare))
+            continue
+        known = sum(_LINK.fullmatch(bare) is not None for _, bare in run)
+        if len(run) >= _FEWEST_LINKS and known >= 2 and known * 2 >= len(run):
+            out |= {k for k, _ in run}
+        run = []
+    return out
+
+
+def _below(lines: Sequence[Line]) -> set[int]:
+    """Return the lines from the first on that heads links or forms, where nothing of a report follows."""
+    first = None
+    for i in range(len(lines) - 1, max(len(lines) - _MOST_BELOW, len(lines) // 2), -1):
+        clean = lines[i].clean
+        if len(clean) > _LONGEST_BELOW or family.chapter(clean):
+            break
+        if not BULLET.match(clean) and _BELOW.fullmatch(clean):
+            first = i
+        elif ended(clean) and not clean.endswith(":") and not of_page(clean) and not _BELOW.match(clean):
+            break
+    return set() if first is None else set(range(first, len(lines)))
