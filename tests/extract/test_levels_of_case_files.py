@@ -32,3 +32,18 @@ def test_rounds_stand_below_what_was_found(heading: str) -> None:
     assert levels[heading] == 2
     assert levels["Cases assessed by Northmoor Police and by us"] == levels["Another 10 cases assessed by us"] == 3
     assert levels["Initial contact"] == 1
+
+
+@pytest.mark.parametrize("heading", ["Common themes in the cases", "Key themes by type of case", "Recurring issues"])
+def test_what_the_types_have_in_common_stands_beside_their_results(heading: str) -> None:
+    text = (
+        "National child protection inspection\n\nNorthmoor Police\n\n1. Introduction\n\n"
+        "This is a report of HMICFRS.\n\n2. Case file analysis\n\nResults by type of case\n\n"
+        "The lists below give our grades.\n\nDomestic abuse\n\n- 4 good\n- 4 require improvement\n- 2 inadequate.\n\n"
+        f"{heading}\n\nDomestic abuse cases\n\nCommon themes include:\n\n- visits are quick; and\n- plans are weak.\n\n"
+        "Missing children\n\nCommon themes include:\n\n- risk is graded well.\n\n"
+        "3. Initial contact\n\nOfficers attend quickly.\n"
+    )
+    levels = {s.heading: s.level for s in analyse(text).of(Section)}
+    assert levels["Results by type of case"] == levels[heading] == 2
+    assert levels["Domestic abuse"] == levels["Domestic abuse cases"] == levels["Missing children"] == 3

@@ -81,7 +81,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     _c(r"(?:overall )?conclusions?(?: and (?:(?:our|new|further) )?(?:recommendations?|next steps))?", None, 1, short=True),
     _c(r"(?:(?:our|new|further|additional) ){0,2}recommendations?(?: and areas for improvement)?", None, None, "recommendation", short=True),
     _c(r"summary of recommendations|list of recommendations", None, 1, "recommendation"),
-    _c(r"areas? for improvement", None, None, "findings", short=True),
+    _c(r"areas? (?:for|requiring|needing) improvement", None, None, "findings", short=True),
     _c(r"next steps", None, None, "context", short=True),
     _c(r"graded? judge?ments?|summary of (?:the )?judge?ments?|our judge?ments?|grading", None, 1, "case-audit"),
     _c(rf"(?:(?:annex|appendix)(?: [a-z0-9]{{1,2}})?[ :.–—-]*)?{_GLOSSARY}", None, 1, "glossary"),
@@ -183,6 +183,8 @@ POINTED_OUT = re.compile(
     r"^areas? (?:for|requiring|needing) (?:improvement|development|attention)\s*(?:$|(?::|\s?[–—]|\s-)\s*)(?P<title>.*)",
     re.IGNORECASE,
 )
+#: what the force is to do better, without a recommendation of the inspectors
+IMPROVE = re.compile(r"\bareas? (?:for|requiring|needing|of) (?:further )?improvement\b", re.IGNORECASE)
 BOX = re.compile(r"^box (?:\d{1,2}|[a-z])\b\s*(?:$|[.:–—-]\s*(?P<title>.*))", re.IGNORECASE)
 CAPTION = re.compile(r"^(?:figure|table|chart|graph|image|box|diagram|map) \d{1,2}\b", re.IGNORECASE)
 # Heads inside a boxed case study.
@@ -239,6 +241,11 @@ def bare_lead(clean: str) -> bool:
     """Say whether a text (already read by a View) recommends nothing yet: it names who is to act and by when alone."""
     match = _RECOMMENDS.match(clean)
     return match is not None and _BARE.match(clean[match.end() :].strip()) is not None
+
+
+def improvement(heading: str) -> bool:
+    """Say whether a heading or label announces areas for improvement, and no recommendations beside them."""
+    return IMPROVE.search(heading) is not None and "recommend" not in heading.lower()
 
 
 def in_time(folded: str) -> bool:

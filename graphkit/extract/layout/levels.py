@@ -84,6 +84,8 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             known and known.zone == "recommendation" and k and _FELL_SHORT.fullmatch(family.fold(headings[k - 1].clean))
         ):
             level = min((headings[k - 1].level or 1) + 1, DEEPEST)  # what is asked for because of the concern above
+        elif known and k and not entry and (level_beside := _beside_what_is_asked(headings[: k + 1])):
+            level = level_beside
         elif known and not entry and listed and chapter and known.level == 1 and _may_be_part(known):
             level = 2  # the contents list has the chapters, and this is none of them
         elif known:
@@ -96,7 +98,10 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             level = 2
         elif not chapter:
             level = 1
-        elif middle and _sibling(parent, folded, usual, below.get(chunk.start, "")):
+        elif middle and (
+            _sibling(parent, folded, usual, below.get(chunk.start, ""))
+            or (chunk.start in bare and _over_themes(parent, folded))
+        ):
             level, beside = 2, True
         else:
             level = 3 if middle else 2
@@ -226,9 +231,28 @@ def _sibling(parent: family.Chapter | None, folded: str, usual: set[str], below:
     return parent.zone == "case-audit" and folded.split()[0] in usual
 
 
+def _over_themes(parent: family.Chapter | None, folded: str) -> bool:
+    """Say whether a heading without text stands over what cases have in common, type by type, beside their results."""
+    return parent is not None and parent.zone == "case-audit" and family.COMMON_THEMES.match(folded) is not None
+
+
 def _by_deadline(below: Chunk | None) -> bool:
     """Say whether the next heading is a deadline: a chapter that lists all recommendations again has those."""
     return below is not None and family.in_time(family.fold(below.clean))
+
+
+def _beside_what_is_asked(headings: Sequence[Chunk]) -> int | None:
+    """Return the level of areas for improvement that follow recommendations, and are none of them.
+
+    A list of both, parted by its kinds, has them below it; and a recommendation that mends a concern stands below that.
+    """
+    *earlier, above, here = headings
+    one = family.chapter(above.clean)
+    if not family.improvement(here.clean) or one is None or one.zone != "recommendation" or above.level == 1:
+        return None
+    if family.IMPROVE.search(above.clean) or (earlier and _FELL_SHORT.fullmatch(family.fold(earlier[-1].clean))):
+        return None
+    return above.level
 
 
 def _may_be_part(known: family.Chapter) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
@@ -23,7 +23,7 @@ from graphkit.records import Item, Recommendation, Repeat, Section
 
 #: a recommendation of a section of recommendations that does without "We recommend"
 _SHOULD = re.compile(
-    r"^(?!(?:until|where|when|while|as|if|because|so|once|unless)\b)"
+    r"^(?!(?:until|where|when|while|as|if|because|so|once|unless|areas? for improvement)\b)"
     rf"(?:(?:immediately|within [\w -]{{3,30}}|by [\w ]{{3,30}}\d{{4}}|{BY_DATE}),? )?"
     r"(?:the )?[\w'&,. -]{0,70}?\b"
     r"(?:police|constabulary|force|chief constable|service|chief"
@@ -73,18 +73,23 @@ def _drafts(state: Analysis) -> list[Draft]:
     blocks = [b for b in state.blocks if b.kind in {"paragraph", "bullet", "heading", "caption"}]
     views = {id(b): state.view(b) for b in blocks if b.kind in {"paragraph", "bullet"}}
     asking = {s.id for s in sections.values() if _in_recommendations(s, sections)}
+    asking -= _with_both(blocks, views, sections)
     taken: set[int] = set()
     made: list[Draft] = []
+    to_improve = False
     for i, block in enumerate(blocks):
+        view = views.get(id(block)) or state.view(block)
+        if block.kind in {"heading", "caption"} or view.clean.endswith(":"):
+            to_improve = family.improvement(view.clean[:_TITLE])
         if i in taken or block.kind in {"heading", "caption"}:
             continue
-        view = views[id(block)]
         section = sections.get(block.section or "")
         label = labels.find(state, blocks, i, view.clean)
         said = labels.reading(view, label)
         shift = len(view.clean) - len(said)
         starts = [shift + m.start() for m in TRIGGER.finditer(said)]
-        if not starts and (labels.asks(said) if label else block.section in asking and _SHOULD.match(said)):
+        asked = block.section in asking and not to_improve and _SHOULD.match(said)
+        if not starts and (labels.asks(said) if label else asked):
             starts = [shift]
         if not starts:
             continue
@@ -176,6 +181,8 @@ def _settled(drafts: list[Draft]) -> list[Draft]:
 
 def _in_recommendations(section: Section | None, sections: dict[str, Section]) -> bool:
     while section is not None:
+        if family.improvement(section.heading):
+            return False
         known = family.chapter(section.heading) or family.part_of(section.heading)
         if (known and known.zone == "recommendation") or re.search(r"\brecommendations?\b", section.heading, re.I):
             return not re.search(r"\b(?:progress|response|findings)\b", section.heading, re.IGNORECASE)
@@ -183,6 +190,12 @@ def _in_recommendations(section: Section | None, sections: dict[str, Section]) -
             return False  # "Next steps" below "Conclusion and recommendations"
         section = sections.get(section.parent or "")
     return False
+
+
+def _with_both(blocks: Sequence[Block], views: Mapping[int, View], sections: Mapping[str, Section]) -> set[str | None]:
+    """Return the sections of recommendations and areas for improvement in which "We recommend" tells the former."""
+    both = {s.id for s in sections.values() if family.IMPROVE.search(s.heading)}
+    return {b.section for b in blocks if b.section in both and id(b) in views and TRIGGER.search(views[id(b)].clean)}
 
 
 def _grouped(drafts: list[Draft]) -> list[list[Draft]]:
