@@ -16,8 +16,8 @@ National child protection inspection of Northmoor Police
 
 1. Background
 
-Her Majesty's Inspectorate of Constabulary and Fire & Rescue Services (HMICFRS) inspected Northmoor Police in March 2021.
-Inspectors found that supervisors rarely read the records of the police. Police officers attend promptly.
+Her Majesty's Inspectorate of Constabulary and Fire & Rescue Services (HMICFRS) inspected Northmoor Police in \
+March 2021. Inspectors found that supervisors rarely read the records of the police. Police officers attend promptly.
 
 2. Recommendations
 
@@ -47,13 +47,13 @@ Children who are out at night can be hurt. The police have a duty to look for th
 
 What we did
 
-Between November 2020 and January 2021 we visited four police forces: Northmoor Police, Eastvale Constabulary, Westmarch \
-Police and Saltby Constabulary. We read 90 records.
+Between November 2020 and January 2021 we visited four police forces: Northmoor Police, Eastvale Constabulary, \
+Westmarch Police and Saltby Constabulary. We read 90 records.
 
 What we found
 
-In Northmoor Police nobody looks for children after midnight. Officers of Saltby Constabulary search quickly and well. In \
-Westmarch Police records are poor, and in Eastvale Constabulary they are good.
+In Northmoor Police nobody looks for children after midnight. Officers of Saltby Constabulary search quickly and \
+well. In Westmarch Police records are poor, and in Eastvale Constabulary they are good.
 
 Her Majesty's Inspectorate of Constabulary and Fire & Rescue Services (HMICFRS)
 """
@@ -61,7 +61,8 @@ ARTICLE = """Northmoor Police too slow to find children, inspectors say
 
 Posted: 11 June 2024
 
-His Majesty's Inspectorate of Constabulary and Fire & Rescue Services (HMICFRS) sent a team to Northmoor Police in February.
+His Majesty's Inspectorate of Constabulary and Fire & Rescue Services (HMICFRS) sent a team to Northmoor Police \
+in February.
 
 Inspectors said the police had improved since the inspection of 2022. The report said the police had more to do.
 """

@@ -61,8 +61,8 @@ _BACK = re.compile(
 #: who went where, or was called, before they found a child
 _CALLED_OUT = re.compile(
     r"^(?:(?:two|several|response|uniformed|local|neighbourhood|patrol) )?(?:officers|police officers|police|detectives"
-    r"|pcsos) (?:had been |were |was )?(?:called|went|attended|responded|stopped|arrested|searched|visited|executed|entered"
-    r"|found|sent)\b",
+    r"|pcsos) (?:had been |were |was )?(?:called|went|attended|responded|stopped|arrested|searched|visited"
+    r"|executed|entered|found|sent)\b",
     re.IGNORECASE,
 )
 #: how many sentences before a case may say what it is an example of
