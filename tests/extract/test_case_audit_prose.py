@@ -201,3 +201,9 @@ def test_cases_of_the_force_are_counted_whatever_the_paragraph_above_speaks_of()
         "these, we graded six as good, 17 as requiring improvement and 11 as inadequate.\n"
     )
     assert [(scope, kind, cases) for _, scope, kind, _, cases in found] == [("all", None, 34)]
+
+
+def test_a_total_behind_long_words_on_the_practice() -> None:
+    said = "In 9 of these files we considered that the constabulary's handling was good, in 6 it was inadequate."
+    read = counts_in(said)
+    assert read is not None and (read[0].good, read[0].inadequate) == (9, 6)

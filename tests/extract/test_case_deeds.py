@@ -7,7 +7,7 @@ import pytest
 from graphkit.extract.cases.outcomes import outcome
 from graphkit.extract.judging.deeds import deed
 from graphkit.extract.judging.polarity import judge
-from graphkit.extract.prose import telling
+from graphkit.extract.prose.beginnings import begins_story
 from tests.extract.judging_harness import case_studies, findings
 
 GOOD = [
@@ -241,4 +241,4 @@ def test_a_case_ends_where_a_paragraph_speaks_of_the_force_and_calls_nobody_by_t
     ],
 )
 def test_what_is_so_of_any_child_opens_no_story(rule: str) -> None:
-    assert not telling.begins_story(rule)
+    assert not begins_story(rule)

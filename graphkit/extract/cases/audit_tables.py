@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graphkit.extract.cases.audit_context import Assessor, Scope, assessor_in, scope_in
+from graphkit.extract.cases.assessors import Assessor, assessor_in
+from graphkit.extract.cases.audit_scopes import Scope, scope_in
 from graphkit.extract.prose.grades import cases_in, counts_in
 from graphkit.extract.prose.splitting import split
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from graphkit.extract.cases.audit_context import Assessor, Scope
+from graphkit.extract.cases.assessors import Assessor
+from graphkit.extract.cases.audit_scopes import Scope
 from graphkit.extract.cases.case_types import in_prose
 from graphkit.extract.prose.grades import Counts, cases_in, counts_in
 

@@ -9,19 +9,12 @@ from dataclasses import dataclass
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.cases.audit_context import (
-    THESE,
-    Scope,
-    assessor_in,
-    last_actor,
-    list_lead,
-    says_who,
-    scope_in,
-    who_in,
-)
+from graphkit.extract.cases.assessors import assessor_in, last_actor, says_who, who_in
+from graphkit.extract.cases.audit_scopes import Scope, scope_in
 from graphkit.extract.cases.audit_tables import Over, assessor_of_title
 from graphkit.extract.cases.audited import Audit, settled, stated
-from graphkit.extract.cases.case_types import case_type, in_prose, typed_line
+from graphkit.extract.cases.case_types import THESE, case_type, in_prose, typed_line
+from graphkit.extract.cases.grade_leads import list_lead
 from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.prose.grades import Counts, cases_in, count_of, counts_in, grade_of, item, run_of
 from graphkit.extract.prose.splitting import split

@@ -16,6 +16,12 @@ from graphkit.extract.cases.outcomes import outcome
 from graphkit.extract.judging.places import spans_of
 from graphkit.extract.layout import family
 from graphkit.extract.prose import telling
+from graphkit.extract.prose.ages import child_ages
+from graphkit.extract.prose.announcing import by_the_way, single_case
+from graphkit.extract.prose.at_large import general, of_the_work, turns_away
+from graphkit.extract.prose.beginnings import begins_case, begins_story, called_out
+from graphkit.extract.prose.examples import leads_to_cases
+from graphkit.extract.prose.people import NEW_CHILD, of_the_case
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Sentence, analysis
@@ -56,13 +62,6 @@ _BACK = re.compile(
     r"\b(?:his|her|their|he|she|they|him|them|(?:the|this|that) (?:same|other|(?:\w+ )?(?:boy|girl|child|baby|teenager"
     r"|mother|father|parents|family|brothers?|sisters?|siblings|children|man|woman|suspect|victim)))\b"
     r"|^(?:\w+ (?:hours|days|weeks|months|years) (?:later|after)|later|then|after|that|the (?:next|following))\b",
-    re.IGNORECASE,
-)
-#: who went where, or was called, before they found a child
-_CALLED_OUT = re.compile(
-    r"^(?:(?:two|several|response|uniformed|local|neighbourhood|patrol) )?(?:officers|police officers|police|detectives"
-    r"|pcsos) (?:had been |were |was )?(?:called|went|attended|responded|stopped|arrested|searched|visited"
-    r"|executed|entered|found|sent)\b",
     re.IGNORECASE,
 )
 #: how many sentences before a case may say what it is an example of
@@ -137,7 +136,7 @@ def _boxed(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int])
 def _untold(state: Analysis, by_block: dict[int, list[Sentence]], i: int) -> bool:
     """Tell whether the caption `i` is the title of a case although nothing calls it one: a story begins below it."""
     below = by_block.get(i + 1)
-    return below is not None and telling.begins_case(below[0].view.clean)
+    return below is not None and begins_case(below[0].view.clean)
 
 
 def _parts(state: Analysis, body: list[int]) -> list[list[int]]:
@@ -189,7 +188,7 @@ def _at_large(clean: str) -> bool:
     """Tell whether a paragraph below a case speaks of the force again: it says so, or most of its sentences do."""
     scores = [telling.told(clean[a:b]) for a, b in split(clean)]
     few = len(scores) >= _FEW and sum(score > 0 for score in scores) * 2 < len(scores) and sum(scores) <= 0
-    return few or telling.turns_away(clean)
+    return few or turns_away(clean)
 
 
 def _bulleted(
@@ -202,7 +201,7 @@ def _bulleted(
             continue
         lead = state.view(state.blocks[block.lead]).clean
         clean = state.view(block).clean
-        if not telling.EXAMPLES.search(lead) or not (telling.begins_case(clean) or telling.single_case(clean)):
+        if not leads_to_cases(lead) or not (begins_case(clean) or single_case(clean)):
             continue
         used.add(i)
         frame = by_block[block.lead][-2:] if block.lead in by_block else []
@@ -237,8 +236,8 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
             end = k + 1
             while end < len(sentences) and end - k < _LONGEST and _goes_on(sentences[end].view.clean):
                 end += 1
-            named = end > k + 1 and telling.of_the_case(sentences[k + 1].view.clean)
-            if not named and telling.by_the_way(sentences[k].view.clean):
+            named = end > k + 1 and of_the_case(sentences[k + 1].view.clean)
+            if not named and by_the_way(sentences[k].view.clean):
                 k = end
                 continue
             whole = k == 0 and end == len(sentences) and end > 2
@@ -256,9 +255,9 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
     """Return the case that the paragraphs from `i` on tell without any box or title around them."""
     first = by_block[i][0]
     clean = first.view.clean
-    if first.zone != "findings" or not (telling.begins_story(clean) or _called_out(clean)):
+    if first.zone != "findings" or not (begins_story(clean) or called_out(clean)):
         return None
-    if telling.EXAMPLES.search(by_block[i][-1].view.clean):
+    if leads_to_cases(by_block[i][-1].view.clean):
         return None  # what leads to examples tells none
     body = [k for k in _body(state, i) if k not in used and k in by_block]
     leaves = (n for n, k in enumerate(body) if n and state.blocks[k].kind == "paragraph" and not _of_it(by_block[k]))
@@ -272,53 +271,47 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
     return _Found("paragraph", sentences, None, "", first.start, sentences[-1].end)
 
 
-def _called_out(clean: str) -> bool:
-    """Tell whether officers went somewhere and found a child with their age, which begins a story too."""
-    out = _CALLED_OUT.match(clean) is not None and telling.NEW_CHILD.search(clean) is not None
-    return out and telling.begins_case(clean) and not telling.general(clean)
-
-
 def _of_another(before: Sequence[int], k: int, by_block: dict[int, list[Sentence]]) -> bool:
     """Tell whether paragraph `k` begins the case of another child, whose age nobody before it has."""
     first = by_block[k][0].view.clean
-    new = telling.NEW_CHILD.search(first)
-    if new is None or not telling.begins_story(first) or _BACK.search(first, 0, new.start()):
+    new = NEW_CHILD.search(first)
+    if new is None or not begins_story(first) or _BACK.search(first, 0, new.start()):
         return False
-    known = {age for n in before for age in telling.child_ages(" ".join(s.view.clean for s in by_block[n]))}
-    return known.isdisjoint(telling.child_ages(first)) and bool(known)
+    known = {age for n in before for age in child_ages(" ".join(s.view.clean for s in by_block[n]))}
+    return known.isdisjoint(child_ages(first)) and bool(known)
 
 
 def _of_it(sentences: Sequence[Sentence]) -> bool:
     """Tell whether a paragraph goes on with the story before it: somebody known is in it, and nothing general."""
     first = [s.view.clean for s in sentences[:2]]
-    if not telling.of_the_case(first[0]) and not telling.begins_case(first[0]):
+    if not of_the_case(first[0]) and not begins_case(first[0]):
         return False  # whoever a later sentence calls "the officers" is in no story
-    return any(map(telling.of_the_case, first)) and not any(map(telling.general, first))
+    return any(map(of_the_case, first)) and not any(map(general, first))
 
 
 def _opens(clean: str) -> bool:
     """Tell whether a sentence in running text opens a case."""
     prefix = _PREFIX.match(clean)
     bare = clean[prefix.end() :] if prefix else clean
-    if telling.single_case(bare):
-        return telling.begins_case(bare)
+    if single_case(bare):
+        return begins_case(bare)
     once = _ONCE.match(bare)
     bare = bare[once.end() :] if once else bare
-    return len(bare) < len(clean) and telling.begins_case(bare) and telling.told(bare) > 1.2
+    return len(bare) < len(clean) and begins_case(bare) and telling.told(bare) > 1.2
 
 
 def _unsaid(sentences: Sequence[Sentence], k: int) -> bool:
     """Tell whether a case that nothing announces opens amid a paragraph: a child with their age, who is then known."""
     clean = sentences[k].view.clean
-    if telling.NEW_CHILD.match(clean) is None or not telling.begins_story(clean):
+    if NEW_CHILD.match(clean) is None or not begins_story(clean):
         return False
     then = [s.view.clean for s in sentences[k + 1 : k + _FEW]]
     return all(map(_goes_on, then)) and any(map(_BACK.search, then))
 
 
 def _goes_on(clean: str) -> bool:
-    ends = telling.single_case(clean) or telling.of_the_work(clean) or telling.turns_away(clean)
-    return telling.told(clean) > 0.3 and not ends and not telling.general(clean)
+    ends = single_case(clean) or of_the_work(clean) or turns_away(clean)
+    return telling.told(clean) > 0.3 and not ends and not general(clean)
 
 
 def _themes(found: Sequence[_Found], areas: Sequence[str | None]) -> Iterator[tuple[str, ...]]:
@@ -344,7 +337,7 @@ def _record(state: Analysis, one: _Found, section: Section | None, themes: tuple
     told = [s.view.clean for s in one.sentences]
     polarity, reason = outcome(one.title, told, _leads(state, one), named=one.named)
     quote = state.text[one.start : one.end]
-    ages = telling.child_ages(" ".join(s.view.clean for s in one.sentences))
+    ages = child_ages(" ".join(s.view.clean for s in one.sentences))
     return CaseStudy(
         id=state.ids.make("case-study", quote),
         document=state.document.id,

@@ -56,6 +56,24 @@ _CASES_OF = re.compile(
     re.IGNORECASE,
 )
 
+_POWER = (
+    r"(?:it|this|that|they|the (?:power|powers|order|notice)|(?:this|these|such|that) (?:\w+ )?"
+    r"(?:powers?|orders?|notices?))"
+)
+_USED = r"(?:used|exercised|invoked|applied|relied (?:up)?on)"
+#: cases of a type that was told before
+THESE = re.compile(
+    # "these cases", "all six", "of this kind"
+    r"\b(?:these|such|those|of the cases|of this (?:nature|type|kind)"
+    r"|all (?:two|three|four|five|six|seven|eight|nine|ten|\d+))\b"
+    # "six cases in which it had been used", "two occasions when officers used this power"
+    r"|\b(?:cases|files|records|incidents|occasions)\b[^.;,]{0,40}?"
+    rf" (?:{_POWER} (?:was|were|had been|has been|have been) {_USED}|{_USED} {_POWER})\b"
+    # "eight cases of its use", "the use of these orders"
+    rf"|\bof (?:(?:its|their) use|the use of {_POWER})\b",
+    re.IGNORECASE,
+)
+
 
 def case_type(ontology: Ontology, text: str) -> str | None:
     """Return the id of the case type that a heading or a table's cell names, None where it names none."""

@@ -14,6 +14,7 @@ from graphkit.extract.layout.graded import GRADE as GRADE
 from graphkit.extract.layout.graded import graded_list, says_grade
 from graphkit.extract.layout.lines import URL, AtEnd
 from graphkit.extract.prose import telling
+from graphkit.extract.prose.beginnings import begins_story
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.splitting import split
@@ -255,7 +256,7 @@ def _tells(chunks: Sequence[Chunk], i: int) -> bool:
     if i >= len(chunks) or chunks[i].mark or len(chunks[i].clean) < 60:
         return False
     clean = chunks[i].clean
-    return telling.begins_story(clean[slice(*split(clean)[0])]) and telling.told(clean) > 0
+    return begins_story(clean[slice(*split(clean)[0])]) and telling.told(clean) > 0
 
 
 def _practice(chunks: Sequence[Chunk], i: int) -> re.Match[str] | None:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from graphkit.extract.prose import telling
+from graphkit.extract.prose.examples import leads_to_cases
 from graphkit.extract.prose.splitting import split
 
 _LEAD_LIST = re.compile(r":[ ](?=[a-z\d“\"'])")
@@ -36,7 +37,7 @@ def examples(raw: str, cuts: Iterable[int]) -> Iterator[int]:
     """Yield cuts between told cases whose marks are lost: "For example: a boy ... Nobody came; and a girl ... ."."""
     marked = sorted(cuts)
     for lead in _LEAD_LIST.finditer(raw):
-        if not telling.EXAMPLES.search(raw[max(0, lead.start() - 100) : lead.start() + 1]):
+        if not leads_to_cases(raw[max(0, lead.start() - 100) : lead.start() + 1]):
             continue
         at = lead.end()
         after = bisect_left(marked, at + 1)

@@ -40,6 +40,8 @@ _SMALL = rf"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{_ONES}))?|{'|'.join(sorted(_UNITS
 _SPELT = (
     rf"(?:{_SMALL}(?: hundred(?: and {_SMALL})?)?(?: thousand(?:(?: and)? {_SMALL}(?: hundred)?)?| million| billion)?)"
 )
+#: a few, as a part of other patterns: two digits, or the words up to a child's age ("seventeen")
+FEW = rf"(?:\d{{1,2}}|{'|'.join(_UNITS[1:18])})"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 
 #: One number: digits with thousands separators and a scale, or words up to millions. Case does not matter.

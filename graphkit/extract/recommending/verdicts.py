@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from graphkit.extract.prose.telling import single_case
+from graphkit.extract.prose.announcing import single_case
 from graphkit.extract.recommending import verdict_words as words
 
 Progress = Literal["achieved", "progress", "none", "unclear"]

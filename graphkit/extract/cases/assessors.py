@@ -1,0 +1,164 @@
+"""Tells who graded audited cases, the force or the inspectors, from the words around the grades."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+Assessor: TypeAlias = Literal["force", "inspectorate"] | None
+
+#: grades cases, behind whoever does it: "had also assessed", "self-assessed", as a part of other patterns
+GRADED = (
+    r"(?:(?:has|had|have) )?(?:also )?(?:self-)?"
+    r"(?:assess(?:ed)?|rated|graded|judged|scored|selected and self-assessed)"
+)
+
+_LOOKED = (
+    r"reviewed|examined|audited|looked (?:again )?(?:at|into|through)|checked|considered|sampled|dip-sampled|tested"
+    r"|marked|studied"
+)
+#: "the force had already", "police"
+_FORCE_HAS = r"\b(?:force|constabulary|police|service)\b(?: had| has)?(?: itself| also| first| already| then)?"
+_FILES = r"(?:cases|files|records|investigations)"
+_BEFORE = r"(?:before|prior to|ahead of|in advance of)"
+
+#: "force assessors", "the self-assessment", "its own reviewers"
+_ITS_ASSESSORS = (
+    r"\b(?:force|constabulary|police) (?:assess(?:ors?|ments?)|auditors?|reviewers)\b"
+    r"|\bself-assess(?:ments?|ors?)\b"
+    r"|\b(?:its|their|force's|constabulary's|police's)(?: own)?"
+    r" (?:assessors|auditors|reviewers|managers|supervisors|staff)\b"
+)
+#: "the force had also graded"
+_IT_GRADED = rf"\b(?:force|constabulary|police|service)\b(?:'s)? {GRADED}\b"
+#: "the constabulary selected ten cases and then graded each"
+_IT_CHOSE = (
+    r"\b(?:force|constabulary) (?:chose|selected|picked|took|identified|examined|reviewed|sampled)\b[^.;]{0,60}"
+    r"\band (?:then )?(?:assessed|graded|rated|judged|scored|audited)\b"
+)
+#: "we invited the force to pick ten cases and grade them"
+_IT_WAS_ASKED = (
+    r"\b(?:asked|invited|required) (?:the )?(?:[\w-]+ )?(?:force|constabulary|police) to\b[^.;]{0,60}"
+    r"\b(?:self-)?(?:assess|grade|rate|judge|score|audit|mark)\b"
+)
+#: "the force reviewed 27 of its own cases"
+_IT_READ_ITS_OWN = (
+    rf"{_FORCE_HAS} (?:{_LOOKED})\b[^.;]{{0,50}}?"
+    rf"\b(?:its|their) own(?: [\w-]+){{0,3}}? (?:{_FILES}|work|practice)\b"
+)
+#: "the constabulary had carried out an audit of 20 cases"
+_IT_HELD_AN_AUDIT = (
+    rf"{_FORCE_HAS} (?:carried out|conducted|completed|undertook|undertaken|did|done|made)"
+    r" (?:an? |its own |its )(?:[\w-]+ )?(?:audit|review|assessment)\b[^.;]{0,40}?"
+    rf"\b{_FILES}\b"
+)
+#: "Before our visit, the force examined 20 files", "the force checked 20 files before we arrived"
+_BEFORE_OUR_VISIT = (
+    rf"\b{_BEFORE} [^.;,]{{3,50}}, [^.;,]{{0,30}}{_FORCE_HAS} (?:{_LOOKED})\b[^.;]{{0,40}}?\b{_FILES}\b"
+    rf"|{_FORCE_HAS} (?:{_LOOKED}) [^.;,]{{0,40}}?\b{_FILES}\b[^.;]{{0,40}}? {_BEFORE} (?:we|our|the|inspectors)\b"
+)
+#: "the force's own gradings", "graded by the force", "the force self-assessed"
+_ITS_GRADES = (
+    r"\b(?:force|constabulary)'s (?:own )?(?:assessments?|gradings?|view)\b"
+    r"|\bby the (?:force|constabulary)\b"
+    r"|\bforce(?:'s)? (?:selected and )?self-assessed\b"
+)
+#: the force as one who grades
+_FORCE = re.compile(
+    rf"{_ITS_ASSESSORS}|{_IT_GRADED}|{_IT_CHOSE}|{_IT_WAS_ASKED}|{_IT_READ_ITS_OWN}|{_IT_HELD_AN_AUDIT}"
+    rf"|{_BEFORE_OUR_VISIT}|{_ITS_GRADES}",
+    re.IGNORECASE,
+)
+#: the force's grades as what the inspectors' are set against: "we took a harder view than its assessors"
+_SET_AGAINST = re.compile(
+    r"\b(?:than|unlike|(?:dis)?agree[ds]? with|differ\w* from|contrast (?:to|with)) (?:the |that of the )?$",
+    re.IGNORECASE,
+)
+#: the force's cases, whoever grades them: "the files that the force graded"
+_WHOSE = re.compile(
+    r"\b(?:cases|files|records|investigations|those|ones)(?: (?:that|which))? (?:the )?(?:[A-Z]\w+ )?$", re.IGNORECASE
+)
+
+#: the inspectors by any of their names
+_INSPECTORS = re.compile(r"\b(?:inspectors?|hmic(?:frs)?|we|ours?|us|inspectorate)\b", re.IGNORECASE)
+_WE = r"(?:we|inspectors|hmic(?:frs)?|the inspectorate)"
+_INSPECTORATE_S = r"(?:inspectors|hmic(?:frs)?|inspectorate)"
+#: "assessed ten cases for us", "told inspectors"; not "asked us to"
+_FOR_US = r"\b(?:for|to|with|told|gave|given|sent|showed|provided) (?:us|inspectors)\b(?! to\b)"
+#: "before we arrived", "until our inspection", "ahead of the inspectorate's visit"
+_UNTIL_WE_CAME = (
+    r"\b(?:before|after|until|ahead of|prior to|at|when)"
+    rf" (?:{_WE} (?:had )?(?:arrived|came|visited|began|started)|our \w+)\b"
+    rf"|\b(?:ahead of|before|prior to|for) (?:the )?{_INSPECTORATE_S}(?:'s?)? (?:arrival|visit|inspection|fieldwork)\b"
+)
+#: "supplied by HMIC", "agreed with us"
+_SUPPLIED_BY_US = (
+    r"\b(?:supplied|provided|given|set|issued|designed|drawn up|produced|agreed|prescribed|published|developed|devised"
+    r"|specified|used|sent|shared|requested|asked)"
+    rf" (?:\w+ )?(?:by|with) (?:us|(?:the )?{_INSPECTORATE_S})\b"
+)
+#: "against a set of HMIC criteria", "using the inspectorate's form"
+_USING_OUR_MEASURES = (
+    r"\b(?:against|using|to|with|on|by) (?:(?:a|the) (?:\w+ )?(?:set|list) of )?"
+    r"(?:the )?(?:hmic(?:frs)?(?:'s)?|inspectors'|inspectorate's|our) (?:own )?(?:\w+ )?"
+    r"(?:criteria|criterion|template|form|framework|grades|grading|descriptors?|scale|standards?|guidance|questions"
+    r"|tool|method(?:ology)?)\b"
+)
+#: "criteria that we had set", "the form inspectors use"
+_MEASURES_WE_SET = (
+    r"\b(?:criteria|criterion|template|form|framework|grades|descriptors?|scale|standards?|guidance|questions"
+    r"|tool|method(?:ology)?|measures|checklist)"
+    rf" (?:that |which )?{_WE} (?:had )?(?:also )?"
+    r"(?:supplied|provided|gave|given|set|issued|use[ds]?|designed|produced|agreed|sent|shared|published|developed"
+    r"|devised)\b"
+)
+#: the inspectors as those for whom, before whom or by whose measures the force did something
+_NOT_GRADING = re.compile(
+    rf"{_FOR_US}|{_UNTIL_WE_CAME}|{_SUPPLIED_BY_US}|{_USING_OUR_MEASURES}|{_MEASURES_WE_SET}",
+    re.IGNORECASE,
+)
+
+_THEY = re.compile(r"^(?:they|it)\b", re.IGNORECASE)
+_A_GRADE = re.compile(r"\b(?:good|adequate|inadequate|requir\w+ improvement)\b", re.IGNORECASE)
+
+#: heads the column that says who graded: "Graded by", "Assessor"; and what its cells call the two
+_WHO_COLUMN = re.compile(
+    r"(?:who )?(?:assess|grad|judg|rat|review|audit)(?:ed by|or|er|ors|ers|ment by)?|by whom", re.IGNORECASE
+)
+_INSPECTORATE_CELL = re.compile(r"\b(?:hmic(?:frs)?|inspect\w+|us|we|our)\b", re.IGNORECASE)
+_FORCE_CELL = re.compile(r"\b(?:force|constabulary|police|service)\b|\bself", re.IGNORECASE)
+
+
+def assessor_in(text: str) -> Assessor:
+    """Return who grades in `text`: the one named last before its first count or grade, or else in it at all."""
+    if _THEY.match(text):
+        return None
+    cut = _A_GRADE.search(text)
+    head = text[: cut.start()] if cut else text
+    return last_actor(head) or last_actor(text)
+
+
+def last_actor(text: str) -> Assessor:
+    """Return who of force and inspectorate is named last in `text` as one who assesses."""
+    idle = [m.span() for m in _NOT_GRADING.finditer(text)]
+    named = (m.start() for m in _INSPECTORS.finditer(text))
+    inspectors = max((at for at in named if not any(a <= at < b for a, b in idle)), default=-1)
+    heads = ((m.start(), text[: m.start()]) for m in _FORCE.finditer(text))
+    # whose cases inspectors look at does not tell who grades them: "inspectors re-read the files that the force graded"
+    graders = (
+        at for at, head in heads if not _SET_AGAINST.search(head) and not (inspectors >= 0 and _WHOSE.search(head))
+    )
+    force = max(graders, default=-1)
+    if force < 0 and inspectors < 0:
+        return None
+    return "force" if force > inspectors else "inspectorate"
+
+
+def says_who(head: str) -> bool:
+    """Tell whether the column of a table with this head says who graded the cases."""
+    return _WHO_COLUMN.fullmatch(head.strip()) is not None
+
+
+def who_in(cell: str) -> Assessor:
+    """Return whom a cell of such a column names: the inspectors, or the force by any of its names."""
+    return "inspectorate" if _INSPECTORATE_CELL.search(cell) else "force" if _FORCE_CELL.search(cell) else None

@@ -1,0 +1,94 @@
+"""Tells which audited cases a text speaks of: those that the force graded, more of them, all, an earlier audit's."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, TypeAlias
+
+from graphkit.extract.cases.assessors import GRADED
+from graphkit.extract.cases.earlier_audits import TOOK, WE, earlier
+
+Scope: TypeAlias = Literal["self-assessed", "additional", "all", "previous", "case-type"]
+
+#: "a further ten cases", "another 12"; not "a further 19 required improvement"
+_FURTHER = (
+    r"\b(?:a )?(?:further|additional|another)\b[^.;]{0,25}\b(?:cases?"
+    r"|\d+(?!\W+(?:(?:were|was|cases|as|had|to|be|that|we) )*(?:good|adequate|inadequate|requir|need)))\b"
+    r"|\b\w+ (?:more|other|further) cases?\b"
+)
+_ASSESSED_BY_US_ALONE = r"\bassessed only by (?:us|hmic\w*|inspectors)\b"
+#: "cases of our own", "cases that we chose ourselves"
+_CASES_OF_OUR_OWN = (
+    r"\bcases (?:of our own\b|(?:that |which )?(?:we|inspectors|they) (?:had )?"
+    r"(?:chose|chosen|selected|picked) (?:ourselves|themselves)\b)"
+)
+#: "inspectors then selected ten files"
+_WE_THEN_CHOSE = (
+    r"\b(?:we|inspectors) (?:then|also|themselves) (?:chose|selected|picked)\b[^.;]{0,25}\b(?:cases?|files|records)\b"
+)
+#: "we also read twelve more missing files"
+_WE_TOOK_MORE = (
+    rf"\b{WE} (?:then |also |themselves |ourselves )?(?:{TOOK}) \w+(?:-\w+)? (?:more|other|further)"
+    r" (?:[\w-]+ ){0,2}?(?:cases|files|records|investigations)\b"
+)
+#: "we then examined ten custody records"; not "we then examined the files", "ten files that the force"
+_WE_THEN_TOOK = (
+    rf"\b{WE} (?:then|also) (?:{TOOK}) (?:(?!(?:the|these|those|all|its|their|each)\b)[\w-]+ ){{1,3}}"
+    r"(?:cases|files|records)\b(?! (?:that|which) the\b)"
+)
+#: cases that the inspectors added to those of the force
+_ADDITIONAL = re.compile(
+    rf"{_FURTHER}|{_ASSESSED_BY_US_ALONE}|{_CASES_OF_OUR_OWN}|{_WE_THEN_CHOSE}|{_WE_TOOK_MORE}|{_WE_THEN_TOOK}",
+    re.IGNORECASE,
+)
+
+_THE_FORCE = r"(?:the )?(?:force|constabulary)"
+#: "the same 18 files", "the very same twenty"
+_THE_SAME = (
+    r"\b(?:the|this|these) (?:very )?same (?:\w+(?:-\w+)? )?"
+    r"(?:cases?|files?|records?|investigations?|sample|ones|\d+)\b"
+    r"|\bthe (?:very )?same"
+    r" (?:one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|twelve|\w+ty(?:-\w+)?)\b"
+)
+#: "files that the force had already graded"
+_FORCE_GRADED = (
+    r"\b(?:cases|files|records|investigations|ones|those) (?:that |which )?"
+    rf"{_THE_FORCE} (?:itself )?(?:had )?(?:already )?{GRADED}\b"
+)
+#: "re-graded the force's", "reassessed all of them"
+_GRADED_AGAIN = (
+    rf"\b(?:re-?(?:graded|assessed|examined|marked|audited)) (?:{_THE_FORCE}'s|those|these|them|its|all of them)\b"
+)
+#: "assessed by both", "the force's own gradings", "Our assessment:"
+_BESIDE_THE_FORCE_S = (
+    r"\bassessed by both\b|\bforce(?:'s)? (?:own )?(?:assess(?:ments?|ors)|gradings?)\b|\bour assessment:?$"
+)
+#: the cases that the force graded itself
+_SELF = re.compile(rf"\bself-assess|{_THE_SAME}|{_FORCE_GRADED}|{_GRADED_AGAIN}|{_BESIDE_THE_FORCE_S}", re.IGNORECASE)
+#: cases spoken of before, whichever they were
+_THOSE = re.compile(r"\b(?:these|those)(?: \w+)? cases\b", re.IGNORECASE)
+#: "overall, of the 42 cases", "we examined 31 cases"
+_ALL = re.compile(
+    r"\b(?:total|all|overall|altogether|combined)\b[^.;]{0,30}\bcases?\b|\bin total\b|\btaken together\b|^altogether\b"
+    r"|\bwe examined \w+(?:-\w+)? cases\b",
+    re.IGNORECASE,
+)
+
+
+def scope_in(text: str, *, year: int | None = None, those: bool = True) -> Scope | None:
+    """Return which cases `text` speaks of; None where it does not say.
+
+    Args:
+        text: a heading, the lead of a list, or a sentence.
+        year: the inspection's; what inspectors found in one before it is `previous`.
+        those: whether "these cases" by itself means those that the force graded.
+    """
+    if not text:
+        return None
+    if earlier(text, year):
+        return "previous"
+    if _ADDITIONAL.search(text):
+        return "additional"
+    if _SELF.search(text) or (those and _THOSE.search(text)):
+        return "self-assessed"
+    return "all" if _ALL.search(text) else None

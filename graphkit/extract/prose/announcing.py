@@ -1,0 +1,119 @@
+"""Tells whether a text announces one case: "In one incident, ...", "One 14-year-old boy was held for 13 hours"."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.extract.prose.ages import AGE
+from graphkit.extract.prose.numbers import FEW
+from graphkit.extract.prose.people import A_PERSON, NO_THING, PERSON
+from graphkit.extract.prose.worded import any_of, worded
+
+_HAPPENED = (
+    r"was|were|had|did|wasn't|weren't|hadn't|didn't|\w{3,}ed|told|took|went|left|came|spent|lay|sat|ran|rang|kept|slept"
+    r"|got|gave"
+)
+#: not where somebody only said something: "One girl who had been in care told us ..."
+_NOT_TOLD_US = r"(?![^.]*\b(?:told|informed|said to) (?:us|inspectors)\b)"
+
+#: "In one case", "We also found a further example", "there was a very similar incident"
+_IN_ONE_CASE = (
+    r"\b(?:in|we (?:also )?saw|inspectors (?:also )?(?:found|saw)|we (?:also )?found|there was|during)"
+    r" (?:one|another|a|an|a further|a separate|a different)\b(?: [\w'-]+){0,2}?"
+    r" (?:case|incident|investigation|example|instance)\b"
+)
+#: "One such case was ..."; not "all but one case", "one example of the force's work"
+_ONE_EXAMPLE = (
+    r"(?<!\bbut )\bone (?:such )?(?:example|case|incident|instance|investigation)\b"
+    r"(?! (?:of|in) (?:the|our|which (?:we|forces)))"
+)
+#: "In one custody record a boy of 15 ..."
+_IN_ONE_RECORD = (
+    r"\bin (?:one|another) (?:[\w'-]+ ){0,2}?(?:file|record|log|call|referral)\b[^.;]{0,40}?"
+    rf"\b(?:{AGE}|{A_PERSON})"
+)
+#: "In one, a girl of 13 ...", "In another of these files, a ..."
+_IN_ONE = (
+    r"^in (?:one|another)(?: of (?:these|them|those)(?: \w+)?)?, (?:[\w'-]+ ){0,3}?"
+    rf"(?:{A_PERSON}|{AGE})"
+)
+#: "An example of this was when a call handler ..."
+_AN_EXAMPLE_WAS = (
+    r"^(?:an?|another) (?:[\w-]+ )?example (?:of (?:this|that|such|good|poor|how)[\w ]{0,30}? )?"
+    r"(?:was|came|is) (?:when|where|that of|the case of|an?)\b"
+)
+#: "We saw one file in which a girl ..."
+_WE_READ_ONE_RECORD = (
+    r"^(?:we|inspectors) (?:also )?(?:found|saw|came across|reviewed|examined|read|heard|listened to)"
+    r" (?:one|another) (?:[\w'-]+ ){0,2}?(?:file|record|log|call|referral|report|notice)\b[^.;]{0,40}?"
+    rf"\b(?:{AGE}|{A_PERSON})"
+)
+#: "We looked in detail at the case of a boy of 15"
+_THE_CASE_OF = (
+    r"\b(?:the|one|a) (?:case|file|records?|investigation) (?:of|about|concerning|involving)"
+    rf" (?:an?|one|two) (?:[\w'-]+ ){{0,4}}?{PERSON}\b"
+)
+#: "Inspectors found one family about whom ...", "We were told of a girl of 12 who ..."
+_WE_FOUND_SOMEBODY = (
+    r"^(?:we|inspectors) (?:also )?(?:found|saw|came across|reviewed|examined"
+    r"|(?:read|heard|learned|were told) (?:of|about)|looked (?:\w+ )?(?:in detail )?(?:at|into))"
+    rf" (?:an?|one|another) (?:[\w'-]+ ){{0,3}}?(?:{PERSON}|family|household)(?: of {FEW})?"
+    r"(?:,? (?:who|whose|whom|that (?:police|officers|had|was|were)|about whom|to whom|for whom|with whom"
+    r"|where|in which|living|aged)\b)"
+)
+#: "One 14-year-old boy was held for 13 hours"
+_ONE_CHILD = (
+    rf"^(?:one|another) {_NOT_TOLD_US}(?:(?!of\b)[\w'-]+ ){{0,4}}?"
+    rf"(?:(?:{PERSON}|family){NO_THING}|{AGE})(?: of {FEW}|,[^,]{{3,60}},)?"
+    rf" (?:\w+ly )?(?:{_HAPPENED})\b"
+)
+#: "One allegation of assault on a six-year-old had been open for a year"
+_ONE_THING = (
+    rf"^(?:one|another) {_NOT_TOLD_US}(?:(?!of\b)[\w'-]+ ){{0,2}}?"
+    r"(?:officers?|pcso|constable|detective|sergeant|inspector|social worker|call handler|operator"
+    r"|allegation|report|referral|complaint|offence|crime|call|file)\b(?! of the\b)[^.;]{0,60}?"
+    rf"\b(?:{AGE}|(?:an?|her|his) (?:[\w'-]+ ){{0,2}}?"
+    rf"(?:girl|boy|child|baby|toddler|teenager|son|daughter){NO_THING})\b"
+)
+_SINGLE_CASE = any_of(
+    _IN_ONE_CASE,
+    _ONE_EXAMPLE,
+    _IN_ONE_RECORD,
+    _IN_ONE,
+    _AN_EXAMPLE_WAS,
+    _WE_READ_ONE_RECORD,
+    _THE_CASE_OF,
+    _WE_FOUND_SOMEBODY,
+    _ONE_CHILD,
+    _ONE_THING,
+    flags=re.IGNORECASE,
+)
+#: cases of a kind, and no case: "they would not know what to look for in a case of neglect"
+_OF_A_KIND = worded(
+    r"(?<=\w )(?:in|during) an? (?:[\w'-]+ ){0,2}?(?:case|incident|investigation) (?:of|like|where|in which)"
+    rf" (?!(?:an?|one|two|the|his|her) (?:[\w'-]+ ){{0,4}}?{PERSON}\b)",
+    re.IGNORECASE,
+)
+#: an announcement that only measures what was said: "officers were taken from the unit, in one instance for weeks"
+_MEASURE = re.compile(
+    r",? (?:for|by|after|until|lasting|up to|as (?:long|many|much|late) as|(?:more|less|longer) than|over|nearly|almost"
+    r"|about|around|only)\b",
+    re.IGNORECASE,
+)
+#: characters before an announcement that say something by themselves, and of a case told in passing
+_SAID, _SHORT_CASE = 30, 75
+
+
+def single_case(clean: str) -> bool:
+    """Tell whether `clean` announces one case ("In one incident, ...", "One example was when ...")."""
+    found = _SINGLE_CASE.search(clean)
+    if found is None or not found.start():
+        return found is not None
+    kinds = {m.start() for m in _OF_A_KIND.finditer(clean)}
+    return any(m.start() not in kinds and not _MEASURE.match(clean, m.end()) for m in _SINGLE_CASE.finditer(clean))
+
+
+def by_the_way(clean: str) -> bool:
+    """Tell whether `clean` names a case in a few words at its end, after speaking of the force at large."""
+    found = _SINGLE_CASE.search(clean)
+    return found is not None and found.start() > _SAID and len(clean) - found.start() < _SHORT_CASE

@@ -1,0 +1,148 @@
+"""Tells whether a text speaks of the force at large: of many children, cases or officers, of its work, of its ways."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.extract.prose.numbers import FEW
+from graphkit.extract.prose.people import KNOWN, of_the_case
+from graphkit.extract.prose.tenses import PAST
+from graphkit.extract.prose.worded import worded
+
+#: what is said of the force at large, not of one case
+AT_LARGE = re.compile(
+    r"\b(?:often|usually|generally|routinely|always|sometimes|rarely|typically|frequently"
+    r"|most|(?<!as )many|some|several|overall|nationally"
+    r"|cases|incidents|records|investigations|assessments|percent|per cent|backlogs?)\b"
+    r"|\b(?:we|inspectors) (?:also )?(?:found|saw|were|examined|reviewed|assessed|spoke|recommend)\b"
+    r"|\b(?:told|informed) (?:us|inspectors)\b"
+    r"|\bforce's\b"
+    # "Eastvale Police should"
+    r"|\b(?:the force|the constabulary|[a-z]+ police) (?:has|is|needs?|does|doesn't|hasn't|isn't|should|must)\b"
+    r"|\bthis (?:means|shows|way|approach|practice|gap|is)\b",
+    re.IGNORECASE,
+)
+
+#: words that turn from a case to the force: nothing after them belongs to it
+_TURNING = worded(
+    # "But we also saw examples of"
+    r"^(?:but |however,? |and |in addition,? )?(?:we|inspectors) (?:also )?(?:saw|found|were|heard)"
+    r" (?:that |evidence of )?"
+    r"(?:many|some|other|several|examples|significant|cases|delays|staff|officers|the force)\b"
+    # "Staff in the control room"
+    r"|^(?:but |and )?(?:staff|officers|supervisors|managers|partners)"
+    r" (?:in|at|from|are|have|told|said|don't|aren't|haven't)\b",
+    re.IGNORECASE,
+)
+
+#: what is said of the force and its work again: its parts' qualities, what it has begun to do, other cases
+_THE_WORK = worded(
+    # "the investigation team's records were"
+    r"^(?:\w+,? )?(?:the|its|this)"
+    r" (?:[\w-]+ ){0,3}?(?:force|constabulary|unit|team|hub|desk|department|centre|room|service)s?(?:'s|s') [^,;]*"
+    r"\b(?:was|were|are|is)\b"
+    # "Westmarch Police had already begun"
+    r"|^(?:\w+,? )?(?:the (?:force|constabulary)|[\w ]{3,30} (?:police|constabulary)) (?:had|has) (?:\w+ )?"
+    r"(?:begun|started|recognised|introduced|appointed|acted|changed|put|taken|identified|accepted|acknowledged|set)\b"
+    r"|\b(?:these|those|such|other|similar) (?:cases|incidents|investigations|records|delays|failings)\b"
+    r"|\b(?:at|by) the (?:time|end|start) of (?:our|the) (?:inspection|visit|fieldwork)\b",
+    re.IGNORECASE,
+)
+#: what inspectors found of many, who are nobody in a case
+_OF_MANY = worded(
+    r"^(?:\w+,? )?(?:we|inspectors) (?:also )?(?:found|saw|heard|were told) [^.]*"
+    r"\bthat (?:children|officers|staff|victims|families|supervisors|managers)\b",
+    re.IGNORECASE,
+)
+
+_WORK = (
+    r"(?:cases|files|records|investigations|incidents|referrals|reports|forms|notices|enquiries|logs|calls|visits"
+    r"|minutes)"
+)
+_MANY = (
+    r"(?:children|victims|offenders|families|suspects|parents|carers|officers|detectives|sergeants|supervisors|managers"
+    rf"|staff|teams|{_WORK})"
+)
+#: "too few detectives", "other serious cases"; "his many victims" are of a case
+_OTHERS = (
+    r"(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\btheir )"
+    r"\b(?:other|most|many|some other|several other|too many|too few|few|more)"
+    rf" (?:[\w-]+ )?{_MANY}\b"
+)
+#: "In practice, most of these referrals", "Almost all staff"
+_MOST = (
+    r"^(?:[\w ]{2,20}, )?"
+    r"(?:most|many|some|several|few|all(?! (?:of )?(?:the|these|those|her|his|their) (?:\w+ )?children)"
+    r"|a number|the majority|half|a third|a quarter|two thirds|nearly all|almost all)"
+    rf"(?: of (?:the|these|those|them|our))? (?:[\w-]+ ){{0,2}}?{_MANY}\b"
+)
+#: "in 16 of the 29 investigations"
+_OF_THE_FILES = (
+    rf"\b(?:{FEW}|\w+ty(?:-\w+)?|none|half|over half|most|all)"
+    r" (?:out )?of (?:(?:the|these|those|all|our) )?(?:other )?(?:(?:\d+|\w+)[ -])?"
+    rf"(?:[\w-]+ )?{_WORK}\b"
+)
+#: "five of the 30 children"; two of the children may well be of one family
+_OF_SO_MANY = rf"\b(?:{FEW}) (?:out )?of (?:the )?(?:{FEW}|\d+|\w+ty(?:-\w+)?) {_MANY}\b"
+#: "In most cases", "Across the county", "With other children"
+_WIDELY = (
+    r"^(?:in (?:general|other cases|most cases|many cases|some cases|all (?:the )?cases)"
+    r"|elsewhere|overall|nationally|on average|generally|across the (?:force|area|county)"
+    r"|(?:for|with) other \w+)\b"
+)
+#: "No child should wait so long"
+_NO_CHILD = r"^no (?:child|children|young person) (?:had|has|have|may|can|should|must)\b"
+#: "This was no isolated case", "typical of the delays"
+_TYPICAL = r"\bisolated (?:case|incident|example)\b|\b(?:typical|characteristic) of\b"
+#: "Officers usually", "Now staff knew how"
+_HABITS = (
+    r"^(?:\w+,? )?"
+    r"(?:officers|staff|detectives|supervisors|sergeants|managers|call handlers|responders|they)"
+    r" (?:generally|usually|often|routinely|always|sometimes|rarely|seldom|typically|frequently"
+    r"|tend(?:ed)? to|knew (?:how|what|when)|understood)\b"
+)
+#: what is so of many children, cases or officers: where it stands, a case is over
+GENERAL = worded(
+    rf"{_OTHERS}|{_MOST}|{_OF_THE_FILES}|{_OF_SO_MANY}|{_WIDELY}|{_NO_CHILD}|{_TYPICAL}|{_HABITS}",
+    re.IGNORECASE,
+)
+#: how things are done whenever they are: "When officers are worried about a child, they complete a form"
+RULE = re.compile(
+    r"^(?:when|whenever|where|wherever|if|once|unless|every time|each time|as soon as)\b[^,.]*?"
+    r"\b(?:is|are|has|have|isn't|aren't|hasn't|haven't|do|does|don't|doesn't|can|may"
+    r"|needs?|goes?|comes?|attends?|finds?|sees?|thinks?|believes?|suspects?)\b",
+    re.IGNORECASE,
+)
+#: how inspectors speak of what they saw in all, or of how much and how often; of a case too, where somebody in it is
+#: spoken of
+_SAW = worded(
+    # "We found", "HMICFRS also noted"
+    r"^(?:\w+,? )?(?:we|inspectors|hmic(?:frs)?) (?:also )?"
+    r"(?:found|saw|noted|heard|observed|examined|assessed|reviewed|were|are|spoke|looked)\b"
+    # "told us", "we were told", "inspectors welcome"
+    r"|\b(?:told|informed|said to) (?:us|inspectors)\b"
+    r"|\b(?:we|inspectors) (?:were told|commend|welcome)\b"
+    # "The quality of", "In contrast", "Supervision was"
+    r"|^(?:\w+, )?the (?:number|quality|standard|timeliness|proportion|rate|level|use) of\b"
+    r"|^(?:by|in) contrast\b"
+    r"|^(?:training|supervision|workloads?|morale) (?:in|of|for|on|was|were|is|had)\b"
+    r"|\b(?:every|each) (?:day|week|month|shift|fortnight|quarter|year)\b",
+    re.IGNORECASE,
+)
+
+
+def turns_away(clean: str) -> bool:
+    """Tell whether `clean` leaves a case to speak of the force ("But we also saw examples of ...")."""
+    return _TURNING.search(clean) is not None and not KNOWN.search(clean)
+
+
+def of_the_work(clean: str) -> bool:
+    """Tell whether `clean` speaks of the force's work again and of nobody in a case."""
+    return _OF_MANY.search(clean) is not None or (_THE_WORK.search(clean) is not None and not KNOWN.search(clean))
+
+
+def general(clean: str) -> bool:
+    """Tell whether `clean` says how things are with many children, cases or officers, which is of no one case."""
+    if RULE.match(clean) or GENERAL.search(clean) is not None:
+        return True
+    return (_SAW.search(clean) is not None or PAST.search(clean) is None) and not of_the_case(clean)

@@ -1,0 +1,76 @@
+"""Tells whether a text begins the story of one case, announced or not."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.extract.prose.announcing import single_case
+from graphkit.extract.prose.at_large import AT_LARGE, GENERAL, RULE, general
+from graphkit.extract.prose.people import NEW_CHILD, SOMEONE
+from graphkit.extract.prose.telling import told
+from graphkit.extract.prose.tenses import PAST
+from graphkit.extract.prose.worded import worded
+
+#: who is nobody in a story; "the force was called" is how one begins
+_INSPECTED = worded(
+    r"\b(?:the force(?! was (?:informed|told|called|contacted))|constabulary|inspectors|we|our"
+    r"|(?:the|this|a) report)\b",
+    re.IGNORECASE,
+)
+#: "Taking a child from his or her home should be a last resort"
+_SHOULD_BE = r"\b(?:his or her|he or she|him or her|should (?:only )?be|must (?:only )?be)\b"
+#: "The position was worse once a child had been charged"
+_WAS_ONCE = (
+    r"^(?:\w+,? )?(?:(?:the|this|their|its) (?:[\w-]+ ){0,2}?"
+    r"(?:position|picture|situation|response|quality|standard|approach|service|practice|performance|help|support)"
+    r"|this|practice|progress|performance|things) (?:was|were|is|had been|became)\b"
+    r"[^.;]*? (?:when|once|whenever|where|if|unless|until|after|for) (?:concern for )?an? "
+)
+#: what is so of any child
+_ANY_CHILD = re.compile(rf"{_SHOULD_BE}|{_WAS_ONCE}", re.IGNORECASE)
+#: no somebody: "a range of risks to children"
+_CHILDREN = re.compile(r"an? .*\bchildren$", re.IGNORECASE)
+#: "Two officers were called to a flat", "Police had been sent": how those come who then find a child
+_CALLED_OUT = re.compile(
+    r"^(?:(?:two|several|response|uniformed|local|neighbourhood|patrol) )?"
+    r"(?:officers|police officers|police|detectives|pcsos)"
+    r" (?:had been |were |was )?"
+    r"(?:called|went|attended|responded|stopped|arrested|searched|visited|executed|entered|found|sent)\b",
+    re.IGNORECASE,
+)
+#: characters before which somebody comes first
+_FIRST = 60
+#: a sentence that tells less than this (see `told`) opens no story that nothing announces
+_TELLS = 0.8
+
+
+def begins_case(clean: str) -> bool:
+    """Tell whether `clean` opens the story of one case: somebody new, or "in one case", and something that happened."""
+    if not PAST.search(clean):
+        return False
+    return single_case(clean) or (bool(SOMEONE.search(clean)) and told(clean) > 0)
+
+
+def begins_story(clean: str) -> bool:
+    """Tell whether `clean` opens a story that nothing announces: somebody new comes first, and nobody inspects.
+
+    What is said of the force before somebody is named ("Nurses were often late, and one boy ...") leads to no story.
+    """
+    if _INSPECTED.search(clean) or single_case(clean) or RULE.match(clean) or _ANY_CHILD.search(clean):
+        return False  # most sentences, told quickly
+    new = SOMEONE.search(clean)
+    return (
+        new is not None
+        and new.start() < _FIRST
+        and AT_LARGE.search(clean, 0, new.start()) is None
+        and not ((found := GENERAL.search(clean)) and found.start() < new.end())
+        and not _CHILDREN.match(new[0])
+        and begins_case(clean)
+        and told(clean) > _TELLS
+    )
+
+
+def called_out(clean: str) -> bool:
+    """Tell whether officers went somewhere and found a child with their age, which begins a story too."""
+    out = _CALLED_OUT.match(clean) is not None and NEW_CHILD.search(clean) is not None
+    return out and begins_case(clean) and not general(clean)

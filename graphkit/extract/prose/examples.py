@@ -1,0 +1,91 @@
+"""Knows what leads to a list of cases, at its end: "For example:", "Two cases show what this meant for children:"."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.extract.prose.worded import any_of
+
+_COUNTED = r"(?:two|three|four|five|six|some|several|a few|a number|other|such|these|those|the(?: following| \w+)?|\d)"
+#: "worrying cases", "very similar stories"
+_INCIDENTS = r"(?:[\w-]+ ){0,2}?(?:cases|incidents|examples|instances|stories)"
+_BEGINNING = r"(?:^|(?<=[.!?] ))"
+#: "of", "of the", "of our"
+_OUT_OF = r"(?:of (?:the|these|those|our) )?"
+
+_FOR_EXAMPLE = r"\bfor (?:example|instance)\s*:?\s*$"
+#: "Some examples of this were", "Examples of good practice are set out below:"
+_EXAMPLES_WERE = (
+    r"\b(?:some )?examples? (?:of (?:this|these|such|good|poor)[\w ]{0,40})?"
+    r"(?:included?|involved?|were|was|are|is|follow|below)[\w ]{0,30}\s*:?\s*$"
+)
+#: "These included:", "cases which involved"
+_THESE_INCLUDED = r"\b(?:these|this|they|cases|those|which) (?:included?|involved?|were)\s*:?\s*$"
+_AS_FOLLOWS = r"\bas follows\s*:?\s*$"
+#: "We were concerned about the following incidents:"
+_THE_FOLLOWING = r"\bthe following (?:cases?|examples?|case studies|incidents?)[\w ]{0,40}\s*:?\s*$"
+#: "The following are examples of the cases that concerned us:", "Below are three of the cases:"
+_FOLLOWING_ARE = (
+    r"\b(?:the following|these|here|below|what follows) (?:are|were|is) (?:just |only )?"
+    rf"(?:{_COUNTED} |an? )?(?:of )?(?:the |our |these |those )?"
+    rf"(?:{_INCIDENTS}|(?:\w+ )?example|instance)\b[^.;:]{{0,80}}[:.]?\s*$"
+)
+#: "Cases that concerned us included:", "Among the files we sent back were:", "Of the incidents, the worst two were:"
+_CASES_WERE = (
+    rf"{_BEGINNING}(?:\w+ )?(?:(?:among|of) (?:the|these|those|our) |some |the )?(?:[\w-]+ )?"
+    r"(?:cases|incidents|examples|instances|files)\b[^.;:]{3,70}\b(?:included?|involved?|were|are)"
+    r"(?: (?:set out|given|described|summarised|outlined|told))?(?: (?:below|here|these|the following))?\s*:\s*$"
+)
+#: "Two cases show what this meant for children:"; "Some cases showed that:" leads to failings
+_CASES_SHOW = (
+    rf"\b{_COUNTED} {_INCIDENTS}(?: (?:below|here|(?:that|which) follow))?(?: (?:from|in) [\w ]{{3,30}}?)?"
+    r"(?: \w+ly| also| both| all)?"
+    r" (?:show|illustrat|demonstrat|explain|make|bring|reveal|reflect|typif)\w*\b(?! that\b)[^.;:]{2,80}[:.]?\s*$"
+)
+#: "We had serious concerns about three cases:", "We returned two cases to the force, among them:"
+_CONCERNED_US = (
+    r"\b(?:concern(?:ed|s)?|worried|troubled|alarmed|disappointed|impressed|referred|returned|sent|passed|drew)\b"
+    r"[^.;:]{0,40}\b(?:two|three|four|five|six|some|several|a few|\d+|these)"
+    rf" {_OUT_OF}{_INCIDENTS}\b[^.;:]{{0,60}}:\s*$"
+)
+#: "This was clear in two cases:", "We saw the effect in several incidents, including:"
+_CLEAR_IN_CASES = (
+    r"\b(?:this|it|such practice|the (?:effect|result|consequence)s?)\b[^.;:]{0,40}"
+    r"\b(?:in|from|by) (?:two|three|four|five|several|some|these|the following)"
+    rf" {_INCIDENTS}\b[^.;:]{{0,30}}:\s*$"
+)
+#: "We saw poor cases at both stations, including:"
+_AMONG_THEM = rf"\b{_INCIDENTS}\b[^.;:]{{0,60}},? (?:including|such as|among them)(?: the following)?\s*:\s*$"
+#: "Three cases:", "Other incidents that we saw:", "Examples from custody records:"
+_BARE = (
+    rf"{_BEGINNING}(?:{_COUNTED} )?(?:(?!in\b|of\b|for\b|from\b)[\w-]+ )?"
+    r"(?:cases|incidents|examples?|instances)"
+    r"(?: (?:that |which )?(?:we|inspectors) (?:saw|found|read|examined)| from [\w ]{3,40})?\s*:\s*$"
+)
+#: "Two of the cases are described here.", "Several incidents were of particular concern:"
+_DESCRIBED_BELOW = (
+    rf"\b{_COUNTED} {_OUT_OF}{_INCIDENTS} (?:are|were|is)"
+    r" (?:set out|given|described|summarised|outlined|told|recounted|of (?:particular|special|great|serious) \w+)"
+    r"(?: (?:below|here|in brief|briefly))?\s*[:.]?\s*$"
+)
+_LEADS = any_of(
+    _FOR_EXAMPLE,
+    _EXAMPLES_WERE,
+    _THESE_INCLUDED,
+    _AS_FOLLOWS,
+    _THE_FOLLOWING,
+    _FOLLOWING_ARE,
+    _CASES_WERE,
+    _CASES_SHOW,
+    _CONCERNED_US,
+    _CLEAR_IN_CASES,
+    _AMONG_THEM,
+    _BARE,
+    _DESCRIBED_BELOW,
+    flags=re.IGNORECASE,
+)
+
+
+def leads_to_cases(clean: str) -> bool:
+    """Tell whether `clean` ends in what leads to a list of cases."""
+    return _LEADS.search(clean) is not None

@@ -1,0 +1,65 @@
+"""Finds of whom a text tells: people who are new in it, people known from before, and what belongs to their case."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.extract.prose.ages import AGE
+from graphkit.extract.prose.worded import worded
+
+#: whoever a case may be about, as a part of other patterns
+PERSON = (
+    r"(?:girls?|boys?|child|children|baby|babies|toddler|infant|son|sons|daughter|daughters|stepson|stepdaughter"
+    r"|brothers?|sisters?|siblings?|teenagers?|pupil"
+    r"|mother|father|parents?|stepfather|grandmother|grandfather|aunt|uncle|cousin"
+    r"|man|woman|male|female"
+    r"|victim|suspect|offender|rso|perpetrator|partner|boyfriend|neighbours?|caller|informant|foster carers?)"
+)
+#: not before what makes of a person the first word of a thing's name: "a vulnerable child form"
+NO_THING = (
+    r"(?! (?:concern|protection|abuse|abduction|sexual|criminal|exploitation|safeguarding|form|notice|notification"
+    r"|referral|report|plan|conference|record|policy|strategy|care|services?|custody|detention|management|manager"
+    r"|engagement|neglect|witness interview)s?\b)"
+)
+#: one person who was not spoken of before: "a very frightened boy"
+A_PERSON = rf"an? (?:[\w'-]+ ){{0,3}}?{PERSON}\b{NO_THING}"
+
+#: somebody who was not spoken of before, or someone's kin: how a case begins
+SOMEONE = worded(
+    # "two young sisters", "her former partner"
+    rf"\b(?:an?|one|two|three|four|her|his|their|another)\b(?: [\w'-]+){{0,6}}? {PERSON}\b{NO_THING}"
+    rf"|\b(?:{AGE})",
+    re.IGNORECASE,
+)
+#: someone already met: how a case goes on
+KNOWN = worded(
+    # "the boy's", "these two children"
+    rf"\b(?:the|this|that|both|these)\b(?: [\w'-]+){{0,2}}? {PERSON}(?:'s|s')?\b"
+    r"|\b(?:he|she|him|her|hers|his|herself|himself)\b",
+    re.IGNORECASE,
+)
+#: what belongs to one case where it is spoken of as known
+CIRCUMSTANCE = worded(
+    r"\b(?:the|this) (?:officers?|incident|case|allegation|investigation|house|home|address|pram|referral|ppn|interview"
+    r"|(?:investigating|responding) officers?|offender managers?|social workers?)\b"
+    # "There was no record of a visit", "no referral"
+    r"|\bthere (?:was|were) (?:also )?no records?\b"
+    r"|\bno (?:ppn|referral|crime|record|strategy)\b",
+    re.IGNORECASE,
+)
+#: a child of whom nobody has spoken yet, with their age
+NEW_CHILD = re.compile(
+    r"\b(?:an?|two|three|four) (?:[a-z]+ )?(?:"
+    # "a 14-year-old", "two young six-year-olds"
+    r"(?:\d{1,2}|[a-z]+)[- ](?:year|month|week)[- ]olds?\b"
+    # "a girl of twelve", "two brothers aged 5 and 7", "a baby who was 6"
+    r"|(?:boy|girl|child|baby|toddler|teenager|pupil|brother|sister|sibling|twin)(?:s|ren)?,?"
+    r" (?:of|aged|who (?:was|were) (?:aged )?)"
+    r" ?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b)",
+    re.IGNORECASE,
+)
+
+
+def of_the_case(clean: str) -> bool:
+    """Tell whether `clean` speaks of somebody or something that a case has made known."""
+    return KNOWN.search(clean) is not None or CIRCUMSTANCE.search(clean) is not None
