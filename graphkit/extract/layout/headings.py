@@ -319,8 +319,7 @@ def _listed_items(chunks: Sequence[Chunk], i: int) -> bool:
 
 
 def _unmarked_lists(chunks: Sequence[Chunk]) -> None:
-    """Find the items of lists whose marks got lost: what follows"
-    " a lead-in, up to the item that ends with a full stop."""
+    """Find the items of lists whose marks got lost: from a lead-in up to the item that ends with a full stop."""
     lead = listed = False
     for chunk in chunks:
         if chunk.kind in {"footnote", "furniture"}:
@@ -350,7 +349,10 @@ def _only_date(clean: str) -> bool:
 
 
 def _trailing(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
-    """Take headings after the last text for what they are: the links at the foot of a page."""
+    """Take headings after the last text for what they are, the links at the foot of a page; a glossary has terms."""
+    known = next((k for c in reversed(chunks) if c.kind == "heading" and (k := family.chapter(c.clean))), None)
+    if known and known.zone == "glossary":
+        return
     for chunk in reversed(chunks):
         if chunk.kind == "furniture":
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from graphkit.extract.naming.spoken import SPOKEN, is_spoken, spoken_before
 from graphkit.extract.prose.word_lists import words_of
 
 #: A short form: letters with at least two capitals, digits, `&`; "RaRU", "L&D", "PPNs", "MAPPa", "ACEs".
@@ -42,6 +43,9 @@ _SHORT_BEFORE = re.compile(
     rf"({SHORT.pattern})(?: (?:risk|assessment|decision|model|framework|tool|process|approach|system|procedure"
     r"|principles|method|checklist|form|plan)){0,3} ?$"
 )
+#: what stands below or behind the term of a glossary: nothing more, or what it is
+_MEANING = re.compile(r"\s*(?:$|(?:an?|the) )")
+_SPOKEN_BEFORE = re.compile(rf"\b({SPOKEN.pattern}) $")
 #: how far before its brackets a short form may begin, in characters
 _NEAR = 60
 #: what is numbered by the letters of what it is about: "vulnerable child form (VC1)"
@@ -95,6 +99,17 @@ def find_definitions(text: str) -> Iterator[Definition]:
                 start, end = found
                 at = text.index(head, m.start())
                 yield Definition(singular(head), text[start:end], (at, at + len(head)), (start, end), (start, m.end()))
+            continue
+        if SPOKEN.fullmatch(head) and (found := spoken_before(text, m.start(), head)):
+            at = text.index(head, m.start())
+            if found[0] or not _MEANING.match(text, m.end()):  # the term of a glossary is no word on its own letters
+                yield Definition(head, text[slice(*found)], (at, at + len(head)), found, (found[0], m.end()))
+            continue
+        said = _SPOKEN_BEFORE.search(text, max(0, m.start() - _NEAR), m.start())
+        long = re.sub(r"^(?:the|an?) ", "", inside)
+        if said and is_spoken(said[1], long):
+            at = text.index(long, m.start())
+            yield Definition(said[1], long, said.span(1), (at, at + len(long)), (said.start(1), m.end()))
             continue
         before = _SHORT_BEFORE.search(text, max(0, m.start() - _NEAR), m.start())
         if before and is_short_form(before[1]) and " " in inside and _explains(singular(before[1]), inside):

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from graphkit.extract.naming.abbreviations import (
     begins_with,
-    explains,
     find_definitions,
     find_note,
     is_short_form,
     singular,
 )
 from graphkit.extract.naming.blocks import Place, Reading
+from graphkit.extract.naming.glossaries import entries
 from graphkit.extract.naming.things import Thing, Things, in_singular
 from graphkit.extract.naming.words import BODY_HEADS, HEADS
 from graphkit.extract.prose.phrases import normal, tokens
@@ -62,8 +62,10 @@ def define(readings: Sequence[Reading], things: Things, text: str) -> None:
     for reading in readings:
         if reading.block.kind == "footnote":
             _from_note(reading, things, open_forms)
-        elif reading.block.kind == "row":
-            _from_row(reading, things, text)
+    for entry in entries(readings, text):
+        thing = _join(things, entry.short, entry.below.view.clean[slice(*entry.long_at)], None)
+        entry.below.places.append(Place(*entry.long_at, thing, 0))
+        entry.reading.places.append(Place(*entry.short_at, thing, 0))
     _apart(readings, things)
 
 
@@ -179,20 +181,4 @@ def _from_note(reading: Reading, things: Things, forms: dict[str, None]) -> None
             thing = _join(things, short, long, None)
             at = lead + body.index(long)
             reading.places.append(Place(at, at + len(long), thing, 0))
-            return
-
-
-def _from_row(reading: Reading, things: Things, text: str) -> None:
-    """Read a glossary's row that begins with a short form: "PPN  public protection notice"."""
-    words = reading.words
-    if len(words) < 3 or not is_short_form(words[0].raw):
-        return
-    short = singular(words[0].raw)
-    clean = reading.view.clean
-    for last in range(2, min(len(words), 12)):
-        long = clean[words[1].start : words[last].end]
-        if explains(short, long):
-            thing = _join(things, short, long, None)
-            reading.places.append(Place(words[1].start, words[last].end, thing, 0))
-            reading.places.append(Place(words[0].start, words[0].end, thing, 0))
             return
