@@ -92,7 +92,7 @@ def test_authorities_and_area_commands_from_lists() -> None:
         "It has two divisions: Upper Dale and Lower Dale.",
     )
     assert things["Westmarch"].entity_type == "organisation"
-    assert things["Upper Dale"].entity_type == "force"
+    assert things["Upper Dale division"].entity_type == "force"
 
 
 def test_everyday_words_are_no_things() -> None:

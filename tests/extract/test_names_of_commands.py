@@ -15,7 +15,7 @@ from tests.extract.naming_harness import analysed, named
          "team"),
         ("The East Area Command (EAC) has a hub.", "East Area Command", "force"),
         ("The desk belongs to the local policing directorate.", "local policing directorate", "team"),
-        ("Each local policing area has a hub.", "local policing area", "force"),
+        ("Each local policing area (LPA) has a hub.", "local policing area", "force"),
         ("Calls go to the district missing from home team.", "missing from home team", "team"),
         ("The district investigation team has six detectives.", "district investigation team", "team"),
         ("A research desk works day and night.", "research desk", "team"),

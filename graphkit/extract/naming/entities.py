@@ -14,7 +14,7 @@ from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.called import called, identity
 from graphkit.extract.naming.defining import define
 from graphkit.extract.naming.forms import forms
-from graphkit.extract.naming.gazetteer import Known, doing, gazetteer
+from graphkit.extract.naming.gazetteer import Known, any_area, doing, gazetteer
 from graphkit.extract.naming.jobs import jobs
 from graphkit.extract.naming.local_lists import listed
 from graphkit.extract.naming.local_names import Found, named, plain
@@ -56,7 +56,8 @@ def run(state: Analysis) -> None:
     names = gazetteer(state.ontology)
     places = {m["place"] for reading in readings for m in _PLACE.finditer(reading.view.clean)}
     for reading in readings:
-        known = [k for k in names.find(reading.view.clean, reading.words) if not doing(reading.view.clean, k)]
+        clean = reading.view.clean
+        known = [k for k in names.find(clean, reading.words) if not doing(clean, k) and not any_area(clean, k)]
         _read(reading, known, things, state.text, places)
     define(readings, things, state.text)
     things.join_tails()
@@ -132,7 +133,7 @@ def _read(reading: Reading, known: list[Known], things: Things, source: str, pla
             continue
         if reading.block.kind == "row" and "\t" in source[slice(*reading.view.span(f.start, f.end))]:
             continue
-        local = _thing(text, f, known, things)
+        local = _unit(text, f, things) if f.unit else _thing(text, f, known, things)
         if local is None:
             continue
         reading.places.append(Place(f.start, f.end, local, 2 if f.sure else 3, nested=f.type == "legislation"))
@@ -175,6 +176,13 @@ def _thing(text: str, f: Found, known: list[Known], things: Things) -> Thing | N
     return thing
 
 
+def _unit(text: str, f: Found, things: Things) -> Thing:
+    """Return the part of a force that a list names by its place alone: no force, and not the council of that place."""
+    thing = things.local(f.type, f"{text[f.start : f.end]} {f.unit}")
+    thing.label = f"{text[f.start : f.end]} {f.unit}"
+    return thing
+
+
 def _more(text: str, f: Found, inside: list[Known]) -> bool:
     """Tell whether a name holds a telling word beside the known names in it ("NHS Eastvale Integrated Care Board")."""
     free = [
@@ -190,6 +198,8 @@ def _one_with(reading: Reading, thing: Thing, start: int, end: int, things: Thin
     for place in reading.places:
         other = things.live(place.thing)
         near = place.end == end if start < 0 else start <= place.start and place.end == end
+        if near and thing.type == "operation" and other.type == "team":
+            thing.type = "team"  # "Operation Lantern, its exploitation team"
         if near and other is not thing and other.type == thing.type and not other.concept and not thing.concept:
             things.merge(thing, other)
             return

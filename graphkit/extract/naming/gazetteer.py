@@ -126,6 +126,17 @@ def doing(text: str, known: Known) -> bool:
     return not _OF_STAFF.search(before) and not _STAFF_AFTER.match(after)
 
 
+def any_area(text: str, known: Known) -> bool:
+    """Tell whether parts of a force are said there in general ("each local policing area"): no short form, no name."""
+    surface = text[known.start : known.end]
+    return (
+        known.type == "force"
+        and known.name.concept in _TYPES
+        and surface.islower()
+        and text[known.end : known.end + 2] != " ("
+    )
+
+
 def _sentence(text: str, start: int, end: int) -> str:
     before = max(text.rfind(". ", 0, start), text.rfind("? ", 0, start)) + 1
     after = text.find(". ", end)

@@ -21,9 +21,9 @@ _LEADS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
     ),
     (
         re.compile(
-            r"\b(?:basic command units?|BCUs|divisions|local policing (?:units|areas|commands)"
+            r"\b(?P<unit>basic command units?|BCUs|divisions|local policing (?:units|areas|commands)"
             r"|policing (?:areas|districts)"
-            r"|command areas)\b(?: \([A-Z]+s?\))?[^.:;]{0,30}: "
+            r"|command areas)\b(?: \((?P<short>[A-Z]+)s?\))?[^.:;]{0,30}: "
         ),
         "force",
     ),
@@ -43,9 +43,10 @@ def listed(text: str) -> Iterator[Found]:
                 at = m.end()
                 if not m["link"].strip() or m["link"] == " ":
                     break
+            unit = (lead["short"] or lead["unit"].removesuffix("s")) if kind == "force" else None
             if len(names) > 1:
                 for start, end in names:
-                    yield Found(start, end, kind)
+                    yield Found(start, end, kind, unit=unit)
 
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -22,10 +22,12 @@ from graphkit.extract.naming.set_apart import (
 from graphkit.extract.naming.words import (
     BODY_HEADS,
     BODY_STARTS,
+    CALL_CENTRE,
     HEADS,
     NAMED_ONLY,
     NEEDS_TWO,
     NEVER,
+    NO_NAME,
     OF_WORK,
     PARTS,
     STAFF,
@@ -33,7 +35,6 @@ from graphkit.extract.naming.words import (
     WEAK,
 )
 from graphkit.extract.prose.phrases import Token, normal
-from graphkit.extract.prose.word_lists import words_of
 from graphkit.extract.prose.worded import worded
 from graphkit.records import EntityType
 
@@ -45,6 +46,7 @@ class Found:
     Attributes:
         sure: capitals, quotes or a set phrase mark it as a name.
         beside: where another name of the same thing ends (and begins, -1 if unknown), if the text gives one.
+        unit: what a place is the name of, where a list of such units gives the place alone.
     """
 
     start: int
@@ -52,6 +54,7 @@ class Found:
     type: EntityType
     sure: bool = True
     beside: tuple[int, int] | None = None
+    unit: str | None = None
 
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -112,20 +115,6 @@ _NAMED_LOWER = worded(
     rf"(?P<name>[A-Z](?<!\w[A-Z])[A-Za-z0-9&-]+(?: {CAP}){{0,3}}) (?P<head>protocol|scheme|initiative|programme"
     rf"|project|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
     rf"|local policing area|policing area)s?\b"
-)
-NO_NAME = frozenset(
-    words_of(
-        """
-    The This These That It Its We Our They Their He She His Her Under When Where While If In On At As A An
-    And But Or For From To By With Each Every Some Many Most All Both No Not One Two Three Four Five Six
-    Seven Eight Nine Ten There After Before During Since Although Because So Also Other Such Any Only
-    Officers Officer Staff Children Child Police Inspectors Supervisors Managers Senior Leaders Frontline
-    However Despite Overall Generally Positively Our Force Case Cases Common Recommendation Recommendations
-    January February March April May June July August September October November December Monday Tuesday
-    Wednesday Thursday Friday Saturday Sunday England Wales Britain UK GOV IT ICT Annex Chapter Table Figure
-    Page Summary Introduction Conclusion Contents Foreword Specialist New Better More
-    """
-    )
 )
 #: when something was, which is no part of the name before it: "the Department for Education in January 2014"
 _DATED = re.compile(rf",? (?:in|on|from|by|of|to|and) (?:{_MONTHS}|\d{{4}})\b")
@@ -256,7 +245,8 @@ def _trim(text: str, start: int, end: int) -> int | None:
         opens = text[start + m.end() : start + m.end() + 2] == ", " and (
             word.endswith("ly") or _at_sentence_start(text, start)
         )
-        if word not in NO_NAME and not re.fullmatch(_JOIN, word) and not opens:
+        joins = re.fullmatch(_JOIN, word) or re.match(r"(?:Together|Along) with ", text[start:end])
+        if word not in NO_NAME and not joins and not opens:
             return start
         if (
             word in ("Police", "Children") and start + m.end() < end
@@ -298,6 +288,7 @@ def _bodies(text: str) -> Iterator[Found]:
                 or ("Safeguarding" in words and last in ("Board", "Partnership", "Boards", "Partnerships"))
             ):
                 kind = "organisation"
+            kind = "team" if last == "Centre" and CALL_CENTRE.search(text, lo, hi) else kind
             if re.match(r" (scheme|initiative|programme|project|campaign|course)s?\b", text[hi : hi + 12]):
                 kind = "scheme"
             if kind and kind != "role" and not (kind == "force" and len(words) > 5):

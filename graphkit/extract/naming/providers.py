@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphkit.extract.naming.local_names import NO_NAME, Found
+from graphkit.extract.naming.local_names import Found
+from graphkit.extract.naming.words import NO_NAME
 
 _KIND = (
     r"(?:charit(?:y|ies)|(?:voluntary|community|not-for-profit|third sector|non-statutory|independent)"
@@ -14,10 +15,10 @@ _KIND = (
 )
 _NAME = r"[A-Z][A-Za-z0-9'&-]*(?: (?:(?:of|for|and|the|in|to|&) ){0,2}[A-Z][A-Za-z0-9'&-]*){0,5}"
 _BEHIND = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Tt]wo|local|national|the force's) (?:[a-z-]+ ){{0,3}}?(?P<kind>{_KIND})"
+    rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Tt]wo|local|national|the force's) (?:[a-z'-]+ ){{0,3}}?(?P<kind>{_KIND})"
     rf"(?P<link>,| called| named| known as|) (?P<name>{_NAME})(?P<after>.{{0,2}})"
 )
-_BEFORE = re.compile(rf"(?P<name>{_NAME}), (?:an?|the|another) (?:[a-z-]+ ){{0,3}}?(?P<kind>{_KIND})\b")
+_BEFORE = re.compile(rf"(?P<name>{_NAME}), (?:an?|the|another) (?:[a-z'-]+ ){{0,3}}?(?P<kind>{_KIND})\b")
 _WORDS = (
     "charit", "organisation", "agency", "agencies", "group", "provider", "enterprise", "contractor", "compan", "trust",
     "laborator", "foundation", "bod",

@@ -43,6 +43,11 @@ _TEAM_APART = worded(
     r"\b(?:[Aa]n?|[Ii]ts|[Tt]he force's|[Tt]he constabulary's) (?:[a-z-]+ ){1,5}?(?P<what>team|unit|hub|desk|squad), "
     rf"(?P<name>{CAP}(?: {CAP}){{0,2}})(?=[.;]|, (?!and\b|or\b|[A-Z]))"
 )
+#: "The main one, Harrier, is slow": of the systems that a sentence before speaks of
+_ONE_APART = worded(
+    r"\b(?:(?:[Tt]he|[Ii]ts) (?:[a-z]+ ){1,2}?one|(?:[Oo]ne |[Tt]he (?:[a-z]+ ){1,2}?)of (?:these|them)), "
+    rf"(?P<name>{CAP}(?: {CAP})?), (?=[a-z])"
+)
 #: "A replacement, known as Harrier": what it is, a sentence before says
 _IN_ITS_PLACE = re.compile(
     r"(?:^|[.?!] |\band )[^.?!]{0,30}\b(?:replacement|successor|new one|new version|upgrade)\b,?"
@@ -65,6 +70,9 @@ def between_commas(text: str) -> Iterator[tuple[int, int, EntityType, int]]:
     """Yield where a name stands behind a comma that closes what it is the name of, its type, and where that ends."""
     for m in _SYSTEM_APART.finditer(text):
         yield *m.span("name"), "system", m.end("what")
+    for m in _ONE_APART.finditer(text):
+        if _SYSTEM_BEFORE.search(text, max(0, m.start() - 300), m.start()):
+            yield *m.span("name"), "system", m.start("name") - len(", ")
     for m in _TEAM_APART.finditer(text):
         yield *m.span("name"), "team", m.end("what")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from graphkit.extract.prose.word_lists import phrases_of, words_of
 from graphkit.records import EntityType
 
@@ -134,7 +136,7 @@ NEVER = frozenset(
     | intelligence analyst | duty officer | investigation manager | child protection manager | child
     protection investigator | child abuse investigation team officer | quality assurance | operational team
     | operational officer | operational supervisor | custody team | custody supervisor | vulnerable child |
-    joint subgroup | joint sub group |
+    joint subgroup | joint sub group | basic command unit | borough command unit | local command unit |
     child protection plan process | local unit | high risk assessment | risk management process | initial
     risk assessment | initial assessment | health assessment | initial meeting | initial interview | child
     protection meeting | case meeting | safeguarding strategy | joint training | online training |
@@ -184,4 +186,26 @@ BODY_HEADS["Centre"] = "organisation"
 #: First words of bodies whose name goes on with "of" or "for".
 BODY_STARTS = _set(
     "Department Ministry University College Office Institute Association Commission Society Board Council"
+)
+
+#: a centre at which a force takes calls or sends officers out, and no body of its own
+CALL_CENTRE = re.compile(
+    r"\b(?:Contact|Control|Communications?|Call|Dispatch|Deployment|Resolution|Command) (?:\S+ ){0,2}Centre"
+)
+
+#: words with a capital that begin no name
+NO_NAME = frozenset(
+    words_of(
+        """
+    The This These That It Its We Our They Their He She His Her Under When Where While If In On At As A An
+    And But Or For From To By With Each Every Some Many Most All Both No Not One Two Three Four Five Six
+    Seven Eight Nine Ten There After Before During Since Although Because So Also Other Such Any Only
+    Officers Officer Staff Children Child Police Inspectors Supervisors Managers Senior Leaders Frontline
+    However Despite Overall Generally Positively Our Force Case Cases Common Recommendation Recommendations
+    January February March April May June July August September October November December Monday Tuesday
+    Wednesday Thursday Friday Saturday Sunday England Wales Britain UK GOV IT ICT Annex Chapter Table Figure
+    Page Summary Introduction Conclusion Contents Foreword Specialist New Better More Alongside Besides Beyond Within
+    Without Among Between Across Around Against Instead Following Including Like Unlike Until Unless Whether Whereas
+    """
+    )
 )
