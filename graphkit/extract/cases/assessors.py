@@ -57,16 +57,26 @@ _BEFORE_OUR_VISIT = (
     rf"\b{_BEFORE} [^.;,]{{3,50}}, [^.;,]{{0,30}}{_FORCE_HAS} (?:{_LOOKED})\b[^.;]{{0,40}}?\b{_FILES}\b"
     rf"|{_FORCE_HAS} (?:{_LOOKED}) [^.;,]{{0,40}}?\b{_FILES}\b[^.;]{{0,40}}? {_BEFORE} (?:we|our|the|inspectors)\b"
 )
+#: "the force provided its own assessment of 20 cases"
+_IT_GAVE_ITS_OWN = (
+    rf"{_FORCE_HAS} (?:provided|supplied|gave|submitted|shared|sent)\b[^.;,]{{0,30}}"
+    r"\b(?:its|their) own (?:assess|grad|rating|audit)"
+)
+#: what it made of them: "the force considered its practice to be good in 18 cases"
+_IT_CONSIDERED = (
+    rf"{_FORCE_HAS} (?:considered|believed|thought|regarded|viewed|felt|concluded)\b"
+    rf"(?=[^.;]{{0,80}}\b(?:practice|handling|work|{_FILES}|good|adequate|inadequate)\b)"
+)
 #: "the force's own gradings", "graded by the force", "the force self-assessed"
 _ITS_GRADES = (
-    r"\b(?:force|constabulary)'s (?:own )?(?:assessments?|gradings?|view)\b"
+    r"\b(?:force|constabulary)'s (?:own )?(?:assessments?|grad(?:e|ing)s?|ratings?|view)\b"
     r"|\bby the (?:force|constabulary)\b"
     r"|\bforce(?:'s)? (?:selected and )?self-assessed\b"
 )
 #: the force as one who grades
 _FORCE = re.compile(
     rf"{_ITS_ASSESSORS}|{_IT_GRADED}|{_IT_CHOSE}|{_IT_WAS_ASKED}|{_IT_READ_ITS_OWN}|{_IT_HELD_AN_AUDIT}"
-    rf"|{_BEFORE_OUR_VISIT}|{_ITS_GRADES}",
+    rf"|{_IT_GAVE_ITS_OWN}|{_IT_CONSIDERED}|{_BEFORE_OUR_VISIT}|{_ITS_GRADES}",
     re.IGNORECASE,
 )
 #: the force's grades as what the inspectors' are set against: "we took a harder view than its assessors"

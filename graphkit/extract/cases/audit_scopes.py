@@ -20,7 +20,7 @@ _ASSESSED_BY_US_ALONE = r"\bassessed only by (?:us|hmic\w*|inspectors)\b"
 #: "cases of our own", "cases that we chose ourselves"
 _CASES_OF_OUR_OWN = (
     r"\bcases (?:of our own\b|(?:that |which )?(?:we|inspectors|they) (?:had )?"
-    r"(?:chose|chosen|selected|picked) (?:ourselves|themselves)\b)"
+    r"(?:chose|chosen|selected|picked) (?:ourselves|themselves|at random|independently)\b)"
 )
 #: "inspectors then selected ten files"
 _WE_THEN_CHOSE = (
@@ -33,7 +33,8 @@ _WE_TOOK_MORE = (
 )
 #: "we then examined ten custody records"; not "we then examined the files", "ten files that the force"
 _WE_THEN_TOOK = (
-    rf"\b{WE} (?:then|also) (?:{TOOK}) (?:(?!(?:the|these|those|all|its|their|each)\b)[\w-]+ ){{1,3}}"
+    rf"\b{WE} (?:then|also) (?:{TOOK}|graded|rated|judged)"
+    r" (?:(?!(?:the|these|those|all|its|their|each)\b)[\w-]+ ){1,3}"
     r"(?:cases|files|records)\b(?! (?:that|which) the\b)"
 )
 #: cases that the inspectors added to those of the force

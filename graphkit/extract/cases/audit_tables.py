@@ -79,3 +79,47 @@ def assessor_of_title(title: str) -> Assessor:
     spans = split(title)
     own = title[slice(*spans[-1])] if spans else title  # of a paragraph above, the sentence that leads to the table
     return assessor_in(own) if re.search(r"\b(?:graded|judged|rated|assessment by)\b", own, re.IGNORECASE) else None
+
+
+#: what the label of a row calls every case
+_WHOLE = re.compile(r"(?:(?:sub|grand) ?)?totals?\b|(?:all|overall|sum|altogether|combined)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b20\d\d\b")
+#: inspectors chose cases that the force had not graded
+_CHOSEN = re.compile(
+    r"\b(?:chosen|selected|picked|sampled)\b[^.;]{0,30}\bby (?:us\b|inspectors|hmic)|\bonly\b"
+    r"|\b(?:our|inspectors') own\b",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(r"(?:additional|further|extra|other)\b(?! (?:incident|concern|referral|type))", re.IGNORECASE)
+_BOTH = re.compile(r"\b(?:those|these|same|both)\b", re.IGNORECASE)
+
+
+def whole_row(label: str) -> bool:
+    """Tell whether the label of a row says that it holds all cases."""
+    return _WHOLE.match(label) is not None
+
+
+def scope_of_row(label: str, assessor: Assessor, year: int | None) -> Scope | None:
+    """Return which cases a row of a table holds, as its own label says; None where it does not.
+
+    Args:
+        label: what names the row.
+        assessor: who graded its cases.
+        year: the inspection's.
+    """
+    years = [int(found) for found in _YEAR.findall(label)]
+    if years and year is not None:
+        return "previous" if max(years) < year else "all"
+    if whole_row(label):
+        return "all"
+    if (said := scope_in(label)) is not None and not (said == "additional" and assessor == "force"):
+        return said
+    if assessor == "force":
+        return "self-assessed"
+    return (
+        "additional"
+        if _CHOSEN.search(label) or _FURTHER.match(label)
+        else "self-assessed"
+        if _BOTH.search(label)
+        else None
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -10,6 +11,11 @@ from graphkit.extract.cases.assessors import Assessor
 from graphkit.extract.cases.audit_scopes import Scope
 from graphkit.extract.cases.case_types import in_prose
 from graphkit.extract.prose.grades import Counts, cases_in, counts_in
+
+#: every case of the inspection, wherever a sentence stands
+WHOLE = re.compile(
+    r"\b(?:in total|overall|altogether|combined|taken together|all (?:of )?(?:the|our|\d+)|total)\b", re.I
+)
 
 
 @dataclass(slots=True)

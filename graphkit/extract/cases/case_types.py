@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphkit.extract.prose.grades import Counts, labelled_run
+from graphkit.extract.prose.numbers import find_numbers
 from graphkit.extract.prose.worded import Worded, worded
 from graphkit.ontology import Ontology
 
@@ -17,7 +18,12 @@ _WORDINGS: tuple[tuple[str, Worded], ...] = tuple(
     for key, pattern in (
         (
             "other-incidents",
-            r"other than domestic (?:abuse|violence)|general concerns?\b|concerns? for (?:a|the) child|other incidents",
+            r"other than domestic (?:abuse|violence)|general concerns?\b|concerns? for (?:a|the) child|other incidents"
+            r"|\bother (?:types?|kinds?|sorts?) of (?:incident|concern|case|referral)|\bnon-domestic"
+            r"|\b(?:incidents?|referrals?|concerns?) of (?:an)?other (?:types?|kinds?|sorts?)\b"
+            r"|\b(?:incidents?|cases?|referrals?)\b[^.;,]{0,50}\bother (?:[\w-]+ ){0,2}(?:concern|reason|incident)s?\b"
+            r"|\b(?:incidents?|cases?|referrals?) (?:that|which) (?:were|are|was|is|did|do) not (?:\w+ ){0,2}domestic"
+            r"|\bother (?:child protection |child |safeguarding )?(?:incident|referral)s?\b",
         ),
         ("section-47", r"\bsection 47\b|\bs\.? ?47\b|child protection enquir(?:y|ies)"),
         ("section-136", r"\bsection 136\b|\bs\.? ?136\b"),
@@ -50,6 +56,47 @@ _WORDINGS: tuple[tuple[str, Worded], ...] = tuple(
         ("neglect", r"\bneglect\b"),
     )
 )
+#: what names a type where a type must be named: in a table's cell, on a line of its own, in "nine ... cases of ..."
+_BROAD: tuple[tuple[str, Worded], ...] = tuple(
+    (key, worded(pattern, re.IGNORECASE))
+    for key, pattern in (
+        (
+            "other-incidents",
+            r"\b(?:an)?other\b[^.;:]{0,40}\b(?:concern|incident|referral|event)s?\b"
+            r"|\bwelfare (?:concern|check)s?\b|\bchild concern"
+            r"|\bconcerns? (?:for|about|over) (?:(?:a|the|their) )?"
+            r"(?:child(?:ren)?(?:'s)?\b(?! \w*(?:exploit|abuse|miss))|(?:welfare|safety)\b)",
+        ),
+        ("section-47", r"\bjoint (?:investigation|enquir)|\bstrategy (?:discussion|meeting)"),
+        (
+            "police-protection",
+            r"\bpolice powers?\b|\bemergency powers?\b|\bpowers? of protection|\bprotective powers?"
+            r"|\binto protection\b",
+        ),
+        (
+            "sex-offender-management",
+            r"\bsex(?:ual)? offenders?\b|\brsos?\b|\bpos(?:e|es|ing) an? (?:\w+ )?risks?\b|\boffender management"
+            r"|\bregistered offenders?|\bdangerous (?:offender|people|person)",
+        ),
+        ("online-sexual-abuse", r"\bgroom(?:ed|ing)\b|\bdigital\b"),
+        ("custody", r"\barrest(?:s|ed)?\b|\bjuveniles?\b|\bin (?:the )?cells\b"),
+        ("criminal-exploitation", r"\bexploit\w*[^.;:,]{0,30}\b(?:county lines|gangs?\b)"),
+        ("cse", r"\bexploited\b"),
+        ("missing", r"\br[au]n(?:ning)? away\b|\brunaways?\b|\babscond|\babsent\b"),
+        ("allegations-against-professionals", r"\bprofessionals who\b|\blado\b"),
+    )
+)
+#: what only a label says of investigations of every kind of abuse; "34 child abuse cases" may be all
+_INVESTIGATED = worded(r"\bchild (?:sexual |physical )?abuse\b|\b(?:physical|sexual) abuse\b", re.IGNORECASE)
+#: types that a wider word in front does not hide: children detained under section 136, exploitation online
+_HIDDEN = {
+    "custody": ("section-136", "police-protection"),
+    "cse": ("online-sexual-abuse",),
+    "child-abuse": ("online-sexual-abuse", "cse"),
+}
+_NOUN = r"(?:cases?|files?|records?|investigations?|incidents?|enquir(?:y|ies)|referrals?)"
+#: behind a number, what it counts: what stands before the noun, and what stands behind
+_COUNTED = re.compile(rf"^(?P<kind>(?: [\w'’-]+){{0,7}}? {_NOUN}\b)(?P<of>[^,;:.]{{0,90}})", re.IGNORECASE)
 _CASES_OF = re.compile(
     r"(?:^|\b)cases?(?: (?:were |we )?(?:assessed|audited|examined|reviewed|inspected))?(?: (?:which|that))?"
     r" (?:involv(?:ing|ed)|relating to|related to|concerning|about|of|where|in which)\s+(?P<what>.+)$",
@@ -75,13 +122,21 @@ THESE = re.compile(
 )
 
 
-def case_type(ontology: Ontology, text: str) -> str | None:
-    """Return the id of the case type that a heading or a table's cell names, None where it names none."""
+def case_type(ontology: Ontology, text: str, *, label: bool = False) -> str | None:
+    """Return the id of the case type that a heading or a table's cell names, None where it names none.
+
+    Args:
+        ontology: whose labels of types of case are known.
+        text: the heading or the cell.
+        label: whether `text` stands where a type of case is named, so that wider words name one too.
+    """
     match = _CASES_OF.search(text)
     what = (match["what"] if match else text).strip(" .:;-–*_")
     if concept := ontology.find(what, _SCHEME):
         return concept.id
-    return in_prose(what)
+    if not label:
+        return in_prose(what)
+    return _first(what, _WORDINGS, _BROAD) or ("child-abuse" if _INVESTIGATED.search(what) else None)
 
 
 def typed_line(ontology: Ontology, line: str) -> tuple[str, Counts] | None:
@@ -89,13 +144,34 @@ def typed_line(ontology: Ontology, line: str) -> tuple[str, Counts] | None:
     labelled = labelled_run(line)
     if labelled is None or len(labelled[0].split()) > _LABEL:
         return None
-    kind = case_type(ontology, labelled[0])
+    kind = case_type(ontology, labelled[0], label=True)
     return (kind, labelled[1]) if kind else None
 
 
 def in_prose(text: str) -> str | None:
-    """Return the id of the first case type of the usual order that `text` speaks of, None for none."""
+    """Return the id of the case type that `text` speaks of, None for none.
+
+    That of the cases that it counts ("nine joint enquiries that followed domestic abuse") comes first, else the first
+    of the usual order.
+    """
+    for number in find_numbers(text):
+        if counted := _COUNTED.match(text[number.end :]):
+            for part in (counted["kind"], counted["of"]):
+                if kind := _first(part, _WORDINGS, _BROAD):
+                    return kind
     for key, pattern in _WORDINGS:
         if pattern.search(text):
             return key
     return None
+
+
+def _first(text: str, *wordings: tuple[tuple[str, Worded], ...]) -> str | None:
+    """Return the type that `text` names first, or one that this would hide."""
+    found: dict[str, int] = {}
+    for key, pattern in (pair for table in wordings for pair in table):
+        if match := pattern.search(text):
+            found[key] = min(match.start(), found.get(key, len(text)))
+    if not found:
+        return None
+    first = min(found, key=lambda key: found[key])
+    return next((key for key in _HIDDEN.get(first, ()) if key in found), first)

@@ -270,13 +270,19 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     if chunk.mark == "note" and (URL.match(after) or not ended(before)):
         return not URL.search(before) or bool(URL.match(after))
     if ended(before):
-        return full and not _ITEM_END.of(before) and not before.endswith(":")
+        listing = _ITEM_END.of(before) and not _mid_sentence(text[chunk.segments[-1][0] : last.end], line, chunk)
+        return full and not listing and not before.endswith(":")
     if len(chunk.lines) == 1 and _headed(before, after) and not full:
         return False
     if after[:1].islower() or after[:1] == "(" or open_ended(before):
         listed = chunk.mark in {"bullet", "letter", "number"}
         return full or not (_ITEM_END if listed else _SEMICOLON_END).of(before)
     return full
+
+
+def _mid_sentence(above: str, line: Line, chunk: Chunk) -> bool:
+    """Say whether the semicolon that ends a paragraph's last line is one of prose: a list's items all begin alike."""
+    return not chunk.mark and above[:1].isupper() and line.clean[:1].islower() and ":" not in above
 
 
 def _headed(before: str, after: str) -> bool:

@@ -131,7 +131,8 @@ def _pair(chunks: list[Chunk]) -> list[Chunk]:
                 _NUMBER_ALONE.match(chunk.clean)
                 and family.chapter(below.clean)
                 and not _ANNEX.match(below.clean)
-                and (not out or not _plausible(out[-1].clean))  # else it is the last cell of a table
+                # below a label or another number it is the last cell of a table
+                and (not out or not (_plausible(out[-1].clean) or _NUMBER_ALONE.match(out[-1].clean)))
             ):
                 below.number = chunk.clean.rstrip(".")
                 below.mark = "number"

@@ -17,6 +17,10 @@ GRADE = worded(
     r"|need(?:s|ed|ing)?|in need of)) (?:some )?improvements?))\b",
     re.IGNORECASE,
 )
+#: how narrow columns are headed
+_SHORTENED = re.compile(r"r\.? ?i\.?|req(?:uire[sd]?|'?s|\.)?\.? ?imp(?:rovement|rov|r|t)?\.?", re.IGNORECASE)
+#: a column of shares counts no cases
+_UNCOUNTED = re.compile(r"%|\bper ?cent", re.IGNORECASE)
 _NONE = re.compile(
     r"\b(?:none(?: of (?:the|these|them)(?: \w+)?)?|nil|neither|no (?:cases?|records?|investigations?)|zero)\b", re.I
 )
@@ -43,7 +47,10 @@ _FORWARD = re.compile(
 )
 #: what may stand between a count and the grade that follows it
 _BACKWARD = re.compile(
-    r"^(?:[ ,]|\b(?:of|the|these|those|such|them|cases?|records?|files?"
+    r"^ of (?:the|these|those|our|its)\b[^,.;:]{0,60}?\b(?:cases|files|records|investigations|incidents|enquiries)"
+    r"(?: (?:(?:that|which) )?(?:we|inspectors|hmic\w*) (?:had )?(?:also )?\w+(?: at| into)?)?"
+    r"(?: (?:was|were|is|are|be|been|being|as|to|judged|graded|assessed|rated|found|considered|deemed|also|only))*\s*$"
+    r"|^(?:[ ,]|\b(?:of|the|these|those|such|them|cases?|records?|files?"
     r"|investigations?|self-assessed|child|protection|this|that|nature|which"
     r"|was|were|are|is|be|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed|classified|only|by"
     r"|us|we|inspectors|hmic|hmicfrs|the|(?:force|constabulary|police)(?:'s)?|it|its|practice|work|response|handling|standards?|also|other|remaining|further|more|in|our|and|type|kind|audited|examined)\b){0,24}$",
@@ -73,6 +80,15 @@ _AFTER_LABEL = re.compile(r"(?: ?\(\d+(?: \w+)?\))?(?: ?[:\u2013\u2014]| -) ")
 _NOTE_AT_END = re.compile(r"(?<=\d)\.\d{1,2}$")  # a sentence's stop with a footnote's number that lost its raising
 #: what a sentence says in passing of another year
 _ASIDE = re.compile(r" ?\([^()]*\b20\d\d\b[^()]*\)")
+_BOTH = re.compile(
+    r"\bboth(?= (?:(?:of (?:the|these|them|those|which)|cases|files) ?){0,2}(?:\w+ )?(?:were|required?|needed)\b)",
+    re.IGNORECASE,
+)
+_ALL_OF = re.compile(
+    r"\ball (?:of (?:which|them|these|those) )?(?:(?:were|had been)(?: \w+){0,2}(?: (?:as|to be))? "
+    r"|(?=(?:require|need)\w* imp))$",
+    re.IGNORECASE,
+)
 #: "six of the cases" says how many of them, not how many there were
 _OF_THEM = re.compile(r"^ of (?:the(?! (?:force|constabulary)'s\b)|these|those|our|its|all|them)\b", re.IGNORECASE)
 _PART_AFTER = re.compile(r"^ (?:was|were|had|requir\w+|need\w*|as|good|adequate|inadequate)\b", re.IGNORECASE)
@@ -82,6 +98,8 @@ _ZERO_OF = re.compile(
     r"(?: of (?:the|these|those|them|our|its|all)\b(?: +[\w'-]+){0,14})?"
     r" (?:was|were|is|are|had been|could be)(?: (?:then|found|judged|graded|assessed|rated|considered|deemed|classed"
     r"|to be|as|by (?:us|inspectors|the force)|at all))*\s*$"
+    r"|\b(?:did not|didn't|could not|couldn't|were unable to) (?:grade|judge|assess|rate|find|consider|class)"
+    r" (?:any|one)(?: of (?:the|these|those|them)\b(?: [\w'-]+){0,3}| cases?| files?)?(?: (?:to be|as))?\s*$"
     r"|\b(?:none|neither|nil|zero|not (?:a single )?one) of (?:the|these|those|them|our|its|all)\b"
     r"(?: +(?:(?:\w+ )?(?:cases|files|records|investigations)|[\w-]+))?(?: (?:to be|as))?\s*$",
     re.IGNORECASE,
@@ -113,6 +131,13 @@ def grade_of(text: str) -> str | None:
     """Return the grade that `text` names first, if any."""
     match = GRADE.search(text)
     return match.lastgroup if match else None
+
+
+def column_grade(head: str) -> str | None:
+    """Return the grade that a cell names which heads the counts of one: a short text, "RI" or "Req. imp." as well."""
+    if _SHORTENED.fullmatch(head.strip()):
+        return "requires_improvement"
+    return grade_of(head) if len(head) < 30 and not _UNCOUNTED.search(head) else None
 
 
 def count_of(text: str) -> int | None:
@@ -170,6 +195,7 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
     numbers += [
         (m.start(), m.end(), 0) for m in _NONE.finditer(sentence) if not any(a <= m.start() < b for a, b, _ in numbers)
     ]
+    numbers += [(m.start(), m.end(), 2) for m in _BOTH.finditer(sentence)]
     numbers.sort()
     used: set[int] = set()
     first, last = len(sentence), 0
@@ -199,6 +225,14 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
         counts.add(match.lastgroup or "", value)
         first, last = min(first, a, match.start()), max(last, b, match.end())
     return (counts, first, last) if counts.known() else None
+
+
+def all_graded(sentence: str) -> str | None:
+    """Return the one grade that `sentence` gives to all cases ("all of which were inadequate"), else None."""
+    found = list(GRADE.finditer(sentence))
+    if len(found) != 1 or not _ALL_OF.search(sentence[: found[0].start()]):
+        return None
+    return found[0].lastgroup if _PREDICATE_AFTER.match(sentence[found[0].end() :]) else None
 
 
 def _is_whole(sentence: str, start: int, end: int) -> bool:

@@ -1,0 +1,91 @@
+"""Reads lists of grades: an item for each grade, or all of them on one line, below what leads to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.extract.cases.assessors import assessor_in
+from graphkit.extract.cases.audit_scopes import Scope, scope_in
+from graphkit.extract.cases.audited import WHOLE, Audit
+from graphkit.extract.cases.case_types import case_type, typed_line
+from graphkit.extract.cases.grade_leads import list_lead
+from graphkit.extract.prose.grades import Counts, cases_in, item, run_of
+from graphkit.extract.state import Analysis, Block
+from graphkit.records import Section
+
+_CASES = re.compile(r"\bcases?\b", re.IGNORECASE)
+#: heads the cases of one type, whether or not anybody knows the type
+_OF_A_TYPE = re.compile(
+    r"^cases? (?:\w+ )?(?:that )?(?:involv|relat|concern|about\b|of\b)"
+    r"(?!.*\b(?:force|constabulary|inspection|assess|grad)|[\w ]{0,12}\b(?:children|all)$)",
+    re.IGNORECASE,
+)
+
+
+def lists(state: Analysis) -> Iterator[Audit]:
+    """Yield what lists of counts by grade say, each item on its line or all on one; none of a type nobody knows."""
+    sections = {s.id: s for s in state.of(Section)}
+    for audit in _found(state, sections):
+        section = sections.get(audit.section or "")
+        if audit.said or section is None or not _OF_A_TYPE.match(section.heading):
+            yield audit
+
+
+def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
+    lead = before = ""
+    current: Audit | None = None
+    last = -2
+    for i, block in enumerate(state.blocks):
+        if block.kind in {"contents", "furniture", "footnote"}:
+            continue
+        clean = state.view(block).clean if block.kind in {"paragraph", "bullet", "row"} else ""
+        single = item(clean) if clean else None
+        whole = None if single or not clean else run_of(clean)
+        if not single and whole is None and (typed := typed_line(state.ontology, clean)):
+            audit = _listed(state, block, typed[1], lead, sections)
+            audit.scope, audit.case_type, audit.said = "case-type", typed[0], True
+            yield audit
+            continue
+        if single is None and whole is None:
+            if current is not None:
+                yield current
+                current = None
+            if block.kind in {"paragraph", "heading"} or (block.kind == "row" and "\t" not in clean):
+                lead, before = list_lead(clean, before), clean
+            continue
+        if whole is not None:
+            yield _listed(state, block, whole, lead, sections)
+            continue
+        grade, count = single or ("", 0)
+        if (
+            current is not None
+            and last == i - 1
+            and current.section == block.section
+            and current.counts.add(grade, count)
+        ):
+            current.end = block.end
+        else:
+            if current is not None:
+                yield current
+            counts = Counts()
+            counts.add(grade, count)
+            current = _listed(state, block, counts, lead, sections)
+        last = i
+    if current is not None:
+        yield current
+
+
+def _listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: dict[str, Section]) -> Audit:
+    section = sections.get(block.section or "")
+    heading = section.heading if section else ""
+    kind = case_type(state.ontology, heading, label=True) if _CASES.search(heading) else None
+    kind = kind or (case_type(state.ontology, lead) if _CASES.search(lead) else None)
+    stated = scope_in(lead) or scope_in(heading)
+    if kind is None and section and (section.level == 3 or (section.level == 2 and not WHOLE.search(lead))):
+        kind = case_type(state.ontology, heading) if not scope_in(heading) else None
+    assessor = assessor_in(lead) or assessor_in(heading) or "inspectorate"
+    scope: Scope = "case-type" if kind else (stated or ("self-assessed" if assessor == "force" else "all"))
+    cases = cases_in(lead) or cases_in(heading)
+    said = bool(kind or stated)
+    return Audit(block.start, block.end, counts, assessor, scope, kind, cases, block.section, "list", said=said)

@@ -1,0 +1,180 @@
+"""Reads tables of grades: a row or a column of counts for each type or set of cases, or each grader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from graphkit.extract.cases.assessors import Assessor, assessor_in, says_who, who_in
+from graphkit.extract.cases.audit_scopes import Scope
+from graphkit.extract.cases.audit_tables import Over, assessor_of_title, scope_of_row, whole_row
+from graphkit.extract.cases.audited import Audit
+from graphkit.extract.cases.case_types import case_type
+from graphkit.extract.layout.cells import cells_of
+from graphkit.extract.prose.grades import Counts, column_grade, count_of, item
+from graphkit.extract.state import Analysis
+from graphkit.ontology import Ontology
+
+_TYPE_COLUMN = re.compile(
+    r"\b(?:types? of case|case types?|category|area of (?:child )?protection|cases?)\b", re.IGNORECASE
+)
+_COUNT_COLUMN = re.compile(r"\b(?:number|no\.?|total|count|cases)\b", re.IGNORECASE)
+#: so many rows of a table that name a type of case tell that every row should
+_TYPED = 2
+
+
+@dataclass(slots=True, frozen=True)
+class _Cells:
+    """One row of a table: where it stands and what its cells say."""
+
+    start: int
+    end: int
+    cells: list[str]
+    section: str | None
+
+
+@dataclass(slots=True, frozen=True)
+class _Graded:
+    """The counts of one row or column, with what names the cases and who graded them."""
+
+    row: _Cells
+    counts: Counts
+    label: str
+    who: Assessor = None
+    total: int | None = None
+
+
+def tables(state: Analysis) -> Iterator[Audit]:
+    """Yield what tables say: grades of sets of cases, or the number of cases of each type."""
+    began = state.facts.inspection_start if state.facts else None
+    year = int(began[:4]) if began else None
+    over = Over()
+    rows: list[_Cells] = []
+    for block in state.blocks:
+        if block.kind in {"furniture", "footnote", "contents"}:
+            continue
+        if block.kind == "row":
+            rows.append(_Cells(block.start, block.end, cells_of(state.text, block.start, block.end), block.section))
+            continue
+        yield from _table(state.ontology, _whole_rows(rows), over, year)
+        rows = []
+        if block.kind in {"paragraph", "caption", "heading"}:
+            over = over.followed_by(state.view(block).clean, block.kind)
+    yield from _table(state.ontology, _whole_rows(rows), over, year)
+
+
+def _whole_rows(rows: list[_Cells]) -> list[_Cells]:
+    """Put the rows of a table together whose every cell stands on a line of its own."""
+    if len(rows) < 6 or any(len(row.cells) != 1 for row in rows):
+        return rows
+    counted = [count_of(row.cells[0]) is not None for row in rows]
+    first = counted.index(True) if any(counted) else 0
+    for width, header in ((first - 1, first - 1), (first, first - 1)):  # a corner may be empty
+        body = rows[header:]
+        if width < 2 or len(body) % width or header < 1:
+            continue
+        if all(flag == (k % width > 0) for k, flag in enumerate(counted[header:])):
+            parts = [rows[:header], *(body[k : k + width] for k in range(0, len(body), width))]
+            whole = [_Cells(p[0].start, p[-1].end, [r.cells[0] for r in p], p[0].section) for p in parts]
+            if header < width:
+                whole[0].cells.insert(0, "")
+            return whole
+    return rows
+
+
+def _table(ontology: Ontology, rows: Sequence[_Cells], over: Over, year: int | None) -> Iterator[Audit]:
+    graded = [*_columns(rows), *_rows(rows)]
+    kinds = [None if whole_row(g.label) else case_type(ontology, g.label, label=True) for g in graded]
+    typed, sets = sum(kind is not None for kind in kinds), sum(kind is None for kind in kinds)
+    for one, kind in zip(graded, kinds, strict=True):
+        assessor = one.who or assessor_in(one.label) or (who_in(one.label) if kind is None else None) or over.assessor
+        said: Scope | None = "case-type"
+        if kind is None:
+            said = scope_of_row(one.label, assessor, year)
+            if said is None and typed >= _TYPED and one.label:
+                continue  # a type of case that nobody knows
+            said = said or (over.scope if sets == 1 else None)
+        scope = said or ("self-assessed" if assessor == "force" else "all")
+        row = one.row
+        yield Audit(
+            row.start, row.end, one.counts, assessor or "inspectorate", scope, kind, one.total, row.section, "table",
+            said=said is not None or sets == 1,
+        )  # fmt: skip
+    yield from _counted(ontology, rows, over)
+
+
+def _rows(rows: Sequence[_Cells]) -> Iterator[_Graded]:
+    """Yield the rows that give a count for each grade, below a row that names the grades or beside their names."""
+    columns: list[str | None] = []
+    who: int | None = None
+    for row in rows:
+        cells = row.cells
+        if (beside := _beside(row)) is not None:
+            yield beside
+            continue
+        named = [column_grade(c) for c in cells]
+        if sum(g is not None for g in named) >= 2 and not any(count_of(c) is not None for c in cells):
+            columns = named
+            who = next((k for k, c in enumerate(cells) if says_who(c)), None)
+            continue
+        if not columns or len(cells) not in {len(columns), len(columns) + 1}:
+            continue
+        # With one cell more than the header has, the label's column has no name.
+        grades = columns if len(cells) == len(columns) else [None, *columns]
+        by = who if len(cells) == len(columns) else None
+        counts = Counts()
+        for grade, cell in zip(grades, cells, strict=True):
+            if grade and (count := count_of(cell)) is not None:
+                counts.add(grade, count)
+        if not counts.known():
+            continue
+        rest = [(k, c) for k, (g, c) in enumerate(zip(grades, cells, strict=True)) if g is None and k != by]
+        label = next((c for _, c in rest if count_of(c) is None), "")
+        total = next((n for k, c in rest if k and (n := count_of(c)) is not None), None)
+        yield _Graded(row, counts, label, who_in(cells[by]) if by is not None else None, total)
+
+
+def _beside(row: _Cells) -> _Graded | None:
+    """Return what a row says whose every count has its grade beside it ("Good 13")."""
+    label, *others = row.cells
+    items = [found for cell in others if (found := item(cell)) is not None]
+    counts = Counts()
+    if len(items) < 2 or item(label) is not None or not all(counts.add(*found) for found in items):
+        return None
+    return _Graded(row, counts, label)
+
+
+def _columns(rows: Sequence[_Cells]) -> Iterator[_Graded]:
+    """Yield the columns of a table whose rows are the grades, each column below what names its cases."""
+    for k, head in enumerate(rows):
+        body: list[tuple[str, list[int]]] = []
+        for row in rows[k + 1 :]:
+            grade, numbers = column_grade(row.cells[0]), [count_of(c) for c in row.cells[1:]]
+            if grade is None or len(numbers) < 2 or None in numbers or (body and len(numbers) != len(body[0][1])):
+                break
+            body.append((grade, [n for n in numbers if n is not None]))
+        width = len(body[0][1]) if body else 0
+        if len(body) < 2 or len(head.cells) not in {width, width + 1} or any(column_grade(c) for c in head.cells):
+            continue
+        whole = replace(head, end=rows[k + len(body)].end)
+        for column, label in enumerate(head.cells[-width:]):
+            counts = Counts()
+            for grade, found in body:
+                counts.add(grade, found[column])
+            yield _Graded(whole, counts, label)
+        return
+
+
+def _counted(ontology: Ontology, rows: Sequence[_Cells], over: Over) -> Iterator[Audit]:
+    """Yield the rows of a table that says no more than how many cases of each type there were."""
+    headed = False
+    for row in rows:
+        cells = row.cells
+        if len(cells) == 2 and _TYPE_COLUMN.search(cells[0]) and _COUNT_COLUMN.search(cells[1]):
+            headed = True
+        elif headed and len(cells) == 2 and (count := count_of(cells[1])) is not None:
+            kind = case_type(ontology, cells[0], label=True)
+            if kind is not None:
+                graded_by = assessor_of_title(over.nearest)
+                yield Audit(row.start, row.end, Counts(), graded_by, "case-type", kind, count, row.section, "table")
