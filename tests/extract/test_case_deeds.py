@@ -30,6 +30,8 @@ GOOD = [
     "They wrote down what she said, word for word.",
     "A strategy discussion was held on the day of the referral.",
     "Once the search team took over, it traced her in two hours.",
+    "The hub held a strategy discussion without delay.",
+    "Officers came straight away and took the baby to a place of safety.",
 ]
 BAD = [
     "Officers drove the girl back to the hostel without asking how she'd hurt her arm.",
@@ -51,6 +53,11 @@ BAD = [
     "Both boys were taken to the station because no placement could be found.",
     "He was held overnight although his aunt had offered to take him in.",
     "Officers went to the flat six days later.",
+    "Seven weeks went by before a detective opened the file.",
+    "The suspect was interviewed nearly three months later.",
+    "He was described by a constable as 'trouble'.",
+    'The log described the girls as "a nuisance".',
+    "The manager visited him once in ten months.",
 ]
 NOBODYS = [
     "A manager saw a doll in the hall of a man who was barred from unsupervised contact with girls.",
@@ -72,6 +79,10 @@ NOBODYS = [
     "The parents kept the children indoors for 14 days.",
     "The couple had separated six months before the police were called.",
     "He spoke to the girl alone in his car.",
+    "The boy described his uncle as 'strict'.",
+    "The town is within an hour of the coast.",
+    "Inspectors found that the refuge was within an hour away.",
+    "An offender is visited at least once a month.",
 ]
 
 
@@ -81,6 +92,23 @@ NOBODYS = [
 )
 def test_a_deed_told_as_a_fact_judges_and_what_is_nobodys_merit_does_not(sentence: str, polarity: str | None) -> None:
     assert (judge(sentence).polarity or deed(sentence).polarity) == polarity
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("The uncle rang the police, and officers arrested him that night.", "officers arrested him that night"),
+        ("By the time they asked, the film had been wiped.", "By the time they asked, the film had been wiped"),
+        ("She was seen, but officers took her home without asking why.", "officers took her home without asking"),
+        (
+            "An entry described the boy as \u2018streetwise\u2019 twice.",
+            "entry described the boy as \u2018streetwise\u2019",
+        ),
+        ("He was held at the station for 19 hours.", "held at the station for 19 hours"),
+    ],
+)
+def test_the_reason_is_the_words_that_tell_most_plainly(sentence: str, said: str) -> None:
+    assert deed(sentence).reason == (said,)
 
 
 STORIES = [

@@ -8,9 +8,15 @@ from hypothesis import strategies as st
 
 from graphkit.extract.cues import CueMatcher, load_cues, words
 
+CLASSES = {
+    "no": ["no", "not"],
+    "none": ["@no", "nobodys?", "not (one|a single)"],
+    "on": ["~2 (,)? ~2"],
+}
+
 
 def found(pattern: str, text: str) -> list[str]:
-    matcher = CueMatcher(iter([(pattern, None)]), {"no": ["no", "not"]})
+    matcher = CueMatcher(iter([(pattern, None)]), CLASSES)
     tokens = words(text)
     return [text[tokens[h.first].start : tokens[h.last].end] for h in matcher.find(tokens)]
 
@@ -27,6 +33,10 @@ def found(pattern: str, text: str) -> list[str]:
         ("only #", "only 12 of them, only some", ["only 12"]),
         ("co ordinated", "Co-ordinated work", ["Co-ordinated"]),
         ("isn't", "This isn't so", ["isn't"]),
+        ("@none came", "not a single came, no came", ["not a single came", "no came"]),
+        ("(@none|few) came", "nobody came, few came, not one came", ["nobody came", "few came", "not one came"]),
+        ("(all (of|but) them|some)", "all of them, all but them, some", ["all of them", "all but them", "some"]),
+        ("no @on record", "no plan, or record; no plan, date, record", ["no plan, or record"]),
     ],
 )
 def test_patterns(pattern: str, text: str, expected: list[str]) -> None:
@@ -38,11 +48,17 @@ def test_a_pattern_needs_a_first_word() -> None:
         CueMatcher(iter([("(the)? plan", None)]))
 
 
-@pytest.mark.parametrize("name", ["polarity", "themes"])
+@pytest.mark.parametrize("pattern", ["(a|(b (c|d e)))", "(@none)? came"])
+def test_what_cannot_be_spelled_out_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match=r"nested too deep|must be one word"):
+        CueMatcher(iter([(f"word {pattern}", None)]), CLASSES)
+
+
+@pytest.mark.parametrize("name", ["polarity", "themes", "deeds"])
 def test_no_cue_is_kept_twice(name: str) -> None:
     table = load_cues(name)
-    groups = [v for t in table.values() for v in (t.values() if name == "polarity" else [t])]
-    lists = [c for g in groups for c in ([g["cues"]] if name == "polarity" and "cues" in g else [])]
+    groups = [v for t in table.values() for v in (t.values() if name != "themes" else [t])]
+    lists = [c for g in groups for c in ([g["cues"]] if name != "themes" and "cues" in g else [])]
     assert all(len(cues) == len(set(cues)) for cues in lists)
 
 

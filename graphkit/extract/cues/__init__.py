@@ -14,7 +14,9 @@ T = TypeVar("T")
 #: alternatives of one token: whole words, and beginnings of words (written `delay*`)
 _Choice: TypeAlias = tuple[frozenset[str], tuple[str, ...]]
 _WORD = re.compile(r"([a-z0-9]+(?:'[a-z]+)*|[;:()\u2013\u2014]|\.(?=\s)|,)")
-_GROUP = re.compile(r"\(([^()]* [^()]*)\)(?!\?)")
+#: a class or a group, which may hold groups; and the bars between its alternatives
+_EITHER = re.compile(r"(?<!\S)(?:(@[\w-]+)|\(((?:[^()]|\([^()]*\))+)\)(?!\?))")
+_BAR = re.compile(r"\|(?![^()]*\))")
 _PUNCTUATION = frozenset(";:()\u2013\u2014.,")
 
 
@@ -87,14 +89,16 @@ class CueMatcher(Generic[T]):
     """Matches many token patterns at once, indexed by the words that can begin them.
 
     A pattern is tokens with one space between: `word`, `begin*`, `words?` (with or without its last letter),
-    `(one|two words)`, `@class` (named alternatives), `#` (a number in digits), `(the|a)?` (may be absent), `~3` (up
-    to three words in between, never across punctuation).
+    `(one|two words)`, `@class` (named alternatives, which may be pieces of patterns), `#` (a number in digits),
+    `(the|a)?` (one word that may be absent), `~3` (up to three words in between, never across punctuation).
     """
 
     def __init__(self, patterns: Iterator[tuple[str, T]], classes: Mapping[str, list[str]] | None = None) -> None:
         self._classes = classes or {}
         self._choices: dict[_Choice, int] = {}
-        compiled = [self._pattern(one, value) for source, value in patterns for one in _spell_out(source)]
+        compiled = [
+            self._pattern(one, value) for source, value in patterns for one in _spell_out(source, self._classes)
+        ]
         self._by_choice: dict[int, list[_Pattern[T]]] = {}
         for pattern in compiled:
             self._by_choice.setdefault(pattern.steps[0].choice, []).append(pattern)
@@ -113,24 +117,32 @@ class CueMatcher(Generic[T]):
         return _Pattern(steps, value, needs, steps[1] if len(steps) == 2 and not steps[1].optional else None)
 
     def _choice(self, token: str) -> int:
-        parts: list[str] = []
-        for part in token.strip("()").split("|"):
-            if part.startswith("@"):
-                parts.extend(self._classes[part[1:]])
-            elif part.endswith("?"):
-                parts.extend((part[:-2], part[:-1]))
-            else:
-                parts.append(part)
+        parts = list(self._alternatives(token.strip("()")))
         choice = (
             frozenset(p for p in parts if not p.endswith("*")),
             tuple(sorted(p[:-1] for p in parts if p.endswith("*"))),
         )
         return self._choices.setdefault(choice, len(self._choices))
 
+    def _alternatives(self, token: str) -> Iterator[str]:
+        """Yield the words of `token`, those of the classes that it names among them."""
+        for part in token.split("|"):
+            if part.startswith("@"):
+                for one in self._classes[part[1:]]:
+                    yield from self._alternatives(one)
+            elif part.endswith("?"):
+                yield from (part[:-2], part[:-1])
+            elif " " in part:
+                raise ValueError(f"what may be absent must be one word: {part!r}")
+            else:
+                yield part
+
     def _compile(self, source: str) -> tuple[_Step, ...]:
         steps: list[_Step] = []
         gap = 0
         for token in source.split():
+            if token.count("(") != token.count(")"):
+                raise ValueError(f"alternatives nested too deep: {source!r}")
             if token.startswith("~"):
                 gap = int(token[1:])
                 continue
@@ -183,14 +195,24 @@ class CueMatcher(Generic[T]):
         return hits
 
 
-def _spell_out(source: str) -> list[str]:
+def _spell_out(source: str, classes: Mapping[str, list[str]]) -> list[str]:
     """Return the patterns that `source` stands for: one for each alternative of more than one word."""
-    group = _GROUP.search(source)
-    if group is None:
-        return [source]
-    single = [part for part in group[1].split("|") if " " not in part]
-    parts = ([f"({'|'.join(single)})"] if single else []) + [part for part in group[1].split("|") if " " in part]
-    return [one for part in parts for one in _spell_out(source[: group.start()] + part + source[group.end() :])]
+    for found in _EITHER.finditer(source):
+        parts = classes[found[1][1:]] if found[1] else _BAR.split(found[2])
+        several = [part for part in parts if _has_several(part, classes)]
+        if several:
+            single = "|".join(part for part in parts if part not in several)
+            before, after = source[: found.start()], source[found.end() :]
+            tried = [*([f"({single})"] if single else ()), *several]
+            return [one for part in tried for one in _spell_out(before + part + after, classes)]
+    return [source]
+
+
+def _has_several(part: str, classes: Mapping[str, list[str]]) -> bool:
+    """Tell whether an alternative is of more than one word, or names a class with such a one."""
+    if not part.startswith("@") or " " in part:
+        return " " in part
+    return any(_has_several(one, classes) for one in classes[part[1:]])
 
 
 def _match(steps: tuple[_Step, ...], k: int, fits: list[frozenset[int]], stops: list[bool], i: int) -> int | None:
