@@ -136,7 +136,7 @@ NEVER = frozenset(
     | intelligence analyst | duty officer | investigation manager | child protection manager | child
     protection investigator | child abuse investigation team officer | quality assurance | operational team
     | operational officer | operational supervisor | custody team | custody supervisor | vulnerable child |
-    joint subgroup | joint sub group | basic command unit | borough command unit | local command unit |
+    joint subgroup | joint sub group | command unit | borough command unit | local command unit |
     child protection plan process | local unit | high risk assessment | risk management process | initial
     risk assessment | initial assessment | health assessment | initial meeting | initial interview | child
     protection meeting | case meeting | safeguarding strategy | joint training | online training |
