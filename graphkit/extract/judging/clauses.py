@@ -27,8 +27,9 @@ _PERSONS = frozenset({"it", "they", "he", "she", "we"})
 #: what may open another subject there, and what shows that a verb follows it: "no detective was free, and a nurse came"
 _ARTICLES = frozenset(
     {"a", "an", "the", "one", "another", "his", "her", "their", "its", "two", "three", "some", "most"}
-    | {"too", "many", "several", "children", "officers", "staff"}
+    | {"too", "many", "several"}
 )
+_PLURALS = frozenset({"children", "officers", "staff", "families", "victims", "supervisors"})
 _VERBS = frozenset(
     {"was", "were", "is", "are", "had", "has", "have", "did", "didn't", "could", "couldn't", "would", "went", "came"}
     | {"took", "left", "saw", "made", "gave", "told", "wasn't", "weren't", "remains", "stayed", "kept", "found"}
@@ -148,6 +149,9 @@ def begins_anew(tokens: Sequence[Word], comma: int) -> bool:
         return True
     if len(after) < 2 or after[0] not in {"and", "so"}:
         return False
+    if after[1] in _PLURALS and comma + 4 < len(tokens):  # "and children waited for hours", not "identified by"
+        verb = tokens[comma + 3].text
+        return verb in _VERBS or (verb.endswith("ed") and tokens[comma + 4].text != "by")
     return after[1] in _SUBJECTS or (after[1] in _ARTICLES and _verb_follows(tokens, comma + 3))
 
 

@@ -20,7 +20,7 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "had", "has"
 #: what should befall as few children as may be
 _BEFALL = ("arrested", "charged", "prosecuted", "detained", "criminalised", "handcuffed", "imprisoned", "cautioned")
 _HELD = frozenset({"held", "kept", "taken", "locked", "placed"})
-_CELL = frozenset({"overnight", "cell", "cells", "custody", "station", "stations"})
+_CELL = frozenset({"overnight", "cell", "cells", "custody", "station", "stations", "longer"})
 #: what should befall as few pieces of work as may be
 _ILL = frozenset(
     {"overdue", "late", "unallocated", "unread", "outstanding", "waiting", "missed", "delayed", "cancelled"}
@@ -62,7 +62,8 @@ def few_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
         if token.text not in FEW or i + 1 == len(tokens):
             continue
         after = tokens[i + 1].text
-        if token.text != "few" and not (after[0].isdigit() or after in _NUMBERS or after == "a"):
+        any_at_all = token.text == "hardly" and after == "any"
+        if token.text != "few" and not (after[0].isdigit() or after in _NUMBERS or after == "a" or any_at_all):
             continue
         first, last = _clause(tokens, i)
         back = [t.text for t in tokens[max(first, i - 4) : i]]
@@ -115,8 +116,11 @@ def _ill(tokens: Sequence[Word], start: int, stop: int) -> int | None:
             return start + k
         if not told or _CHILD.isdisjoint(texts[:k]):
             continue
-        if text in _BEFALL or (text in _HELD and not _CELL.isdisjoint(texts[k + 1 : k + 3 + _BESIDE])):
+        if text in _BEFALL:
             return start + k
+        where = next((n for n in range(k + 1, min(len(texts), k + 3 + _BESIDE)) if texts[n] in _CELL), None)
+        if text in _HELD and where is not None:
+            return start + where
     return None
 
 

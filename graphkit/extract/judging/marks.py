@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from graphkit.extract.cues import Hit, Word
 from graphkit.extract.judging.clauses import SPLIT, STOP
+from graphkit.extract.judging.exceptions import exceptions
 from graphkit.extract.judging.fewness import FEW, OTHERWISE, few_cases_of_ill, few_of_ill, milder
 from graphkit.extract.judging.negation import (
     before,
@@ -73,6 +74,11 @@ _MENDED = frozenset(
         "eased",
         "gone",
         "shrunk",
+        "acted",
+        "caught",
+        "remedied",
+        "fixed",
+        "dealt",
     }
 )
 _MENDABLE = (
@@ -95,6 +101,8 @@ _text: Callable[[Word], str] = itemgetter(0)
 _ARTICLES = frozenset({"the", "an", "this", "that", "same", "each", "every", "one", "her", "his", "their", "home"})
 #: shortcomings by themselves, praise before a shortcoming: "rarely fail", "few referrals are late"
 _SCARCE = frozenset({"rarely", "seldom", "few", "hardly"})
+#: the kinds of cues that judge, or would
+_SIDES = frozenset({"failing", "strength", "harm"})
 #: how far on the shortcoming may stand that one of them denies
 _SCARCE_REACH = 5
 #: what a thing that is praised by saying that its opposite is rare or never happens counts for
@@ -110,6 +118,11 @@ _RETURNED = frozenset(
     {"back", "upgraded", "upgrades", "return", "returned", "returns", "reject", "rejected", "rejects", "corrected"}
 )
 _RELATIVES = frozenset({"that", "which"})
+#: what is done with what falls short by those who do not let it pass
+_CAUGHT = frozenset({"returned", "rejected", "challenged", "corrected", "queried"})
+_PASSIVE = frozenset({"are", "is", "was", "were", "been", "being", "routinely", "always", "quickly", "promptly"})
+_REFUSE = frozenset({"refuse", "refuses", "refused", "decline", "declines", "declined"})
+_PASS = frozenset({"accept", "sign", "approve", "pass", "tolerate", "endorse", "close"})
 _PUT = frozenset({"put", "puts", "putting"})
 _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
 _SCOPE = 7
@@ -183,10 +196,13 @@ def _rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], negations: list[int]
         spans.extend(milder(tokens))
     if len(negations) > 1:
         spans.extend(twice(tokens, negations))
-    for first, last in spans:
+    judging = [(h.first, h.last, h.value.side == "strength") for h in hits if h.value.side in _SIDES]
+    marks = [Mark(first, last, _RARE if good else DENIED) for first, last, good in exceptions(tokens, judging)]
+    marks += [Mark(first, last, _RARE) for first, last in spans]
+    for first, last, _ in marks:
         spent.update(range(first, last + 1))
         hits[:] = [h for h in hits if h.last < first or h.first > last or h.value.side == "neutral"]
-    return [Mark(first, last, _RARE) for first, last in spans]
+    return marks
 
 
 def _bare(tokens: Sequence[Word], i: int) -> list[Mark]:
@@ -252,12 +268,13 @@ def _denies(tokens: Sequence[Word], scarce: Hit[Cue], hit: Hit[Cue]) -> bool:
 def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
     """Return the mark of a shortcoming, turned where it is denied ("no concerns") or mended ("reduced delays")."""
     phrase = hit.value.name not in _SINGLE
-    denied = before(tokens, hit.first, 1 if phrase else _SCOPE - 3, negates)
+    any_at_all = hit.first > 0 and tokens[hit.first - 1].text == "any"
+    denied = before(tokens, hit.first, _SCOPE if any_at_all else 1 if phrase else _SCOPE - 3, negates)
     if denied is not None and denied not in spent:
         near = tokens[denied].text in {"no", "without"} or hit.first - denied <= _NEAR
-        if near and not (phrase and negates(tokens[hit.first].text)):
+        if (near or any_at_all) and not (phrase and negates(tokens[hit.first].text)):
             spent.add(denied)
-            return Mark(denied, hit.last, _MENDS)
+            return Mark(denied, hit.last, 2 * _MENDS if any_at_all else _MENDS)
     ended = before(tokens, hit.first, _ENDED, lambda w: w in {"longer", ","})
     if ended and tokens[ended].text == "longer" and tokens[ended - 1].text == "no":
         return Mark(ended - 1, hit.last, _MENDS)
@@ -272,6 +289,8 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
         return Mark(mending, hit.last, _MENDS)
     if _sent_back(tokens, hit.first):
         return Mark(hit.first, hit.last, _MENDS)
+    if (caught := _is_caught(tokens, hit)) is not None:
+        return caught
     raised = before(tokens, hit.first, 4, _RAISED.__contains__)
     if raised is not None and _is_raised(tokens, raised, hit.last):
         return Mark(raised, hit.last, _MENDS / 2)
@@ -288,7 +307,9 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
         mended = word in _MENDED or (word in _DONE and tokens[hit.first].text.startswith("backlog"))
         if any(negates(w) for w in behind):
             continue
-        if (mended and not _AUXILIARY.isdisjoint(behind)) or (word == "right" and not _PUT.isdisjoint(behind)):
+        if (mended and not (_AUXILIARY | {"is", "are"}).isdisjoint(behind)) or (
+            word == "right" and not _PUT.isdisjoint(behind)
+        ):
             return Mark(hit.first, i, 2 * _MENDS)
     return Mark(hit.first, hit.last, -hit.value.weight)
 
@@ -301,6 +322,19 @@ def _sent_back(tokens: Sequence[Word], at: int) -> bool:
     if tokens[done].text == "back" and not (done and tokens[done - 1].text.startswith(("sen", "hand"))):
         return False
     return any(t.text in _RELATIVES for t in tokens[done + 1 : at])
+
+
+def _is_caught(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
+    """Return the mark of what falls short where the police let it not pass: "weak plans are returned to authors"."""
+    refused = before(tokens, hit.first, _SCOPE - 1, _REFUSE.__contains__)
+    if refused is not None and tokens[refused + 1].text == "to" and tokens[refused + 2].text in _PASS:
+        return None if before(tokens, refused, 3, negates) is not None else Mark(refused, hit.last, 2 * _MENDS)
+    for i in range(hit.last + 2, min(hit.last + _SCOPE, len(tokens))):
+        if tokens[i].text in SPLIT | STOP or negates(tokens[i].text):
+            return None
+        if tokens[i].text in _CAUGHT and tokens[i - 1].text in _PASSIVE:
+            return None if any(t.text in _TALKERS for t in tokens[i:]) else Mark(hit.first, i, 2 * _MENDS)
+    return None
 
 
 def _is_challenged(tokens: Sequence[Word], challenged: int, first: int) -> bool:

@@ -208,7 +208,7 @@ def _not_without(tokens: Sequence[Word], at: int) -> int | None:
         return None
     between = {t.text for t in tokens[first:at]}
     word = tokens[first].text
-    if "single" in between:
+    if "single" in between or (word == "not" and tokens[first + 1].text == "one" and tokens[at - 1].text == "left"):
         return first
     if word in _STRICT and tokens[first + 1].text != "one":
         return first if not _BE.isdisjoint(between) or (first and tokens[first - 1].text in _BE) else None

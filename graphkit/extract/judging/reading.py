@@ -12,6 +12,7 @@ from graphkit.extract.cues import CueMatcher, Hit, Word, load_cues, words
 from graphkit.extract.judging.clauses import CONTRAST, SPLIT, clauses_of, combine, in_some_cases
 from graphkit.extract.judging.fewness import few_cases_of_ill
 from graphkit.extract.judging.marks import BARE, DENIED, Cue, Mark, marks_of
+from graphkit.extract.judging.negation import negates
 from graphkit.extract.judging.shares import shares_in
 from graphkit.extract.judging.trends import trends_in
 
@@ -60,6 +61,7 @@ _ARTICLES = frozenset({"the", "this", "each", "every"})
 _WHICH = frozenset({"that", "which", "whom", "who", "cases", "incidents", "records", "teams", "files", "discussions"})
 _WHEN = frozenset({"when", "since", "before", "after", "until", "during"})
 _TIMES = frozenset({"time", "day", "week", "month", "date"})
+_DENYING = frozenset({"rarely", "seldom", "rather", "where", "what"})
 _IF = frozenset({"if", "unless"})
 _DUTIES = frozenset({"duty", "norm"})
 #: what a record counts for that the rest of the sentence speaks against
@@ -92,7 +94,13 @@ def _spoils(part: Hit[Cue], whole: Hit[Cue], praise: Sequence[Hit[Cue]]) -> bool
     )
 
 
-def _settle(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
+def _is_denied(tokens: Sequence[Word], praise: Hit[Cue], part: Hit[Cue]) -> bool:
+    """Tell whether a praise denies the shortcoming within it: "makes sure no call is missed", "rarely need telling"."""
+    words = {t.text for t in tokens[praise.first : part.first + 1]}
+    return not words.isdisjoint(_DENYING) or any(map(negates, words))
+
+
+def _settle(hits: list[Hit[Cue]], tokens: Sequence[Word]) -> list[Hit[Cue]]:
     """Return the hits that do not overlap: set phrases first, then the longer and weightier; neutral ones all.
 
     What was done ("action") comes last: its gaps must not swallow how it was done ("officers rarely record").
@@ -108,7 +116,10 @@ def _settle(hits: list[Hit[Cue]]) -> list[Hit[Cue]]:
         if hit.value.side == "none" and any(_holds(h, hit) for h in whole):
             continue  # "recognises it needs to" in "recognises it needs to do more"
         span = range(hit.first, hit.last + 1)
-        if hit.value.side == "strength" and any(_spoils(h, hit, praise) for h in short):
+        spoilt = hit.value.side == "strength" and any(
+            _spoils(h, hit, praise) and not (hit.value.name == "plain" and _is_denied(tokens, hit, h)) for h in short
+        )
+        if spoilt:
             continue
         if hit.value.side not in {"neutral", "harm"}:
             if taken.intersection(span):
@@ -174,7 +185,7 @@ def _without_entries(
 def read(clean: str) -> Reading:
     """Return what the words of `clean` say."""
     tokens = words(clean)
-    hits = _settle([h for h in _matcher().find(tokens) if not _over_if(tokens, h)])
+    hits = _settle([h for h in _matcher().find(tokens) if not _over_if(tokens, h)], tokens)
     clauses = clauses_of(tokens)
     trends = list(_figures(trends_in(clean), tokens))
     hits = [h for h in hits if not any(m.first <= h.first and h.last <= m.last for m in trends)]

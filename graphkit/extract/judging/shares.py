@@ -17,7 +17,7 @@ _VALUES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seve
 _NUMBER = "|".join(_VALUES)
 _PERCENT = r"(?<!from )(?<!than )(?<!with )(?<!by )\b(\d{1,3})(?:\.\d+)? ?(?:per ?cent\b|%)"
 _SHARE = (
-    re.compile(rf"\b{_WORK}\b[^.;:]{{0,40}}?{_PERCENT}", re.IGNORECASE),
+    re.compile(rf"\b{_WORK}\b[^.;:]{{0,60}}?{_PERCENT}", re.IGNORECASE),
     re.compile(rf"{_PERCENT}[^.;:]{{0,70}}?\b{_WORK}\b", re.IGNORECASE),
 )
 _OF = worded(

@@ -1,0 +1,84 @@
+"""Tells what is said to be the exception: a bad thing that is rare, good practice that is; what nothing suggests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graphkit.extract.cues import Word
+from graphkit.extract.judging.clauses import SPLIT, STOP
+from graphkit.extract.judging.negation import negates
+
+_BE = frozenset({"is", "are", "was", "were", "been", "be", "remain", "remains", "remained", "became"})
+_RARE = frozenset({"exception", "exceptions", "exceptional", "rare", "rarities", "isolated", "unusual", "uncommon"})
+_FILLERS = frozenset(
+    {"the", "an", "a", "now", "very", "still", "quite", "relatively", "fairly", "mostly", "largely", "few"}
+)
+#: after "it is rare" somebody does something, or it is found
+_WHAT = frozenset({"for", "to", "that"})
+#: what denies that something is so: "nothing to suggest that", "no sign of"
+_NO, _OF = (
+    frozenset({"evidence", "sign", "signs", "indication", "suggestion", "hint", "instances"}),
+    frozenset({"of", "that"}),
+)
+_SUGGEST = frozenset({"suggest", "indicate", "show"})
+#: how far on it stands, and what may stand before it: nobody who does something
+_NEAR = 4
+_DOERS = frozenset(
+    {"officers", "officer", "supervisors", "supervisor", "staff", "managers", "anyone", "anybody", "force", "police"}
+)
+
+
+def _clause(tokens: Sequence[Word], at: int) -> tuple[int, int]:
+    first = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in SPLIT | STOP), 0)
+    return first, next((i for i in range(at, len(tokens)) if tokens[i].text in SPLIT | STOP), len(tokens))
+
+
+def exceptions(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[int, int, bool]]:
+    """Yield the words, from first to last, that say what is the exception, and whether that speaks for the police.
+
+    Args:
+        tokens: the words of a sentence.
+        hits: the cues in it that judge: first word, last word, whether it is praise.
+    """
+    for i, token in enumerate(tokens):
+        if token.text in _RARE:
+            yield from _rare(tokens, hits, i)
+        elif token.text in _SUGGEST or token.text in _NO:
+            yield from _unfounded(tokens, hits, i)
+
+
+def _rare(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]], at: int) -> Iterator[tuple[int, int, bool]]:
+    k = at - 1
+    while k >= 0 and tokens[k].text in _FILLERS:
+        k -= 1
+    if k < 0 or tokens[k].text not in _BE or any(negates(t.text) for t in tokens[max(0, k - 1) : at]):
+        return
+    first, stop = _clause(tokens, at)
+    opens = tokens[k - 1].text == "it" if k else False
+    if opens and at + 1 < stop and tokens[at + 1].text in _WHAT:
+        said = [h for h in hits if at < h[0] and h[1] < stop]  # the first judges: "without a clear plan"
+    else:
+        said = [h for h in hits if first <= h[0] and h[1] < k]
+        if len({good for *_, good in said}) > 1:
+            return
+    if not said:
+        return
+    end = max(at, *(h[1] for h in said))
+    rule = next((i for i in range(at, min(at + 5, stop)) if tokens[i].text in {"rule", "norm"}), end)
+    yield min(k, *(h[0] for h in said)), max(end, rule), not said[0][2]
+
+
+def _unfounded(
+    tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]], at: int
+) -> Iterator[tuple[int, int, bool]]:
+    before = [t.text for t in tokens[max(0, at - 2) : at]]
+    if not (before[-1:] == ["no"] and tokens[at].text in _NO) and before != ["nothing", "to"]:
+        return
+    if at + 1 >= len(tokens) or tokens[at + 1].text not in _OF:
+        return
+    _, stop = _clause(tokens, at)
+    near = at + 2 + (_NEAR if tokens[at + 1].text == "that" else 0)
+    after = next((h for h in hits if at + 1 < h[0] <= near and h[1] < stop), None)
+    if after is None or after[2] or not _DOERS.isdisjoint(t.text for t in tokens[at : after[0]]):
+        return
+    yield at - len(before), after[1], True
