@@ -51,8 +51,30 @@ def test_a_part_with_a_noun_of_its_own_leaves_the_whole_a_count() -> None:
     whole, part = figures("The force employs about 3,150 people, of whom 1,420 are police officers.")
     assert (whole.value, whole.unit, whole.bound, whole.kind) == (3150, "people", "approx", "workforce")
     assert (part.value, part.unit, part.of, part.kind) == (1420, "police officers", 3150, "workforce")
-    (late,) = figures("There were 300 referrals, of which 40 were late.")
+    referrals, late = figures("There were 300 referrals, of which 40 were late.")
+    assert (referrals.value, referrals.unit, referrals.of) == (300, "referrals", None)
+    assert (late.value, late.unit, late.of) == (40, "referrals", 300)
+    (late,) = figures("Of the 300 referrals, 40 were late.")
     assert (late.value, late.of) == (40, 300)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The hub has 11 researchers but needs 16.", [(11, "researchers"), (16, "researchers")]),
+        ("The unit has nine detectives but should have 14.", [(9, "detectives"), (14, "detectives")]),
+        ("The team has 20 posts and needs 26 to meet demand.", [(20, "posts"), (26, "posts")]),
+        ("It held 742 boys, compared with 1,015 two years earlier.", [(742, "boys"), (1015, "boys")]),
+        ("Fewer boys are held: 310 in the year to March 2019, against 402 a year before.", [(310, None), (402, None)]),
+        ("Waits are two weeks longer than a year earlier.", [(2, "weeks")]),
+        ("Fewer boys were held than two years earlier.", []),
+        ("The oldest report was more than a year old.", [(1, "years")]),
+        ("In the six months before our visit, 34 boys were held.", [(34, "boys")]),
+        ("During the three months to March 2019, 34 boys were held.", [(34, "boys")]),
+    ],
+)
+def test_what_is_needed_and_what_was_then(text: str, expected: list[tuple[float, str | None]]) -> None:
+    assert [(m.value, m.unit) for m in figures(text)] == expected
 
 
 @pytest.mark.parametrize(

@@ -72,6 +72,10 @@ _GAVE = re.compile(
     r"\b(?:served|issued|made|received|sent|held|recorded|submitted|completed|obtained|used|arrested|charged|carried out) (?:only |just |another |a further )?$"
 )
 _IN_YEAR = re.compile(r" (?:in|during) (?:(?:19|20)\d\d\b|the (?:same|last|previous|past) )")
+#: behind a colon and a number: "fewer are held: 310 in the year to March"
+_IN_SPELL = re.compile(
+    r" (?:in|during|between|since) (?:(?:19|20)\d\d\b|the (?:[\w-]+ )?(?:year|months|weeks|quarter)\b|[A-Z])"
+)
 _FOUND = re.compile(
     r"\b(?:found|identified|saw|noted|counted|had|has|have|were|was|are|is|held|received|made|sent|kept|listed|"
     r"(?:above|below|than|over|against|beyond|exceeds?|exceeded|meets?|met|of|to|compared (?:with|to)) the) (?:only |just |another |a further )?$"
@@ -172,6 +176,8 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
     if _GAVE.search(before) and _IN_YEAR.match(text, end):
         return end
     if _FOUND.search(before) and _RELATIVE.match(text, end):
+        return end
+    if limited.endswith(": ") and _IN_SPELL.match(text, end):
         return end
     if _BEFORE_DONE.search(limited) and _DONE.match(text, end):
         return end

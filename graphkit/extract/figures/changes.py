@@ -23,6 +23,8 @@ _WHEN = (
 _AGAINST = re.compile(
     r"(?:,|\(|\s-|\s–|;)? ?\b(?:(?:as )?against|(?:when )?compared (?:with|to)|in comparison (?:with|to)|versus|up from|down from"
     r"|(?:a|an) (?:rise|increase|fall|drop|reduction|improvement) (?:from|on)|rather than|instead of|than|but it was"
+    r"|(?:but|and|(?:although|though|whereas|while|when) (?:it|they)) (?:it |they )?(?:still |now )?(?:needs?|needed|requires?"
+    r"|required|(?:should|ought to|was to) have|(?:is|was|are|were) (?:meant|supposed|expected) to have|has a budget for)"
     r"|where(?:as)? it was|having been) (?:the |only |just )*$"
 )
 _AND_NOW = re.compile(
@@ -46,7 +48,7 @@ CLOSED = re.compile(
     rf"(?=[.;)]|,(?! \d)|$)| (?:in|on|by|at the end of|at) (?:the end of )?{_DAY}\b| (?:now|today|then|previously|before|earlier"
     r"|at the time|at present|currently|when we|when last|last (?:year|time)|in (?:our|the) (?:last|previous|first|earlier|preceding|same)"
     r"|(?:in |for )?the (?:year|month|quarter|week|period|\w+ (?:months|years|weeks)) (?:before|earlier|previously)|the "
-    r"(?:previous|year)|a year|(?:a|two|three|six) (?:years?|months?) (?:ago|earlier|before))\b"
+    r"(?:previous|year)|a year|(?:a|two|three|six) (?:years?|months?) (?:ago|earlier|before)|to (?:meet|cope|deal|do|keep|run|cover))\b"
 )
 #: behind a number that is set against another: the same somewhere else
 _THERE = re.compile(

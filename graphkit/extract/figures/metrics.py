@@ -100,6 +100,7 @@ _INSPECTION = re.compile(
     r"\b(?:[Ww]e|HMIC(?:FRS)?|[Ii]nspectors)\b.*?\binspect(?:ed|ion)|\b(?:our|the) (?:\w+ )?inspection\b"
 )
 _EARLIER = re.compile(r" (?:before|earlier|ago|previously)\b")
+_THAN = re.compile(r"(?:\d|\b(?:compared (?:with|to)|than(?: in)?|from|against|unlike|as)) (?:that of |those of )?$")
 _CHANGED_IN = re.compile(
     r"\b(?:(?:risen|rose|fallen|fell|grown|grew|gone (?:up|down)|increased|decreased|dropped|halved|doubled|trebled"
     r"|tripled|rise|fall|increase|decrease|drop|reduction|reduced)\b[^.,;:]{0,40}? (?:in|over|within)"
@@ -333,6 +334,8 @@ def _closes(text: str, earlier: list[Figure], figure: Figure) -> bool:
         return False
     if _CHANGED_IN.search(text, max(0, figure.start - 90), figure.start):
         return True  # "has risen by a third in two years", "for the fourth time in two months"
+    if _EARLIER.match(text, figure.end) and _THAN.search(text, 0, figure.start):
+        return True  # "compared with 1,015 two years earlier"
     if not earlier:
         return False
     last = earlier[-1]
@@ -352,6 +355,7 @@ def _spell(text: str, at: int, figure: Figure) -> bool:
         or re.search(
             r"\b(?:in|over|during|for|within) the (?:last |past |previous |same |first |preceding |following )?$",
             text[:at],
+            re.IGNORECASE,
         )
     )
 

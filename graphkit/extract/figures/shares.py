@@ -121,8 +121,7 @@ def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
         of_the = _BEFORE_WHOLE.search(text[: whole.start])
         found = _OF_WHICH.fullmatch(between) or (_OF_THE.fullmatch(between) if of_the else None)
         if found and not DURATION.fullmatch(found["unit"]):
-            apart = of_the is None and "whom" in between  # how many people there are in all is a count of its own
-            start = of_the.start() if of_the else part.start if apart else whole.start
+            start = of_the.start() if of_the else part.start  # how many there are in all is a count of its own
             yield Figure(start, state.end(), part.value, of=whole.value, unit=_thing(found["unit"]))
 
 

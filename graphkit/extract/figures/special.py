@@ -25,6 +25,7 @@ _OPEN = worded(
     r"|runs?|rota|provid\w+|on site|based|closed?|closes|answer\w*|helpline|dedicated)\b",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(r" (?:before|earlier|ago|previously)\b(?! (?:they|it|he|she|we|anyone|anything|the|a)\b)")
 _DECADE = worded(r"\b(?:a|the (?:last|past)) decade\b")
 _A_UNIT = worded(
     r"\b(?P<bound>(?:just |well |slightly |a little )?(?:over|under)|more than|nearly|almost|about|around"
@@ -74,6 +75,8 @@ def special(text: str, taken: Sequence[Figure]) -> Iterator[Figure]:
             m["unit"].lower() not in ("minute", "hour") or any(_closed_by(text, f, m.start("unit")) for f in taken)
         ):
             continue  # "17 times within a week"
+        if "than" in m["bound"].lower() and _EARLIER.match(text, m.end()):
+            continue  # "two weeks longer than a year earlier": when, not how long
         bound, _ = bound_of(text[: m.start("one")])
         yield Figure(m.start(), m.end(), 1.0, unit=f"{m['unit'].lower()}s", bound=bound)
     yield from _repeats(text)

@@ -66,6 +66,8 @@ _ONE = re.compile(
 _FOLK = re.compile(r" (?:other )?(?:m[ae]n|wom[ae]n|parents|sons|daughters|brothers|sisters|siblings)\b")
 _FEW = 12
 _WORDS = 7
+#: behind a number that stands for itself: when that was ("compared with 410 two years earlier")
+_THEN = re.compile(r" (?:an?|\d{1,2}|[a-z]+) (?:day|week|month|year)s? (?:earlier|before|ago|later|previously)\b")
 
 
 def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
@@ -79,6 +81,8 @@ def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
     m = PERCENT.match(text, end)
     if m:
         return "percent", m.end()
+    if _THEN.match(text, end):
+        return None, end
     m = DURATION.match(text, end)
     if m:
         if _PUBLISHED.match(text, m.end()):
