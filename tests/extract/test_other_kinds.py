@@ -36,6 +36,8 @@ COVERS = [
     "The Police and Crime Commissioner for Northmoor\n\nComments on the HMICFRS report",
     "Northmoor Police\n\nResponse to the inspectorate's recommendations",
     "Response under section 55 of the Police Act 1996",
+    "Northmoor Police and Crime Panel\n\nMinutes of the meeting",
+    "Northmoor Police\n\nAction plan in response to the HMICFRS report",
 ]
 THEMATIC = """Left alone: how the police look for children at night
 

@@ -106,7 +106,7 @@ def force_of(ontology: Ontology, cover: Sequence[str], text: str) -> tuple[str |
     The cover or title says it, or else the text names it far more often than any other. A force that the ontology
     does not know is named as printed, without a concept.
     """
-    if not _speaks_of_police(text, 3):
+    if not _speaks_of_police(" ".join([*cover, text]), 3):
         return None, None
     for line in cover:
         if is_menu(line) or len(line) > 200:

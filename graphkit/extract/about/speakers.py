@@ -9,7 +9,8 @@ from collections.abc import Sequence
 #: a police and crime commissioner, a council or a board as the sender of a paper
 _SENDER = re.compile(
     r"^(?:the )?office of the (?:[\w']+ ){0,2}police(?:, fire)? and crime commissioner\b"
-    r"|^(?:the )?police(?:, fire)? and crime (?:commissioner|panel|committee)(?: for\b.*)?$"
+    r"|^(?:the )?(?:[\w'&-]+ ){0,4}?police(?:, fire)? and crime (?:commissioner|panel|committee)(?: for\b.*)?$"
+    r"|^(?:draft )?minutes of\b"
     r"|\b(?:scrutiny|select|cabinet|overview|audit|standards|executive|corporate|partnership)\b.{0,40}"
     r"\b(?:committee|panel|board|sub-committee|commission)\b(?! for\b)"
     r"|^(?:report|briefing|paper|note|presentation|joint report) (?:of|by|from) (?:the )?(?:[\w'-]+ ){0,3}?"
