@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphkit.extract.naming.abbreviations import is_short_form
+from graphkit.extract.naming.persons import TITLED, persons
 from graphkit.extract.naming.set_apart import (
     CAP,
     UPPER,
@@ -68,22 +69,6 @@ _ACT = re.compile(
     r"|\bCode of Practice:? [A-Z][A-Za-z ]+ Act(?: \d{4})?"
 )
 _OPERATION = re.compile(r"\bOperation (?P<name>[A-Z][a-z]+(?:[- ][A-Z][a-z]+){0,2}|[A-Z]{3,})\b")
-_TITLES = (
-    r"(?:(?:Temporary |Acting |Deputy |Assistant )*(?:Chief Constable|Commissioner|Chief Superintendent)"
-    r"|(?:Detective |Chief )*(?:Superintendent|Inspector|Sergeant|Constable)|(?:HM|His Majesty's"
-    r"|Her Majesty's) Inspector"
-    r"(?: of Constabulary)?|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Dr|Professor|Councillor|PC|DC|DI|DCI|ACC|DCC)"
-)
-_NAME = r"(?:[OD]'|Mc|Mac)?[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?\b"
-_PERSON = re.compile(rf"\b{_TITLES} (?P<name>{_NAME}(?: (?:[A-Z]\.? )?{_NAME}){{0,2}})(?! (?:{_JOIN} )?[A-Z])")
-_TITLED = re.compile(
-    r"(?:Constable|Commissioner|Superintendent|Inspector|Sergeant|Constabulary|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms"
-    r"|Miss|Dr|Professor|Councillor|PC|DC|DI|DCI|ACC|DCC) [A-Z]"
-)
-_PERSON_ROLE = re.compile(
-    rf"\b(?P<name>{_NAME} {_NAME}), (?:(?:Her|His) Majesty's|HM|the force's|the county's"
-    rf"|[a-z ]{{0,30}}(?:chief constable|commissioner|chief executive|director|inspector))"
-)
 _CALLED = re.compile(
     r"\b(?P<cue>(?:(?:is|are|was|were|also|often|commonly|locally|previously|formerly|now|it|which"
     r"|that)\s)*(?:known|referred to|refers to)(?: (?:locally|nationally|by the force|internally))?"
@@ -93,10 +78,6 @@ _CALLED = re.compile(
 )
 # Words without which the rule of the same name finds nothing; `in` is quicker than a search that fails.
 _CALLED_WORDS = ("called", "known", "named", "referred", "titled", "refers", "branded")  # "titled" is in "entitled"
-_ROLE_WORDS = (
-    ", HM", "Majesty's", ", the force's", ", the county's", "chief constable", "commissioner", "chief executive",
-    "director", "inspector",
-)  # fmt: skip
 _SYSTEM_WORDS = ("system", "database", "software", "app", "platform", "tool", "technology", "dashboard", "portal")
 _APPOSITION = re.compile(r", (?:the|its|their|an?) ")
 _APPOSED = re.compile(
@@ -137,12 +118,7 @@ def named(text: str) -> Iterator[Found]:
         # "a small exploitation team known as Operation Lantern": one thing under two names
         beside = (-1, m.start() - len(before) + team.end(1)) if team and team.string is before else None
         yield Found(m.start(), m.end(), "team" if team else "operation", beside=beside)
-    for m in _PERSON.finditer(text) if _TITLED.search(text) else ():
-        if m["name"].split()[0] not in NO_NAME:
-            yield Found(m.start("name"), m.end("name"), "person")
-    for m in _PERSON_ROLE.finditer(text) if any(map(text.__contains__, _ROLE_WORDS)) else ():
-        if m["name"].split()[0] not in NO_NAME:
-            yield Found(m.start("name"), m.end("name"), "person")
+    yield from (Found(start, end, "person") for start, end in persons(text))
     if any(map(text.__contains__, _CALLED_WORDS)):
         yield from _called(text)
     if _APPOSITION.search(text):
@@ -207,7 +183,7 @@ def _systems(text: str) -> Iterator[Found]:
             end = m.start() + len(called.split()[0].rstrip(","))
             yield Found(m.start("name"), m.end("name"), "system", beside=(-1, end))
     for start, end, kind, head in between_commas(text):
-        if text[start:end].split()[0] not in NO_NAME and not _TITLED.match(f"{text[start:end]} X"):
+        if text[start:end].split()[0] not in NO_NAME and not TITLED.match(f"{text[start:end]} X"):
             yield Found(start, end, kind, beside=(-1, head))
     for m in _NAMED_SYSTEM.finditer(text) if system else ():
         words = m["name"].split()
