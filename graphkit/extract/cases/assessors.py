@@ -10,7 +10,7 @@ Assessor: TypeAlias = Literal["force", "inspectorate"] | None
 #: grades cases, behind whoever does it: "had also assessed", "self-assessed", as a part of other patterns
 GRADED = (
     r"(?:(?:has|had|have) )?(?:also )?(?:self-)?"
-    r"(?:assess(?:ed)?|rated|graded|judged|scored|selected and self-assessed)"
+    r"(?:assess(?:ed)?|rated|graded|judged|scored|marked|selected and self-assessed)"
 )
 
 _LOOKED = (
@@ -34,7 +34,8 @@ _IT_GRADED = rf"\b(?:force|constabulary|police|service)\b(?:'s)? {GRADED}\b"
 #: "the constabulary selected ten cases and then graded each"
 _IT_CHOSE = (
     r"\b(?:force|constabulary) (?:chose|selected|picked|took|identified|examined|reviewed|sampled)\b[^.;]{0,60}"
-    r"\band (?:then )?(?:assessed|graded|rated|judged|scored|audited)\b"
+    r"\band (?:then )?(?:assessed|graded|rated|judged|scored|audited|marked"
+    r"|gave (?:each|all|them)(?: of them)? (?:an? )?(?:grade|mark|rating|score)s?)\b"
 )
 #: "we invited the force to pick ten cases and grade them"
 _IT_WAS_ASKED = (
@@ -86,7 +87,9 @@ _SET_AGAINST = re.compile(
 )
 #: the force's cases, whoever grades them: "the files that the force graded"
 _WHOSE = re.compile(
-    r"\b(?:cases|files|records|investigations|those|ones)(?: (?:that|which))? (?:the )?(?:[A-Z]\w+ )?$", re.IGNORECASE
+    r"\b(?:cases|files|records|investigations|those|ones)(?: (?:that|which))?"
+    r"(?: (?:(?:had|have) been|were) (?:already |first )?(?:self-)?\w+ed)? (?:the )?(?:[A-Z]\w+ )?$",
+    re.IGNORECASE,
 )
 
 #: the inspectors by any of their names

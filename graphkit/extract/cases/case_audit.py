@@ -11,8 +11,8 @@ from spacy.tokens import Doc
 from graphkit.extract.cases.assessors import assessor_in, last_actor
 from graphkit.extract.cases.audit_scopes import Scope, scope_in
 from graphkit.extract.cases.audited import WHOLE, Audit, settled, stated
-from graphkit.extract.cases.case_types import THESE, case_type, in_prose, typed_line
-from graphkit.extract.cases.graded_lists import lists
+from graphkit.extract.cases.case_types import THESE, case_type, in_prose
+from graphkit.extract.cases.graded_lists import lists, named_line
 from graphkit.extract.cases.graded_tables import tables
 from graphkit.extract.prose.grade_parts import parts
 from graphkit.extract.prose.grades import Counts, all_graded, cases_in, count_of, counts_in, item, run_of
@@ -22,8 +22,9 @@ from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.records import CaseAudit
 
 _JUDGING = worded(
-    r"\b(?:assess|judg|rat(?:e|ed|ing)s?\b|grad(?:e|ed|ing)s?\b|view|regard|believ|thought|felt|results?\b"
-    r"|class|consider|deem|found|find|scor|required? improvement|(?:was|were) (?:good|adequate|inadequate)\b)",
+    r"\b(?:assess|judg|rat(?:e|ed|ing)s?\b|grad(?:e|ed|ing)s?\b|view|regard|believ|thought|felt|results?\b|mark(?:s|ed)\b"
+    r"|practice|class|consider|deem|found|find|scor|(?:requir|need)e?[ds]? improvement"
+    r"|no (?:good|adequate|inadequate) (?:cases|files)|(?:was|were) (?:good|adequate|inadequate)\b)",
     re.I,
 )
 _CASE_WORD = re.compile(
@@ -31,8 +32,9 @@ _CASE_WORD = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
-    r"^(?:only|just|(?:of )?the (?:others?|remaining|remainder|rest)|a further|another|all|both|one|two|three|four"
-    r"|five|six|seven|eight|nine|ten|\d+|none|neither|no)\b",
+    r"^(?:(?:there (?:was|were)|(?:we|inspectors|they) found) (?:no|none|only|just)|it (?:was|required|needed)|only"
+    r"|just|(?:of )?the (?:others?|remaining|remainder|rest)|a further|another|all|both|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|\d+|none|neither|no)\b",
     re.IGNORECASE,
 )
 _EXAMINED = worded(
@@ -45,6 +47,14 @@ _EXAMINED = worded(
 )
 #: a share of cases named before
 _OF_THOSE = re.compile(r"\w of (?:the cases|the files|them)\b", re.IGNORECASE)
+#: what the force audits month by month, and what it would like to be
+_ROUTINE = re.compile(
+    r"\b(?:each|every|per) (?:month|quarter|week)\b|\ba (?:month|week)\b|\b(?:month|quarter|week)ly\b|\broutinely\b",
+    re.I,
+)
+_WISHED = re.compile(
+    r"\b(?:aim|target|plan|hope|intend|expect|want)(?:s|ed|ing)? (?:is |was )?(?:for|to|that|of)\b", re.I
+)
 _OFSTED = worded(r"\bofsted\b|\blocal authorit", re.IGNORECASE)
 
 
@@ -105,7 +115,7 @@ def _prose(state: Analysis) -> Iterator[Audit]:
             continue
         view = state.view(block)
         clean = view.clean
-        if item(clean) or run_of(clean) or typed_line(state.ontology, clean):
+        if item(clean) or run_of(clean) or named_line(state.ontology, clean):
             continue
         within = [(clean[a:b], (a + x, a + y)) for a, b in split(clean) for x, y in parts(clean[a:b])]
         spans = [span for _, span in within]
@@ -114,20 +124,25 @@ def _prose(state: Analysis) -> Iterator[Audit]:
         above = f"{section.heading if section else ''} {before_block}"
         found: list[Audit] = []
         for k, sentence in enumerate(sentences):
-            if _OFSTED.search(sentence):
-                continue
             earlier = sentences[:k]
             context = " ".join(earlier[-2:])
+            if _OFSTED.search(sentence) or _WISHED.search(sentence):
+                continue
+            if _ROUTINE.search(f"{context} {sentence}") and assessor_in(sentence) != "inspectorate":
+                continue
             if (counts := _counts(sentence, earlier)) is None:
                 continue
-            whole = within[k][0]  # what judges may stand in another of its parts
-            if not _JUDGING.search(whole) or not _CASE_WORD.search(f"{context} {sentence} {above}"):
+            if block.kind == "bullet" and len(counts.known()) == 1 and not _CASE_WORD.search(sentence):
+                continue  # what a theme of cases says: "supervision was inadequate in two of them"
+            if not _JUDGING.search(within[k][0]):  # in any part of the sentence
                 continue
             if found and found[-1].blocks[-1] == k - 1 and _merges(found[-1], sentence, counts):
                 for grade, count in counts.known().items():
                     found[-1].counts.add(grade, count)
                 found[-1].end = view.span(*spans[k])[1]
                 found[-1].blocks.append(k)
+                continue
+            if not _CASE_WORD.search(f"{context} {sentence} {above}"):
                 continue
             start, end = view.span(*spans[k])
             audit = _judged(state, block, sentence, earlier, before_block, counts, (start, end))
@@ -153,9 +168,9 @@ def _counts(sentence: str, earlier: list[str]) -> Counts | None:
 
 
 def _merges(audit: Audit, sentence: str, counts: Counts) -> bool:
-    if set(counts.known()) & set(audit.counts.known()) or not _GOES_ON.match(sentence) or cases_in(sentence):
+    if set(counts.known()) & set(audit.counts.known()) or not _GOES_ON.match(sentence):
         return False
-    if in_prose(sentence) not in {None, audit.case_type}:
+    if cases_in(sentence) not in {None, *counts.known().values()} or in_prose(sentence) not in {None, audit.case_type}:
         return False
     total = sum(audit.counts.known().values()) + sum(counts.known().values())
     return audit.cases is None or total <= audit.cases

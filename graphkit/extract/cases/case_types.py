@@ -11,7 +11,7 @@ from graphkit.ontology import Ontology
 
 _SCHEME = "case-type"
 #: so many words may name a type of case
-_LABEL = 14
+LABEL = 14
 # How reports speak of a type, the narrower wording before the wider. The ids are those of ontology/case-types.ttl.
 _WORDINGS: tuple[tuple[str, Worded], ...] = tuple(
     (key, worded(pattern, re.IGNORECASE))
@@ -78,7 +78,6 @@ _BROAD: tuple[tuple[str, Worded], ...] = tuple(
             r"\bsex(?:ual)? offenders?\b|\brsos?\b|\bpos(?:e|es|ing) an? (?:\w+ )?risks?\b|\boffender management"
             r"|\bregistered offenders?|\bdangerous (?:offender|people|person)",
         ),
-        ("online-sexual-abuse", r"\bgroom(?:ed|ing)\b|\bdigital\b"),
         ("custody", r"\barrest(?:s|ed)?\b|\bjuveniles?\b|\bin (?:the )?cells\b"),
         ("criminal-exploitation", r"\bexploit\w*[^.;:,]{0,30}\b(?:county lines|gangs?\b)"),
         ("cse", r"\bexploited\b"),
@@ -88,6 +87,7 @@ _BROAD: tuple[tuple[str, Worded], ...] = tuple(
 )
 #: what only a label says of investigations of every kind of abuse; "34 child abuse cases" may be all
 _INVESTIGATED = worded(r"\bchild (?:sexual |physical )?abuse\b|\b(?:physical|sexual) abuse\b", re.IGNORECASE)
+_INVESTIGATIONS = worded(r"^(?: [\w-]+){0,2} child (?:sexual )?abuse investigations?$", re.IGNORECASE)
 #: types that a wider word in front does not hide: children detained under section 136, exploitation online
 _HIDDEN = {
     "custody": ("section-136", "police-protection"),
@@ -142,7 +142,7 @@ def case_type(ontology: Ontology, text: str, *, label: bool = False) -> str | No
 def typed_line(ontology: Ontology, line: str) -> tuple[str, Counts] | None:
     """Return type of case and counts of a line such as "Missing children: 4 good, 2 requiring improvement"."""
     labelled = labelled_run(line)
-    if labelled is None or len(labelled[0].split()) > _LABEL:
+    if labelled is None or len(labelled[0].split()) > LABEL:
         return None
     kind = case_type(ontology, labelled[0], label=True)
     return (kind, labelled[1]) if kind else None
@@ -156,6 +156,8 @@ def in_prose(text: str) -> str | None:
     """
     for number in find_numbers(text):
         if counted := _COUNTED.match(text[number.end :]):
+            if _INVESTIGATIONS.search(counted["kind"]):
+                return "child-abuse"
             for part in (counted["kind"], counted["of"]):
                 if kind := _first(part, _WORDINGS, _BROAD):
                     return kind

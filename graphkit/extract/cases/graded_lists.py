@@ -8,17 +8,21 @@ from collections.abc import Iterator
 from graphkit.extract.cases.assessors import assessor_in
 from graphkit.extract.cases.audit_scopes import Scope, scope_in
 from graphkit.extract.cases.audited import WHOLE, Audit
-from graphkit.extract.cases.case_types import case_type, typed_line
+from graphkit.extract.cases.case_types import LABEL, case_type, typed_line
 from graphkit.extract.cases.grade_leads import list_lead
-from graphkit.extract.prose.grades import Counts, cases_in, item, run_of
+from graphkit.extract.prose.grades import Counts, cases_in, item, labelled_run, run_of
+from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis, Block
+from graphkit.ontology import Ontology
 from graphkit.records import Section
 
+#: so many words above a list may be the name of a type
+_SHORT = 8
 _CASES = re.compile(r"\bcases?\b", re.IGNORECASE)
 #: heads the cases of one type, whether or not anybody knows the type
 _OF_A_TYPE = re.compile(
     r"^cases? (?:\w+ )?(?:that )?(?:involv|relat|concern|about\b|of\b)"
-    r"(?!.*\b(?:force|constabulary|inspection|assess|grad)|[\w ]{0,12}\b(?:children|all)$)",
+    r"(?!.*\b(?:force\b|constabulary\b|inspection\b|assess|grad)|[\w ]{0,12}\b(?:children|all)$)",
     re.IGNORECASE,
 )
 
@@ -26,10 +30,22 @@ _OF_A_TYPE = re.compile(
 def lists(state: Analysis) -> Iterator[Audit]:
     """Yield what lists of counts by grade say, each item on its line or all on one; none of a type nobody knows."""
     sections = {s.id: s for s in state.of(Section)}
-    for audit in _found(state, sections):
-        section = sections.get(audit.section or "")
-        if audit.said or section is None or not _OF_A_TYPE.match(section.heading):
-            yield audit
+    yield from (a for a in _found(state, sections) if a.scope != "case-type" or a.case_type)
+
+
+def named_line(ontology: Ontology, line: str) -> tuple[str, str | None, Counts] | None:
+    """Return label, type of case and counts of a line that names its cases and lists their grades behind.
+
+    The label names a type ("Missing children: 4 good, 2 inadequate"), or whose grades or which cases they are.
+    """
+    if typed := typed_line(ontology, line):
+        return "", *typed
+    labelled = labelled_run(line)
+    if labelled is None or len(labelled[0].split()) > LABEL or len(split(labelled[0])) > 1:
+        return None
+    if not (assessor_in(labelled[0]) or scope_in(labelled[0])):
+        return None
+    return labelled[0], None, labelled[1]
 
 
 def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
@@ -42,9 +58,11 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
         clean = state.view(block).clean if block.kind in {"paragraph", "bullet", "row"} else ""
         single = item(clean) if clean else None
         whole = None if single or not clean else run_of(clean)
-        if not single and whole is None and (typed := typed_line(state.ontology, clean)):
-            audit = _listed(state, block, typed[1], lead, sections)
-            audit.scope, audit.case_type, audit.said = "case-type", typed[0], True
+        if not single and whole is None and (named := named_line(state.ontology, clean)):
+            label, kind, counts = named
+            audit = _listed(state, block, counts, lead if kind else label, sections)
+            if kind:
+                audit.scope, audit.case_type, audit.said = "case-type", kind, True
             yield audit
             continue
         if single is None and whole is None:
@@ -81,11 +99,15 @@ def _listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: 
     heading = section.heading if section else ""
     kind = case_type(state.ontology, heading, label=True) if _CASES.search(heading) else None
     kind = kind or (case_type(state.ontology, lead) if _CASES.search(lead) else None)
+    if kind is None and len(lead.split()) <= _SHORT and not assessor_in(lead) and not scope_in(lead):
+        kind = case_type(state.ontology, lead, label=True)
     stated = scope_in(lead) or scope_in(heading)
     if kind is None and section and (section.level == 3 or (section.level == 2 and not WHOLE.search(lead))):
         kind = case_type(state.ontology, heading) if not scope_in(heading) else None
     assessor = assessor_in(lead) or assessor_in(heading) or "inspectorate"
     scope: Scope = "case-type" if kind else (stated or ("self-assessed" if assessor == "force" else "all"))
+    if kind is None and stated is None and (_OF_A_TYPE.match(lead) or (not lead and _OF_A_TYPE.match(heading))):
+        scope = "case-type"
     cases = cases_in(lead) or cases_in(heading)
     said = bool(kind or stated)
     return Audit(block.start, block.end, counts, assessor, scope, kind, cases, block.section, "list", said=said)

@@ -20,6 +20,8 @@ _TYPE_COLUMN = re.compile(
     r"\b(?:types? of case|case types?|category|area of (?:child )?protection|cases?)\b", re.IGNORECASE
 )
 _COUNT_COLUMN = re.compile(r"\b(?:number|no\.?|total|count|cases)\b", re.IGNORECASE)
+#: says which cases, not who grades them here
+_SELF = re.compile(r"\bself[- ]\w+", re.IGNORECASE)
 #: so many rows of a table that name a type of case tell that every row should
 _TYPED = 2
 
@@ -88,7 +90,12 @@ def _table(ontology: Ontology, rows: Sequence[_Cells], over: Over, year: int | N
     kinds = [None if whole_row(g.label) else case_type(ontology, g.label, label=True) for g in graded]
     typed, sets = sum(kind is not None for kind in kinds), sum(kind is None for kind in kinds)
     for one, kind in zip(graded, kinds, strict=True):
-        assessor = one.who or assessor_in(one.label) or (who_in(one.label) if kind is None else None) or over.assessor
+        assessor = one.who or assessor_in(one.label) or (who_in(_SELF.sub("", one.label)) if kind is None else None)
+        assessor = (
+            assessor
+            or over.assessor
+            or (None if kind or not _SELF.search(one.label) or _part_of_all(one, graded) else "force")
+        )
         said: Scope | None = "case-type"
         if kind is None:
             said = scope_of_row(one.label, assessor, year)
@@ -102,6 +109,13 @@ def _table(ontology: Ontology, rows: Sequence[_Cells], over: Over, year: int | N
             said=said is not None or sets == 1,
         )  # fmt: skip
     yield from _counted(ontology, rows, over)
+
+
+def _part_of_all(one: _Graded, others: Sequence[_Graded]) -> bool:
+    """Tell whether the counts of a row and those of another make a third's, so that all are one grader's."""
+    grades = [g.counts.known() for g in others if g is not one]
+    own = one.counts.known()
+    return any({g: n + then.get(g, 0) for g, n in own.items()} == whole for then in grades for whole in grades)
 
 
 def _rows(rows: Sequence[_Cells]) -> Iterator[_Graded]:

@@ -16,7 +16,7 @@ from graphkit.extract.layout.lines import URL, AtEnd
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.beginnings import begins_story
 from graphkit.extract.prose.dates import find_periods
-from graphkit.extract.prose.grades import item
+from graphkit.extract.prose.grades import item, tallies
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import BlockKind
 
@@ -174,7 +174,7 @@ def _sentence(clean: str) -> bool:
 
 def _plausible(clean: str) -> bool:
     """Say whether a text could be a heading by its own shape."""
-    if not 2 <= len(clean) <= 190 or not any(c.isalpha() for c in clean) or item(clean):
+    if not 2 <= len(clean) <= 190 or not any(c.isalpha() for c in clean) or tallies(clean):
         return False
     head = clean.lstrip("\"'(“‘")
     if not (head[:1].isupper() or head[:1].isdigit()):

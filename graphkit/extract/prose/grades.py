@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graphkit.extract.prose.numbers import find_numbers, parse_number
-from graphkit.extract.prose.worded import worded
+from graphkit.extract.prose.worded import Worded, worded
 
 GRADES = ("good", "adequate", "requires_improvement", "inadequate")
 #: how reports print the four grades
@@ -22,7 +22,9 @@ _SHORTENED = re.compile(r"r\.? ?i\.?|req(?:uire[sd]?|'?s|\.)?\.? ?imp(?:rovement
 #: a column of shares counts no cases
 _UNCOUNTED = re.compile(r"%|\bper ?cent", re.IGNORECASE)
 _NONE = re.compile(
-    r"\b(?:none(?: of (?:the|these|them)(?: \w+)?)?|nil|neither|no (?:cases?|records?|investigations?)|zero)\b", re.I
+    r"\b(?:none(?: of (?:the|these|them)(?: \w+)?)?|nil|neither|no (?:cases?|records?|investigations?)|zero)\b"
+    r"|\bno(?= (?:good|adequate|inadequate) (?:cases?|files?|ones?)\b)",
+    re.I,
 )
 _ITEM = worded(
     r"^(?:(?:in )?(?P<n>[\w,]+(?:-\w+)?)(?: (?:\w+ )?cases?)?(?: (?:was"
@@ -39,6 +41,14 @@ _LIST = worded(
     r"|adequate|inadequate|(?:requir|need)\w* improvements?)(?=[\s,;.]|$)",
     re.IGNORECASE,
 )
+#: the same with the count behind the grade: "good 4, requires improvement 2, inadequate 3"
+_LIST_BEHIND = worded(
+    r"(?:^|(?<=[\s,;.•–-]))(?P<g>good|adequate|inadequate|(?:requir|need)\w* improvements?)(?: in)?"
+    r"(?: ?[:=–-] ?| \(| )(?P<n>\d{1,3}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"\b\)?"
+    r"(?=[\s,;.]|$)",
+    re.IGNORECASE,
+)
 #: what may stand between a grade and the count that follows it: "good by the force's assessors in 12"
 _FORWARD = re.compile(
     r"^(?:(?!\s*(?:and|or|but)\b)[^,.;:]{0,45}\bin|\s*[:(=–-])\s*(?:the"
@@ -52,7 +62,7 @@ _BACKWARD = re.compile(
     r"(?: (?:was|were|is|are|be|been|being|as|to|judged|graded|assessed|rated|found|considered|deemed|also|only))*\s*$"
     r"|^(?:[ ,]|\b(?:of|the|these|those|such|them|cases?|records?|files?"
     r"|investigations?|self-assessed|child|protection|this|that|nature|which"
-    r"|was|were|are|is|be|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed|classified|only|by"
+    r"|was|were|are|is|be|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed|classified|only|by|remained|still|stayed"
     r"|us|we|inspectors|hmic|hmicfrs|the|(?:force|constabulary|police)(?:'s)?|it|its|practice|work|response|handling|standards?|also|other|remaining|further|more|in|our|and|type|kind|audited|examined)\b){0,24}$",
     re.IGNORECASE,
 )
@@ -78,12 +88,26 @@ _SHARE_BEFORE = re.compile(
 #: what parts the label of a line from the grades that it lists; the number of its cases may stand before it
 _AFTER_LABEL = re.compile(r"(?: ?\(\d+(?: \w+)?\))?(?: ?[:\u2013\u2014]| -) ")
 _NOTE_AT_END = re.compile(r"(?<=\d)\.\d{1,2}$")  # a sentence's stop with a footnote's number that lost its raising
-#: what a sentence says in passing of another year
-_ASIDE = re.compile(r" ?\([^()]*\b20\d\d\b[^()]*\)")
+#: what a sentence says in passing: of another year, or which share that is
+_ASIDE = re.compile(
+    r" ?\((?:[^()]*\b20\d\d\b[^()]*|(?:compared|up|down|against|from|it was|was)\b[^()]*"
+    r"|[^()]{0,12}\d+(?:\.\d+)? ?(?:%|per ?cent)[^()]{0,12})\)",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(r" ?\(\d{1,3}\)")
+#: "good or adequate", "good or better": the number is that of no one grade
+_EITHER = re.compile(r"^\s+(?:or|and)(?:/or)?\s+(?:better|worse|above|below)\b", re.IGNORECASE)
+_OR = re.compile(r"\s+or(?: (?:as|to))?\s+", re.IGNORECASE)
+#: "we found only one good case"
+_FOUND_SUCH = re.compile(
+    r"\b(?:found|saw|had|there (?:was|were)|among them (?:was|were)) (?:only |just )?[\w-]+ $", re.IGNORECASE
+)
+_SUCH_CASES = re.compile(r"^ (?:cases?|files?|ones?|examples?)\b", re.IGNORECASE)
 _BOTH = re.compile(
     r"\bboth(?= (?:(?:of (?:the|these|them|those|which)|cases|files) ?){0,2}(?:\w+ )?(?:were|required?|needed)\b)",
     re.IGNORECASE,
 )
+_SINGLE = re.compile(r"\ba single(?= (?:case|file|one)\b)", re.IGNORECASE)
 _ALL_OF = re.compile(
     r"\ball (?:of (?:which|them|these|those) )?(?:(?:were|had been)(?: \w+){0,2}(?: (?:as|to be))? "
     r"|(?=(?:require|need)\w* imp))$",
@@ -97,7 +121,8 @@ _ZERO_OF = re.compile(
     r"\b(?:none|neither|nil|zero|not (?:a single )?one)"
     r"(?: of (?:the|these|those|them|our|its|all)\b(?: +[\w'-]+){0,14})?"
     r" (?:was|were|is|are|had been|could be)(?: (?:then|found|judged|graded|assessed|rated|considered|deemed|classed"
-    r"|to be|as|by (?:us|inspectors|the force)|at all))*\s*$"
+    r"|to be|as|by (?:us|inspectors|the force)|at all"
+    r"|(?:the )?(?:practice|handling|work|standard|quality|response)))*\s*$"
     r"|\b(?:did not|didn't|could not|couldn't|were unable to) (?:grade|judge|assess|rate|find|consider|class)"
     r" (?:any|one)(?: of (?:the|these|those|them)\b(?: [\w'-]+){0,3}| cases?| files?)?(?: (?:to be|as))?\s*$"
     r"|\b(?:none|neither|nil|zero|not (?:a single )?one) of (?:the|these|those|them|our|its|all)\b"
@@ -160,14 +185,23 @@ def item(clean: str) -> tuple[str, int] | None:
 
 def run_of(clean: str) -> Counts | None:
     """Return the counts of a line that holds a whole list ("5 good 5 require improvement 2 inadequate.")."""
+    return _run(clean, _LIST) or _run(clean, _LIST_BEHIND)
+
+
+def _run(clean: str, pattern: Worded) -> Counts | None:
     counts = Counts()
     rest = clean
-    for match in _LIST.finditer(clean):
+    for match in pattern.finditer(clean):
         grade, count = grade_of(match["g"]), count_of(match["n"])
         if grade is None or count is None or not counts.add(grade, count):
             return None
         rest = rest.replace(match.group(), "", 1)
     return counts if len(counts.known()) >= 2 and not re.search(r"[a-z]{4,}", rest.lower()) else None
+
+
+def tallies(clean: str) -> bool:
+    """Tell whether a line is a list's item of grades, or a whole list with or without a label."""
+    return GRADE.search(clean) is not None and bool(item(clean) or run_of(clean) or labelled_run(clean))
 
 
 def labelled_run(clean: str) -> tuple[str, Counts] | None:
@@ -184,6 +218,10 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
         return None
     sentence = _NOTE_AT_END.sub(lambda m: " " * len(m[0]), sentence)
     sentence = _ASIDE.sub(lambda m: "," * len(m[0]), sentence)
+    beside_grades = list(_BRACKETED.finditer(sentence))
+    grades = list(GRADE.finditer(sentence))
+    if beside_grades and len(find_numbers(sentence)) - len(beside_grades) >= len(grades):
+        sentence = _BRACKETED.sub(lambda m: "," * len(m[0]), sentence)  # each grade has its number without them
     counts = Counts()
     numbers = [
         (n.start, n.end, int(n.value)) for n in find_numbers(sentence) if n.value == int(n.value) and n.value < 1000
@@ -196,13 +234,19 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
         (m.start(), m.end(), 0) for m in _NONE.finditer(sentence) if not any(a <= m.start() < b for a, b, _ in numbers)
     ]
     numbers += [(m.start(), m.end(), 2) for m in _BOTH.finditer(sentence)]
+    numbers += [(m.start(), m.end(), 1) for m in _SINGLE.finditer(sentence)]
     numbers.sort()
     used: set[int] = set()
     first, last = len(sentence), 0
-    for match in GRADE.finditer(sentence):
-        if not _PREDICATE_AFTER.match(sentence[match.end() :]):
+    either = {k for k, (one, then) in enumerate(pairwise(grades)) if _OR.fullmatch(sentence[one.end() : then.start()])}
+    for g, match in enumerate(grades):
+        if g in either or g - 1 in either or _EITHER.match(sentence[match.end() :]):
             continue
-        if none := _ZERO_OF.search(sentence[: match.start()]):  # "none of the six cases was good"
+        head = sentence[: match.start()]
+        such = _SUCH_CASES.match(sentence[match.end() :]) and (_FOUND_SUCH.search(head) or _ZERO_OF.search(head))
+        if not such and not _PREDICATE_AFTER.match(sentence[match.end() :]):
+            continue
+        if none := _ZERO_OF.search(head):  # "none of the six cases was good"
             counts.add(match.lastgroup or "", 0)
             used.update(k for k, (a, _, _) in enumerate(numbers) if none.start() <= a < match.start())
             first, last = min(first, none.start()), max(last, match.end())
@@ -250,7 +294,10 @@ def cases_in(sentence: str) -> int | None:
     found = [
         n
         for n in find_numbers(sentence)
-        if n.value == int(n.value) and n.value < 1000 and _CASES.match(sentence[n.end :])
+        if n.value == int(n.value)
+        and n.value < 1000
+        and (such := _CASES.match(sentence[n.end :]))
+        and not GRADE.search(such[0])
     ]
     for first, then in pairwise(found):  # "two of the ten cases": ten
         if _is_whole(sentence, then.start, then.end) and not _is_whole(sentence, first.start, first.end):
