@@ -13,6 +13,7 @@ from graphkit.extract.about.kinds import force_names, force_of, has_date, inspec
 from graphkit.extract.about.speakers import ANSWER
 from graphkit.extract.layout import family
 from graphkit.extract.layout.furniture import LABEL, is_menu
+from graphkit.extract.layout.lines import BULLET
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.state import Analysis, analysis
 from graphkit.ontology import Ontology
@@ -91,7 +92,7 @@ def _edges(state: Analysis) -> tuple[list[str], list[str]]:
 def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings: Sequence[str]) -> str | None:
     """Return the title: the cover's line that names series and force, or both joined, or the first heading."""
     lines = [line for line in cover if not (is_menu(line) or LABEL.match(line) or has_date(line) or len(line) > 200)]
-    lines = [line.strip("*_# ") for line in lines]
+    lines = [line.strip("*_# ") for line in lines if not BULLET.match(line)]
     if answer := next((line for line in lines if ANSWER.search(line)), None):
         return answer
     series = [line for line in lines if _SERIES.search(line)]

@@ -46,6 +46,10 @@ _NO_FORCE = re.compile(
 )
 #: what the full name of a force ends in; "the Met" and "Herts" are none
 _FULL = frozenset({"Police", "Constabulary", "Service"})
+#: a cover whose lines run on has the series before the force
+_SERIES = re.compile(
+    r"^.*\b(?:[Ii]nspections?|[Rr]eviews?|[Rr]eports?|Summary|Protection|Thematic|HMIC(?:FRS)?)\s+(?=[A-Z])"
+)
 _LEAD = re.compile(r"^(?:The|In|At|For|When|While|But|And|If|Since|As|With|However|Both|Although|Overall|Initially) ")
 
 
@@ -153,6 +157,7 @@ def force_names(text: str) -> list[str]:
     found = []
     for match in _FORCE_NAME.finditer(text):
         name = re.sub(r"\s+", " ", match.group())
+        name = _SERIES.sub("", name)
         while lead := _LEAD.match(name):
             name = name[lead.end() :]
         if " " in name and not _NO_FORCE.search(name):

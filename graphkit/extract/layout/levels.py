@@ -113,7 +113,7 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
         elif level == 2:
             again = beside and parent is not None and parent.zone == "case-audit"  # it has cases below it as well
             # With no word of its own below it, a heading is there to stand above the next.
-            over = not known and not chunk.number and chunk.start in bare
+            over = not known and chunk.start in bare
             middle = chunk.start in declared or again or bool(part or entry or over or _divided(known, folded))
             parent = parent if again else known
             usual |= {folded.split()[0]} if known and folded else set()

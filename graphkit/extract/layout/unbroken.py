@@ -21,12 +21,14 @@ _S = r"[ \u00a0\t]+"
 _AFTER = r"(?:(?<=[.!?;]) |(?<=[.!?][\"'”’)]) |(?<=[⁰¹²³⁴-⁹]) )"
 _MARKS = re.compile(
     rf"{_S}(?=[•◦▪●·∙]{_S}?\S)|(?<=[:;.])[ ](?=[–*-] [A-Za-z\d])|(?<=; and)[ ](?=[–*-] [A-Za-z\d])"
+    r"|(?<=[:;.]\*\*)[ ](?=[–-] [a-z\d])"
     rf"|(?<=immediately)[ ](?=[–-] [a-z])|(?<=Police)[ ](?=[–-] [a-z]+s )|(?<=Constabulary)[ ](?=[–-] [a-z]+s )"
 )
 _RECOMMEND = re.compile(
     r"[ ](?=Recommendation (?:\d{1,2}|[A-Z]\d{0,2})(?:[:.]| [–-])? (?:We|Within|Immediately|By|The|That"
     r"|[A-Z][a-z]+ (?:and )?(?:[A-Z][a-z]+ )*(?:Police|Constabulary))\b)"
-    r"|(?<=[.:;])[ ](?=We recommend(?: that)?\b)|(?<=Recommendation)[ ](?=We )|(?<=Recommendations)[ ](?=We )"
+    r"|(?<=[.:;])[ ](?=\**We recommend(?: that)?\b)|(?<=[.:;]\*\*)[ ](?=\**[A-Z])|(?<=ecommendation)[ ](?=\**We )"
+    r"|(?<=ecommendations)[ ](?=\**We )|(?<=[.:;])[ ](?=By \d{1,2} [A-Z][a-z]+ \d{4}, (?:the )?(?:[A-Z]|force))"
 )
 _COVER = re.compile(
     r"[ ](?=We use cookies\b)|[ ](?=(?:Published|Posted)(?: on)?: |© |ISBN|https?://|www\.|Contents (?:\d|[A-Z]))"
@@ -35,6 +37,7 @@ _COVER = re.compile(
     r"|(?<![–:-])[ ](?=[A-Zn])(?=(?:[A-Z][\w-]+ (?:(?:and|of|the|on|&) )*){0,5}(?:[–:-] )?"
     r"(?i:national child protection (?:re\W?)?inspection)s?\b)"
 )
+_OF_A_NAME = re.compile(r"(?: (?:[A-Z][\w-]+|and|of|the|on|&))+")
 _GRADES = re.compile(
     r"(?<=[a-z)\d:])[ ](?=(?:\d{1,3}|nil|none) good[ ;,](?:\d|nil|none|and|•))"
     r"|(?<=[\do] inadequate\.)[ ]"
@@ -46,28 +49,36 @@ _NOTES = re.compile(
     r"[ ](?P<note>[¹²³⁰⁴-⁹]{1,3} [A-Z*‘“][^¹²³⁰⁴-⁹]{4,600}?(?:[.!?](?= [^a-z(])|\bwww\.\S+|https?://\S+))"
 )
 _GOES_ON = re.compile(r"(?<=[a-z)]{2})[.] (?=[a-z])")
-_CASES = re.compile(r"[ ](?=(?:Cases assessed (?:involving|by)|Additional \d{1,3} cases|Total \d{1,3} cases)\b)")
+_CASES = re.compile(r"[ ](?=(?:Cases (?:assessed )?(?:involving|by)|Additional \d{1,3} cases|Total \d{1,3} cases)\b)")
 _CASE_STUDY = re.compile(r"(?<=[.!?”\"’)])[ ](?=Case stud(?:y|ies)\b[ :])|(?<=[.!?] Case study)[ ](?=[A-Z])")
-_COMMON = re.compile(r"(?<=[a-z.)\d])[ ](?=(?:Common|Key|Main) themes (?:include|are|were)\b)")
+_COMMON = re.compile(
+    r"(?<=[a-z.)\d])[ ](?=(?:Common|Key|Main) themes (?:include|are|were)\b)"
+    r"|(?<=[.!?])[ ](?=[A-Z][^.!?:;•]{3,80} (?:Common|Key|Main) themes (?:include|are|were)\b)"  # a type of case
+)
 # Words that begin a sentence; in upper case inside one they show that a heading has ended before them.
 _STARTER = (
     r"(?:We|The|This|These|That|Those|In|On|At|For|But|And|There|It|They|When|Where|Our|During|Since|Some|Most|Many|Under|As|If"
     r"|All|Each|Although|While|After|Before|Positively|Encouragingly|Overall|However|Officers|Inspectors|Staff|Supervisors|Managers"
     r"|Leaders|Frontline|Senior|Specialist|Children|Responding|Strategy|Immediately|Approximately|Nationally|Two|Three|Four|Five|Not"
-    r"|Every|One|No|Other|Between|Within|Statutory|Forces|An?|His|Her|Custody|Healthcare|Victims|Neighbours)"
+    r"|Every|One|No|Other|Between|Within|Statutory|Forces|An?|His|Her|Custody|Healthcare|Victims|Neighbours|Partners|Cadets"
+    r"|Detectives|Investigators|Sergeants|Schools|Neighbourhood|Response|Control|Call|Decisions|Performance|Training|Visits"
+    r"|Referrals|Information|Online|Missing|Digital|Social|Local|Young|Child|Joint|Multi-agency|Such|Both|Few|Several"
+    r"|Only|Once|(?!Working)[A-Z][a-z]{3,}ing)"
 )
 _BEGINS = (
     rf"(?:{_STARTER}(?:[’']s)?,? [a-z\d]"
     r"|(?:[A-Z][a-z]+ (?:and |& )?){1,4}(?:Police|Constabulary) [a-z]+(?:s|ed) )"
 )
+#: the title of a case study that runs on into its story
+_STORY = re.compile(rf"\b[Cc]ase study(?: \d{{1,2}})?: [^.!?;•]{{4,120}}?[a-z)\d’'](?P<cut>[ ])(?={_BEGINS})")
 _RUN_ON = re.compile(rf"{_AFTER}(?P<head>[A-Z‘“\"][^.!?:;•]{{10,170}}?[a-z)\d’])[ ](?={_BEGINS})")
 _ENTRY = re.compile(
-    r"[ ](?=\d{1,2}\.[ \u00a0]+(?:[^\W\d_]|\d{4} |\d{1,2}\.[ ]))|(?<=\D \d)[ ](?=[A-Z\d])"
+    r"[ ](?=[•▪●] )|(?<![•▪●])[ ](?=\d{1,2}\.[ \u00a0]+(?:[^\W\d_]|\d{4} |\d{1,2}\.[ ]))|(?<=\D \d)[ ](?=[A-Z\d])"
     r"|(?<=\D \d\d)[ ](?=[A-Z\d])|(?<= [ivx])[ ](?=[A-Z])|(?<="
     r" i[ivx])[ ](?=[A-Z])|(?<=\.\d)[ ](?=[A-Z])|(?<=\.\d\d)[ ](?=[A-Z])"
 )
 _CONTENTS = re.compile(r"(?:^|[ ])Contents[ ]")
-_NUMBER = re.compile(r"^(?:\d{1,2}\.[ \u00a0]+)+")
+_NUMBER = re.compile(r"^(?:[•▪●][ ]|\d{1,2}\.[ \u00a0]+)+")
 _PAGE = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})$")
 _BLANKS = re.compile(r"[ \u00a0\t]+")
 _WIDE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
@@ -160,6 +171,7 @@ def _signs(raw: str) -> set[int]:
     found: set[int] = set()
     for pattern in (_MARKS, _BACK, _RECOMMEND, _GRADES, _CASES, _CASE_STUDY, _COMMON):
         found.update(m.start() for m in pattern.finditer(raw))
+    found.update(m.start("cut") for m in _STORY.finditer(raw))
     found.update(lists.asked(raw))
     notes = set(_notes(raw))
     found |= notes
@@ -195,7 +207,11 @@ def _notes(raw: str) -> Iterator[int]:
 def _cover(raw: str, end: int) -> Iterator[int]:
     """Yield cuts of the cover: at labels, and around dates."""
     head = raw[: min(end, 1500)]
-    yield from (m.start() for m in _COVER.finditer(head))
+    before = -1
+    for cut in (m.start() for m in _COVER.finditer(head)):
+        if before < 0 or not _OF_A_NAME.fullmatch(head, before, cut):  # else it would part a force's name
+            yield cut
+        before = cut
     for period in find_periods(head):
         if not re.search(r"(?:Published|Posted|Updated)(?: on)?:\s*$", head[: period.start]):
             yield max(period.start - 1, 0)
@@ -250,17 +266,23 @@ _TITLES = (
     r"(?:Findings: )?[Tt]he overall effectiveness of the \w+ and its response to [a-z ]{8,60}?protection",
     r"Findings: the experiences, progress and outcomes for [a-z ]{8,60}?protection",
     r"Annex [A-D](?: [–-])? Child protection inspection methodology",
-    r"Annex [A-D](?: [–-])? (?:Glossary|Definitions)",
+    r"Annex [A-D](?: [–-]|:)? (?:Glossary|Definitions|(?:How|About|What) [a-z ]{5,60}?)(?= [A-Z])",
     r"Breakdown of case file audit results(?: by area of child protection)?",
     r"Findings: leadership, management and governance",
     r"Expectations set out in the Working Together guidance",
     r"The police['’]s responsibility to keep children safe",
-    r"Main findings from the (?:re-)?inspection",
+    r"(?:Main|Key) findings(?: from the (?:re-)?inspection)?",
+    r"\d{4} (?:post-inspection review|(?:re-?)?inspection)(?: findings)?",
+    r"Results of (?:our |the )?case (?:file )?(?:reviews|audits)",
+    r"Results by (?:type of case|case type|area of child protection)",
+    r"Common themes in (?:the|our) cases",
+    r"(?:Recommendations?|Areas? for improvement|Causes? of concern): [a-z][a-z ,'’-]{3,60}?(?= [A-Z*])",
+    r"Areas? for improvement",
+    r"Causes? of concern",
     r"Managing those (?:who pose|posing) a risk to children",
     r"The police role in child protection",
     r"Self-assessment and case inspection",
     r"Leadership, management and governance",
-    r"Results of case file reviews",
     r"Context for the force",
     r"Assessment and help",
     r"Inspection approach",
@@ -278,6 +300,7 @@ _TITLES = (
     r"Objectives",
     r"Conclusion",
     r"Next steps",
+    r"Aims",
     r"Glossary",
     r"Foreword",
     r"Summary",
@@ -285,15 +308,14 @@ _TITLES = (
     r"Methods",
 )
 _TITLE = "|".join(_TITLES)
-_USUAL = re.compile(
-    rf"{_AFTER}(?:\d{{1,2}}\.[ ]+)?(?P<title>{_TITLE})(?P<part>:"
-    rf" (?:Recommendations? from the \d{{4}} inspection(?: report)?"
-    rf"|(?:Re-|Post-)inspection (?:review )?findings|Conclusion))?(?= (?:[A-Z“‘•–]|\d{{1,2}}\. |- ))"
+#: what a chapter of a follow-up is parted by: "Initial contact: 2021 recommendation"
+_PART = (
+    r"(?P<part>: (?:(?:\d{4}|re-?inspection|post-inspection|inspection|review|original|previous|earlier|our|the) ){0,3}"
+    r"(?:recommendations?|findings|conclusions?)(?: from (?:the|our) (?:\d{4} )?inspection(?: report)?)?)"
 )
-_NEXT_TITLE = re.compile(
-    rf" (?:\d{{1,2}}\.[ ]+)?(?P<title>{_TITLE})(?P<part>: (?:Recommendations? from the \d{{4}} inspection(?: report)?"
-    r"|(?:Re-|Post-)inspection (?:review )?findings|Conclusion))?(?= (?:[A-Z“‘•–]|\d{1,2}\. |- ))"
-)
+_HEAD = rf"(?:\d{{1,2}}\.[ ]+)?(?P<title>{_TITLE})(?i:{_PART})?(?= (?:[A-Z“‘•–*]|\d{{1,2}}\. |- ))"
+_USUAL = re.compile(rf"(?:{_AFTER}|(?<=\d) (?=Common|Results )){_HEAD}")
+_NEXT_TITLE = re.compile(rf" {_HEAD}")
 
 
 _FOREWORD = re.compile(r" Foreword(?= [A-Z][a-z]+ [a-z])")
@@ -339,10 +361,12 @@ def _mid_sentence(head: str) -> bool:
     return bool(
         re.search(
             r"(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|that|which|who|its|their|our|is|are|was|were|has"
-            r"|have|had|when|where|if|because|so|while|called|than|also|not)$",
+            r"|have|had|when|where|if|because|so|while|called|than|also|not|how|what|why|whether|between|into|about|under|after"
+            r"|before|during|against|within|through|over|since|until|both)$|^(?:This report|We|It|He|She) ",
             head,
         )
         or not head.rsplit(" ", 1)[-1][:1].islower()
         or "recommend" in head
+        or "Number of" in head  # the header of a table
         or len(head.split()) < 3
     )
