@@ -134,3 +134,21 @@ def test_topics_may_be_listed_below_their_grade() -> None:
         ("Leadership of child protection arrangements", "Adequate"),
         ("Working with safeguarding partners", "Good"),
     ]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("header", ["Local authority Judgement Date", "Council Grade given Date published", ""])
+def test_rows_whose_cells_lost_what_parted_them_are_rows(between: str, header: str) -> None:
+    rows = [
+        header,
+        "Carrow County Council Adequate June 2013",
+        "Port Elsin City Council Requires improvement 12 May 2014",
+    ]
+    listed = between.join(row for row in rows if row)
+    said = "The latest judgements by Ofsted are as follows."
+    state = analyse(f"{_COVER}About the force area\n\n{said}\n\n{listed}\n\nThe force is big.\n")
+    assert [s.heading for s in state.of(Section)] == ["About the force area"]
+    assert [(j.body, j.grade, j.date, j.by) for j in state.of(Judgement)] == [
+        ("Carrow County Council", "Adequate", "2013-06", "Ofsted"),
+        ("Port Elsin City Council", "Requires improvement", "2014-05-12", "Ofsted"),
+    ]

@@ -6,10 +6,16 @@ import re
 from collections.abc import Sequence
 
 from graphkit.extract.layout import family
+from graphkit.extract.layout.cells import dated_row
 from graphkit.extract.layout.chunks import Chunk
 
 #: a grade and nothing else
 GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)
+#: how the row ends that names the columns of such a table
+_COLUMNS = re.compile(
+    r"^[A-Z][^.:;]{0,60} (?:judge?ments?|grad(?:e|ing)s?|ratings?|outcomes?|results?)(?: (?:and )?\S+){1,4}$",
+    re.IGNORECASE,
+)
 #: characters of a topic with its grade
 _LONGEST = 160
 _GRADES = ("outstanding", "good", "adequate", "improvement")
@@ -42,7 +48,14 @@ def graded_list(chunks: Sequence[Chunk], first: int) -> set[int]:
     lines = {i: m for i, clean in body.items() if (m := _line(clean))}
     titles = {family.fold(clean) for i, clean in body.items() if i not in lines} if lines else set()
     beside = {i for i, m in lines.items() if i - 1 in lines or i + 1 in lines or family.fold(m["topic"]) in titles}
-    return beside | _by_turns(body)
+    return beside | _by_turns(body) | _dated(body)
+
+
+def _dated(body: dict[int, str]) -> set[int]:
+    """Return the rows of a table of grades whose cells lost what parted them, and the row that names its columns."""
+    rows = {i for i, clean in body.items() if dated_row(clean)}
+    heads = {i - 1 for i in rows if i - 1 not in rows and _COLUMNS.search(body.get(i - 1, ""))}
+    return rows | heads
 
 
 def _by_turns(body: dict[int, str]) -> set[int]:

@@ -274,7 +274,7 @@ def _bodies(text: str) -> Iterator[Found]:
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Split at commas, and at "and" where the words before it end as a body does ("A Council and B Council")."""
     lo = start
-    for m in re.finditer(r", (?:and )?(?:the )?|,? and (?:the )?", text[start:end]):
+    for m in re.finditer(r", (?:and )?(?:the )?|,? and (?!Crime\b)(?:the )?", text[start:end]):
         left, right = text[lo : start + m.start()].split(), text[start + m.end() : end].split()
         comma = m.group().startswith(",")
         body = left and (is_short_form(left[-1]) or (len(left) > 1 and left[-1] in BODY_HEADS))
