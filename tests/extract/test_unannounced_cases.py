@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graphkit.extract.cases.outcomes import outcome
 from tests.extract.judging_harness import case_studies
 
 HEAD = "Initial contact\n\n"
@@ -50,3 +51,63 @@ def test_officers_who_found_a_child_begin_a_story() -> None:
 @pytest.mark.parametrize("paragraph", OF_ANY_CHILD)
 def test_what_is_so_of_any_child_is_no_story(paragraph: str) -> None:
     assert case_studies(f"{HEAD}{paragraph}\n") == []
+
+
+ANNOUNCED = [
+    "In one of these, officers were called to a barn for the third time after a farmer saw a man and his six-year-old"
+    " daughter asleep in it. The sergeant graded the risk as standard. No one spoke to the girl.",
+    "One concerned a four-year-old boy whose aunt reported in May that he had been burned. The stepfather was not"
+    " interviewed until September. No thought was given to the boy's sisters.",
+    "The grandmother of a 13-year-old boy gave police the number of a man who had sent him money. No one spoke to the"
+    " man for five weeks. The boy was not asked about him.",
+    "One offender manager noticed a girl's coat in the porch of a man who lived alone. She found that he had a new"
+    " partner, who had a young daughter. The man was arrested the same day.",
+]
+
+
+@pytest.mark.parametrize("story", ANNOUNCED)
+def test_one_of_those_spoken_of_before(story: str) -> None:
+    (case,) = case_studies(f"{HEAD}{BEFORE}{story}\n")
+    assert case.quote == story
+
+
+def test_a_story_told_as_an_example_of_good_work() -> None:
+    story = (
+        "There was quick work too, as when a lifeguard rang to say that two brothers aged five and nine had been left"
+        " on the beach. Officers found them within the hour. Their uncle was arrested before dark."
+    )
+    (case,) = case_studies(f"{HEAD}{story}\n")
+    assert case.child_ages == (5, 9)
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["Meetings held under these arrangements were well attended.", "Neighbourhood officers knew of few offenders."],
+)
+def test_a_story_ends_where_work_as_such_is_spoken_of(after: str) -> None:
+    story = ANNOUNCED[3]
+    (case,) = case_studies(f"{HEAD}{BEFORE}{story} {after} Actions were followed up.\n")
+    assert case.quote == story
+
+
+def test_what_is_done_where_any_child_is_at_risk_begins_no_story() -> None:
+    rule = "Where a child was at immediate risk, officers attended promptly. However, other calls were left overnight."
+    story = (
+        "In one such case, a neighbour reported that a man was shouting at two young girls. Officers came a day later."
+    )
+    (case,) = case_studies(f"{HEAD}{rule} {story} There was no record that the girls had been seen.\n")
+    assert case.quote.startswith("In one such case")
+
+
+@pytest.mark.parametrize(
+    ("title", "went"),
+    [
+        ("A good start followed by delay", "mixed"),
+        ("Good early work that was not kept up", "mixed"),
+        ("Swift action followed by a good outcome", "effective"),
+        ("An investigation that was not supervised", "ineffective"),
+    ],
+)
+def test_a_title_that_names_both_sides(title: str, went: str) -> None:
+    polarity, _ = outcome(title, ["A boy of five was seen at a window."], [])
+    assert polarity == went

@@ -16,7 +16,8 @@ from graphkit.records import Polarity
 Outcome = Literal["effective", "ineffective", "mixed"]
 _OUTCOMES: dict[Polarity, Outcome] = {"strength": "effective", "failing": "ineffective", "mixed": "mixed"}
 _HALFWAY = re.compile(
-    r"\b(?:inconsistent|mixed|variable|varying|partly|partially)\b|\b(?:good|effective|strong)\b.*\bbut\b",
+    r"\b(?:inconsistent|mixed|variable|varying|partly|partially)\b|\b(?:good|effective|strong)\b.*\bbut\b"
+    r"|\b(?:good|prompt|quick|swift|strong|careful|thorough|effective)\b.*\bthat (?:was|were) not\b",
     re.IGNORECASE,
 )
 #: a title that judges a case whatever stands over it
@@ -24,7 +25,10 @@ _VERDICT = re.compile(
     r"\b(?:(?:in)?effective\w*|(?:in)?adequate|good|excellent|poor|weak|strong|failures?|failed|missed|delay\w*|inconsistent|prompt|practice)\b",
     re.I,
 )
-_BUT = re.compile(r"\b(?:but|although|however|despite)\b", re.IGNORECASE)
+_BUT = re.compile(
+    r"\b(?:but|although|however|despite|followed by|and then|undone by|let down by|spoil(?:ed|t) by)\b",
+    re.IGNORECASE,
+)
 _BOTH = {"failing", "strength"}
 #: a story of so many judged sentences is a long one
 _LONG_STORY = 5

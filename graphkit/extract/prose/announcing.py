@@ -37,6 +37,21 @@ _IN_ONE = (
     r"^in (?:one|another)(?: of (?:these|them|those)(?: \w+)?)?, (?:[\w'-]+ ){0,3}?"
     rf"(?:{A_PERSON}|{AGE})"
 )
+#: "In one of these, police were called to the home of a girl of 13"
+_IN_ONE_OF_THESE = (
+    r"^in (?:one|another) of (?:these|them|those)(?: \w+)?, [^.;]{0,140}?"
+    rf"\b(?:{A_PERSON}|(?:his|her|their) (?:[\w'-]+ ){{0,2}}?{PERSON}\b{NO_THING}|{AGE})"
+)
+#: "One concerned a seven-year-old girl", "Another involved two brothers"
+_ONE_CONCERNED = (
+    r"^(?:one|another|a (?:second|third|further)|the (?:first|second|third|other)) (?:of (?:these|them|those) )?"
+    rf"(?:concerned|involved|was about|related to) (?:an?|one|two|three) (?:[\w'-]+ ){{0,4}}?{PERSON}\b{NO_THING}"
+)
+#: "There was good early work, as when a teacher rang to say that two sisters ..."
+_AS_WHEN = (
+    r",? (?:as|such as|including|like one) when (?:an?|one|two|police|officers) [^.;]{0,80}?"
+    rf"\b(?:{A_PERSON}|(?:an?|two|three) (?:[\w'-]+ ){{0,2}}?{PERSON}\b{NO_THING}|{AGE})"
+)
 #: "An example of this was when a call handler ..."
 _AN_EXAMPLE_WAS = (
     r"^(?:an?|another) (?:[\w-]+ )?example (?:of (?:this|that|such|good|poor|how)[\w ]{0,30}? )?"
@@ -70,7 +85,8 @@ _ONE_CHILD = (
 #: "One allegation of assault on a six-year-old had been open for a year"
 _ONE_THING = (
     rf"^(?:one|another) {_NOT_TOLD_US}(?:(?!of\b)[\w'-]+ ){{0,2}}?"
-    r"(?:officers?|pcso|constable|detective|sergeant|inspector|social worker|call handler|operator"
+    r"(?:officers?|pcso|constable|detective|sergeant|inspector|social worker|call handler|operator|manager|supervisor"
+    r"|nurse|teacher|dispatcher"
     r"|allegation|report|referral|complaint|offence|crime|call|file)\b(?! of the\b)[^.;]{0,60}?"
     rf"\b(?:{AGE}|(?:an?|her|his) (?:[\w'-]+ ){{0,2}}?"
     rf"(?:girl|boy|child|baby|toddler|teenager|son|daughter){NO_THING})\b"
@@ -80,6 +96,9 @@ _SINGLE_CASE = any_of(
     _ONE_EXAMPLE,
     _IN_ONE_RECORD,
     _IN_ONE,
+    _IN_ONE_OF_THESE,
+    _ONE_CONCERNED,
+    _AS_WHEN,
     _AN_EXAMPLE_WAS,
     _WE_READ_ONE_RECORD,
     _THE_CASE_OF,

@@ -48,6 +48,15 @@ _THE_WORK = worded(
     r"|\b(?:at|by) the (?:time|end|start) of (?:our|the) (?:inspection|visit|fieldwork)\b",
     re.IGNORECASE,
 )
+#: "Meetings held under these arrangements were", "Offender managers knew": no article, and nobody from a case after it
+_WORK_AS_SUCH = worded(
+    r"^(?:(?!(?:the|an?|his|her|their|its|two|three|no|both|this|these|those)\b)[\w-]+ ){0,2}?"
+    r"(?:meetings|visits|conferences|assessments|plans|reviews|sergeants|neighbourhood officers|offender managers"
+    r"|social workers|partners|managers|supervisors|discussions|panels|audits|investigations|referrals|notices)\b"
+    r"(?: (?:held|made|in|of|from|at|under|by|for)\b[^.;]*?)? (?:were|was|had|knew|are|have|took|understood)\b",
+    re.IGNORECASE,
+)
+_THEM = re.compile(r"\b(?:them|they|their)\b", re.IGNORECASE)
 #: what inspectors found of many, who are nobody in a case
 _OF_MANY = worded(
     r"^(?:\w+,? )?(?:we|inspectors) (?:also )?(?:found|saw|heard|were told) [^.]*"
@@ -138,7 +147,9 @@ def turns_away(clean: str) -> bool:
 
 def of_the_work(clean: str) -> bool:
     """Tell whether `clean` speaks of the force's work again and of nobody in a case."""
-    return _OF_MANY.search(clean) is not None or (_THE_WORK.search(clean) is not None and not KNOWN.search(clean))
+    if _OF_MANY.search(clean) is not None or (_THE_WORK.search(clean) is not None and not KNOWN.search(clean)):
+        return True
+    return _WORK_AS_SUCH.match(clean) is not None and not of_the_case(clean) and _THEM.search(clean) is None
 
 
 def general(clean: str) -> bool:

@@ -26,8 +26,12 @@ _WAS_ONCE = (
     r"|this|practice|progress|performance|things) (?:was|were|is|had been|became)\b"
     r"[^.;]*? (?:when|once|whenever|where|if|unless|until|after|for) (?:concern for )?an? "
 )
+#: "Where a child was at risk, officers attended promptly"; not "When a boy of nine was seen"
+_WHERE_A_CHILD = (
+    r"^(?:where|when|whenever|once|if) (?:an?|any) (?:[\w-]+ )?(?:child|victim|family)\b(?!,? (?:of|aged) )"
+)
 #: what is so of any child
-_ANY_CHILD = re.compile(rf"{_SHOULD_BE}|{_WAS_ONCE}", re.IGNORECASE)
+_ANY_CHILD = re.compile(rf"{_SHOULD_BE}|{_WAS_ONCE}|{_WHERE_A_CHILD}", re.IGNORECASE)
 #: no somebody: "a range of risks to children"
 _CHILDREN = re.compile(r"an? .*\bchildren$", re.IGNORECASE)
 #: "Two officers were called to a flat", "Police had been sent": how those come who then find a child

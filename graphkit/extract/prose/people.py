@@ -58,6 +58,13 @@ NEW_CHILD = re.compile(
     r" ?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b)",
     re.IGNORECASE,
 )
+#: somebody of the family or around of such a child, who comes first: "The mother of a 15-year-old girl gave police"
+ABOUT_NEW_CHILD = re.compile(
+    r"(?:the|an?) (?:[a-z-]+ )?(?:mother|father|parents?|stepfather|stepmother|grandmother|grandfather|aunt"
+    r"|uncle|carers?|foster carers?|teacher|headteacher|neighbour|friend|sister|brother|family|doctor)s? of "
+    rf"(?:{NEW_CHILD.pattern})",
+    re.IGNORECASE,
+)
 
 
 def of_the_case(clean: str) -> bool:
