@@ -33,6 +33,7 @@ class Audit:
     kind: Literal["list", "table", "prose"]
     blocks: list[int] = field(default_factory=list)
     said: bool = True  # whether the text says which cases these are
+    chosen: bool = False  # whether the inspectors are said to have chosen them
     headed: bool = False  # whether the heading alone tells their type
 
     @property
@@ -67,7 +68,8 @@ def settled(audits: Sequence[Audit]) -> list[Audit]:
     """Return `audits` in their order, without those that say again in prose what another says; totals settled.
 
     Inspectors' grades of which the text does not say whose cases they are, and that another, larger total holds, are of
-    the cases that the force graded where the numbers are the same; else nobody knows of which, and they are left out.
+    the cases that the force graded where the numbers are the same; what inspectors chose beside those, or what makes
+    the total with them, is additional; else nobody knows of which, and they are left out.
     """
     untyped = [a.counts for a in audits if a.case_type is None]
     for audit in audits:
@@ -80,9 +82,13 @@ def settled(audits: Sequence[Audit]) -> list[Audit]:
     reread = any(a.assessor == "inspectorate" and a.scope == "self-assessed" and a.case_type is None for a in kept)
     found: list[Audit] = []
     for audit in kept:
+        if _one_grade(audit) and (audit.cases is None or (largest is not None and audit.cases < largest.graded)):
+            continue
         if _is_total(audit) and not audit.said:
             if audit.graded in own and not reread:
                 audit.scope, reread = "self-assessed", True
+            elif own and audit.graded not in own and (audit.chosen or _makes_up(audit, kept)):
+                audit.scope = "additional"
             elif (
                 audit.kind == "prose" and audit is not largest and largest is not None and audit.graded < largest.graded
             ):
@@ -97,6 +103,26 @@ def _is_total(audit: Audit) -> bool:
         and audit.scope == "all"
         and audit.case_type is None
         and len(audit.counts.known()) > 1
+    )
+
+
+def _makes_up(audit: Audit, others: Sequence[Audit]) -> bool:
+    """Tell whether the grades of `audit` and the inspectors' of the force's cases make those of a total."""
+    rated = [a for a in others if a.assessor == "inspectorate" and a.case_type is None and a is not audit]
+    own = [a.counts.known() for a in rated if a.scope == "self-assessed"]
+    wholes = [a.counts.known() for a in rated if a.scope == "all"]
+    grades = audit.counts.known()
+    return any({g: n + then.get(g, 0) for g, n in grades.items()} == whole for then in own for whole in wholes)
+
+
+def _one_grade(audit: Audit) -> bool:
+    """Tell whether prose gives one grade of cases of which it does not say whose they are: as a rule, of some."""
+    return (
+        audit.kind == "prose"
+        and not audit.said
+        and audit.assessor == "inspectorate"
+        and audit.case_type is None
+        and len(audit.counts.known()) == 1
     )
 
 

@@ -28,7 +28,7 @@ _JUDGING = worded(
     re.I,
 )
 _CASE_WORD = re.compile(
-    r"\b(?:cases?|files?|records?|investigations?|audits?|incidents?|enquir(?:y|ies)|referrals?|detentions?)\b",
+    r"\b(?:cases?|files?|records?|investigations?|audits?|incidents?|enquir(?:y|ies)|referrals?|detentions?|allegations?)\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -45,6 +45,12 @@ _EXAMINED = worded(
     r" (?:also )?(?:assessed|audited|examined|reviewed|read|looked at)\b",
     re.IGNORECASE,
 )
+_CHOSE = re.compile(
+    r"\b(?:we|inspectors|hmic(?:frs)?) (?:had |then |also |themselves )?(?:chose|selected|picked|drew|sampled|took) ",
+    re.I,
+)
+#: so many counts by grade need no word that judges beside them
+_SURE = 3
 #: a share of cases named before
 _OF_THOSE = re.compile(r"\w of (?:the cases|the files|them)\b", re.IGNORECASE)
 #: what the force audits month by month, and what it would like to be
@@ -134,7 +140,7 @@ def _prose(state: Analysis) -> Iterator[Audit]:
                 continue
             if block.kind == "bullet" and len(counts.known()) == 1 and not _CASE_WORD.search(sentence):
                 continue  # what a theme of cases says: "supervision was inadequate in two of them"
-            if not _JUDGING.search(within[k][0]):  # in any part of the sentence
+            if len(counts.known()) < _SURE and not _JUDGING.search(within[k][0]):  # in any part of the sentence
                 continue
             if found and found[-1].blocks[-1] == k - 1 and _merges(found[-1], sentence, counts):
                 for grade, count in counts.known().items():
@@ -216,6 +222,7 @@ def _judged(
         "prose",
         said=said,
         headed=headed,
+        chosen=any(_CHOSE.search(text) for text in (sentence, *earlier[-2:])),
     )
 
 

@@ -88,6 +88,7 @@ def _whole_rows(rows: list[_Cells]) -> list[_Cells]:
 def _table(ontology: Ontology, rows: Sequence[_Cells], over: Over, year: int | None) -> Iterator[Audit]:
     graded = [*_columns(rows), *_rows(rows)]
     kinds = [None if whole_row(g.label) else case_type(ontology, g.label, label=True) for g in graded]
+    total = any(whole_row(g.label) for g in graded)
     typed, sets = sum(kind is not None for kind in kinds), sum(kind is None for kind in kinds)
     for one, kind in zip(graded, kinds, strict=True):
         assessor = one.who or assessor_in(one.label) or (who_in(_SELF.sub("", one.label)) if kind is None else None)
@@ -99,8 +100,8 @@ def _table(ontology: Ontology, rows: Sequence[_Cells], over: Over, year: int | N
         said: Scope | None = "case-type"
         if kind is None:
             said = scope_of_row(one.label, assessor, year)
-            if said is None and typed >= _TYPED and one.label:
-                continue  # a type of case that nobody knows
+            if said is None and one.label and (typed >= _TYPED or total):
+                continue  # a type of case that nobody knows, or a part of the force
             said = said or (over.scope if sets == 1 else None)
         scope = said or ("self-assessed" if assessor == "force" else "all")
         row = one.row

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -55,14 +56,27 @@ _FORWARD = re.compile(
     r" (?:other|remaining|further) |a further |just |only )?$",
     re.I,
 )
+#: what is told of cases that is not the grade of all their handling: "recording was inadequate in 12 of the cases"
+_OF_AN_ASPECT = re.compile(
+    r"\b(?:record\w*|supervis\w+|risk|assessments?|responses?|voice|views|plans?|planning|minutes|meetings?|grading"
+    r"|communication|decisions?|decision-making|timeliness|visits?|conditions|interviews?|checks|referrals?|initial"
+    r"|later|training|information|liaison|investigations?)(?: (?:of|in|by|for|with|from) [\w' ]{1,30})?"
+    r" (?:was|were|is|are|had been)(?: (?:\w+ ){0,2})?\s*$",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\w (?:was|were|is|are|had been) (?:\w+ ){0,2}$", re.IGNORECASE)
 #: what may stand between a count and the grade that follows it
 _BACKWARD = re.compile(
     r"^ of (?:the|these|those|our|its)\b[^,.;:]{0,60}?\b(?:cases|files|records|investigations|incidents|enquiries)"
     r"(?: (?:(?:that|which) )?(?:we|inspectors|hmic\w*) (?:had )?(?:also )?\w+(?: at| into)?)?"
     r"(?: (?:was|were|is|are|be|been|being|as|to|judged|graded|assessed|rated|found|considered|deemed|also|only))*\s*$"
+    # "two missing children cases were"
+    r"|^ (?:(?!(?:that|which|who|whose|said|told|had|in|with|and|from|of|because|but)\b)[\w'-]+ ){0,5}?"
+    r"(?:cases|files|records|investigations|incidents|enquiries)"
+    r"(?: (?:was|were|is|are|be|been|being|as|to|judged|graded|assessed|rated|found|considered|deemed|also|only))*\s*$"
     r"|^(?:[ ,]|\b(?:of|the|these|those|such|them|cases?|records?|files?"
     r"|investigations?|self-assessed|child|protection|this|that|nature|which"
-    r"|was|were|are|is|be|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed|classified|only|by|remained|still|stayed"
+    r"|was|were|are|is|be|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed|classified|only|by|remained|still|stayed|handled|well|managed|dealt|with"
     r"|us|we|inspectors|hmic|hmicfrs|the|(?:force|constabulary|police)(?:'s)?|it|its|practice|work|response|handling|standards?|also|other|remaining|further|more|in|our|and|type|kind|audited|examined)\b){0,24}$",
     re.IGNORECASE,
 )
@@ -175,6 +189,7 @@ def count_of(text: str) -> int | None:
 
 def item(clean: str) -> tuple[str, int] | None:
     """Return (grade, count) of a list item that says nothing else ("5 require improvement", "Good: 5")."""
+    clean = _ASIDE.sub("", clean)
     match = _ITEM.match(clean.strip())
     if match is None or len(clean) > 60:
         return None
@@ -239,6 +254,7 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
     used: set[int] = set()
     first, last = len(sentence), 0
     either = {k for k, (one, then) in enumerate(pairwise(grades)) if _OR.fullmatch(sentence[one.end() : then.start()])}
+    aspects = _of_aspects(sentence, grades)
     for g, match in enumerate(grades):
         if g in either or g - 1 in either or _EITHER.match(sentence[match.end() :]):
             continue
@@ -256,6 +272,8 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
         chosen: int | None = None
         beside = bool(before) and not sentence[numbers[before[0]][1] : match.start()].strip()
         if after and not beside and _FORWARD.match(sentence[match.end() : numbers[after[0]][0]]):
+            if g in aspects:
+                continue
             chosen = after[0]
         elif before:
             between = sentence[numbers[before[0]][1] : match.start()]
@@ -269,6 +287,18 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
         counts.add(match.lastgroup or "", value)
         first, last = min(first, a, match.start()), max(last, b, match.end())
     return (counts, first, last) if counts.known() else None
+
+
+def _of_aspects(sentence: str, grades: Sequence[re.Match[str]]) -> set[int]:
+    """Return which of `grades` are those of one side of the work: they have such a subject, or share it."""
+    found: set[int] = set()
+    behind = 0
+    for k, match in enumerate(grades):
+        clause = sentence[behind : match.start()]
+        if _OF_AN_ASPECT.search(clause) or (k - 1 in found and not _SUBJECT.search(clause)):
+            found.add(k)
+        behind = match.end()
+    return found
 
 
 def all_graded(sentence: str) -> str | None:
