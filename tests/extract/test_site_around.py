@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.records import Section
+from graphkit.records import Finding, Section
 from tests.extract.structure import REPORT, analyse
 
 _TITLE = "Northmoor Police – National child protection inspection"
@@ -37,6 +37,9 @@ _FEET = {
     "protection inspection\n\n"
     "Share this page\n\n- Facebook\n- LinkedIn\n- Email",
     "a question": "Is this page useful?\n\nYes\n\nNo\n\nReport a problem with this page",
+    "teasers": "Related publications\n\nSouthmoor Police – National child protection inspection\nPublished on: 2 May"
+    " 2018\nInspectors found that Southmoor Police leaves children at risk.\n\nNorthmoor Police – Crime data integrity"
+    " inspection\nRecords of crime were found to be poor.\n\nLatest news\nForces must do more",
     "news": "Sign up for e-mail alerts\n\nFollow us on social media\n\nAbout this website\n\nCookies\n\nTerms and "
     "conditions",
 }  # fmt: skip
@@ -53,7 +56,9 @@ def test_menus_above_a_report_leave_its_title_and_sections(head: str) -> None:
 
 @pytest.mark.parametrize("foot", _FEET.values(), ids=_FEET.keys())
 def test_links_and_forms_below_a_report_are_no_sections(foot: str) -> None:
-    assert [(s.heading, s.level) for s in analyse(f"{REPORT}\n{foot}\n").of(Section)] == _PLAIN
+    state = analyse(f"{REPORT}\n{foot}\n")
+    assert [(s.heading, s.level) for s in state.of(Section)] == _PLAIN
+    assert not [f.quote for f in state.of(Finding) if f.start > len(REPORT)]
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,10 @@ _OF_PAGE = re.compile(
     r"|(?:this|our|the|new) (?:new )?(?:web)?(?:site|page)s?|new service|screen readers?|log(?:ged)? in|password)\b",
     re.IGNORECASE,
 )  # fmt: skip
+#: what stands over the teaser of another report: its date, or its title
+_DATED = re.compile(r"(?:published|posted|updated)\b.{0,40}\d{4}\s*$", re.IGNORECASE)
+_TITLE = re.compile(r" (?:[-\u2013\u2014]|: ).*\b(?:inspection|review|report|assessment)s?\b[^.]*$", re.IGNORECASE)
+_LONGEST_TITLE = 120
 _LONGEST_LINK, _FEWEST_LINKS = 50, 3
 #: below a report's end stand so many lines at most, each this short
 _LONGEST_BELOW, _MOST_BELOW = 200, 60
@@ -103,6 +107,16 @@ def _below(lines: Sequence[Line]) -> set[int]:
             break
         if not BULLET.match(clean) and _BELOW.fullmatch(clean):
             first = i
-        elif ended(clean) and not clean.endswith(":") and not of_page(clean) and not _BELOW.match(clean):
+        elif (
+            ended(clean)
+            and not clean.endswith(":")
+            and not (of_page(clean) or _BELOW.match(clean) or _teases(lines, i))
+        ):
             break
     return set() if first is None else set(range(first, len(lines)))
+
+
+def _teases(lines: Sequence[Line], i: int) -> bool:
+    """Say whether a sentence is the teaser of another page: its date stands over it, or its title."""
+    over = lines[i - 1].clean
+    return _DATED.match(over) is not None or (len(over) <= _LONGEST_TITLE and _TITLE.search(over) is not None)
