@@ -92,6 +92,13 @@ def test_a_paper_is_published_on_its_own_date(line: str, published: str) -> None
     assert facts.published == published
 
 
+def test_a_scholar_s_article_is_no_news() -> None:
+    abstract = "Inspectors said that police fail. The report found that police and police do."
+    facts = analyse(f"How inspectors judge\n\nAbstract\n\n{abstract}\n").facts
+    assert facts is not None
+    assert facts.kind == "other"
+
+
 @pytest.mark.parametrize(
     "heading",
     [

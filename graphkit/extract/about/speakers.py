@@ -33,6 +33,8 @@ ANSWER = re.compile(
 _COMMENTS = re.compile(
     r"^(?:\d+[.)]? )?comments (?:of|from|by) (?:the )?(?:chief|police|officers|council)\b", re.IGNORECASE
 )
+#: heads what scholars write
+_SCHOLARLY = re.compile(r"abstract|key ?words?\b.*", re.IGNORECASE)
 _MANY = (
     r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty(?:-\w+)?|\d{1,2}|several"
     r"|a (?:number|sample|selection) of|all(?: the)?(?: 43)?)"
@@ -50,7 +52,7 @@ _FORCES = 3
 
 
 def of_another(cover: Sequence[str], headings: Sequence[str]) -> bool:
-    """Tell whether a council, a commissioner or a force speaks: who sends the paper, or what it answers, says it.
+    """Tell whether a council, a commissioner, a force or a scholar speaks: who sends the paper, or what it answers.
 
     Args:
         cover: the lines above the text.
@@ -60,7 +62,7 @@ def of_another(cover: Sequence[str], headings: Sequence[str]) -> bool:
         return True
     if any(ANSWER.search(line) for line in cover if len(line) <= 160):
         return True
-    return any(map(_COMMENTS.match, headings))
+    return any(map(_COMMENTS.match, headings)) or any(map(_SCHOLARLY.fullmatch, [*cover, *headings]))
 
 
 def over_many(names: Counter[str], opening: str) -> bool:
