@@ -69,6 +69,8 @@ def test_a_part_with_a_noun_of_its_own_leaves_the_whole_a_count() -> None:
         ("Waits are two weeks longer than a year earlier.", [(2, "weeks")]),
         ("Fewer boys were held than two years earlier.", []),
         ("The oldest report was more than a year old.", [(1, "years")]),
+        ("Two of the nine plans were kept, but in four there was no date.", [(2, "plans"), (4, "plans")]),
+        ("A boy was found after three hours, and in two it was dark.", [(3, "hours")]),
         ("In the six months before our visit, 34 boys were held.", [(34, "boys")]),
         ("During the three months to March 2019, 34 boys were held.", [(34, "boys")]),
     ],

@@ -72,6 +72,13 @@ _GAVE = re.compile(
     r"\b(?:served|issued|made|received|sent|held|recorded|submitted|completed|obtained|used|arrested|charged|carried out) (?:only |just |another |a further )?$"
 )
 _IN_YEAR = re.compile(r" (?:in|during) (?:(?:19|20)\d\d\b|the (?:same|last|previous|past) )")
+#: "four of the six had no plan, and in three nobody had looked": of what the clause before tells
+_IN_SO_MANY = re.compile(
+    r"\b(?:\w+|\d+) of (?:the|these|those|our) (?:\w+|\d+)\b[^.;]{3,120}?(?:,|;|, and|, but| and| but| while) in (?:only |just |a further |another )?$"
+)
+_SOMEBODY = re.compile(
+    r" (?:it|there|this|they|we|he|she|the|no|nobody|none|nothing|officers|staff|supervisors|managers|an?|some|children|records) \w"
+)
 #: behind a colon and a number: "fewer are held: 310 in the year to March"
 _IN_SPELL = re.compile(
     r" (?:in|during|between|since) (?:(?:19|20)\d\d\b|the (?:[\w-]+ )?(?:year|months|weeks|quarter)\b|[A-Z])"
@@ -166,6 +173,8 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
     ):
         return end
     if n.value > 1 and _WITH.search(limited) and _IN_A_TIME.match(text, end):
+        return end
+    if n.value > 1 and _IN_SO_MANY.search(limited) and _SOMEBODY.match(text, end):
         return end
     if n.value < _MANY or n.spelt:
         return None
@@ -269,7 +278,7 @@ def _whole(text: str, earlier: Sequence[Figure], figure: Figure) -> Figure | Non
     if last.of is not None and re.search(
         r"\b(?:in|for|to|from|on|by) (?:only |just )?$", text[: number_at(text, figure)]
     ):
-        return last if re.match(_END, text[figure.end :]) else None
+        return last if re.match(_END, text[figure.end :]) or _SOMEBODY.match(text, figure.end) else None
     if last.of is None and _WHOLE.search(text[: last.start]) and last.value >= figure.value:
         before = text[: number_at(text, figure)]
         return last if _RESULT.search(before) or _ONLY.search(before) or _OF_SO_MANY.match(before) else None
