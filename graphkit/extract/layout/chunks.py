@@ -33,6 +33,8 @@ _ITEM_END = AtEnd(r"(?:;|;?\s*\b(?:and|or|but))$", 8)
 _NOTE_REACH = 6000
 #: how what names the addressee or binds him goes on
 _JOINS = re.compile(r"(?:and|or|of|the|should|must|to|for|in|will|needs?)\b")
+#: characters of one line of a title that runs over two
+_LONGEST_TITLE = 90
 _LONE_WORD = re.compile(r"(?:and|or|but)$")
 #: words that stand in upper case at the start of a sentence alone
 _STARTS = re.compile(
@@ -263,6 +265,8 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     if numbered and numbered["stop"] and not open_ended(last.clean):
         return False
     before, after = last.clean, line.clean
+    if len(chunk.lines) == 1 and _usual(before, after):
+        return True
     if (family.label(after) or family.LABEL_CELL.match(raw)) and not open_ended(before):
         return False
     if (label := family.label(before)) and not label["title"] and len(chunk.lines) == 1:
@@ -278,6 +282,13 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
         listed = chunk.mark in {"bullet", "letter", "number"}
         return full or not (_ITEM_END if listed else _SEMICOLON_END).of(before)
     return full
+
+
+def _usual(before: str, after: str) -> bool:
+    """Say whether two lines are the title of a usual chapter, broken in its midst."""
+    if len(before) > _LONGEST_TITLE or len(after) > _LONGEST_TITLE or family.chapter(before) or ended(after):
+        return False
+    return family.chapter(f"{before} {after}") is not None and family.chapter(after) is None
 
 
 def _mid_sentence(above: str, line: Line, chunk: Chunk) -> bool:

@@ -120,7 +120,7 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
     out |= _sparse(lines)
     counts = Counter(shapes)
     for shape, count in counts.items():
-        if count < 3 or not shape or not shape.strip("# ") or _KEEP.match(shape):
+        if count < 3 or not shape or not shape.strip("# ") or _KEEP.match(shape.lstrip("# ")):
             continue
         at = [i for i, s in enumerate(shapes) if s == shape]
         if _may_run(lines[at[0]].clean) and sum(_interrupts(lines, i, out) for i in at) * 2 > count:

@@ -288,7 +288,7 @@ def _known_level(
         return 3 if middle else (2 if chapter else 1)
     if chapter.startswith("conclusion"):
         return 2
-    if folded.startswith(("next steps", "the overall effectiveness", "findings: the overall")):
+    if folded.startswith(("next steps", "the overall effectiveness", "findings: the overall", "findings: overall")):
         return 1
     return 3 if middle else (2 if chapter else 1)
 

@@ -56,6 +56,8 @@ FUNCTION_WORD = AtEnd(
 )
 _ITEM_ENDED = AtEnd(r";\s*(?:and|or|but|and/or|then)?$|[;:.]$", 12, re.IGNORECASE)
 _CLOSING = "\"')]"
+#: the number of a note that lost its raising, behind a full stop: "they attend meetings.1"
+_NOTED = re.compile(r"(?<=[a-z)\"'][.!?])\d{1,2}$")
 _STOPS = (".", "!", "?", ":", ";", "\u2026")
 
 
@@ -111,7 +113,9 @@ def _spans(text: str) -> list[tuple[int, int, bool]]:
 
 
 def ended(clean: str) -> bool:
-    """Say whether a stretch of text ends as a sentence, a lead-in or a list item does."""
+    """Say whether a stretch of text ends as a sentence, a lead-in or a list item does, with a note's number or not."""
+    if clean[-1:].isdigit() and (number := _NOTED.search(clean)):
+        clean = clean[: number.start()]
     return clean.rstrip(_CLOSING).endswith(_STOPS) or _ITEM_ENDED.of(clean)
 
 
