@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 
 from graphkit.extract.cases.assessors import GRADED
 from graphkit.extract.cases.earlier_audits import TOOK, WE, earlier
+from graphkit.extract.prose.numbers import find_numbers
 
 Scope: TypeAlias = Literal["self-assessed", "additional", "all", "previous", "case-type"]
 
@@ -74,6 +75,21 @@ _ALL = re.compile(
     r"|\bwe examined \w+(?:-\w+)? cases\b",
     re.IGNORECASE,
 )
+
+
+def set_of(text: str, cases: int) -> Scope | None:
+    """Return which of several sets of cases that `text` counts has so many; None where it counts one or none has.
+
+    "Inspectors read 21 self-assessed cases and 33 further cases": 54 are all of them.
+    """
+    numbers = [n for n in find_numbers(text) if not n.money and n.value == int(n.value)]
+    if len(numbers) < 2:
+        return None
+    if cases == sum(n.value for n in numbers):
+        return "all"
+    ends = [*(n.start for n in numbers[1:]), len(text)]
+    said = [text[n.start : end] for n, end in zip(numbers, ends, strict=True) if n.value == cases]
+    return scope_in(said[0], those=False) if said else None
 
 
 def scope_in(text: str, *, year: int | None = None, those: bool = True) -> Scope | None:

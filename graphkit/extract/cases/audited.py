@@ -135,4 +135,6 @@ def _repeats(audit: Audit, other: Audit) -> bool:
         return len(whole) > 1 and (audit.cases or 0) <= other.graded  # how many there were, beside their grades
     if audit.kind != "prose" or not known or not known.items() <= whole.items():
         return False
-    return len(known) < len(whole) or (audit.case_type is None and (other.kind != "prose" or audit.start > other.start))
+    if len(known) < len(whole) or other.kind != "prose":
+        return True
+    return audit.case_type is None and audit.start > other.start

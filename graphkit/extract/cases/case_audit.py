@@ -9,13 +9,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.cases.assessors import assessor_in, last_actor
-from graphkit.extract.cases.audit_scopes import Scope, scope_in
+from graphkit.extract.cases.audit_scopes import Scope, scope_in, set_of
 from graphkit.extract.cases.audited import WHOLE, Audit, settled, stated
-from graphkit.extract.cases.case_types import THESE, case_type, in_prose
+from graphkit.extract.cases.case_types import THESE, case_type, in_prose, titled
 from graphkit.extract.cases.graded_lists import lists, named_line
 from graphkit.extract.cases.graded_tables import tables
 from graphkit.extract.prose.grade_parts import parts
-from graphkit.extract.prose.grades import Counts, all_graded, cases_in, count_of, counts_in, item, run_of
+from graphkit.extract.prose.grades import Counts, all_graded, cases_in, count_of, counts_in, item, run_of, wholes_in
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Block, analysis
@@ -196,6 +196,8 @@ def _judged(
     counted = any(cases_in(text) is not None and not THESE.search(text) for text in earlier)
     if kind is None and not counted and len(earlier) < 2 and THESE.search(" ".join([*earlier, sentence])):
         kind = _type_before([before_block[a:b] for a, b in split(before_block)])
+    if kind is None and scope is None and not earlier:
+        kind = titled(state.ontology, before_block)
     section = state.section_at(block.start)
     headed = False
     if kind is None and section is not None and (scope is None or (scope == "all" and not WHOLE.search(sentence))):
@@ -236,8 +238,13 @@ def _scope(state: Analysis, sentence: str, earlier: list[str], before_block: str
     for text in reversed(earlier[-3:]):
         if counts_in(text) is not None:
             break
+        if (total := cases_in(sentence)) is not None and (of_two := set_of(text, total)):
+            return of_two
         if (before := scope_in(text, year=year, those=False)) is not None:
             return before
+    theirs = {n for t in earlier[-3:] if last_actor(t) == "force" and counts_in(t) for n in wholes_in(t)}
+    if theirs & set(wholes_in(sentence)):
+        return "self-assessed"
     if _OF_THOSE.search(sentence) and any(last_actor(t) == "force" and counts_in(t) for t in earlier[-3:]):
         return "self-assessed"  # "The force judged 14 of its 25 cases good. We judged 11 of the cases inadequate."
     graded = any(last_actor(text) == "force" for text in (*earlier, before_block))

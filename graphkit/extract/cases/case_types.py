@@ -22,7 +22,8 @@ _WORDINGS: tuple[tuple[str, Worded], ...] = tuple(
             r"|\bother (?:types?|kinds?|sorts?) of (?:incident|concern|case|referral)|\bnon-domestic"
             r"|\b(?:incidents?|referrals?|concerns?) of (?:an)?other (?:types?|kinds?|sorts?)\b"
             r"|\b(?:incidents?|cases?|referrals?)\b[^.;,]{0,50}\bother (?:[\w-]+ ){0,2}(?:concern|reason|incident)s?\b"
-            r"|\b(?:incidents?|cases?|referrals?) (?:that|which) (?:were|are|was|is|did|do) not (?:\w+ ){0,2}domestic"
+            r"|\b(?:incidents?|cases?|referrals?) (?:that|which) (?:were|are|was|is|did|do)(?: not|n.t)"
+            r" (?:\w+ ){0,2}domestic"
             r"|\bother (?:child protection |child |safeguarding )?(?:incident|referral)s?\b",
         ),
         ("section-47", r"\bsection 47\b|\bs\.? ?47\b|child protection enquir(?:y|ies)"),
@@ -75,10 +76,11 @@ _BROAD: tuple[tuple[str, Worded], ...] = tuple(
         ),
         (
             "sex-offender-management",
-            r"\bsex(?:ual)? offenders?\b|\brsos?\b|\bpos(?:e|es|ing) an? (?:\w+ )?risks?\b|\boffender management"
+            r"\bsex(?:ual)?(?: (?:and|or) violent)? offenders?\b|\bviolent (?:and|or) sex|\brsos?\b"
+            r"|\bpos(?:e|es|ing) an? (?:\w+ )?risks?\b|\boffender management"
             r"|\bregistered offenders?|\bdangerous (?:offender|people|person)",
         ),
-        ("custody", r"\barrest(?:s|ed)?\b|\bjuveniles?\b|\bin (?:the )?cells\b"),
+        ("custody", r"\barrest(?:s|ed)?\b|\bjuveniles?\b|\b(?:in|police) (?:\w+ )?cells\b"),
         ("criminal-exploitation", r"\bexploit\w*[^.;:,]{0,30}\b(?:county lines|gangs?\b)"),
         ("cse", r"\bexploited\b"),
         ("missing", r"\br[au]n(?:ning)? away\b|\brunaways?\b|\babscond|\babsent\b"),
@@ -146,6 +148,13 @@ def typed_line(ontology: Ontology, line: str) -> tuple[str, Counts] | None:
         return None
     kind = case_type(ontology, labelled[0], label=True)
     return (kind, labelled[1]) if kind else None
+
+
+def titled(ontology: Ontology, above: str) -> str | None:
+    """Return the type that a line above names as a title does: short, a question or without a stop; else None."""
+    if not above or above[-1] in ".;:," or len(above.split()) > LABEL or any(c.isdigit() for c in above):
+        return None
+    return case_type(ontology, above)
 
 
 def in_prose(text: str) -> str | None:

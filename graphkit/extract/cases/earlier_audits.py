@@ -49,7 +49,8 @@ _COMPARED_FIRST = re.compile(
 )
 #: figures of the past, given to be compared with: "This compares with 68 cases in 2018, of which nine were good"
 _COMPARES = re.compile(
-    r"^(?:this|that|it|these|which) (?:is |are |can be )?compare[ds]? (?:with|to)\b"
+    r"^(?:this|that|it|these|which)(?: (?:is|are|was|were|can be))?"
+    r" (?:compare[ds]? (?:with|to)|(?:\w+ )?(?:better|worse|higher|lower|more|fewer) than)\b"
     r"(?:.*?\b(?:in|at|of|from) (?:\w+ )?(?P<year>20\d\d)\b)?",
     re.IGNORECASE,
 )
@@ -85,7 +86,7 @@ def earlier(text: str, year: int | None) -> bool:
         year: the inspection's; None where it is not known.
     """
     own = _COMPARED.sub("", _COMPARED_FIRST.sub("", text).strip()) or text
-    if (beside := _COMPARES.match(text)) and beside["year"] is None:
+    if _COMPARES.match(text):
         own = text  # "This compares with nine at the last inspection" tells of that one
     return _PREVIOUS.search(own) is not None or _before(own, year)
 

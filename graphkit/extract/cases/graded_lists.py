@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graphkit.extract.cases.assessors import assessor_in
 from graphkit.extract.cases.audit_scopes import Scope, scope_in
 from graphkit.extract.cases.audited import WHOLE, Audit
-from graphkit.extract.cases.case_types import LABEL, case_type, typed_line
+from graphkit.extract.cases.case_types import LABEL, case_type, titled, typed_line
 from graphkit.extract.cases.grade_leads import list_lead
 from graphkit.extract.prose.grades import Counts, cases_in, item, labelled_run, run_of
 from graphkit.extract.prose.splitting import split
@@ -61,6 +61,7 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
         if not single and whole is None and (named := named_line(state.ontology, clean)):
             label, kind, counts = named
             audit = _listed(state, block, counts, lead if kind else label, sections)
+            kind = kind or (titled(state.ontology, lead) if not audit.said else None)
             if kind:
                 audit.scope, audit.case_type, audit.said = "case-type", kind, True
             yield audit

@@ -91,7 +91,11 @@ def _table(ontology: Ontology, rows: Sequence[_Cells], over: Over, year: int | N
     total = any(whole_row(g.label) for g in graded)
     typed, sets = sum(kind is not None for kind in kinds), sum(kind is None for kind in kinds)
     for one, kind in zip(graded, kinds, strict=True):
-        assessor = one.who or assessor_in(one.label) or (who_in(_SELF.sub("", one.label)) if kind is None else None)
+        assessor = (
+            one.who
+            or assessor_in(one.label)
+            or (who_in(_SELF.sub("", one.label)) if kind is None and typed < _TYPED else None)
+        )
         assessor = (
             assessor
             or over.assessor

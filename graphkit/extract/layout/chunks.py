@@ -22,6 +22,7 @@ from graphkit.extract.layout.lines import (
     reach,
     wrap_width,
 )
+from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
 from graphkit.extract.state import BlockKind
 
@@ -258,6 +259,8 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     if _LONE_WORD.match(line.clean):  # "and" after an item's semicolon, wrapped on to the next line
         return True
     full = width is not None and _full(last, line, width)
+    if not full and item(line.clean) is not None:
+        return False  # "2 inadequate" on a line that nothing wrapped
     if BULLET.match(raw) or LETTERED.match(raw) or _is_row(raw):
         # A dash in mid-sentence that came to stand at the margin.
         return bool(raw[0] in "–—-" and full and not chunk.mark.startswith("bullet") and not ended(last.clean))

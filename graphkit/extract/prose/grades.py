@@ -96,7 +96,7 @@ _WHOLE_BEFORE = re.compile(
 )
 _SHARE_BEFORE = re.compile(
     r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?"
-    r"|none|neither) (?:out )?of $",
+    r"|none|neither) (?:out )?of (?:(?:these|those) )?$",
     re.IGNORECASE,
 )
 #: what parts the label of a line from the grades that it lists; the number of its cases may stand before it
@@ -307,6 +307,11 @@ def all_graded(sentence: str) -> str | None:
     if len(found) != 1 or not _ALL_OF.search(sentence[: found[0].start()]):
         return None
     return found[0].lastgroup if _PREDICATE_AFTER.match(sentence[found[0].end() :]) else None
+
+
+def wholes_in(sentence: str) -> list[int]:
+    """Return the numbers of cases that a sentence gives shares of: 21 in "six of the 21 were good"."""
+    return [int(n.value) for n in find_numbers(sentence) if _is_whole(sentence, n.start, n.end)]
 
 
 def _is_whole(sentence: str, start: int, end: int) -> bool:
