@@ -1,4 +1,4 @@
-"""The cells of one row of a table, as they read."""
+"""The cells of one row of a table, as they read, also where single blanks are all that is left between them."""
 
 from __future__ import annotations
 
@@ -8,11 +8,22 @@ from itertools import pairwise
 from graphkit.extract.prose.view import View
 
 _BETWEEN = re.compile(r"\s*(?:\t+|\|)\s*|(?: |\u00a0){3,}")
-_RUN_ON = re.compile(
-    r"(?P<body>[A-Z][^.:;]{3,90}?) (?P<grade>(?i:outstanding|good|adequate|inadequate|requires? improvement"
-    r"(?: to be good)?)) "
+_GRADE = r"(?:outstanding|good|adequate|inadequate|requir(?:es?|ing) improvement(?: to be good)?)"
+#: a body, its grade and the date of that
+_DATED = re.compile(
+    rf"(?P<body>[A-Z][^.:;]{{3,90}}?) (?P<grade>(?i:{_GRADE})) "
     r"(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
 )
+_COUNT = r"(?:\d{1,3}|nil|none|[–-])"
+#: what is counted and its counts; the number of a section or a year is of the former ("enquiries under section 47")
+_COUNTED = re.compile(
+    rf"(?P<label>(?=[A-Z\d])[^.:;]*?(?:\b[Ss]ection \d{{1,3}}|\b[Ss]\.? ?\d{{1,3}}|\b(?:19|20)\d\d|[^\d\s,]))"
+    rf"(?<!\b[Ss]ection)(?P<counts>(?: {_COUNT}){{1,6}})"
+)
+_COLUMN = rf"(?:{_GRADE}|totals?|number(?: of cases)?|cases|judge?ments?|grade|rating|date(?: published)?)"
+#: the names of columns, one or more behind that of the first
+_NAMED = re.compile(rf"(?P<first>[A-Z][a-z-]+(?: [a-z-]+){{0,5}}?)?(?P<others>(?: {_COLUMN})+)", re.IGNORECASE)
+_ONE = re.compile(rf" ({_COLUMN})(?= |$)", re.IGNORECASE)
 _LONGEST = 140
 
 
@@ -21,10 +32,22 @@ def cells_of(text: str, start: int, end: int) -> list[str]:
     edges = [(start, start), *((m.start(), m.end()) for m in _BETWEEN.finditer(text, start, end)), (end, end)]
     spans = [(a[1], b[0]) for a, b in pairwise(edges) if a[1] < b[0]]
     cells = [clean for span in spans if (clean := View(text, span).clean.strip(" *_|"))]
-    row = dated_row(cells[0]) if len(cells) == 1 else None
-    return [row["body"], row["grade"], row["date"]] if row else cells
+    return parted(cells[0]) if len(cells) == 1 and len(cells[0]) <= _LONGEST else cells
+
+
+def parted(clean: str) -> list[str]:
+    """Return the cells of a row between which single blanks stand; the row as one cell where that shows none."""
+    if row := dated_row(clean):
+        return [row["body"], row["grade"], row["date"]]
+    if row := _COUNTED.fullmatch(clean):
+        return [row["label"], *row["counts"].split()]
+    row = _NAMED.fullmatch(f" {clean}") or _NAMED.fullmatch(clean)
+    names = _ONE.findall(row["others"]) if row else []
+    if row and (len(names) > 1 or (row["first"] and names[0].lower() == "number of cases")):
+        return [row["first"], *names] if row["first"] else names
+    return [clean]
 
 
 def dated_row(clean: str) -> re.Match[str] | None:
     """Return the match where a line is a row whose cells lost what parted them: a body, its grade and the date."""
-    return _RUN_ON.fullmatch(clean) if len(clean) <= _LONGEST and clean[-4:].isdigit() else None
+    return _DATED.fullmatch(clean) if len(clean) <= _LONGEST and clean[-4:].isdigit() else None

@@ -113,6 +113,8 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
             if PAGE_NUMBER.match(lines[i].clean) or (near[shapes[i]] >= enough and _may_run(lines[i].clean)):
                 out.add(i)
     numbers = [i for i, line in enumerate(lines) if PAGE_NUMBER.match(line.clean) and _FIRST.search(line.clean)]
+    alone = set(numbers)
+    numbers = [i for i in numbers if not alone & {i - 1, i + 1}]  # side by side they are cells of a table
     rising = _rising([int(_FIRST.findall(lines[i].clean)[0]) for i in numbers])
     if len(rising) >= 4:
         out |= {numbers[k] for k in rising}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 
 from graphkit.documents import Document
-from graphkit.extract.layout import family, site
+from graphkit.extract.layout import family, site, tables
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.clauses import unfinished
 from graphkit.extract.layout.furniture import LABEL, Entry, in_full, is_menu
@@ -15,7 +15,6 @@ from graphkit.extract.layout.graded import graded_list, says_grade
 from graphkit.extract.layout.lines import URL, AtEnd
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.beginnings import begins_story
-from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.grades import item, tallies
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import BlockKind
@@ -35,8 +34,6 @@ _LEAD_IN = re.compile(
 _LONGEST_TITLE = 110
 _LONGEST_TERM = 60
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
-#: whose services others judge: the row of a table
-_BODY = re.compile(r"\b(?:council|borough|authority|trust|services?)\b", re.IGNORECASE)
 _ITEM_UNFINISHED = AtEnd(r"(?:;|;?\s+(?:and|or|but))$", 8)
 _NOT_HEADING = re.compile(
     r"^(?:for example|such as|these (?:include|are)|and|or|but|note|isbn|©|tel|telephone|e-?mail|dear|yours)\b",
@@ -108,7 +105,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             chunk.kind = "furniture"
         titled = False
     _unmarked_lists(chunks[first:])
-    _runs(chunks, names)
+    tables.take_runs(chunks, names)
     if not heads:
         _trailing(chunks[first:], names)
     return chunks
@@ -339,16 +336,6 @@ def _unmarked_lists(chunks: Sequence[Chunk]) -> None:
         lead = (chunk.kind == "paragraph" and clean.endswith(":")) or (chunk.kind == "bullet" and unfinished)
 
 
-def _counts(chunks: Sequence[Chunk], k: int) -> bool:
-    """Say whether chunk `k` is a number or a grade and nothing else, as the cell beside a row's label is."""
-    return 0 <= k < len(chunks) and bool(_NUMBER_ALONE.match(chunks[k].clean) or GRADE.match(chunks[k].clean))
-
-
-def _only_date(clean: str) -> bool:
-    periods = find_periods(clean)
-    return bool(periods) and sum(p.end - p.start for p in periods) >= len(clean) - 2
-
-
 def _trailing(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
     """Take headings after the last text for what they are, the links at the foot of a page; a glossary has terms."""
     known = next((k for c in reversed(chunks) if c.kind == "heading" and (k := family.chapter(c.clean))), None)
@@ -363,40 +350,3 @@ def _trailing(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
             chunk.kind = "furniture"
             continue
         return
-
-
-def _graded_chapter(run: Sequence[Chunk], below: Chunk | None) -> bool:
-    """Say whether a run is a chapter's title and the grade below it, with the chapter's text or a list after them."""
-    return (
-        len(run) == 2
-        and run[0].kind == "heading"
-        and GRADE.match(run[1].clean) is not None
-        and not _BODY.search(run[0].clean)
-        and below is not None
-        and (below.kind == "bullet" or (below.kind == "paragraph" and _sentence(below.clean)))
-    )
-
-
-def _runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
-    """Take runs of four or more unknown headings in a row for what they are: cells of a table, each on its line."""
-    run: list[Chunk] = []
-    for k, chunk in enumerate([*chunks, None]):
-        cell = chunk is not None and (
-            (chunk.kind == "heading" and not family.chapter(chunk.clean) and family.fold(chunk.clean) not in names)
-            or (chunk.kind == "paragraph" and (GRADE.match(chunk.clean) or len(chunk.clean) < 12))
-        )
-        beside = any(_counts(chunks, k + d) for d in (-1, 1))
-        if cell and chunk is not None and chunk.mark != "number" and len(chunk.clean) < (190 if beside else 90):
-            run.append(chunk)
-            continue
-        if _graded_chapter(run, chunk):
-            run = []
-            continue
-        if len(run) >= 4 or (len(run) >= 2 and any(GRADE.match(c.clean) for c in run)):
-            grades = [n for n in range(len(run)) if _counts(run, n)]
-            last = grades[-1] + 1 if grades else len(run)
-            if last < len(run) and _only_date(run[last].clean):
-                last += 1
-            for c in run[:last]:
-                c.kind = "row"
-        run = []

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit.extract.layout.cells import dated_row
 from graphkit.extract.layout.headings import GRADE
 from graphkit.extract.naming.abbreviations import is_short_form, singular
 from graphkit.extract.naming.blocks import Place, Reading
@@ -146,6 +147,8 @@ def _read(reading: Reading, known: list[Known], things: Things, source: str, pla
 def _celled(reading: Reading, source: str) -> str:
     """Return the reading of a row with a bar wherever a tab parts its cells: what a cell names ends with it."""
     text, view = reading.view.clean, reading.view
+    if row := dated_row(text):  # nothing but blanks part its cells
+        return f"{row['body']}|{row['grade']}|{row['date']}"
     return "".join("|" if c == " " and "\t" in source[slice(*view.span(i, i + 1))] else c for i, c in enumerate(text))
 
 

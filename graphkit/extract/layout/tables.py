@@ -1,0 +1,70 @@
+"""Takes runs of short lines, which look like headings and head nothing, for the cells and rows of a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from graphkit.extract.layout import family
+from graphkit.extract.layout.cells import parted
+from graphkit.extract.layout.chunks import Chunk
+from graphkit.extract.layout.furniture import Entry
+from graphkit.extract.layout.graded import GRADE
+from graphkit.extract.prose.dates import find_periods
+
+_ENDED = re.compile(r"[.!?][\"')]*$")
+_NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
+#: whose services others judge: the row of a table
+_BODY = re.compile(r"\b(?:council|borough|authority|trust|services?)\b", re.IGNORECASE)
+
+
+def take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
+    """Take runs of four or more unknown headings in a row for what they are: cells of a table, each on its line."""
+    run: list[Chunk] = []
+    for k, chunk in enumerate([*chunks, None]):
+        usual = chunk is not None and (family.chapter(chunk.clean) or family.fold(chunk.clean) in names)
+        amid = _counts(chunks, k - 1) and _counts(chunks, k + 1)  # "Children in custody" between two counts
+        cell = chunk is not None and (
+            (chunk.kind == "heading" and (not usual or amid))
+            or (chunk.kind == "paragraph" and (GRADE.match(chunk.clean) or len(chunk.clean) < 12))
+        )
+        beside = any(_counts(chunks, k + d) for d in (-1, 1))
+        if cell and chunk is not None and chunk.mark != "number" and len(chunk.clean) < (190 if beside else 90):
+            run.append(chunk)
+            continue
+        if _graded_chapter(run, chunk):
+            run = []
+            continue
+        if len(run) >= 4 or (len(run) >= 2 and any(GRADE.match(c.clean) for c in run)):
+            grades = [n for n in range(len(run)) if _counts(run, n) or len(parted(run[n].clean)) > 2]
+            last = grades[-1] + 1 if grades else len(run)
+            if last < len(run) and _only_date(run[last].clean):
+                last += 1
+            for c in run[:last]:
+                c.kind = "row"
+        run = []
+
+
+def _graded_chapter(run: Sequence[Chunk], below: Chunk | None) -> bool:
+    """Say whether a run is a chapter's title and the grade below it, with the chapter's text or a list after them."""
+    return (
+        len(run) == 2
+        and run[0].kind == "heading"
+        and GRADE.match(run[1].clean) is not None
+        and not _BODY.search(run[0].clean)
+        and below is not None
+        and (
+            below.kind == "bullet"
+            or (below.kind == "paragraph" and below.clean.rstrip("\"')").endswith((".", "!", "?")))
+        )
+    )
+
+
+def _counts(chunks: Sequence[Chunk], k: int) -> bool:
+    """Say whether chunk `k` is a number or a grade and nothing else, as the cell beside a row's label is."""
+    return 0 <= k < len(chunks) and bool(_NUMBER_ALONE.match(chunks[k].clean) or GRADE.match(chunks[k].clean))
+
+
+def _only_date(clean: str) -> bool:
+    periods = find_periods(clean)
+    return bool(periods) and sum(p.end - p.start for p in periods) >= len(clean) - 2
