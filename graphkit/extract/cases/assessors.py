@@ -25,6 +25,7 @@ _BEFORE = r"(?:before|prior to|ahead of|in advance of)"
 #: "force assessors", "the self-assessment", "its own reviewers"
 _ITS_ASSESSORS = (
     r"\b(?:force|constabulary|police) (?:assess(?:ors?|ments?)|auditors?|reviewers)\b"
+    r"|\b(?:force|constabulary|police)(?:'s)? (?:own )?(?:audit|review|assurance|quality) (?:team|unit|staff)\b"
     r"|\bself-assess(?:ments?|ors?)\b"
     r"|\b(?:its|their|force's|constabulary's|police's)(?: own)?"
     r" (?:assessors|auditors|reviewers|managers|supervisors|staff)\b"
@@ -65,7 +66,7 @@ _IT_GAVE_ITS_OWN = (
 )
 #: what it made of them: "the force considered its practice to be good in 18 cases"
 _IT_CONSIDERED = (
-    rf"{_FORCE_HAS} (?:considered|believed|thought|regarded|viewed|felt|concluded)\b"
+    rf"{_FORCE_HAS} (?:considered|believed|thought|found|regarded|viewed|felt|concluded)\b"
     rf"(?=[^.;]{{0,80}}\b(?:practice|handling|work|{_FILES}|good|adequate|inadequate)\b)"
 )
 #: "the force's own gradings", "graded by the force", "the force self-assessed"

@@ -15,7 +15,7 @@ Scope: TypeAlias = Literal["self-assessed", "additional", "all", "previous", "ca
 _FURTHER = (
     r"\b(?:a )?(?:further|additional|another)\b[^.;]{0,25}\b(?:cases?"
     r"|\d+(?!\W+(?:(?:were|was|cases|as|had|to|be|that|we) )*(?:good|adequate|inadequate|requir|need)))\b"
-    r"|\b\w+ (?:more|other|further) cases?\b"
+    r"|\b\w+ (?:more|other|further) cases?\b|^(?:other|further|additional|extra) (?:\d+ )?(?:cases|files)\b"
 )
 _ASSESSED_BY_US_ALONE = r"\bassessed only by (?:us|hmic\w*|inspectors)\b"
 #: "cases of our own", "cases that we chose ourselves"
@@ -72,6 +72,7 @@ _THOSE = re.compile(r"\b(?:these|those)(?: \w+)? cases\b", re.IGNORECASE)
 #: "overall, of the 42 cases", "we examined 31 cases"
 _ALL = re.compile(
     r"\b(?:total|all|overall|altogether|combined)\b[^.;]{0,30}\bcases?\b|\bin total\b|\btaken together\b|^altogether\b"
+    r"|\b(?:in|at|during) (?:this|the present|the current) (?:inspection|review)\b"
     r"|\bwe examined \w+(?:-\w+)? cases\b",
     re.IGNORECASE,
 )

@@ -58,6 +58,10 @@ _ROUTINE = re.compile(
     r"\b(?:each|every|per) (?:month|quarter|week)\b|\ba (?:month|week)\b|\b(?:month|quarter|week)ly\b|\broutinely\b",
     re.I,
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:another|other|similar|neighbouring|all) forces?\b|\ba force of\b|\bon average\b|\bforces have\b|\bnational",
+    re.I,
+)
 _WISHED = re.compile(
     r"\b(?:aim|target|plan|hope|intend|expect|want)(?:s|ed|ing)? (?:is |was )?(?:for|to|that|of)\b", re.I
 )
@@ -132,7 +136,7 @@ def _prose(state: Analysis) -> Iterator[Audit]:
         for k, sentence in enumerate(sentences):
             earlier = sentences[:k]
             context = " ".join(earlier[-2:])
-            if _OFSTED.search(sentence) or _WISHED.search(sentence):
+            if _OFSTED.search(sentence) or _WISHED.search(sentence) or _ELSEWHERE.search(sentence):
                 continue
             if _ROUTINE.search(f"{context} {sentence}") and assessor_in(sentence) != "inspectorate":
                 continue

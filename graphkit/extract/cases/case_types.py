@@ -24,11 +24,12 @@ _WORDINGS: tuple[tuple[str, Worded], ...] = tuple(
             r"|\b(?:incidents?|cases?|referrals?)\b[^.;,]{0,50}\bother (?:[\w-]+ ){0,2}(?:concern|reason|incident)s?\b"
             r"|\b(?:incidents?|cases?|referrals?) (?:that|which) (?:were|are|was|is|did|do)(?: not|n.t)"
             r" (?:\w+ ){0,2}domestic"
+            r"|\bother cases (?:in which|where|involving|about) [^.;,]{0,40}\b(?:risk|concern|worr)"
             r"|\bother (?:child protection |child |safeguarding )?(?:incident|referral)s?\b",
         ),
         ("section-47", r"\bsection 47\b|\bs\.? ?47\b|child protection enquir(?:y|ies)"),
         ("section-136", r"\bsection 136\b|\bs\.? ?136\b"),
-        ("police-protection", r"\bsection 46\b|\bs\.? ?46\b|place of safety|police protection\b"),
+        ("police-protection", r"\bsection 46\b|\bs\.? ?46\b|place of safety|police protection\b|\bpowers? to remove\b"),
         (
             "sex-offender-management",
             r"\bsex(?:ual)? offen(?:der|ce management)|public protection (?:arrangements?|meetings?)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphkit.extract.cases.assessors import assessor_in
+from graphkit.extract.cases.assessors import Assessor, assessor_in, who_in
 from graphkit.extract.cases.audit_scopes import Scope, scope_in
 from graphkit.extract.cases.audited import WHOLE, Audit
 from graphkit.extract.cases.case_types import LABEL, case_type, titled, typed_line
@@ -16,6 +16,8 @@ from graphkit.extract.state import Analysis, Block
 from graphkit.ontology import Ontology
 from graphkit.records import Section
 
+#: more words than the name of a grader has
+_NAMES = 4
 #: so many words above a list may be the name of a type
 _SHORT = 8
 _CASES = re.compile(r"\bcases?\b", re.IGNORECASE)
@@ -43,9 +45,14 @@ def named_line(ontology: Ontology, line: str) -> tuple[str, str | None, Counts] 
     labelled = labelled_run(line)
     if labelled is None or len(labelled[0].split()) > LABEL or len(split(labelled[0])) > 1:
         return None
-    if not (assessor_in(labelled[0]) or scope_in(labelled[0])):
+    if not (_who(labelled[0]) or scope_in(labelled[0])):
         return None
     return labelled[0], None, labelled[1]
+
+
+def _who(label: str) -> Assessor:
+    """Return who grades as a lead says, or a label of no more words than a name has ("Force", "Our grades")."""
+    return assessor_in(label) or (who_in(label) if len(label.split()) < _NAMES else None)
 
 
 def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
@@ -105,7 +112,7 @@ def _listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: 
     stated = scope_in(lead) or scope_in(heading)
     if kind is None and section and (section.level == 3 or (section.level == 2 and not WHOLE.search(lead))):
         kind = case_type(state.ontology, heading) if not scope_in(heading) else None
-    assessor = assessor_in(lead) or assessor_in(heading) or "inspectorate"
+    assessor = _who(lead) or assessor_in(heading) or "inspectorate"
     scope: Scope = "case-type" if kind else (stated or ("self-assessed" if assessor == "force" else "all"))
     if kind is None and stated is None and (_OF_A_TYPE.match(lead) or (not lead and _OF_A_TYPE.match(heading))):
         scope = "case-type"

@@ -55,7 +55,7 @@ LABEL = re.compile(
     r"^(?:posted|published|publication date|last (?:updated|modified)|updated|date|source|categor(?:y|ies)|tags?"
     r"|filed under|author|by|image|photo(?:graph)?|picture|credit|related|read more|share|topics?|inspection type"
     r"|force)\b"
-    r"(?: on| by| at| in)?\s*:\s*\S.{0,140}$",
+    r"(?: on| by| at| in)?\s*:\s*(?!(?:\d+ )?(?:good|adequate|inadequate|requir))\S.{0,140}$",
     re.IGNORECASE,
 )
 #: by how much one page number may exceed the one before; how few are enough; numbers so many lines apart are cells

@@ -28,10 +28,11 @@ _NONE = re.compile(
     re.I,
 )
 _ITEM = worded(
-    r"^(?:(?:in )?(?P<n>[\w,]+(?:-\w+)?)(?: (?:\w+ )?cases?)?(?: (?:was"
+    r"^(?:(?:in )?(?P<n>[\w,]+(?:-\w+)?)(?: (?:\w+ )?cases?)?(?: ?[:–-])?(?: (?:was"
     r"|were|are|is))?(?: (?:assessed|judged|graded|rated|found))?"
     r"(?: (?:as|to be))? (?P<g>good|adequate|inadequate|(?:requir|need)\w* improvements?)"
-    r"|(?P<g2>good|adequate|inadequate|(?:requir|need)\w* improvements?)(?:"
+    r"|(?:number of )?(?:cases )?(?:that )?(?:were )?(?:(?:assessed|judged|graded|rated|found) )?(?:(?:as|to be|to) )?"
+    r"(?P<g2>good|adequate|inadequate|(?:requir|need)\w* improvements?)(?:"
     r" in)?\s*[:=(–-]?\s*(?P<n2>[\w,]+(?:-\w+)?)\)?(?: cases?)?)"
     r"[.;,]?(?: and)?$",
     re.IGNORECASE,
@@ -61,25 +62,38 @@ _OF_AN_ASPECT = re.compile(
     r"\b(?:record\w*|supervis\w+|risk|assessments?|responses?|voice|views|plans?|planning|minutes|meetings?|grading"
     r"|communication|decisions?|decision-making|timeliness|visits?|conditions|interviews?|checks|referrals?|initial"
     r"|later|training|information|liaison|investigations?)(?: (?:of|in|by|for|with|from) [\w' ]{1,30})?"
-    r" (?:was|were|is|are|had been)(?: (?:\w+ ){0,2})?\s*$",
+    r" (?:was|were|is|are|had been)(?: (?:\w+ ){0,2})?\s*$"
+    r"|\b(?:recording|supervision|grading|planning|response|communication|training) $",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\w (?:was|were|is|are|had been) (?:\w+ ){0,2}$", re.IGNORECASE)
-#: what may stand between a count and the grade that follows it
-_BACKWARD = re.compile(
-    r"^ of (?:the|these|those|our|its)\b[^,.;:]{0,60}?\b(?:cases|files|records|investigations|incidents|enquiries)"
-    r"(?: (?:(?:that|which) )?(?:we|inspectors|hmic\w*) (?:had )?(?:also )?\w+(?: at| into)?)?"
-    r"(?: (?:was|were|is|are|be|been|being|as|to|judged|graded|assessed|rated|found|considered|deemed|also|only))*\s*$"
-    # "two missing children cases were"
-    r"|^ (?:(?!(?:that|which|who|whose|said|told|had|in|with|and|from|of|because|but)\b)[\w'-]+ ){0,5}?"
-    r"(?:cases|files|records|investigations|incidents|enquiries)"
-    r"(?: (?:was|were|is|are|be|been|being|as|to|judged|graded|assessed|rated|found|considered|deemed|also|only))*\s*$"
-    r"|^(?:[ ,]|\b(?:of|the|these|those|such|them|cases?|records?|files?"
-    r"|investigations?|self-assessed|child|protection|this|that|nature|which"
-    r"|was|were|are|is|be|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed|classified|only|by|remained|still|stayed|handled|well|managed|dealt|with"
-    r"|us|we|inspectors|hmic|hmicfrs|the|(?:force|constabulary|police)(?:'s)?|it|its|practice|work|response|handling|standards?|also|other|remaining|further|more|in|our|and|type|kind|audited|examined)\b){0,24}$",
-    re.IGNORECASE,
+_FILES = r"(?:cases?|files?|records|investigations?|incidents?|enquir(?:y|ies))"
+#: how a grade is given to them, up to its opening quotation mark
+_GIVEN = (
+    r"(?: (?:was|were|is|are|be|been|being|as|to|judged|graded|assessed|rated|found|considered|deemed|also|only|in|the"
+    r"|got|given|a|grade|of))*\s*['‘’\"“]?$"
 )
+#: "of the nine missing children cases that we examined were"
+_OF_THE_CASES = (
+    rf"^ of (?:the|these|those|our|its)\b[^,.;:]{{0,60}}?\b{_FILES}"
+    rf"(?: (?:(?:that|which) )?(?:we|inspectors|hmic\w*) (?:had )?(?:also )?\w+(?: at| into)?)?{_GIVEN}"
+)
+#: "missing children cases were"
+_SUCH = (
+    r"^ (?:(?!(?:that|which|who|whose|said|told|had|in|with|and|from|of|because|but)\b)[\w'-]+ ){0,5}?"
+    rf"{_FILES}{_GIVEN}"
+)
+#: "of them were found by inspectors to be"
+_SMALL_WORDS = (
+    r"^(?:[ ,'‘’\"“]|\b(?:of|the|these|those|such|them|cases?|records?|files?"
+    r"|investigations?|self-assessed|child|protection|this|that|nature|which|got|given|received|awarded|an?|grades?"
+    r"|was|were|are|is|be|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed"
+    r"|classified|only|by|remained|still|stayed|handled|well|managed|dealt|with"
+    r"|us|we|inspectors|hmic|hmicfrs|the|(?:force|constabulary|police)(?:'s)?|it|its|practice|work|response|handling"
+    r"|standards?|also|other|remaining|further|more|in|our|and|type|kind|audited|examined)\b){0,24}$"
+)
+#: what may stand between a count and the grade that follows it
+_BACKWARD = re.compile(rf"{_OF_THE_CASES}|{_SUCH}|{_SMALL_WORDS}", re.IGNORECASE)
 #: a share of graded cases that tells more about them, no result of its own: "five of the cases graded as inadequate"
 _SUBSET = re.compile(
     r"\bof (?:the|these|those) (?:\w+ )?(?:cases?|ones)? ?(?:that"
@@ -87,7 +101,8 @@ _SUBSET = re.compile(
     re.I,
 )
 _PREDICATE_AFTER = re.compile(
-    r"^(?:[,.;:)¹²³⁰-⁹]|$|\s(?:in|by|and|or|but|with|while|overall|on|than|among|\()|\s*[–-])", re.IGNORECASE
+    r"^['’\"”]?(?:[,.;:)¹²³⁰-⁹]|$|\s(?:categor(?:y|ies)|in|by|and|or|but|with|while|overall|on|than|among|\()|\s*[–-])",
+    re.IGNORECASE,
 )
 _CASES = re.compile(r"^(?:\s(?:of )?(?:[\w']+[ -]){0,5}?(?:case|file)s?\b)", re.IGNORECASE)
 #: a number after it is the whole that counts are a part of: "two of the ten cases"; but not "of these nine were"
@@ -101,6 +116,14 @@ _SHARE_BEFORE = re.compile(
 )
 #: what parts the label of a line from the grades that it lists; the number of its cases may stand before it
 _AFTER_LABEL = re.compile(r"(?: ?\(\d+(?: \w+)?\))?(?: ?[:\u2013\u2014]| -) ")
+#: what a cell says behind its count: which share that is, or what is counted
+_CELL_REST = re.compile(r"(?<=\w)(?: ?\(\d+(?:\.\d+)? ?(?:%|per ?cent)\)| (?:cases?|files?))$", re.IGNORECASE)
+#: says that a number behind it is not exact
+_VAGUE = re.compile(
+    r"\b(?:at (?:least|most)|about|around|nearly|almost|(?:few|less|more)(?:er)? than|over|under|up to|approximately"
+    r"|roughly|some) $",
+    re.IGNORECASE,
+)
 _NOTE_AT_END = re.compile(r"(?<=\d)\.\d{1,2}$")  # a sentence's stop with a footnote's number that lost its raising
 #: what a sentence says in passing: of another year, or which share that is
 _ASIDE = re.compile(
@@ -181,6 +204,7 @@ def column_grade(head: str) -> str | None:
 
 def count_of(text: str) -> int | None:
     """Return the count that `text` is: digits, a word, or 0 for "none" and "nil"."""
+    text = _CELL_REST.sub("", text)
     if _NONE.fullmatch(text.strip()) or text.strip() in {"-", "–"}:
         return 0 if text.strip() not in {"-", "–"} else None
     value = parse_number(text)
@@ -284,6 +308,8 @@ def counts_in(sentence: str) -> tuple[Counts, int, int] | None:
             continue
         used.add(chosen)
         a, b, value = numbers[chosen]
+        if _VAGUE.search(sentence[:a]):
+            continue
         counts.add(match.lastgroup or "", value)
         first, last = min(first, a, match.start()), max(last, b, match.end())
     return (counts, first, last) if counts.known() else None
