@@ -7,17 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graphkit.extract.naming.abbreviations import SHORT, begins_with, explains, is_short_form, singular
+from graphkit.extract.naming.abbreviations import begins_with, explains, is_short_form, singular
 from graphkit.extract.naming.blocks import Reading
 from graphkit.extract.naming.spoken import SPOKEN, is_spoken
 from graphkit.extract.prose.phrases import tokens
 
-_FORM = rf"['\"]?(?P<short>{SHORT.pattern}|{SPOKEN.pattern})['\"]?"
+# Its shape is told afterwards: as a pattern within a pattern it would be tried in ever so many ways.
+_FORM = r"['\"]?(?P<short>[A-Za-z0-9][A-Za-z0-9&/-]{1,14})['\"]?"
 #: an entry: the short form, and what parts it from its meaning
 _ENTRY = re.compile(rf"(?:\| ?)?{_FORM}(?P<by> ?[|:=–—] ?| - | )(?=[A-Za-z(])")
 _ALONE = re.compile(rf"{_FORM} ?[:.–—-]?")
 _SAID = re.compile(
-    rf"\b(?P<short>{SHORT.pattern}) (?:stands for|is short for|is an? (?:acronym|abbreviation) (?:of|for)) "
+    r"\b(?P<short>[A-Z][A-Za-z0-9&/-]{1,14}) (?:stands for|is short for|is an? (?:acronym|abbreviation) (?:of|for)) "
 )
 #: what it stands for, in the column before the one with the short form
 _BEHIND = re.compile(rf"\|? ?(?P<long>[A-Za-z][^;:|]{{5,110}}?)(?P<by> ?\|? ){_FORM} ?\|?")
@@ -80,6 +81,8 @@ def _entry(
     reading: Reading, short_at: tuple[int, int], below: Reading, within: tuple[int, int], *, whole: bool = False
 ) -> Iterator[Entry]:
     short = reading.view.clean[slice(*short_at)]
+    if not (is_short_form(short) or SPOKEN.fullmatch(short)):
+        return
     found = _long(short, below.view.clean[slice(*within)][:_LONGEST], whole=whole)
     if found is not None:
         yield Entry(singular(short), reading, short_at, below, (within[0] + found[0], within[0] + found[1]))
