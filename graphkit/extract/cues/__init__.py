@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, compress
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
@@ -56,8 +56,8 @@ class _Pattern(NamedTuple, Generic[T]):
     second: _Step | None  # the step after the first, where it is the last and not optional: most patterns are so
 
 
-#: which alternatives a word is one of, the patterns that it can begin, whether a gap ends at it
-_Word: TypeAlias = tuple[frozenset[int], tuple[_Pattern[T], ...], bool]
+#: which alternatives a word is one of, the patterns that it can begin, what each needs, whether a gap ends at it
+_Word: TypeAlias = tuple[frozenset[int], tuple[_Pattern[T], ...], tuple[int, ...], bool]
 
 
 class Hit(NamedTuple, Generic[T]):
@@ -162,21 +162,21 @@ class CueMatcher(Generic[T]):
             }
         )
         starting = tuple(p for i in fitting for p in self._by_choice.get(i, ()))
-        return frozenset(fitting), starting, word in _PUNCTUATION
+        return frozenset(fitting), starting, tuple(p.needs for p in starting), word in _PUNCTUATION
 
     def find(self, tokens: Sequence[Word]) -> list[Hit[T]]:
         """Return every cue in `tokens`, in order of the text; overlapping ones too."""
         known = self._known
         looked = [known[token[0]] for token in tokens]
         fits = [word[0] for word in looked]
-        stops = [word[2] for word in looked]
-        present = set().union(*fits)
+        stops = [word[3] for word in looked]
+        has = set().union(*fits).__contains__
         size = len(fits)
         hits: list[Hit[T]] = []
-        for i, (_, starting, _) in enumerate(looked):
-            for steps, value, needs, second in starting:
-                if needs not in present:
-                    continue
+        for i, (_, starting, needs, _) in enumerate(looked):
+            if not starting:
+                continue
+            for steps, value, _, second in compress(starting, map(has, needs)):
                 if second is not None:
                     choice, gap, _ = second
                     beyond = i + gap + 2

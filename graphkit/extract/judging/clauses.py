@@ -20,7 +20,11 @@ _PAST = frozenset(
 )
 _NOW = frozenset({"now", "since"})
 #: without any of them a sentence is one clause
-_JOINTS = SPLIT | _NOW
+_JOINTS = SPLIT | _NOW | {"others", "elsewhere"}
+#: ", and" before one of them tells of other cases than what stands before
+_ELSE = frozenset({"others", "elsewhere"})
+#: ", when" after one of them, or after a year, tells how it was then
+_THEN = frozenset({"inspection", "visit", "report", "inspections"})
 #: subjects with which a clause begins anew after ", and"
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "this", "these", "there"})
 _PERSONS = frozenset({"it", "they", "he", "she", "we"})
@@ -34,11 +38,14 @@ _VERBS = frozenset(
     {"was", "were", "is", "are", "had", "has", "have", "did", "didn't", "could", "couldn't", "would", "went", "came"}
     | {"took", "left", "saw", "made", "gave", "told", "wasn't", "weren't", "remains", "stayed", "kept", "found"}
 )
+_BE = frozenset({"is", "are", "was", "were"})
 _SUBJECT_WORDS = 5
 #: "now" among so many words after a contrast sets the present against the past
 _SOON = 5
 #: from this on what stands after "but" counts, if it points the other way
 _TURNED = 0.5
+#: from this on, either way, what stands on both sides of "; " or "and others" judges
+_BOTH = 2.0
 #: "but in many cases ...": after praise, what happened then is a shortcoming, even where no word says so
 _CASES = frozenset({"cases", "incidents", "instances", "investigations", "times"})
 _SOME = frozenset({"some", "many", "most", "several", "other", "too", "a"})
@@ -68,7 +75,8 @@ class Clause:
 
 def clauses_of(tokens: Sequence[Word]) -> list[Clause]:
     """Return the clauses of a sentence, in order."""
-    if _JOINTS.isdisjoint([token[0] for token in tokens]):  # as most
+    texts = [token[0] for token in tokens]
+    if _JOINTS.isdisjoint(texts) and not ("when" in texts and _tells_of_then(tokens, texts.index("when"))):  # as most
         return [Clause("", 0, len(tokens) - 1)] if tokens else []
     clauses = [Clause("", 0, -1)]
     for i, token in enumerate(tokens):
@@ -89,6 +97,13 @@ def clauses_of(tokens: Sequence[Word]) -> list[Clause]:
             and (i + 1 == len(tokens) or tokens[i + 1].text not in _GOES_ON)
         ):
             clauses.append(Clause(",", i + 1, i))
+        elif word in _ELSE and i > 2 and tokens[i - 1].text == "and":
+            current.last = i - 2
+            clauses.append(Clause("others", i, i))
+        elif word == "when" and _tells_of_then(tokens, i):
+            clauses.append(Clause("then", i, i - 1))
+        elif word == "," and current.joint == "then":
+            clauses.append(Clause(",", i + 1, i))
         elif word in _NOW and _tells_of_now(tokens, i, current):
             start = _start_of_clause(tokens, i, current.first)
             current.last = start - 1
@@ -106,6 +121,14 @@ def _tells_of_now(tokens: Sequence[Word], i: int, clause: Clause) -> bool:
         return False
     start = _start_of_clause(tokens, i, clause.first)
     return start > clause.first and any(t.text in _PAST for t in tokens[clause.first : start])
+
+
+def _tells_of_then(tokens: Sequence[Word], i: int) -> bool:
+    """Tell whether the "when" at `i` goes on from an earlier year: "a change from 2016, when children waited"."""
+    if i < 2 or tokens[i - 1].text != ",":
+        return False
+    year = tokens[i - 2].text
+    return year in _THEN or (len(year) == 4 and year.isdigit() and year.startswith(("19", "20")))
 
 
 def _start_of_clause(tokens: Sequence[Word], i: int, first: int) -> int:
@@ -151,7 +174,9 @@ def begins_anew(tokens: Sequence[Word], comma: int) -> bool:
         return False
     if after[1] in _PLURALS and comma + 4 < len(tokens):  # "and children waited for hours", not "identified by"
         verb = tokens[comma + 3].text
-        return verb in _VERBS or (verb.endswith("ed") and tokens[comma + 4].text != "by")
+        if verb in _VERBS or (verb.endswith("ed") and tokens[comma + 4].text != "by"):
+            return True
+        return any(t.text in _BE for t in tokens[comma + 4 : comma + 4 + _SUBJECT_WORDS])
     return after[1] in _SUBJECTS or (after[1] in _ARTICLES and _verb_follows(tokens, comma + 3))
 
 
@@ -197,6 +222,12 @@ def combine(clauses: list[Clause]) -> tuple[float, frozenset[str], bool]:
         elif clause.joint == "now":
             score = clause.score if abs(clause.score) >= _TURNED else 0.0  # what was before says nothing of today
             neutral = clause.neutral
+        elif clause.joint == "then":
+            continue
+        elif clause.joint in {"others", ";"}:
+            mixed = clause.score * score < 0 and min(abs(score), abs(clause.score)) >= _BOTH
+            score += clause.score
+            neutral |= clause.neutral
         elif clause.joint in CONCESSION:
             mixed = score > 2.4 and clause.score < -1.4 and clause.joint != "despite"  # which grants, and judges not
             score = score if abs(score) >= 1 else score + 0.7 * clause.score

@@ -8,7 +8,7 @@ from graphkit.extract.cues import Word
 from graphkit.extract.judging.clauses import SPLIT, STOP
 from graphkit.extract.judging.negation import negates
 
-_BE = frozenset({"is", "are", "was", "were", "been", "be", "remain", "remains", "remained", "became"})
+_BE = frozenset({"it's", "is", "are", "was", "were", "been", "be", "remain", "remains", "remained", "became"})
 _RARE = frozenset({"exception", "exceptions", "exceptional", "rare", "rarities", "isolated", "unusual", "uncommon"})
 _FILLERS = frozenset(
     {"the", "an", "a", "now", "very", "still", "quite", "relatively", "fairly", "mostly", "largely", "few"}
@@ -54,9 +54,14 @@ def _rare(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]], at: int
     if k < 0 or tokens[k].text not in _BE or any(negates(t.text) for t in tokens[max(0, k - 1) : at]):
         return
     first, stop = _clause(tokens, at)
-    opens = tokens[k - 1].text == "it" if k else False
+    opens = tokens[k].text == "it's" or (k > 0 and tokens[k - 1].text == "it")
     if opens and at + 1 < stop and tokens[at + 1].text in _WHAT:
         said = [h for h in hits if at < h[0] and h[1] < stop]  # the first judges: "without a clear plan"
+    elif opens and at + 1 >= stop and first > 1 and tokens[first - 1].text == "but":  # "some poor work, but it is rare"
+        before, _ = _clause(tokens, first - 1)
+        said = [h for h in hits if before <= h[0] and h[1] < first]
+        if len({good for *_, good in said}) > 1:
+            return
     else:
         said = [h for h in hits if first <= h[0] and h[1] < k]
         if len({good for *_, good in said}) > 1:
@@ -81,4 +86,6 @@ def _unfounded(
     after = next((h for h in hits if at + 1 < h[0] <= near and h[1] < stop), None)
     if after is None or after[2] or not _DOERS.isdisjoint(t.text for t in tokens[at : after[0]]):
         return
-    yield at - len(before), after[1], True
+    told = [h for h in hits if after[1] < h[0] and h[1] < stop] if tokens[at + 1].text == "that" else []
+    end = after[1] if any(good for *_, good in told) else max([after[1], *(h[1] for h in told)])
+    yield at - len(before), end, True

@@ -26,6 +26,8 @@ _ILL = frozenset(
     {"overdue", "late", "unallocated", "unread", "outstanding", "waiting", "missed", "delayed", "cancelled"}
 )
 _GO, _BACK = frozenset({"gone", "went", "offended", "reoffended", "called"}), frozenset({"again", "back"})
+#: "only one could not be found", "few had not been seen": said of few, it is praise
+_COULD = frozenset({"could", "had", "was", "were", "have", "has"})
 #: from here on it is no longer said of the few: "few managers know how many are overdue"
 _OTHER = frozenset({",", "and", "which", "who", "that", "when", "where", "because", "how", "why", "whether", "if"})
 #: how far after "only" it stands, and how far from a participle what completes it
@@ -35,6 +37,8 @@ _CASES = frozenset(
     {"cases", "incidents", "occasions", "instances", "examples", "children", "records", "investigations"}
 )
 _FIND = frozenset({"find", "found", "see", "seen", "identify"})
+_RECALL = frozenset({"think", "recall", "remember", "name", "find", "give", "point"})
+_ONE = frozenset({"a", "an", "any", "one", "single"})
 _IN_WHICH = frozenset({"in", "where", "when", "that", "who"})
 _AMISS = ("fail", "miss", "delay", "poor", "inadequate", "inappropriate", "wrong", "overlook", "ignor")
 #: one of them says that something was done in another way
@@ -90,6 +94,21 @@ def few_cases_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
             yield i, i + 1 + amiss[-1]
 
 
+def nothing_recalled(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the words which say that nobody can name a case of something amiss: "could think of no visit missed"."""
+    for i, token in enumerate(tokens):
+        if token.text not in _RECALL:
+            continue
+        first, last = _clause(tokens, i)
+        denied = next((k for k in range(i - 1, first - 1, -1) if negates(tokens[k].text)), None)
+        if denied is None or _ONE.isdisjoint(t.text for t in tokens[i + 1 : i + 4]):
+            continue
+        which = next((k for k in range(i + 2, last) if tokens[k].text in _IN_WHICH - {"in"}), last)
+        amiss = [k for k in range(which, last) if negates(tokens[k].text) or _is_amiss(tokens[k].text)]
+        if amiss and all(t.text != "," for t in tokens[i : amiss[-1]]):
+            yield denied, min(amiss[-1] + 1, last - 1)
+
+
 def _tells_of_few(tokens: Sequence[Word], i: int) -> bool:
     """Tell whether "few", "hardly" or "did not find any" stands at `i`."""
     text = tokens[i].text
@@ -106,6 +125,8 @@ def _ill(tokens: Sequence[Word], start: int, stop: int) -> int | None:
     """Return the index of the last word of the bad thing told of in a span, None where none is."""
     texts = [t.text for t in tokens[start:stop]]
     for k, text in enumerate(texts):
+        if text == "not" and k > 0 and texts[k - 1] in _COULD and k + 2 < len(texts) and not _is_some(tokens, start):
+            return start + k + 2
         if negates(text) or text in _GROWN or text in _OTHER:
             return None
         told = any(t in _BE for t in texts[max(0, k - 2) : k])
@@ -122,6 +143,11 @@ def _ill(tokens: Sequence[Word], start: int, stop: int) -> int | None:
         if text in _HELD and where is not None:
             return start + where
     return None
+
+
+def _is_some(tokens: Sequence[Word], after: int) -> bool:
+    """Tell whether the word of scarcity before `after` is that of "a few" or "quite a few", which are some."""
+    return after > 1 and tokens[after - 1].text == "few" and tokens[after - 2].text in {"a", "quite"}
 
 
 def milder(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:

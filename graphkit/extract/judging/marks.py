@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import compress
 from operator import itemgetter
-from typing import NamedTuple
 
 from graphkit.extract.cues import Hit, Word
 from graphkit.extract.judging.clauses import SPLIT, STOP
 from graphkit.extract.judging.exceptions import exceptions
-from graphkit.extract.judging.fewness import FEW, OTHERWISE, few_cases_of_ill, few_of_ill, milder
+from graphkit.extract.judging.fewness import FEW, OTHERWISE, few_cases_of_ill, few_of_ill, milder, nothing_recalled
+from graphkit.extract.judging.harms import harms
+from graphkit.extract.judging.marked import Cue, Mark
 from graphkit.extract.judging.negation import (
     before,
     conditional,
@@ -18,27 +19,9 @@ from graphkit.extract.judging.negation import (
     nobody,
     noticed,
     of_civilian,
-    opens_clause,
     promised,
     twice,
 )
-
-
-class Cue(NamedTuple):
-    """What a cue phrase stands for: its family (`failing.word` ...) and how much it counts."""
-
-    side: str
-    name: str
-    weight: float
-
-
-class Mark(NamedTuple):
-    """Words that judge, from `first` to `last` (indexes): below 0 for a shortcoming, above for praise."""
-
-    first: int
-    last: int
-    weight: float
-
 
 #: verbs that turn a shortcoming into its mending: "to reduce delays", "backlogs have been cleared"
 _MENDING = (
@@ -91,6 +74,7 @@ _MENDABLE = (
     "weakness",
     "difficult",
     "barrier",
+    "lack",
     "error",
     "failing",
     "shortcoming",
@@ -124,6 +108,7 @@ _PASSIVE = frozenset({"are", "is", "was", "were", "been", "being", "routinely", 
 _REFUSE = frozenset({"refuse", "refuses", "refused", "decline", "declines", "declined"})
 _PASS = frozenset({"accept", "sign", "approve", "pass", "tolerate", "endorse", "close"})
 _PUT = frozenset({"put", "puts", "putting"})
+_MEND = frozenset({"resolve", "address", "overcome", "solve", "remedy", "tackle", "fix"})
 _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
 _SCOPE = 7
 #: "not" denies a shortcoming only beside it ("not delayed"); further off it denies something else
@@ -136,23 +121,13 @@ _MENDS = 1.0
 _SINGLE = frozenset({"word", "weak"})
 #: how far "no longer" reaches to a shortcoming that has ended
 _ENDED = 6
-_THAT = frozenset({"that", "which", "who", "whether", "how", "because", "until", "before", "after", "when", "once"})
-#: of them it is said in the same breath what did not happen: "no child who", "no case in which"
-_COUNTED = frozenset(
-    {"child", "children", "case", "cases", "girl", "boy", "instance", "example", "visit", "family", "young"}
-)
-_RELATIVE = frozenset({"who", "which"})
-#: what denies harm nearly as well as a negation does
-_HARDLY = frozenset({"rarely", "seldom"})
-#: how far on from a negation stands what would be bad for a child
-_HARM_REACH = 9
 
 
 def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
     """Return the judging cues in order, with the sign that negation and mending give them."""
     spent: set[int] = set()
     negations = list(compress(range(len(tokens)), map(negates, map(_text, tokens))))
-    marks = [*_rarities(tokens, hits, negations, spent), *_harms(tokens, hits, spent)]
+    marks = [*_rarities(tokens, hits, negations, spent), *harms(tokens, hits, spent)]
     for hit in hits:
         if hit.value.side == "none" or (hit.value.side == "failing" and hit.value.name not in _SINGLE):
             spent.update(range(hit.first, hit.last + 1))
@@ -195,6 +170,7 @@ def _rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], negations: list[int]
     if not OTHERWISE.isdisjoint(said):
         spans.extend(milder(tokens))
     if len(negations) > 1:
+        spans.extend(nothing_recalled(tokens))
         spans.extend(twice(tokens, negations))
     judging = [(h.first, h.last, h.value.side == "strength") for h in hits if h.value.side in _SIDES]
     marks = [Mark(first, last, _RARE if good else DENIED) for first, last, good in exceptions(tokens, judging)]
@@ -215,50 +191,6 @@ def _bare(tokens: Sequence[Word], i: int) -> list[Mark]:
     return [] if conditional(tokens, i) else [Mark(i, last, BARE)]
 
 
-def _harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> list[Mark]:
-    """Return the marks of harm that children did not come to: "no child waited", "weren't taken to police stations".
-
-    The words of a harm are taken out of `hits`: told of, it is a fact of a case; denied, it is praise.
-    """
-    marks: list[Mark] = []
-    harms = [h for h in hits if h.value.side == "harm"]
-    if not harms:
-        return marks
-    for hit in harms:
-        denied = before(tokens, hit.first, _HARM_REACH, lambda w: negates(w) or w in _HARDLY)
-        if denied is None or denied in spent or not (hit.value.name == "act" or _is_passive(tokens, hit.first)):
-            continue
-        open_to = _RELATIVE if tokens[denied].text == "no" and tokens[denied + 1].text in _COUNTED else frozenset()
-        if opens_clause(tokens, denied, hit.first):
-            continue  # "a form was not sent and the family was left alone"
-        if any(
-            t.text in _THAT - open_to for t in tokens[denied : hit.first]
-        ):  # "nobody saw that the family was left alone"
-            continue
-        spent.add(denied)
-        end = _or_else(tokens, hits, hit.last)
-        hits[:] = [h for h in hits if h.last < denied or h.first > end or h.value.side == "harm"]
-        why = next((i for i in range(hit.last, len(tokens)) if tokens[i].text == "because"), len(tokens))
-        hits[:] = [h for h in hits if h.first < why]  # "no child was left in danger because officers were unsure"
-        marks.append(Mark(denied, end, hit.value.weight))
-    hits[:] = [h for h in hits if h.value.side != "harm"]
-    return marks
-
-
-def _or_else(tokens: Sequence[Word], hits: Sequence[Hit[Cue]], last: int) -> int:
-    """Return where a denied harm ends that goes on with "or": "no child was held in a cell or left at risk"."""
-    if all(t.text != "or" for t in tokens[last + 1 : last + 3]):
-        return last
-    return max(
-        (h.last for h in hits if last < h.first <= last + 4 and h.value.side in {"failing", "harm"}), default=last
-    )
-
-
-def _is_passive(tokens: Sequence[Word], at: int) -> bool:
-    """Tell whether the participle at `at` says what was done, not to whom ("none of the children detained was")."""
-    return any(t.text in _AUXILIARY | {"be", "is", "are"} or negates(t.text) for t in tokens[max(0, at - 2) : at])
-
-
 def _denies(tokens: Sequence[Word], scarce: Hit[Cue], hit: Hit[Cue]) -> bool:
     """Tell whether a word such as "rarely" denies the shortcoming after it in its clause."""
     between = tokens[scarce.last + 1 : hit.first]
@@ -271,7 +203,9 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
     any_at_all = hit.first > 0 and tokens[hit.first - 1].text == "any"
     denied = before(tokens, hit.first, _SCOPE if any_at_all else 1 if phrase else _SCOPE - 3, negates)
     if denied is not None and denied not in spent:
-        near = tokens[denied].text in {"no", "without"} or hit.first - denied <= _NEAR
+        near = (
+            tokens[denied].text in {"no", "without"} or hit.first - denied <= _NEAR or tokens[denied + 1].text == "any"
+        )
         if (near or any_at_all) and not (phrase and negates(tokens[hit.first].text)):
             spent.add(denied)
             return Mark(denied, hit.last, 2 * _MENDS if any_at_all else _MENDS)
@@ -301,11 +235,15 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
         return Mark(hit.first, hit.last, -hit.value.weight)
     for i in range(hit.last + 1, min(hit.last + 20, len(tokens))):
         word = tokens[i].text
-        if word in SPLIT:
+        if word in SPLIT and not (word == "but" and tokens[min(i + 1, len(tokens) - 1)].text in _AUXILIARY):
             break
         behind = {t.text for t in tokens[max(hit.last, i - 3) : i]}
         mended = word in _MENDED or (word in _DONE and tokens[hit.first].text.startswith("backlog"))
         if any(negates(w) for w in behind):
+            continue
+        if word in _MEND and "hard" in behind:  # "is a problem that it has worked hard to resolve"
+            return Mark(hit.first, i, 2 * _MENDS)
+        if tokens[hit.first].text.startswith("lack"):
             continue
         if (mended and not (_AUXILIARY | {"is", "are"}).isdisjoint(behind)) or (
             word == "right" and not _PUT.isdisjoint(behind)

@@ -63,7 +63,7 @@ _STRICT = frozenset({"no", "never", "cannot", "can't", "won't"})
 _LIGHTLY = frozenset(
     {"closed", "filed", "moved", "released", "submitted", "approved", "signed", "finalised", "removed", "downgraded"}
 )
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "place"})  # "took place"
 #: what begins the subject of a clause of its own behind "and"
 _SUBJECTS = frozenset(
     {"the", "he", "she", "it", "they", "his", "her", "their", "this", "these", "both", "nobody", "no"}
@@ -74,8 +74,14 @@ _TWICE = 9
 #: what may be promised not to happen, and the words that promise
 _WILL = frozenset({"won't", "wouldn't", "shan't"})
 _PROMISED = frozenset({"agreed", "agree", "agrees", "decided", "promised", "pledged", "arranged", "ensured", "ruled"})
+_HAD = frozenset({"had", "has", "have", "was", "were", "is", "are", "did", "do", "does"})
+_FEW_DO = frozenset({"none", "nobody", "hardly"})
+#: what tells that a negation after it denies something else
+_BREAKS = frozenset({",", "and", "or", "that", "which", "who", "because", "so", "why", "how", "what", "if", "when"})
 #: how far back in its clause a negation may find what opens it, and how far a promise
 _OPENED, _PROMISE = 9, 16
+#: how far before a relative clause "any" may stand, and before it a negation
+_NEAR_ANY = 5
 
 
 @lru_cache(maxsize=50_000)
@@ -133,7 +139,7 @@ def conditional(tokens: Sequence[Word], negator: int) -> bool:
         word = tokens[i].text
         if word in SPLIT or word in STOP or word == ",":
             return False
-        if word == "that" and i > 0 and tokens[i - 1].text == "those":
+        if word in {"that", "which"} and i > 0 and _is_any(tokens, i):
             return True
         if word == "that" and i > 0 and tokens[i - 1].text in _SAW:
             return True
@@ -172,6 +178,14 @@ def noticed(tokens: Sequence[Word], negator: int) -> bool:
     return any(t.text in _CHILD for t in tokens[that + 1 : that + 4])
 
 
+def _is_any(tokens: Sequence[Word], relative: int) -> bool:
+    """Tell whether it is said of whatever fits: "those that are not", "looks at any incident that has not been"."""
+    if tokens[relative - 1].text == "those":
+        return True
+    said = before(tokens, relative, _NEAR_ANY, lambda w: w in {"any", ","})
+    return said is not None and tokens[said].text == "any" and before(tokens, said, _NEAR_ANY, negates) is None
+
+
 def _unheard(tokens: Sequence[Word], negator: int) -> bool:
     """Tell whether officers found what nobody knew of ("identified two boys whom nobody had known about")."""
     if all(t.text not in _KNOWN for t in tokens[negator + 1 : negator + 4]):
@@ -187,9 +201,24 @@ def _unheard(tokens: Sequence[Word], negator: int) -> bool:
 def twice(tokens: Sequence[Word], negations: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the words, from first to last, in which one negation undoes another ("none is closed without a visit")."""
     for i in negations[1:]:
-        first = _not_without(tokens, i) if tokens[i].text == "without" else _none_not(tokens, i)
+        first = _not_without(tokens, i) if tokens[i].text == "without" else _none_not(tokens, i) or _few_not(tokens, i)
         if first is not None:
             yield first, min(i + 1, len(tokens) - 1)
+
+
+def _few_not(tokens: Sequence[Word], at: int) -> int | None:
+    """Return where the words begin that say of how few the negation at `at` is told: "hardly any had not been seen"."""
+    word = tokens[at].text
+    if word != "not" and not word.endswith("n't"):
+        return None
+    if word == "not" and tokens[at - 1].text not in _HAD:
+        return None
+    first = before(tokens, at, _TWICE, lambda w: w in _FEW_DO or w in _BREAKS)
+    if first is None or tokens[first].text in _BREAKS or at - first < 2:
+        return None
+    if tokens[first].text == "hardly" and tokens[first + 1].text != "any":
+        return None
+    return first
 
 
 def opens_clause(tokens: Sequence[Word], first: int, last: int) -> bool:

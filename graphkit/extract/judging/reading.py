@@ -11,7 +11,8 @@ from typing import NamedTuple
 from graphkit.extract.cues import CueMatcher, Hit, Word, load_cues, words
 from graphkit.extract.judging.clauses import CONTRAST, SPLIT, clauses_of, combine, in_some_cases
 from graphkit.extract.judging.fewness import few_cases_of_ill
-from graphkit.extract.judging.marks import BARE, DENIED, Cue, Mark, marks_of
+from graphkit.extract.judging.marked import Cue, Mark
+from graphkit.extract.judging.marks import BARE, DENIED, marks_of
 from graphkit.extract.judging.negation import negates
 from graphkit.extract.judging.shares import shares_in
 from graphkit.extract.judging.trends import trends_in
@@ -61,7 +62,7 @@ _ARTICLES = frozenset({"the", "this", "each", "every"})
 _WHICH = frozenset({"that", "which", "whom", "who", "cases", "incidents", "records", "teams", "files", "discussions"})
 _WHEN = frozenset({"when", "since", "before", "after", "until", "during"})
 _TIMES = frozenset({"time", "day", "week", "month", "date"})
-_DENYING = frozenset({"rarely", "seldom", "rather", "where", "what"})
+_DENYING = frozenset({"rarely", "seldom", "rather", "where", "what", "when"})
 _IF = frozenset({"if", "unless"})
 _DUTIES = frozenset({"duty", "norm"})
 #: what a record counts for that the rest of the sentence speaks against
@@ -167,6 +168,11 @@ def _figures(found: Iterator[tuple[int, int, float]], tokens: Sequence[Word]) ->
             yield Mark(within[0], within[-1], counts)
 
 
+def _belies(share: Mark, praise: Hit[Cue]) -> bool:
+    """Tell whether a small share takes back the praise it begins in: "it has trained a third of them"."""
+    return share.weight < 0 and praise.first <= share.last and share.first <= praise.last
+
+
 def _without_entries(
     tokens: Sequence[Word], marks: list[Mark], entries: list[tuple[int, int]], belied: bool
 ) -> list[Mark]:
@@ -188,13 +194,16 @@ def read(clean: str) -> Reading:
     hits = _settle([h for h in _matcher().find(tokens) if not _over_if(tokens, h)], tokens)
     clauses = clauses_of(tokens)
     trends = list(_figures(trends_in(clean), tokens))
+    shares = list(_figures(shares_in(clean), tokens))
     hits = [h for h in hits if not any(m.first <= h.first and h.last <= m.last for m in trends)]
+    hits = [h for h in hits if not (h.value.side == "strength" and any(_belies(m, h) for m in shares))]
     for hit in hits:
         if hit.value.side == "neutral" and not _is_of_few(tokens, hit):
             for clause in clauses:
                 if clause.holds(hit.first) and not (hit.value.name == "method" and _is_relative(tokens, hit.first)):
                     clause.neutral |= {hit.value.name}
-    marks = sorted([*marks_of(tokens, hits), *_figures(shares_in(clean), tokens), *trends])
+    found = [m for m in marks_of(tokens, hits) if not any(t.first <= m.first and m.last <= t.last for t in trends)]
+    marks = sorted([*found, *shares, *trends])
     if not marks:
         score, neutral, mixed = combine(clauses)
         return Reading(score, neutral, mixed, ())

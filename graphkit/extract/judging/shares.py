@@ -10,11 +10,24 @@ from graphkit.extract.prose.worded import worded
 
 #: work of which more is better
 _WORK = (
-    r"(?:attend(?:ed|s|ance)?|sent|complet(?:ed|es?|ion)|answer(?:ed|s)|compliance|complied|visited|represented|trained|signed"
-    r"|accredited|qualified|assessed|reviewed|met the|on time|seen|spoken to|in time)"
+    r"(?:attend(?:ed|s|ance)?|sent|complet(?:ed|es?|ion)|answer(?:ed|s)|compliance|complied|visited|represented"
+    r"|trained|signed|accredited|qualified|assessed|reviewed|met the|on time|seen|spoken to|in time|acted on"
+    r"|implemented|examined|vetted)"
 )
 _VALUES = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _NUMBER = "|".join(_VALUES)
+#: parts that are told in words, and what part of a whole each is
+_PARTS = {
+    "half": 0.5,
+    **dict.fromkeys(("a third", "one third", "one in three"), 0.33),
+    **dict.fromkeys(("a quarter", "one quarter", "one in four"), 0.25),
+    **dict.fromkeys(("a fifth", "one fifth", "one in five"), 0.2),
+    **dict.fromkeys(("a tenth", "one tenth", "one in ten"), 0.1),
+    **dict.fromkeys(("nine in ten", "nine out of ten"), 0.9),
+}
+_PART = "|".join(_PARTS)
+_ONLY = r"(?:only |just |about |fewer than |less than |all )?"
+_THE = r"(?:the |these |our |its |their |all )?"
 _PERCENT = r"(?<!from )(?<!than )(?<!with )(?<!by )\b(\d{1,3})(?:\.\d+)? ?(?:per ?cent\b|%)"
 _SHARE = (
     re.compile(rf"\b{_WORK}\b[^.;:]{{0,60}}?{_PERCENT}", re.IGNORECASE),
@@ -30,6 +43,28 @@ _IN_SO_MANY = worded(
     rf"(?:the |these |our )?(\d+|{_NUMBER})\b",
     re.IGNORECASE,
 )
+#: a thing that is found in so many cases; where a word before says that it is a bad one, or another, it tells nothing
+_FOUND_IN = worded(
+    r"\b(?:was|were|been) (?:found|seen|recorded|present|held|in place|on file|used) (?:in|for|on|at) "
+    rf"{_ONLY}(\d+|{_NUMBER}) of {_THE}(\d+|{_NUMBER})\b",
+    re.IGNORECASE,
+)
+_BAD = re.compile(r"^no\b|[.;:,]|weak|fail|problem|concern|error|delay|gap|poor|lack|miss|\bnot\b|n't", re.IGNORECASE)
+#: "of the 22 recommendations, nine have been acted on": the whole first
+_OF_ALL = worded(
+    rf"\bof {_THE}(\d+|{_NUMBER})\b[^.;:]{{0,70}}?, {_ONLY}(\d+|{_NUMBER}) (?:was|were|had|have|has) (?:been )?"
+    rf"(?:\w+ )?{_WORK}\b",
+    re.IGNORECASE,
+)
+#: "a quarter of the investigators are accredited", "it has trained a third of them"
+_IN_WORDS = (
+    worded(
+        rf"\b({_PART}) of {_THE}[^.,;:]{{0,60}}?\b(?:is|are|was|were|has|have|had|(?:has|have|had) (?:been|had)) "
+        rf"(?!not|no|never)(?:\w+ )?{_WORK}\b",
+        re.IGNORECASE,
+    ),
+    worded(rf"\b(?:has|have|had) (?:so far )?{_WORK} {_ONLY}({_PART}) of\b", re.IGNORECASE),
+)
 #: a share from which it is praise, one up to which it is a shortcoming, and what either counts for
 _MOST, _HALF = 0.85, 0.6
 _COUNTS = 2.0
@@ -41,9 +76,17 @@ def shares_in(clean: str) -> Iterator[tuple[int, int, float]]:
     if "percent" in low or "per cent" in low or "%" in low:
         for match in chain.from_iterable(pattern.finditer(clean) for pattern in _SHARE):
             yield from _judged(match, int(match[1]) / 100)
-    if " of " in low:
-        for match in chain(_OF.finditer(clean), _IN_SO_MANY.finditer(clean)):
+    if "of " not in low:
+        return
+    for match in chain.from_iterable(pattern.finditer(clean) for pattern in _IN_WORDS):
+        yield from _judged(match, _PARTS[match[1].lower()])
+    for match in chain.from_iterable(pattern.finditer(clean) for pattern in (_OF, _IN_SO_MANY)):
+        yield from _judged(match, _value(match[1]) / max(1, _value(match[2])))
+    for match in _FOUND_IN.finditer(clean):
+        if not _BAD.search(clean[: match.start()]):
             yield from _judged(match, _value(match[1]) / max(1, _value(match[2])))
+    for match in _OF_ALL.finditer(clean):
+        yield from _judged(match, _value(match[2]) / max(1, _value(match[1])))
 
 
 def _judged(match: re.Match[str], share: float) -> Iterator[tuple[int, int, float]]:

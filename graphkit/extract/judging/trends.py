@@ -1,19 +1,21 @@
-"""Reads two counts of work that waits, an earlier and a later one: "in 2019, 300 were overdue; when we visited, 12"."""
+"""Reads an earlier figure and a later one: "in 2019, 300 were overdue; when we visited, 12", "from days to an hour"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from graphkit.extract.prose.numbers import parse_number
 from graphkit.extract.prose.worded import worded
 
 _COUNT = r"(?!(?:19|20)\d\d\b)(\d[\d,]*)\b(?! ?(?:%|per ?cent|hours|days|weeks|months))"
 _WAITS = (
-    r"(?:waiting|outstanding|overdue|unallocated|unassessed|unread|unsupervised|unvisited|queues?|backlogs?|vacan\w+)"
+    r"(?:waiting|outstanding|overdue|unallocated|unassessed|unread|unsupervised|unvisited|(?:had|were|was) not been"
+    r"|hadn't been|queues?|backlogs?|vacan\w+)"
 )
 _LATER = (
     r"(?:now|currently|today|this time|when we (?:visited|returned|went back|came back|inspected|reviewed)|on the day"
-    r"|at the time of|by the time|in (?:19|20)\d\d|by \w+ (?:19|20)\d\d)"
+    r"|at the time of|on \d{1,2} \w+ (?:19|20)\d\d|by the time|in (?:19|20)\d\d|by \w+ (?:19|20)\d\d)"
 )
 _TURN = r"(?:;|,|\b(?:but|and|compared with|while))"
 _THEN_AND_NOW = worded(
@@ -21,12 +23,33 @@ _THEN_AND_NOW = worded(
     rf"(?<![\d,]){_COUNT}",
     re.IGNORECASE,
 )
+_LENGTH = (
+    r"(?:more than |about |nearly |over |under |almost |less than |just )*(\w+)[ -]"
+    r"(minutes?|hours?|days?|weeks?|months?|years?)"
+)
+#: how long work takes, an earlier and a later time
+_TAKES = worded(
+    r"\b(?:times?|waits?|waiting|delays?|takes?|took|average|to (?:attend|arrive|answer|respond|examine|complete))\b"
+    rf"[^.;]{{0,90}}?\bfrom {_LENGTH} [^.;]{{0,30}}?\bto {_LENGTH}",
+    re.IGNORECASE,
+)
+_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
 _COUNTS = 3.0
 
 
 def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
-    """Yield the words of `clean` that give an earlier and a later count of what waits, with what they count for."""
+    """Yield the words of `clean` that give an earlier and a later figure of what waits, with what they count for."""
     for match in _THEN_AND_NOW.finditer(clean):
         then, now = (int(match[i].replace(",", "")) for i in (1, 2))
         if then != now:
             yield match.start(), match.end(), _COUNTS if now < then else -_COUNTS
+    for match in _TAKES.finditer(clean):
+        before, after = _minutes(match[1], match[2]), _minutes(match[3], match[4])
+        if before and after and before != after:
+            yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
+
+
+def _minutes(number: str, unit: str) -> float | None:
+    """Return how many minutes a length of time is, None where its number is no number."""
+    amount = 1.0 if number.lower() in {"a", "an"} else parse_number(number)
+    return None if amount is None else amount * _MINUTES[unit.lower().removesuffix("s")]

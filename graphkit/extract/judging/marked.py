@@ -1,0 +1,21 @@
+"""What the words that judge come to: the cue that they are, and the mark that they leave in a sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Cue(NamedTuple):
+    """What a cue phrase stands for: its family (`failing.word` ...) and how much it counts."""
+
+    side: str
+    name: str
+    weight: float
+
+
+class Mark(NamedTuple):
+    """Words that judge, from `first` to `last` (indexes): below 0 for a shortcoming, above for praise."""
+
+    first: int
+    last: int
+    weight: float
