@@ -21,6 +21,7 @@ from tests.extract.structure import analyse
         ("Type of case Number of cases", ["Type of case", "Number of cases"]),
         ("Local authority Judgement Date", ["Local authority", "Judgement", "Date"]),
         ("Carrow County Council Good May 2012", ["Carrow County Council", "Good", "May 2012"]),
+        ("Enquiry (s. 47) 5", ["Enquiry (s. 47)", "5"]),
         ("Requires improvement", ["Requires improvement"]),
         ("Missing children", ["Missing children"]),
         ("Number of cases", ["Number of cases"]),
@@ -61,6 +62,42 @@ def test_a_table_and_the_headings_below_it(between: str) -> None:
         ("sex-offender-management", 5, 2, 4),
         ("custody", 6, 1, 5),
     ]
+
+
+def test_a_table_that_counts_cases_by_type() -> None:
+    told = "Concerns about a child who was seen alone at night where a referral was made to children's social care 5"
+    text = (
+        "National child protection inspection\n\nEskford Police\n\n1. Introduction\n\nThis is a report of HMICFRS.\n\n"
+        "2. Case file analysis\n\nThe cases that the force assessed were of these types.\n\nType of case Number of "
+        "cases\n"
+        f"Child protection enquiry (s. 47) 5\nDomestic abuse 5\n{told}\nMissing children 3\n\n"
+        "3. Initial contact\n\nOfficers attend quickly.\n"
+    )
+    state = analyse(text)
+    assert [s.heading for s in state.of(Section)] == ["Introduction", "Case file analysis", "Initial contact"]
+    kinds = {state.text[b.start : b.end]: b.kind for b in state.blocks}
+    assert {kinds[told], kinds["Domestic abuse 5"], kinds["Missing children 3"]} == {"row"}
+
+
+@pytest.mark.parametrize("title", ["Initial contact:\nReview findings", "Initial contact: 2021\nrecommendation"])
+def test_a_part_of_a_chapter_whose_title_breaks(title: str) -> None:
+    text = (
+        "Eskford Police – National child protection post-inspection review\n\n1. Introduction\n\nHMICFRS came "
+        "again.\n\n"
+        f"2. Initial contact\n\n{title}\n\nOfficers attend quickly.\n\n3. Investigation\n\nPlans are weak.\n"
+    )
+    assert " ".join(title.split()) in [s.heading for s in analyse(text).of(Section)]
+
+
+def test_a_contents_list_in_the_rows_of_a_table() -> None:
+    rows = ["1. Introduction | 3", "2. Initial contact | 5", "3. Investigation | 9", "4. Next steps | 12"]
+    body = "".join(
+        f"{row.split(' | ')[0]}\n\nOfficers attend quickly and write down what they see.\n\n" for row in rows
+    )
+    for listed in ("\n".join(rows), "\n".join(f"| {row} |" for row in rows)):
+        text = f"National child protection inspection\n\nEskford Police\n\nContents\n\n{listed}\n\n{body}"
+        found = [s.heading for s in analyse(text).of(Section)]
+        assert found == ["Introduction", "Initial contact", "Investigation", "Next steps"]
 
 
 def test_a_body_whose_grade_stands_beside_it_has_its_own_name() -> None:

@@ -17,7 +17,8 @@ _DATED = re.compile(
 _COUNT = r"(?:\d{1,3}|nil|none|[–-])"
 #: what is counted and its counts; the number of a section or a year is of the former ("enquiries under section 47")
 _COUNTED = re.compile(
-    rf"(?P<label>(?=[A-Z\d])[^.:;]*?(?:\b[Ss]ection \d{{1,3}}|\b[Ss]\.? ?\d{{1,3}}|\b(?:19|20)\d\d|[^\d\s,]))"
+    rf"(?P<label>(?=[A-Z\d])(?:[^.:;]|\.(?! [A-Z]))*?(?:\b[Ss]ection \d{{1,3}}|\b[Ss]\.? ?\d{{1,3}}|\b(?:19|20)\d\d"
+    rf"|[^\d\s,]))"
     rf"(?<!\b[Ss]ection)(?P<counts>(?: {_COUNT}){{1,6}})"
 )
 _COLUMN = rf"(?:{_GRADE}|totals?|number(?: of cases)?|cases|judge?ments?|grade|rating|date(?: published)?)"

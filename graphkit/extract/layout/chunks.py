@@ -288,7 +288,9 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
 
 
 def _usual(before: str, after: str) -> bool:
-    """Say whether two lines are the title of a usual chapter, broken in its midst."""
+    """Say whether two lines are the title of a usual chapter, or of a part of one, broken in its midst."""
+    if before.endswith(":") and len(after) <= _LONGEST_TITLE and family.chapter(before):
+        return family.part_of(f"{before} {after}") is not None and not ended(after)
     if len(before) > _LONGEST_TITLE or len(after) > _LONGEST_TITLE or family.chapter(before) or ended(after):
         return False
     return family.chapter(f"{before} {after}") is not None and family.chapter(after) is None

@@ -64,7 +64,7 @@ _MISSING, _FEWEST, _CELLS = 6, 5, 2
 _RETURNS = 3
 _FIRST = re.compile(r"\d+")
 _DIGITS = re.compile(r"\d+|\b[ivxl]+$")
-_TAIL = re.compile(r"(?:[\s.…·_]{2,}|\t\s*|(?<=[a-z)])\s)(?P<page>\d{1,3}|[ivxl]{1,5})$")
+_TAIL = re.compile(r"(?:\| *|[\s.…·_]{2,}|\t\s*|(?<=[a-z)])\s)(?P<page>\d{1,3}|[ivxl]{1,5})$")
 _LEADERS = re.compile(r"[\s.…·_]+$")
 _ENTRY_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)+(?=[^\W\d_])|^(?:\d{1,2}\.\s+)+(?=\S)")
 _CONTENTS = re.compile(
@@ -284,9 +284,10 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
         if i in skip:
             used.add(i)
             continue
-        raw = text[line.start : line.end].rstrip("*_")
+        raw = text[line.start : line.end].strip("| ").rstrip("*_ ")
         tail = _TAIL.search(raw) if not raw.endswith(".") else None
-        bare = line.clean[: len(line.clean) - len(tail["page"])] if tail else line.clean
+        bare = line.clean.strip("| ")  # the row of a table
+        bare = bare[: len(bare) - len(tail["page"])].rstrip("| ") if tail else bare
         bare = _LEADERS.sub("", bare)
         bare = _unmarked(bare)
         number = _ENTRY_NUMBER.match(bare)

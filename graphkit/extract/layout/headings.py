@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from graphkit.documents import Document
 from graphkit.extract.layout import family, site, tables
+from graphkit.extract.layout.cells import parted
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.clauses import unfinished
 from graphkit.extract.layout.furniture import LABEL, Entry, in_full, is_menu
@@ -254,6 +255,8 @@ def _tells(chunks: Sequence[Chunk], i: int) -> bool:
     if i >= len(chunks) or chunks[i].mark or len(chunks[i].clean) < 60:
         return False
     clean = chunks[i].clean
+    if len(parted(clean)) > 1:
+        return False  # the row of a table
     return begins_story(clean[slice(*split(clean)[0])]) and telling.told(clean) > 0
 
 

@@ -28,7 +28,7 @@ def take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
             (chunk.kind == "heading" and (not usual or amid))
             or (chunk.kind == "paragraph" and (GRADE.match(chunk.clean) or len(chunk.clean) < 12))
         )
-        beside = any(_counts(chunks, k + d) for d in (-1, 1))
+        beside = any(_counts(chunks, k + d) for d in (-1, 1)) or (chunk is not None and len(parted(chunk.clean)) > 1)
         if cell and chunk is not None and chunk.mark != "number" and len(chunk.clean) < (190 if beside else 90):
             run.append(chunk)
             continue
@@ -36,7 +36,7 @@ def take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
             run = []
             continue
         if len(run) >= 4 or (len(run) >= 2 and any(GRADE.match(c.clean) for c in run)):
-            grades = [n for n in range(len(run)) if _counts(run, n) or len(parted(run[n].clean)) > 2]
+            grades = [n for n in range(len(run)) if _counts(run, n) or len(parted(run[n].clean)) > 1]
             last = grades[-1] + 1 if grades else len(run)
             if last < len(run) and _only_date(run[last].clean):
                 last += 1
