@@ -15,7 +15,17 @@ from graphkit.extract.cases.case_types import THESE, case_type, in_prose, titled
 from graphkit.extract.cases.graded_lists import lists, named_line
 from graphkit.extract.cases.graded_tables import tables
 from graphkit.extract.prose.grade_parts import parts
-from graphkit.extract.prose.grades import Counts, all_graded, cases_in, count_of, counts_in, item, run_of, wholes_in
+from graphkit.extract.prose.grades import (
+    GRADE,
+    Counts,
+    all_graded,
+    cases_in,
+    count_of,
+    counts_in,
+    item,
+    run_of,
+    wholes_in,
+)
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Block, analysis
@@ -49,6 +59,8 @@ _CHOSE = re.compile(
     r"\b(?:we|inspectors|hmic(?:frs)?) (?:had |then |also |themselves )?(?:chose|selected|picked|drew|sampled|took) ",
     re.I,
 )
+#: so few cases, of which no grade is told, are worth no record
+_FEWEST = 3
 #: so many counts by grade need no word that judges beside them
 _SURE = 3
 #: a share of cases named before
@@ -123,45 +135,56 @@ def _prose(state: Analysis) -> Iterator[Audit]:
             before_block = ""
         if block.kind not in {"paragraph", "bullet"}:
             continue
-        view = state.view(block)
-        clean = view.clean
-        if item(clean) or run_of(clean) or named_line(state.ontology, clean):
+        clean = state.view(block).clean
+        graded = GRADE.search(clean) is not None
+        if graded and (item(clean) or run_of(clean) or named_line(state.ontology, clean)):
             continue
-        within = [(clean[a:b], (a + x, a + y)) for a, b in split(clean) for x, y in parts(clean[a:b])]
-        spans = [span for _, span in within]
-        sentences = [clean[a:b] for a, b in spans]
-        section = state.section_at(block.start)
-        above = f"{section.heading if section else ''} {before_block}"
-        found: list[Audit] = []
-        for k, sentence in enumerate(sentences):
-            earlier = sentences[:k]
-            context = " ".join(earlier[-2:])
-            if _OFSTED.search(sentence) or _WISHED.search(sentence) or _ELSEWHERE.search(sentence):
-                continue
-            if _ROUTINE.search(f"{context} {sentence}") and assessor_in(sentence) != "inspectorate":
-                continue
-            if (counts := _counts(sentence, earlier)) is None:
-                continue
-            if block.kind == "bullet" and len(counts.known()) == 1 and not _CASE_WORD.search(sentence):
-                continue  # what a theme of cases says: "supervision was inadequate in two of them"
-            if len(counts.known()) < _SURE and not _JUDGING.search(within[k][0]):  # in any part of the sentence
-                continue
-            if found and found[-1].blocks[-1] == k - 1 and _merges(found[-1], sentence, counts):
-                for grade, count in counts.known().items():
-                    found[-1].counts.add(grade, count)
-                found[-1].end = view.span(*spans[k])[1]
-                found[-1].blocks.append(k)
-                continue
-            if not _CASE_WORD.search(f"{context} {sentence} {above}"):
-                continue
-            start, end = view.span(*spans[k])
+        found = _told(state, block, before_block) if graded else []
+        if not found and block.kind == "paragraph" and _EXAMINED.search(clean):
+            found = list(_examined(state, block))
+        yield from found
+        before_block = clean[-1200:]
+
+
+def _told(state: Analysis, block: Block, before_block: str) -> list[Audit]:
+    """Return the grades that the sentences of a block tell."""
+    view = state.view(block)
+    clean = view.clean
+    within = [(clean[a:b], (a + x, a + y)) for a, b in split(clean) for x, y in parts(clean[a:b])]
+    spans = [span for _, span in within]
+    sentences = [clean[a:b] for a, b in spans]
+    section = state.section_at(block.start)
+    above = f"{section.heading if section else ''} {before_block}"
+    found: list[Audit] = []
+    for k, sentence in enumerate(sentences):
+        earlier = sentences[:k]
+        context = f"{' '.join(earlier[-2:])} {sentence}"
+        counts = _counts(sentence, earlier)
+        if counts is None or _not_of_the_audit(sentence, context):
+            continue
+        single = len(counts.known()) == 1
+        if single and block.kind == "bullet" and not _CASE_WORD.search(sentence):
+            continue  # what a theme of cases says: "supervision was inadequate in two of them"
+        if len(counts.known()) < _SURE and not _JUDGING.search(within[k][0]):  # in any part of the sentence
+            continue
+        start, end = view.span(*spans[k])
+        if found and found[-1].blocks[-1] == k - 1 and _merges(found[-1], sentence, counts):
+            for grade, count in counts.known().items():
+                found[-1].counts.add(grade, count)
+            found[-1].end = end
+            found[-1].blocks.append(k)
+        elif _CASE_WORD.search(f"{context} {above}"):
             audit = _judged(state, block, sentence, earlier, before_block, counts, (start, end))
             audit.blocks.append(k)
             found.append(audit)
-        if not found and block.kind == "paragraph":
-            found.extend(_examined(state, block, sentences, [view.span(*s) for s in spans]))
-        yield from found
-        before_block = clean[-1200:]
+    return found
+
+
+def _not_of_the_audit(sentence: str, context: str) -> bool:
+    """Tell whether grades are those of schools, of other forces, hoped for, or of the force's monthly checks."""
+    if _OFSTED.search(sentence) or _WISHED.search(sentence) or _ELSEWHERE.search(sentence):
+        return True
+    return _ROUTINE.search(context) is not None and assessor_in(sentence) != "inspectorate"
 
 
 def _counts(sentence: str, earlier: list[str]) -> Counts | None:
@@ -268,14 +291,18 @@ def _type_before(sentences: list[str]) -> str | None:
 _AREA_TYPE = {"police-detention": "custody", "managing-risk": "sex-offender-management"}
 
 
-def _examined(state: Analysis, block: Block, sentences: list[str], spans: list[tuple[int, int]]) -> Iterator[Audit]:
+def _examined(state: Analysis, block: Block) -> Iterator[Audit]:
     """Yield cases of a type that the inspectors say they assessed, without grades."""
+    view = state.view(block)
+    spans = split(view.clean)
+    sentences = [view.clean[a:b] for a, b in spans]
     for k, sentence in enumerate(sentences):
         match = _EXAMINED.search(sentence)
         count = count_of(match["n"] or match["read"]) if match else None
-        if match is None or count is None or count < 3:
+        if match is None or count is None or count < _FEWEST:
             continue
         kind = in_prose(sentence) or next((t for s in reversed(sentences[:k]) if (t := in_prose(s))), None)
         if kind is not None:
-            yield Audit(*spans[k], Counts(), "inspectorate", "case-type", kind, count, block.section, "prose")
+            at = view.span(*spans[k])
+            yield Audit(*at, Counts(), "inspectorate", "case-type", kind, count, block.section, "prose")
             return

@@ -10,12 +10,15 @@ from graphkit.extract.cases.audit_scopes import Scope, scope_in
 from graphkit.extract.cases.audited import WHOLE, Audit
 from graphkit.extract.cases.case_types import LABEL, case_type, titled, typed_line
 from graphkit.extract.cases.grade_leads import list_lead
+from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.prose.grades import Counts, cases_in, item, labelled_run, run_of
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis, Block
 from graphkit.ontology import Ontology
 from graphkit.records import Section
 
+#: "How we marked the other 40 files"
+_THE_OTHER = re.compile(r"\bthe other \d+ (?:cases|files|records)\b", re.IGNORECASE)
 #: more words than the name of a grader has
 _NAMES = 4
 #: so many words above a list may be the name of a type
@@ -77,7 +80,9 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
             if current is not None:
                 yield current
                 current = None
-            if block.kind in {"paragraph", "heading"} or (block.kind == "row" and "\t" not in clean):
+            if block.kind in {"paragraph", "heading"} or (
+                block.kind == "row" and len(cells_of(state.text, block.start, block.end)) == 1
+            ):
                 lead, before = list_lead(clean, before), clean
             continue
         if whole is not None:
@@ -110,6 +115,8 @@ def _listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: 
     if kind is None and len(lead.split()) <= _SHORT and not assessor_in(lead) and not scope_in(lead):
         kind = case_type(state.ontology, lead, label=True)
     stated = scope_in(lead) or scope_in(heading)
+    if stated in {None, "all"} and (_THE_OTHER.search(lead) or (not lead and _THE_OTHER.search(heading))):
+        stated = "additional"
     if kind is None and section and (section.level == 3 or (section.level == 2 and not WHOLE.search(lead))):
         kind = case_type(state.ontology, heading) if not scope_in(heading) else None
     assessor = _who(lead) or assessor_in(heading) or "inspectorate"

@@ -245,6 +245,8 @@ def tallies(clean: str) -> bool:
 
 def labelled_run(clean: str) -> tuple[str, Counts] | None:
     """Return the label and the counts of a line such as "missing children: 4 good, 2 requiring improvement"."""
+    if GRADE.search(clean) is None:
+        return None
     for mark in _AFTER_LABEL.finditer(clean):
         if counts := run_of(clean[mark.end() :]):
             return clean[: mark.start()], counts
