@@ -152,3 +152,14 @@ def test_rows_whose_cells_lost_what_parted_them_are_rows(between: str, header: s
         ("Carrow County Council", "Adequate", "2013-06", "Ofsted"),
         ("Port Elsin City Council", "Requires improvement", "2014-05-12", "Ofsted"),
     ]
+
+
+@pytest.mark.parametrize("between", [" ", "\t"])
+def test_a_table_of_two_columns_whatever_parts_them(between: str) -> None:
+    rows = "\n".join(between.join(row) for row in (("Judgement", "Grade"), ("Overall effectiveness", "Inadequate")))
+    said = "Ofsted published its latest judgement of Carrow County Council in May 2019."
+    state = analyse(f"{_COVER}About the force area\n\n{said}\n\n{rows}\n\nOfsted will return to the council.\n")
+    assert [s.heading for s in state.of(Section)] == ["About the force area"]
+    assert [(j.body, j.topic, j.grade, j.by) for j in state.of(Judgement)] == [
+        ("Carrow County Council", "Overall effectiveness", "Inadequate", "Ofsted")
+    ]

@@ -25,6 +25,11 @@ _COLUMN = rf"(?:{_GRADE}|totals?|number(?: of cases)?|cases|judge?ments?|grade|r
 #: the names of columns, one or more behind that of the first
 _NAMED = re.compile(rf"(?P<first>[A-Z][a-z-]+(?: [a-z-]+){{0,5}}?)?(?P<others>(?: {_COLUMN})+)", re.IGNORECASE)
 _ONE = re.compile(rf" ({_COLUMN})(?= |$)", re.IGNORECASE)
+#: a topic with its grade, which has a capital as the cell of a table has
+_GRADED = re.compile(
+    r"(?P<topic>[A-Z][^.:;\d]{3,90}?(?<![–—(-])) "
+    r"(?P<grade>Outstanding|Good|Adequate|Inadequate|Requires improvement(?: to be good)?)"
+)
 _LONGEST = 140
 
 
@@ -46,6 +51,8 @@ def parted(clean: str) -> list[str]:
     names = _ONE.findall(row["others"]) if row else []
     if row and (len(names) > 1 or (row["first"] and names[0].lower() == "number of cases")):
         return [row["first"], *names] if row["first"] else names
+    if row := _GRADED.fullmatch(clean):
+        return [row["topic"], row["grade"]]
     return [clean]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.cells import dated_row
+from graphkit.extract.layout.cells import dated_row, parted
 from graphkit.extract.layout.chunks import Chunk
 
 #: a grade and nothing else
@@ -16,6 +16,7 @@ _COLUMNS = re.compile(
     r"^[A-Z][^.:;]{0,60} (?:judge?ments?|grad(?:e|ing)s?|ratings?|outcomes?|results?)(?: (?:and )?\S+){1,4}$",
     re.IGNORECASE,
 )
+_OF_GRADES = re.compile(r"\b(?:judge?ments?|grades?|ratings?)$", re.IGNORECASE)
 #: characters of a topic with its grade
 _LONGEST = 160
 _GRADES = ("outstanding", "good", "adequate", "improvement")
@@ -48,7 +49,7 @@ def graded_list(chunks: Sequence[Chunk], first: int) -> set[int]:
     lines = {i: m for i, clean in body.items() if (m := _line(clean))}
     titles = {family.fold(clean) for i, clean in body.items() if i not in lines} if lines else set()
     beside = {i for i, m in lines.items() if i - 1 in lines or i + 1 in lines or family.fold(m["topic"]) in titles}
-    return beside | _by_turns(body) | _dated(body)
+    return beside | _by_turns(body) | _dated(body) | _in_columns(body)
 
 
 def _dated(body: dict[int, str]) -> set[int]:
@@ -70,4 +71,18 @@ def _by_turns(body: dict[int, str]) -> set[int]:
         run[topic] = i
         if len(run) > 1:
             out.update(k for at in run.values() for k in (at, at + 1))
+    return out
+
+
+def _in_columns(body: dict[int, str]) -> set[int]:
+    """Return the rows of a table of topics and grades below the names of its columns ("Judgement Grade")."""
+    out: set[int] = set()
+    for i, clean in body.items():
+        if i in out or not _OF_GRADES.search(clean) or len(parted(clean)) < 2:
+            continue
+        k = i + 1
+        while k in body and GRADE.match(parted(body[k])[-1]) and len(parted(body[k])) == 2:
+            k += 1
+        if k > i + 1:
+            out.update(range(i, k))
     return out
