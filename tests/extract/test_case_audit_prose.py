@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.prose.grades import cases_in, counts_in
+from graphkit.extract.prose.graded_prose import cases_in, counts_in
 from graphkit.records import CaseAudit, QualityNote
 from tests.extract.judging_harness import records
 
@@ -103,7 +103,7 @@ def test_nil_and_the_rest_in_two_sentences(said: str) -> None:
 def test_the_whole_is_no_count_of_a_grade(sentence: str, counts: dict[str, int], cases: int | None) -> None:
     read = counts_in(sentence)
     assert read is not None
-    assert (read[0].known(), cases_in(sentence)) == (counts, cases)
+    assert (read.known(), cases_in(sentence)) == (counts, cases)
 
 
 LISTS = "".join(
@@ -206,4 +206,4 @@ def test_cases_of_the_force_are_counted_whatever_the_paragraph_above_speaks_of()
 def test_a_total_behind_long_words_on_the_practice() -> None:
     said = "In 9 of these files we considered that the constabulary's handling was good, in 6 it was inadequate."
     read = counts_in(said)
-    assert read is not None and (read[0].good, read[0].inadequate) == (9, 6)
+    assert read is not None and (read.good, read.inadequate) == (9, 6)

@@ -6,7 +6,8 @@ import pytest
 
 from graphkit.extract.about.inspected import published_of
 from graphkit.extract.prose.dates import find_periods
-from graphkit.extract.prose.grades import counts_in, item
+from graphkit.extract.prose.graded_prose import counts_in
+from graphkit.extract.prose.grades import item
 from graphkit.extract.recommending.deadlines import deadline
 from graphkit.ontology import load_ontology
 from graphkit.records import CaseAudit, Judgement, Recommendation, Section, inspection_id
@@ -225,7 +226,7 @@ def test_counted_items(clean: str, expected: tuple[str, int] | None) -> None:
 )
 def test_counts_in_prose(sentence: str, expected: dict[str, int] | None) -> None:
     read = counts_in(sentence)
-    assert (read[0].known() if read else None) == expected
+    assert (read.known() if read else None) == expected
 
 
 def test_a_table_with_a_column_for_each_grade() -> None:

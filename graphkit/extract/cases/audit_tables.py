@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from graphkit.extract.cases.assessors import Assessor, assessor_in
 from graphkit.extract.cases.audit_scopes import Scope, scope_in
-from graphkit.extract.prose.grades import cases_in, counts_in
+from graphkit.extract.prose.graded_prose import cases_in, counts_in
 from graphkit.extract.prose.splitting import split
 
 #: what says that a table follows

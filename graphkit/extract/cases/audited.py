@@ -10,7 +10,8 @@ from typing import Literal
 from graphkit.extract.cases.assessors import Assessor
 from graphkit.extract.cases.audit_scopes import Scope
 from graphkit.extract.cases.case_types import in_prose
-from graphkit.extract.prose.grades import Counts, cases_in, counts_in
+from graphkit.extract.prose.graded_prose import cases_in, counts_in
+from graphkit.extract.prose.grades import Counts
 
 #: every case of the inspection, wherever a sentence stands
 WHOLE = re.compile(

@@ -15,17 +15,8 @@ from graphkit.extract.cases.case_types import THESE, case_type, in_prose, titled
 from graphkit.extract.cases.graded_lists import lists, named_line
 from graphkit.extract.cases.graded_tables import tables
 from graphkit.extract.prose.grade_parts import parts
-from graphkit.extract.prose.grades import (
-    GRADE,
-    Counts,
-    all_graded,
-    cases_in,
-    count_of,
-    counts_in,
-    item,
-    run_of,
-    wholes_in,
-)
+from graphkit.extract.prose.graded_prose import all_graded, cases_in, counts_in, wholes_in
+from graphkit.extract.prose.grades import GRADE, Counts, count_of, item, run_of
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Block, analysis
@@ -189,8 +180,8 @@ def _not_of_the_audit(sentence: str, context: str) -> bool:
 
 def _counts(sentence: str, earlier: list[str]) -> Counts | None:
     """Return the counts that a sentence states, or that "all of which were inadequate" states of those counted."""
-    if (read := counts_in(sentence)) is not None:
-        return read[0]
+    if (told := counts_in(sentence)) is not None:
+        return told
     grade = all_graded(sentence)
     cases = cases_in(sentence) or (cases_in(earlier[-1]) if earlier else None) if grade else None
     if grade is None or cases is None:

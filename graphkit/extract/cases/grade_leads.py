@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.prose.grades import counts_in
+from graphkit.extract.prose.graded_prose import counts_in
 from graphkit.extract.prose.splitting import split
 
 #: a longer lead says by itself of which cases it is

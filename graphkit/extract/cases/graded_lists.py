@@ -11,7 +11,8 @@ from graphkit.extract.cases.audited import WHOLE, Audit
 from graphkit.extract.cases.case_types import LABEL, case_type, titled, typed_line
 from graphkit.extract.cases.grade_leads import list_lead
 from graphkit.extract.layout.cells import cells_of
-from graphkit.extract.prose.grades import Counts, cases_in, item, labelled_run, run_of
+from graphkit.extract.prose.graded_prose import cases_in
+from graphkit.extract.prose.grades import Counts, item, labelled_run, run_of
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis, Block
 from graphkit.ontology import Ontology

@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from graphkit.extract.prose.grades import GRADE, counts_in
+from graphkit.extract.prose.graded_prose import counts_in
+from graphkit.extract.prose.grades import GRADE
 
 _WHO = r"(?:we|inspectors|hmic\w*|the (?:force|constabulary|inspectorate)|(?:a |an )?(?:further|another|additional))\b"
 #: where the next set may begin, the surest first: behind a semicolon, behind brackets, with another grader
@@ -28,7 +29,7 @@ def parts(sentence: str) -> list[tuple[int, int]]:
         for cut in _CUTS:
             cuts |= {match.end() for match in cut.finditer(sentence)}
             spans = _joined(sentence, sorted(cuts))
-            sets = [read[0].known() for a, b in spans if (read := counts_in(sentence[a:b])) is not None]
+            sets = [read.known() for a, b in spans if (read := counts_in(sentence[a:b])) is not None]
             if sum(len(grades) > 1 for grades in sets) > 1 and not any(_twice(sentence[a:b]) for a, b in spans):
                 return spans
     return [(0, len(sentence))]
