@@ -120,7 +120,8 @@ _USING_OUR_MEASURES = (
 )
 #: "criteria that we had set", "the form inspectors use"
 _MEASURES_WE_SET = (
-    r"\b(?:criteria|criterion|template|form|framework|grades|descriptors?|scale|standards?|guidance|questions"
+    rf"\b(?!grades (?:that |which )?{_WE} (?:had )?(?:also )?gave\b)"
+    r"(?:criteria|criterion|template|form|framework|grades|descriptors?|scale|standards?|guidance|questions"
     r"|tool|method(?:ology)?|measures|checklist)"
     rf" (?:that |which )?{_WE} (?:had )?(?:also )?"
     r"(?:supplied|provided|gave|given|set|issued|use[ds]?|designed|produced|agreed|sent|shared|published|developed"

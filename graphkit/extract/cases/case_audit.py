@@ -50,6 +50,8 @@ _CHOSE = re.compile(
     r"\b(?:we|inspectors|hmic(?:frs)?) (?:had |then |also |themselves )?(?:chose|selected|picked|drew|sampled|took) ",
     re.I,
 )
+#: so many sentences on, the grades of the same cases may go on
+_APART = 2
 #: so few cases, of which no grade is told, are worth no record
 _FEWEST = 3
 #: so many counts by grade need no word that judges beside them
@@ -159,7 +161,8 @@ def _told(state: Analysis, block: Block, before_block: str) -> list[Audit]:
         if len(counts.known()) < _SURE and not _JUDGING.search(within[k][0]):  # in any part of the sentence
             continue
         start, end = view.span(*spans[k])
-        if found and found[-1].blocks[-1] == k - 1 and _merges(found[-1], sentence, counts):
+        apart = k - found[-1].blocks[-1] if found else 0
+        if found and apart <= _APART and _merges(found[-1], sentence, counts, whole=apart > 1):
             for grade, count in counts.known().items():
                 found[-1].counts.add(grade, count)
             found[-1].end = end
@@ -191,13 +194,14 @@ def _counts(sentence: str, earlier: list[str]) -> Counts | None:
     return counts
 
 
-def _merges(audit: Audit, sentence: str, counts: Counts) -> bool:
+def _merges(audit: Audit, sentence: str, counts: Counts, *, whole: bool) -> bool:
+    """Tell whether a sentence goes on with the grades of `audit`; `whole`, so that all its cases are graded then."""
     if set(counts.known()) & set(audit.counts.known()) or not _GOES_ON.match(sentence):
         return False
     if cases_in(sentence) not in {None, *counts.known().values()} or in_prose(sentence) not in {None, audit.case_type}:
         return False
     total = sum(audit.counts.known().values()) + sum(counts.known().values())
-    return audit.cases is None or total <= audit.cases
+    return total == audit.cases if whole else audit.cases is None or total <= audit.cases
 
 
 def _judged(

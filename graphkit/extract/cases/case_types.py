@@ -20,6 +20,7 @@ _WORDINGS: tuple[tuple[str, Worded], ...] = tuple(
             "other-incidents",
             r"other than domestic (?:abuse|violence)|general concerns?\b|concerns? for (?:a|the) child|other incidents"
             r"|\bother (?:types?|kinds?|sorts?) of (?:incident|concern|case|referral)|\bnon-domestic"
+            r"|\bnot domestic (?:abuse|violence)"
             r"|\b(?:incidents?|referrals?|concerns?) of (?:an)?other (?:types?|kinds?|sorts?)\b"
             r"|\b(?:incidents?|cases?|referrals?)\b[^.;,]{0,50}\bother (?:[\w-]+ ){0,2}(?:concern|reason|incident)s?\b"
             r"|\b(?:incidents?|cases?|referrals?) (?:that|which) (?:were|are|was|is|did|do)(?: not|n.t)"
@@ -81,6 +82,8 @@ _BROAD: tuple[tuple[str, Worded], ...] = tuple(
             r"|\bpos(?:e|es|ing) an? (?:\w+ )?risks?\b|\boffender management"
             r"|\bregistered offenders?|\bdangerous (?:offender|people|person)",
         ),
+        ("domestic-abuse", r"^\W*da\b"),
+        ("missing", r"\bmispers?\b|\bmfh\b"),
         ("custody", r"\barrest(?:s|ed)?\b|\bjuveniles?\b|\b(?:in|police) (?:\w+ )?cells\b"),
         ("criminal-exploitation", r"\bexploit\w*[^.;:,]{0,30}\b(?:county lines|gangs?\b)"),
         ("cse", r"\bexploited\b"),

@@ -68,10 +68,13 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
             continue
         clean = state.view(block).clean if block.kind in {"paragraph", "bullet", "row"} else ""
         single = item(clean) if clean else None
-        whole = None if single or not clean else run_of(clean)
-        if not single and whole is None and (named := named_line(state.ontology, clean)):
+        named = None if single or not clean else named_line(state.ontology, clean)
+        whole = None if single or named or not clean else run_of(clean)
+        if named:
             label, kind, counts = named
             audit = _listed(state, block, counts, lead if kind else label, sections)
+            if not kind and block.kind == "paragraph":
+                audit.kind = "prose"  # it may say again what a list or a table says
             kind = kind or (titled(state.ontology, lead) if not audit.said else None)
             if kind:
                 audit.scope, audit.case_type, audit.said = "case-type", kind, True

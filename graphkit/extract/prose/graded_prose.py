@@ -17,8 +17,8 @@ _FORWARD = re.compile(
 )
 #: what is told of cases that is not the grade of all their handling: "recording was inadequate in 12 of the cases"
 _OF_AN_ASPECT = re.compile(
-    r"\b(?:record\w*|supervis\w+|risk|assessments?|responses?|voice|views|plans?|planning|minutes|meetings?|grading"
-    r"|communication|decisions?|decision-making|timeliness|visits?|conditions|interviews?|checks|referrals?|initial"
+    r"\b(?:record\w*|supervis\w+|(?<!at )risk|assessments?|responses?|voice|views|plans?|planning|minutes|meetings?"
+    r"|grading|communication|decisions?|decision-making|timeliness|visits?|conditions|interviews?|checks|referrals?|initial"
     r"|later|training|information|liaison|investigations?)(?: (?:of|in|by|for|with|from) [\w' ]{1,30})?"
     r" (?:was|were|is|are|had been)(?: (?:\w+ ){0,2})?\s*$"
     r"|\b(?:recording|supervision|grading|planning|response|communication|training) $",
@@ -33,7 +33,7 @@ _GIVEN = (
 )
 #: "of the nine missing children cases that we examined were"
 _OF_THE_CASES = (
-    rf"^ of (?:the|these|those|our|its)\b[^,.;:]{{0,60}}?\b{_FILES}"
+    rf"^ of\b[^,.;:]{{0,60}}?\b{_FILES}"
     rf"(?: (?:(?:that|which) )?(?:we|inspectors|hmic\w*) (?:had )?(?:also )?\w+(?: at| into)?)?{_GIVEN}"
 )
 #: "missing children cases were"
@@ -129,7 +129,7 @@ def counts_in(sentence: str) -> Counts | None:
     for g, match in enumerate(grades):
         head, tail = sentence[: match.start()], sentence[match.end() :]
         none = _ZERO_OF.search(head)
-        such = _SUCH_CASES.match(tail) and (none or _FOUND_SUCH.search(head))
+        such = _SUCH_CASES.match(tail) and (none or _FOUND_SUCH.search(head) or head.lower().endswith((" no ", "(no ")))
         if g in either or g - 1 in either or _EITHER.match(tail) or not (such or _PREDICATE_AFTER.match(tail)):
             continue
         if none:  # "none of the six cases was good"

@@ -13,7 +13,7 @@ GRADES = ("good", "adequate", "requires_improvement", "inadequate")
 GRADE = worded(
     r"\b(?:(?P<good>good)|(?P<adequate>adequate)|(?P<inadequate>inadequate)"
     r"|(?P<requires_improvement>(?:(?:as )?(?:requir(?:e|es|ed|ing)"
-    r"|need(?:s|ed|ing)?|in need of)) (?:some )?improvements?))\b",
+    r"|need(?:s|ed|ing)?|in need of)) (?:some )?improvements?|(?-i:RI)))\b",
     re.IGNORECASE,
 )
 #: how narrow columns are headed
@@ -38,12 +38,12 @@ _ITEM = worded(
 _LIST = worded(
     r"(?:^|(?<=[\s,;.•–-]))(?P<n>\d{1,3}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"(?: (?:was|were|as))? (?P<g>good"
-    r"|adequate|inadequate|(?:requir|need)\w* improvements?)(?=[\s,;.]|$)",
+    r"|adequate|inadequate|(?:requir|need)\w* improvements?|(?-i:RI))(?=[\s,;.]|$)",
     re.IGNORECASE,
 )
 #: the same with the count behind the grade: "good 4, requires improvement 2, inadequate 3"
 _LIST_BEHIND = worded(
-    r"(?:^|(?<=[\s,;.•–-]))(?P<g>good|adequate|inadequate|(?:requir|need)\w* improvements?)(?: in)?"
+    r"(?:^|(?<=[\s,;.•–-]))(?P<g>good|adequate|inadequate|(?:requir|need)\w* improvements?|(?-i:RI))(?: in)?"
     r"(?: ?[:=–-] ?| \(| )(?P<n>\d{1,3}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"\b\)?"
     r"(?=[\s,;.]|$)",
