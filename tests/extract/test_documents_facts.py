@@ -290,3 +290,14 @@ def test_a_report_s_own_name_of_the_force_is_kept_and_the_inspection_is_one(prin
 )
 def test_a_label_says_when_and_by_whom_it_was_published(line: str, published: str | None) -> None:
     assert published_of([line], [], None) == published
+
+
+@pytest.mark.parametrize("cover", ["{series}\n\n{force}", "{force}\n\n{series}"])
+def test_a_cover_of_two_lines_has_the_title_not_the_head_of_the_pages(cover: str) -> None:
+    series, force = "National child protection inspection post-inspection review", "Northmoor Constabulary"
+    head = f"{force} – national child protection post-inspection review"
+    facts = analyse(
+        f"{cover.format(series=series, force=force)}\n\n13-17 March 2017\n\n1\n\n{head}\n\nForeword\n\nA.\n"
+    ).facts
+    assert facts is not None
+    assert facts.title == f"{series}: {force}"

@@ -97,9 +97,12 @@ def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings
         return answer
     series = [line for line in lines if _SERIES.search(line)]
     forces = [line for line in lines if ontology.force_in(line) or force_names(line)]
-    for line in series:
-        if line in forces:
-            return line
+    whole = next((line for line in series if line in forces), None)
+    alone = [line for line in forces if line not in series]
+    if whole is not None and alone and series[0] != whole and set(lines[:2]) == {series[0], alone[0]}:
+        return f"{series[0]}: {alone[0]}"  # a cover of two lines, then the head of its pages, which has both
+    if whole is not None:
+        return whole
     if series and forces:
         # On a cover each part has its own line, the series above or below the force.
         parts = list(dict.fromkeys([*(s for s in series if not _publisher(s)), forces[0]]))
