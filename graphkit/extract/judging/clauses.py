@@ -27,6 +27,7 @@ _ELSE = frozenset({"others", "elsewhere"})
 _THEN = frozenset({"inspection", "visit", "report", "inspections"})
 #: subjects with which a clause begins anew after ", and"
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "this", "these", "there"})
+_EXCEPT = frozenset({"anything", "nothing", "all", "none", "choice", "option", "alternative"})
 _PERSONS = frozenset({"it", "they", "he", "she", "we"})
 #: what may open another subject there, and what shows that a verb follows it: "no detective was free, and a nurse came"
 _ARTICLES = frozenset(
@@ -82,7 +83,7 @@ def clauses_of(tokens: Sequence[Word]) -> list[Clause]:
     for i, token in enumerate(tokens):
         word = token.text
         current = clauses[-1]
-        if word in SPLIT and not _is_time(tokens, i) and not is_aside(tokens, i):
+        if word in SPLIT and not _is_time(tokens, i) and not is_aside(tokens, i) and not is_except(tokens, i):
             if current.last < current.first:
                 current.joint = current.joint if current.joint in CONCESSION else word
                 current.first = i + 1
@@ -151,6 +152,11 @@ def _is_time(tokens: Sequence[Word], i: int) -> bool:
         after = tokens[i + 1].text if i + 1 < len(tokens) else ""
         return after.endswith("ing") or tokens[i - 1].text != ","
     return False
+
+
+def is_except(tokens: Sequence[Word], i: int) -> bool:
+    """Tell whether "but" means except: "anything but clear", "all but two", "no choice but to"."""
+    return tokens[i].text == "but" and i > 0 and tokens[i - 1].text in _EXCEPT
 
 
 def is_aside(tokens: Sequence[Word], i: int) -> bool:

@@ -88,6 +88,8 @@ def _few(tokens: Sequence[Word], at: int) -> int | None:
 
 def _or_else(tokens: Sequence[Word], hits: Sequence[Hit[Cue]], last: int) -> int:
     """Return where a denied harm ends that goes on with "or": "no child was held in a cell or left at risk"."""
+    if last + 1 < len(tokens) and tokens[last + 1].text == "for":  # "nobody was kept there for want of a bed"
+        return next((h.last for h in hits if h.first == last + 1 and h.value.side == "failing"), last)
     if all(t.text != "or" for t in tokens[last + 1 : last + 3]):
         return last
     return max(

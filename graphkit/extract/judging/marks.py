@@ -94,6 +94,7 @@ _RARE = 2.5
 #: to take up a shortcoming with somebody is what ought to be done about it; with us it is only talk
 _RAISED = frozenset({"raised", "raises", "raising", "challenged", "challenges", "challenging"})
 _CHALLENGED, _ABOUT = frozenset({"challenged", "challenges", "challenge"}), frozenset({"about", "over"})
+_DECISIONS = frozenset({"decision", "decisions", "plan", "plans", "closure", "closures", "grading", "gradings"})
 _TALKERS = frozenset({"we", "inspectors", "hmic", "hmicfrs"})
 #: what may be done with work that waits, so that it waits no more
 _DONE = frozenset({"reviewed", "processed", "allocated", "assessed"})
@@ -102,6 +103,7 @@ _RETURNED = frozenset(
     {"back", "upgraded", "upgrades", "return", "returned", "returns", "reject", "rejected", "rejects", "corrected"}
 )
 _RELATIVES = frozenset({"that", "which"})
+_CHILD = frozenset({"child", "children", "girl", "girls", "boy", "boys", "baby", "he", "she", "they", "siblings"})
 #: what is done with what falls short by those who do not let it pass
 _CAUGHT = frozenset({"returned", "rejected", "challenged", "corrected", "queried"})
 _PASSIVE = frozenset({"are", "is", "was", "were", "been", "being", "routinely", "always", "quickly", "promptly"})
@@ -142,6 +144,8 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
                 continue
             scarce = hit if tokens[hit.first].text in _SCARCE else None
             marks.append(_failing(tokens, hit, spent))
+        elif side == "strength" and _anything_but(tokens, hit.first):
+            marks.append(Mark(hit.first - 2, hit.last, DENIED))
         elif side == "strength":
             negator = None if not negations or negates(tokens[hit.first].text) else _denying(tokens, hit)
             if negator is None:
@@ -197,8 +201,16 @@ def _denies(tokens: Sequence[Word], scarce: Hit[Cue], hit: Hit[Cue]) -> bool:
     return len(between) < _SCARCE_REACH and not any(t.text in SPLIT | STOP or t.text == "," for t in between)
 
 
+def _anything_but(tokens: Sequence[Word], first: int) -> bool:
+    """Tell whether what stands at `first` is what something is not ("anything but clear", "far from routine")."""
+    before = tuple(t.text for t in tokens[max(0, first - 2) : first])
+    return before in {("anything", "but"), ("far", "from")}
+
+
 def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
     """Return the mark of a shortcoming, turned where it is denied ("no concerns") or mended ("reduced delays")."""
+    if _anything_but(tokens, hit.first):
+        return Mark(hit.first - 2, hit.last, 3 * _MENDS)
     phrase = hit.value.name not in _SINGLE
     any_at_all = hit.first > 0 and tokens[hit.first - 1].text == "any"
     denied = before(tokens, hit.first, _SCOPE if any_at_all else 1 if phrase else _SCOPE - 3, negates)
@@ -228,7 +240,7 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
     raised = before(tokens, hit.first, 4, _RAISED.__contains__)
     if raised is not None and _is_raised(tokens, raised, hit.last):
         return Mark(raised, hit.last, _MENDS / 2)
-    challenged = before(tokens, hit.first, _SCOPE + 1, _CHALLENGED.__contains__)
+    challenged = before(tokens, hit.first, _SCOPE + 2, _CHALLENGED.__contains__)
     if challenged is not None and _is_challenged(tokens, challenged, hit.first):
         return Mark(challenged, hit.last, 2 * _MENDS)
     if not tokens[hit.first].text.startswith(_MENDABLE):
@@ -259,6 +271,8 @@ def _sent_back(tokens: Sequence[Word], at: int) -> bool:
         return False
     if tokens[done].text == "back" and not (done and tokens[done - 1].text.startswith(("sen", "hand"))):
         return False
+    if any(t.text in _CHILD for t in tokens[max(0, done - 3) : done]):  # who is returned to a home
+        return False
     return any(t.text in _RELATIVES for t in tokens[done + 1 : at])
 
 
@@ -277,7 +291,8 @@ def _is_caught(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
 
 def _is_challenged(tokens: Sequence[Word], challenged: int, first: int) -> bool:
     """Tell whether somebody else than the inspectors challenged others about the shortcoming at `first`."""
-    about = any(t.text in _ABOUT for t in tokens[challenged + 1 : first])
+    between = {t.text for t in tokens[challenged + 1 : first + 1]}
+    about = not between.isdisjoint(_ABOUT) or not (between.isdisjoint(_RELATIVES) or between.isdisjoint(_DECISIONS))
     return about and before(tokens, challenged, 3, negates) is None and not _by_us(tokens, challenged)
 
 

@@ -37,6 +37,8 @@ _CIVILIAN = frozenset(
 #: after one of them, it is the police: "the offender manager did not ask", "the child abuse team"
 _OFFICE = frozenset({"manager", "managers", "abuse", "protection", "exploitation", "management"})
 _UNDONE = frozenset({"didn't", "doesn't", "don't", "couldn't", "wouldn't", "refused"})
+#: what is done to somebody by others
+_UNDERGONE = frozenset({"been", "received", "had", "heard", "got", "seen", "known", "met", "yet", "always"})
 #: of whom a relative clause says what they lack: "those who aren't", "a person who has not been charged"
 _THOSE = _CIVILIAN | {"those", "children", "people", "person", "someone", "anyone", "suspects", "offenders", "families"}
 #: what opens a condition, and what opens a condition or tells of an event ("when it wasn't possible")
@@ -80,8 +82,11 @@ _FEW_DO = frozenset({"none", "nobody", "hardly"})
 _BREAKS = frozenset({",", "and", "or", "that", "which", "who", "because", "so", "why", "how", "what", "if", "when"})
 #: how far back in its clause a negation may find what opens it, and how far a promise
 _OPENED, _PROMISE = 9, 16
+_OVERSEERS = frozenset({"sergeant", "supervisor", "manager", "sergeants", "supervisors", "managers", "reviewer"})
 #: how far before a relative clause "any" may stand, and before it a negation
 _NEAR_ANY = 5
+#: how far "without" stands from "no" where it says of whom the "no" is told
+_NAMED = 2
 
 
 @lru_cache(maxsize=50_000)
@@ -124,7 +129,11 @@ def _none_of(tokens: Sequence[Word], i: int) -> bool:
 def of_civilian(tokens: Sequence[Word], negator: int) -> bool:
     """Tell whether somebody outside the police did not do something ("the suspect didn't attend")."""
     word = tokens[negator].text
-    if word not in _UNDONE and not (word == "not" and negator and tokens[negator - 1].text in {"did", "does", "would"}):
+    helper = tokens[negator - 1].text if word == "not" and negator else ""
+    if helper == "had":  # "the father had not lived there", not "the victim had not been told"
+        if negator + 1 == len(tokens) or tokens[negator + 1].text in _UNDERGONE:
+            return False
+    elif word not in _UNDONE and helper not in {"did", "does", "would"}:
         return False
     return any(
         tokens[k].text in _CIVILIAN and tokens[k + 1].text not in _OFFICE for k in range(max(0, negator - 3), negator)
@@ -141,7 +150,7 @@ def conditional(tokens: Sequence[Word], negator: int) -> bool:
             return False
         if word in {"that", "which"} and i > 0 and _is_any(tokens, i):
             return True
-        if word == "that" and i > 0 and tokens[i - 1].text in _SAW:
+        if word == "that" and i > 0 and (tokens[i - 1].text in _SAW or _saw_to_it(tokens, i - 1)):
             return True
         if word == "who":
             return i > 0 and negator - i <= 3 and tokens[i - 1].text in _THOSE
@@ -155,6 +164,8 @@ def _tells_event(tokens: Sequence[Word], opened: int, negator: int) -> bool:
     if any(t.text in _CASES for t in tokens[max(0, opened - 6) : opened]):
         return True
     word = tokens[negator].text
+    if word in {"nothing", "nobody"} and tokens[min(negator + 1, len(tokens) - 1)].text in {"had", "was"}:
+        return True  # "recorded as on track when nothing had been done"
     return word in _EVENT or tokens[negator - 1].text in _EVENT_BEFORE or tokens[opened - 1].text == "even"
 
 
@@ -165,9 +176,19 @@ def _is_over(tokens: Sequence[Word], opened: int, negator: int) -> bool:
 
 def promised(tokens: Sequence[Word], negator: int) -> bool:
     """Tell whether it was agreed that something will not happen ("agreed that boys won't be prosecuted")."""
+    if _made_sure(tokens, negator):
+        return True
     if tokens[negator].text not in _WILL and tokens[negator - 1 if negator else 0].text not in {"will", "would"}:
         return False
     return any(t.text in _PROMISED for t in tokens[max(0, negator - _PROMISE) : negator])
+
+
+def _made_sure(tokens: Sequence[Word], negator: int) -> bool:
+    """Tell whether somebody made sure that something is not so: "made sure that the interpreter was not related"."""
+    sure = before(tokens, negator, _OPENED, lambda w: w in {"sure", ",", "and"})
+    if not sure or tokens[sure].text != "sure" or tokens[sure - 1].text not in {"made", "makes", "make", "making"}:
+        return False
+    return before(tokens, sure, 5, negates) is None
 
 
 def noticed(tokens: Sequence[Word], negator: int) -> bool:
@@ -176,6 +197,13 @@ def noticed(tokens: Sequence[Word], negator: int) -> bool:
     if not that or tokens[that - 1].text not in _SIGNS:
         return False
     return any(t.text in _CHILD for t in tokens[that + 1 : that + 4])
+
+
+def _saw_to_it(tokens: Sequence[Word], saw: int) -> bool:
+    """Tell whether a supervisor saw what was amiss: "the sergeant saw that nothing had been done"."""
+    if tokens[saw].text not in {"saw", "realised", "picked"}:
+        return False
+    return any(t.text in _OVERSEERS for t in tokens[max(0, saw - 3) : saw])
 
 
 def _is_any(tokens: Sequence[Word], relative: int) -> bool:
@@ -230,11 +258,15 @@ def opens_clause(tokens: Sequence[Word], first: int, last: int) -> bool:
 
 def _not_without(tokens: Sequence[Word], at: int) -> int | None:
     """Return the negation that the "without" at `at` undoes."""
-    first = before(tokens, at, _TWICE, lambda w: negates(w) or w == ",")
+    first = before(tokens, at, 2 * _TWICE, lambda w: negates(w) or w == ",")
     if first is None or tokens[first].text == ",":
+        return None
+    if at - first > _TWICE and not (first and tokens[first - 1].text == "in"):  # "in no case had a man been free ..."
         return None
     if opens_clause(tokens, first, at):
         return None
+    if tokens[first].text == "no" and at - first == _NAMED:
+        return first  # "no officer without training was sent"
     between = {t.text for t in tokens[first:at]}
     word = tokens[first].text
     if "single" in between or (word == "not" and tokens[first + 1].text == "one" and tokens[at - 1].text == "left"):
@@ -250,12 +282,14 @@ def _none_not(tokens: Sequence[Word], at: int) -> int | None:
         word = tokens[r].text
         if word in {"that", "who"} and tokens[r - 1].text == "one":
             return before(tokens, r, 5, negates)
-        if word == "who":
+        if word in {"who", "whose"}:
             if tokens[r - 2].text == "no":
                 return r - 2
             one = {t.text for t in tokens[max(0, r - 3) : r - 1]}
             return before(tokens, r, 5, lambda w: w in {"not", "wasn't"}) if "single" in one else None
         if word in {"he", "she", "they"}:
+            if tokens[r - 1].text == "that" and tokens[r - 2].text in {"nothing", "none"}:
+                return r - 2  # "signed off nothing that they had not read"
             if all(t.text not in _ANY for t in tokens[max(0, r - 3) : r - 1]):
                 return None
             return before(tokens, r, _TWICE - 1, lambda w: w == "never")

@@ -147,8 +147,8 @@ _DECIDED = 2.5
 _HEADING, _TITLE = 0.7, 1.0
 #: scores from which a sentence fails or does well, and how far describing words move them
 _LOW, _HIGH = -1.5, 1.7
-_LOWER = {"duty": 0.6, "rule": 9.0, "norm": 0.0, "method": 0.8, "plan": 0.5, "context": 0.4}
-_HIGHER = {"duty": 9.0, "rule": 9.0, "norm": 4.0, "method": 2.5, "plan": 2.0, "context": 2.0}
+_LOWER = {"duty": 0.6, "rule": 9.0, "norm": 0.1, "method": 0.8, "plan": 0.5, "context": 0.6}
+_HIGHER = {"duty": 9.0, "rule": 9.0, "norm": 4.0, "method": 2.5, "plan": 3.0, "context": 2.0}
 
 
 def _bounds(kinds: frozenset[str]) -> tuple[float, float]:

@@ -63,6 +63,9 @@ _IN_WORDS = (
         rf"(?!not|no|never)(?:\w+ )?{_WORK}\b",
         re.IGNORECASE,
     ),
+    worded(
+        rf"\b(?:is|are|was|were|been) (?:made|done|held|{_WORK}) (?:in|for|at|on) {_ONLY}({_PART}) of\b", re.IGNORECASE
+    ),
     worded(rf"\b(?:has|have|had) (?:so far )?{_WORK} {_ONLY}({_PART}) of\b", re.IGNORECASE),
 )
 #: a share from which it is praise, one up to which it is a shortcoming, and what either counts for

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from graphkit.extract.prose.numbers import parse_number
 from graphkit.extract.prose.worded import worded
 
-_COUNT = r"(?!(?:19|20)\d\d\b)(\d[\d,]*)\b(?! ?(?:%|per ?cent|hours|days|weeks|months))"
+_COUNT = r"(?<![\d,])(?!(?:19|20)\d\d\b)(\d[\d,]*)\b(?! ?(?:%|per ?cent|hours|days|weeks|months))"
 _WAITS = (
     r"(?:waiting|outstanding|overdue|unallocated|unassessed|unread|unsupervised|unvisited|(?:had|were|was) not been"
     r"|hadn't been|queues?|backlogs?|vacan\w+)"
@@ -19,8 +19,7 @@ _LATER = (
 )
 _TURN = r"(?:;|,|\b(?:but|and|compared with|while))"
 _THEN_AND_NOW = worded(
-    rf"{_COUNT} [^.;:]{{0,50}}?\b{_WAITS}\b[^.:]{{0,60}}?{_TURN}[^.;:]{{0,40}}?\b{_LATER}\b[^.;:]{{0,50}}?"
-    rf"(?<![\d,]){_COUNT}",
+    rf"{_COUNT} [^.;:]{{0,50}}?\b{_WAITS}\b[^.:]{{0,60}}?{_TURN}[^.;:]{{0,40}}?\b{_LATER}\b[^.;:]{{0,50}}?{_COUNT}",
     re.IGNORECASE,
 )
 _LENGTH = (
