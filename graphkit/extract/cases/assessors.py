@@ -59,6 +59,8 @@ _BEFORE_OUR_VISIT = (
     rf"\b{_BEFORE} [^.;,]{{3,50}}, [^.;,]{{0,30}}{_FORCE_HAS} (?:{_LOOKED})\b[^.;]{{0,40}}?\b{_FILES}\b"
     rf"|{_FORCE_HAS} (?:{_LOOKED}) [^.;,]{{0,40}}?\b{_FILES}\b[^.;]{{0,40}}? {_BEFORE} (?:we|our|the|inspectors)\b"
 )
+#: "the constabulary audited 24 cases"
+_IT_AUDITED = rf"{_FORCE_HAS} audited (?:[\w-]+ ){{1,4}}{_FILES}\b"
 #: "the force provided its own assessment of 20 cases"
 _IT_GAVE_ITS_OWN = (
     rf"{_FORCE_HAS} (?:provided|supplied|gave|submitted|shared|sent)\b[^.;,]{{0,30}}"
@@ -78,7 +80,7 @@ _ITS_GRADES = (
 #: the force as one who grades
 _FORCE = re.compile(
     rf"{_ITS_ASSESSORS}|{_IT_GRADED}|{_IT_CHOSE}|{_IT_WAS_ASKED}|{_IT_READ_ITS_OWN}|{_IT_HELD_AN_AUDIT}"
-    rf"|{_IT_GAVE_ITS_OWN}|{_IT_CONSIDERED}|{_BEFORE_OUR_VISIT}|{_ITS_GRADES}",
+    rf"|{_IT_AUDITED}|{_IT_GAVE_ITS_OWN}|{_IT_CONSIDERED}|{_BEFORE_OUR_VISIT}|{_ITS_GRADES}",
     re.IGNORECASE,
 )
 #: the force's grades as what the inspectors' are set against: "we took a harder view than its assessors"
@@ -98,7 +100,7 @@ _INSPECTORS = re.compile(r"\b(?:inspectors?|hmic(?:frs)?|we|ours?|us|inspectorat
 _WE = r"(?:we|inspectors|hmic(?:frs)?|the inspectorate)"
 _INSPECTORATE_S = r"(?:inspectors|hmic(?:frs)?|inspectorate)"
 #: "assessed ten cases for us", "told inspectors"; not "asked us to"
-_FOR_US = r"\b(?:for|to|with|told|gave|given|sent|showed|provided) (?:us|inspectors)\b(?! to\b)"
+_FOR_US = r"\b(?:for|to|with|told|gave|given|sent|showed|provided) (?:us|inspectors|hmic(?:frs)?)\b(?! to\b)"
 #: "before we arrived", "until our inspection", "ahead of the inspectorate's visit"
 _UNTIL_WE_CAME = (
     r"\b(?:before|after|until|ahead of|prior to|at|when)"

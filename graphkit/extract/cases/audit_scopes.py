@@ -44,6 +44,7 @@ _ADDITIONAL = re.compile(
     re.IGNORECASE,
 )
 
+_MORE = re.compile(r"^[\w-]+ (?:more|further|additional|others?)\b", re.IGNORECASE)
 _THE_FORCE = r"(?:the )?(?:force|constabulary)"
 #: "the same 18 files", "the very same twenty"
 _THE_SAME = (
@@ -90,6 +91,8 @@ def set_of(text: str, cases: int) -> Scope | None:
         return "all"
     ends = [*(n.start for n in numbers[1:]), len(text)]
     said = [text[n.start : end] for n, end in zip(numbers, ends, strict=True) if n.value == cases]
+    if said and _MORE.search(said[0]):
+        return "additional"
     return scope_in(said[0], those=False) if said else None
 
 

@@ -14,6 +14,7 @@ from graphkit.extract.cases.audited import WHOLE, Audit, settled, stated
 from graphkit.extract.cases.case_types import THESE, case_type, in_prose, titled
 from graphkit.extract.cases.graded_lists import lists, named_line
 from graphkit.extract.cases.graded_tables import tables
+from graphkit.extract.cases.not_audited import not_of_the_audit
 from graphkit.extract.prose.grade_parts import parts
 from graphkit.extract.prose.graded_prose import all_graded, cases_in, counts_in, wholes_in
 from graphkit.extract.prose.grades import GRADE, Counts, count_of, item, run_of
@@ -32,8 +33,10 @@ _CASE_WORD = re.compile(
     r"\b(?:cases?|files?|records?|investigations?|audits?|incidents?|enquir(?:y|ies)|referrals?|detentions?|allegations?)\b",
     re.IGNORECASE,
 )
+_CASES_TITLE = re.compile(r"\b(?:cases?|files?|audits?)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"^(?:(?:there (?:was|were)|(?:we|inspectors|they) found) (?:no|none|only|just)|it (?:was|required|needed)|only"
+    r"|in [\w-]+,? (?:it|they|practice)"
     r"|just|(?:of )?the (?:others?|remaining|remainder|rest)|a further|another|all|both|one|two|three|four|five|six"
     r"|seven|eight|nine|ten|\d+|none|neither|no)\b",
     re.IGNORECASE,
@@ -58,19 +61,6 @@ _FEWEST = 3
 _SURE = 3
 #: a share of cases named before
 _OF_THOSE = re.compile(r"\w of (?:the cases|the files|them)\b", re.IGNORECASE)
-#: what the force audits month by month, and what it would like to be
-_ROUTINE = re.compile(
-    r"\b(?:each|every|per) (?:month|quarter|week)\b|\ba (?:month|week)\b|\b(?:month|quarter|week)ly\b|\broutinely\b",
-    re.I,
-)
-_ELSEWHERE = re.compile(
-    r"\b(?:another|other|similar|neighbouring|all) forces?\b|\ba force of\b|\bon average\b|\bforces have\b|\bnational",
-    re.I,
-)
-_WISHED = re.compile(
-    r"\b(?:aim|target|plan|hope|intend|expect|want)(?:s|ed|ing)? (?:is |was )?(?:for|to|that|of)\b", re.I
-)
-_OFSTED = worded(r"\bofsted\b|\blocal authorit", re.IGNORECASE)
 
 
 @Language.component("graphkit_case_audit")
@@ -147,13 +137,13 @@ def _told(state: Analysis, block: Block, before_block: str) -> list[Audit]:
     spans = [span for _, span in within]
     sentences = [clean[a:b] for a, b in spans]
     section = state.section_at(block.start)
-    above = f"{section.heading if section else ''} {before_block}"
+    titled_cases = section is not None and _CASES_TITLE.search(section.heading)
     found: list[Audit] = []
     for k, sentence in enumerate(sentences):
         earlier = sentences[:k]
         context = f"{' '.join(earlier[-2:])} {sentence}"
         counts = _counts(sentence, earlier)
-        if counts is None or _not_of_the_audit(sentence, context):
+        if counts is None or not_of_the_audit(sentence, context):
             continue
         single = len(counts.known()) == 1
         if single and block.kind == "bullet" and not _CASE_WORD.search(sentence):
@@ -167,18 +157,11 @@ def _told(state: Analysis, block: Block, before_block: str) -> list[Audit]:
                 found[-1].counts.add(grade, count)
             found[-1].end = end
             found[-1].blocks.append(k)
-        elif _CASE_WORD.search(f"{context} {above}"):
+        elif titled_cases or _CASE_WORD.search(f"{context} {before_block}"):
             audit = _judged(state, block, sentence, earlier, before_block, counts, (start, end))
             audit.blocks.append(k)
             found.append(audit)
     return found
-
-
-def _not_of_the_audit(sentence: str, context: str) -> bool:
-    """Tell whether grades are those of schools, of other forces, hoped for, or of the force's monthly checks."""
-    if _OFSTED.search(sentence) or _WISHED.search(sentence) or _ELSEWHERE.search(sentence):
-        return True
-    return _ROUTINE.search(context) is not None and assessor_in(sentence) != "inspectorate"
 
 
 def _counts(sentence: str, earlier: list[str]) -> Counts | None:
@@ -213,7 +196,7 @@ def _judged(
     counts: Counts,
     span: tuple[int, int],
 ) -> Audit:
-    scope = _scope(state, sentence, earlier, before_block)
+    scope = _scope(state, sentence, earlier, before_block, counts)
     kind = in_prose(sentence) or _type_before(earlier)
     counted = any(cases_in(text) is not None and not THESE.search(text) for text in earlier)
     if kind is None and not counted and len(earlier) < 2 and THESE.search(" ".join([*earlier, sentence])):
@@ -250,18 +233,20 @@ def _judged(
     )
 
 
-def _scope(state: Analysis, sentence: str, earlier: list[str], before_block: str) -> Scope | None:
+def _scope(state: Analysis, sentence: str, earlier: list[str], before_block: str, counts: Counts) -> Scope | None:
     """Return which cases a sentence grades: as it says, or as the sentences since the last grades say."""
     began = state.facts.inspection_start if state.facts else None
     year = int(began[:4]) if began else None
     own = scope_in(sentence, year=year, those=False)
     if own is not None:
         return own
+    total = cases_in(sentence) or sum(counts.known().values())
+    for text in reversed(earlier[-3:]):
+        if counts_in(text) is None and (of_two := set_of(text, total)):
+            return of_two
     for text in reversed(earlier[-3:]):
         if counts_in(text) is not None:
             break
-        if (total := cases_in(sentence)) is not None and (of_two := set_of(text, total)):
-            return of_two
         if (before := scope_in(text, year=year, those=False)) is not None:
             return before
     theirs = {n for t in earlier[-3:] if last_actor(t) == "force" and counts_in(t) for n in wholes_in(t)}

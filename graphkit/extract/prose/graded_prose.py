@@ -78,6 +78,10 @@ _VAGUE = re.compile(
     r"|roughly|some) $",
     re.IGNORECASE,
 )
+#: "the 21 cases that were inadequate": told before
+_THAT_WERE = re.compile(
+    r"^ (?:[\w-]+ ){0,3}(?:cases|files) (?:(?:that|which) |(?:graded|judged|rated|assessed|found) )", re.IGNORECASE
+)
 _NOTE_AT_END = re.compile(r"(?<=\d)\.\d{1,2}$")  # a sentence's stop with a footnote's number that lost its raising
 _BRACKETED = re.compile(r" ?\(\d{1,3}\)")
 #: "good or adequate", "good or better": the number is that of no one grade
@@ -147,7 +151,8 @@ def counts_in(sentence: str) -> Counts | None:
             chosen = None
         if chosen is not None:
             used.add(chosen[0])
-            if not _VAGUE.search(sentence[: chosen[1]]):
+            told = sentence[: chosen[1]]
+            if not _VAGUE.search(told) and not (told.lower().endswith("the ") and _THAT_WERE.match(between)):
                 counts.add(match.lastgroup or "", chosen[3])
     return counts if counts.known() else None
 
