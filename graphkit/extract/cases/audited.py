@@ -76,7 +76,7 @@ def settled(audits: Sequence[Audit]) -> list[Audit]:
     for audit in audits:
         if audit.headed and audit.counts in untyped:  # below a type's heading, all cases are recalled
             audit.case_type, audit.scope = None, "all"
-    kept = [a for a in audits if not any(_repeats(a, other) for other in audits if other is not a)]
+    kept = [a for a in audits if not any(_repeats(a, other) or _sums(a, other) for other in audits if other is not a)]
     wholes = [a for a in kept if _is_total(a)]
     largest = max(wholes, key=lambda a: (a.said, a.graded), default=None)
     own = {a.graded for a in kept if a.assessor == "force" and a.scope == "self-assessed" and a.case_type is None}
@@ -114,6 +114,12 @@ def _makes_up(audit: Audit, others: Sequence[Audit]) -> bool:
     wholes = [a.counts.known() for a in rated if a.scope == "all"]
     grades = audit.counts.known()
     return any({g: n + then.get(g, 0) for g, n in grades.items()} == whole for then in own for whole in wholes)
+
+
+def _sums(audit: Audit, other: Audit) -> bool:
+    """Tell whether `audit` is the last row of a table that parts the cases of `other`, so no total of all."""
+    same = (audit.assessor, audit.case_type, audit.counts) == (other.assessor, None, other.counts)
+    return same and audit.kind == "table" and audit.scope == "all" and other.scope in {"self-assessed", "additional"}
 
 
 def _one_grade(audit: Audit) -> bool:

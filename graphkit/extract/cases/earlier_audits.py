@@ -50,7 +50,7 @@ _COMPARED_FIRST = re.compile(
 #: figures of the past, given to be compared with: "This compares with 68 cases in 2018, of which nine were good"
 _COMPARES = re.compile(
     r"^(?:this|that|it|these|which)(?: (?:is|are|was|were|can be))?"
-    r" (?:compare[ds]? (?:with|to)|(?:\w+ )?(?:better|worse|higher|lower|more|fewer) than)\b"
+    r" (?:compare[ds]? (?:with|to)|(?:\w+ ){0,2}(?:better|worse|higher|lower|more|fewer)(?: \w+)? than)\b"
     r"(?:.*?\b(?:in|at|of|from) (?:\w+ )?(?P<year>20\d\d)\b)?",
     re.IGNORECASE,
 )
