@@ -10,6 +10,7 @@ from graphkit.extract.cues import Word
 CONCESSION = frozenset({"although", "though", "while", "whilst", "despite"})
 CONTRAST = frozenset({"but", "however", "nevertheless", "nonetheless", "yet"})
 SPLIT = CONCESSION | CONTRAST | {";"}
+_TURNS = CONTRAST | {";"}
 #: after a comma: the concession is not over
 _GOES_ON = frozenset({"and", "or", "which", "who", "including", "such", "where", "when", "for", "particularly"})
 STOP = frozenset({":", "(", ")", "."})
@@ -35,6 +36,7 @@ _ARTICLES = frozenset(
     | {"too", "many", "several"}
 )
 _PLURALS = frozenset({"children", "officers", "staff", "families", "victims", "supervisors"})
+_ENDURED = frozenset({"wait", "stay", "remain", "spend", "lose", "miss", "have", "do", "don't"})
 _VERBS = frozenset(
     {"was", "were", "is", "are", "had", "has", "have", "did", "didn't", "could", "couldn't", "would", "went", "came"}
     | {"took", "left", "saw", "made", "gave", "told", "wasn't", "weren't", "remains", "stayed", "kept", "found"}
@@ -111,7 +113,7 @@ def clauses_of(tokens: Sequence[Word]) -> list[Clause]:
             clauses.append(Clause("now", start, i))
         clauses[-1].last = i
     for clause in clauses[1:]:
-        if clause.joint in CONTRAST and any(t.text == "now" for t in tokens[clause.first : clause.first + _SOON]):
+        if clause.joint in _TURNS and any(t.text == "now" for t in tokens[clause.first : clause.first + _SOON]):
             clause.joint = "now"  # "but it now deals with them promptly"
     return [c for c in clauses if c.last >= c.first]
 
@@ -178,6 +180,8 @@ def begins_anew(tokens: Sequence[Word], comma: int) -> bool:
         return True
     if len(after) < 2 or after[0] not in {"and", "so"}:
         return False
+    if after[1] in _PLURALS and comma + 3 < len(tokens) and tokens[comma + 3].text in _ENDURED:
+        return True  # "volunteers cannot come at night, so children wait"
     if after[1] in _PLURALS and comma + 4 < len(tokens):  # "and children waited for hours", not "identified by"
         verb = tokens[comma + 3].text
         if verb in _VERBS or (verb.endswith("ed") and tokens[comma + 4].text != "by"):

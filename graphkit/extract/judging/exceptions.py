@@ -21,6 +21,8 @@ _NO, _OF = (
     frozenset({"of", "that"}),
 )
 _SUGGEST = frozenset({"suggest", "indicate", "show"})
+#: without any of them a sentence tells of no exception
+TELLING = _RARE | _NO | _SUGGEST
 #: how far on it stands, and what may stand before it: nobody who does something
 _NEAR = 4
 _DOERS = frozenset(

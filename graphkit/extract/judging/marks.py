@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from graphkit.extract.cues import Hit, Word
 from graphkit.extract.judging.clauses import SPLIT, STOP
-from graphkit.extract.judging.exceptions import exceptions
+from graphkit.extract.judging.exceptions import TELLING, exceptions
 from graphkit.extract.judging.fewness import FEW, OTHERWISE, few_cases_of_ill, few_of_ill, milder, nothing_recalled
 from graphkit.extract.judging.harms import harms
 from graphkit.extract.judging.marked import Cue, Mark
@@ -176,8 +176,10 @@ def _rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], negations: list[int]
     if len(negations) > 1:
         spans.extend(nothing_recalled(tokens))
         spans.extend(twice(tokens, negations))
-    judging = [(h.first, h.last, h.value.side == "strength") for h in hits if h.value.side in _SIDES]
-    marks = [Mark(first, last, _RARE if good else DENIED) for first, last, good in exceptions(tokens, judging)]
+    marks: list[Mark] = []
+    if not TELLING.isdisjoint(said):
+        judging = [(h.first, h.last, h.value.side == "strength") for h in hits if h.value.side in _SIDES]
+        marks += [Mark(first, last, _RARE if good else DENIED) for first, last, good in exceptions(tokens, judging)]
     marks += [Mark(first, last, _RARE) for first, last in spans]
     for first, last, _ in marks:
         spent.update(range(first, last + 1))
@@ -203,8 +205,10 @@ def _denies(tokens: Sequence[Word], scarce: Hit[Cue], hit: Hit[Cue]) -> bool:
 
 def _anything_but(tokens: Sequence[Word], first: int) -> bool:
     """Tell whether what stands at `first` is what something is not ("anything but clear", "far from routine")."""
-    before = tuple(t.text for t in tokens[max(0, first - 2) : first])
-    return before in {("anything", "but"), ("far", "from")}
+    word = tokens[first - 1].text if first > 1 else ""
+    return (word == "but" and tokens[first - 2].text == "anything") or (
+        word == "from" and tokens[first - 2].text == "far"
+    )
 
 
 def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:

@@ -62,7 +62,7 @@ _ARTICLES = frozenset({"the", "this", "each", "every"})
 _WHICH = frozenset({"that", "which", "whom", "who", "cases", "incidents", "records", "teams", "files", "discussions"})
 _WHEN = frozenset({"when", "since", "before", "after", "until", "during"})
 _TIMES = frozenset({"time", "day", "week", "month", "date"})
-_DENYING = frozenset({"rarely", "seldom", "rather", "where", "what", "when", "only"})
+_DENYING = frozenset({"rarely", "seldom", "rather", "where", "what", "when", "only", "less"})
 _IF = frozenset({"if", "unless"})
 _DUTIES = frozenset({"duty", "norm"})
 #: what a record counts for that the rest of the sentence speaks against
@@ -195,14 +195,18 @@ def read(clean: str) -> Reading:
     clauses = clauses_of(tokens)
     trends = list(_figures(trends_in(clean), tokens))
     shares = list(_figures(shares_in(clean), tokens))
-    hits = [h for h in hits if not any(m.first <= h.first and h.last <= m.last for m in trends)]
-    hits = [h for h in hits if not (h.value.side == "strength" and any(_belies(m, h) for m in shares))]
+    if trends:
+        hits = [h for h in hits if not any(m.first <= h.first and h.last <= m.last for m in trends)]
+    if shares:
+        hits = [h for h in hits if not (h.value.side == "strength" and any(_belies(m, h) for m in shares))]
     for hit in hits:
         if hit.value.side == "neutral" and not _is_of_few(tokens, hit):
             for clause in clauses:
                 if clause.holds(hit.first) and not (hit.value.name == "method" and _is_relative(tokens, hit.first)):
                     clause.neutral |= {hit.value.name}
-    found = [m for m in marks_of(tokens, hits) if not any(t.first <= m.first and m.last <= t.last for t in trends)]
+    found = marks_of(tokens, hits)
+    if trends:
+        found = [m for m in found if not any(t.first <= m.first and m.last <= t.last for t in trends)]
     marks = sorted([*found, *shares, *trends])
     if not marks:
         score, neutral, mixed = combine(clauses)

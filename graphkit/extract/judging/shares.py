@@ -68,6 +68,8 @@ _IN_WORDS = (
     ),
     worded(rf"\b(?:has|have|had) (?:so far )?{_WORK} {_ONLY}({_PART}) of\b", re.IGNORECASE),
 )
+#: what a share is told with
+_TOLD = worded(rf"\b(?:\d+|{_NUMBER}|half|third|quarter|fifth|tenth)\b", re.IGNORECASE)
 #: a share from which it is praise, one up to which it is a shortcoming, and what either counts for
 _MOST, _HALF = 0.85, 0.6
 _COUNTS = 2.0
@@ -79,7 +81,7 @@ def shares_in(clean: str) -> Iterator[tuple[int, int, float]]:
     if "percent" in low or "per cent" in low or "%" in low:
         for match in chain.from_iterable(pattern.finditer(clean) for pattern in _SHARE):
             yield from _judged(match, int(match[1]) / 100)
-    if "of " not in low:
+    if "of " not in low or not _TOLD.search(clean):
         return
     for match in chain.from_iterable(pattern.finditer(clean) for pattern in _IN_WORDS):
         yield from _judged(match, _PARTS[match[1].lower()])
