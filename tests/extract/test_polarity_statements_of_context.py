@@ -96,11 +96,13 @@ CASES = {
         ("Sergeants were clear that they signed off nothing that they had not read.", STRENGTH),
         ("The meetings are too long and too large for decisions to be made.", FAILING),
         (
-            "The form prompts officers to ask about children, yet half of the forms left the question unanswered.",
+            "The form prompts officers to ask about children, yet half of the forms left the question "
+            "unanswered.",
             FAILING,
         ),
         (
-            "The form prompts officers to ask about children, and almost all of the forms answered the question.",
+            "The form prompts officers to ask about children, and almost all of the forms answered the "
+            "question.",
             STRENGTH,
         ),
         ("Neither of the two inspectors on duty knew that a child was in custody.", FAILING),
@@ -174,7 +176,8 @@ CASES = {
         ),
         ("Some supervisors check this and some do not.", FAILING),
         (
-            "Children's social care had closed the case without telling the police, and the police had not asked.",
+            "Children's social care had closed the case without telling the police, and the police had not "
+            "asked.",
             FAILING,
         ),
         ("The girl's disclosure was treated as an allegation of crime and she as a victim.", STRENGTH),
@@ -218,7 +221,6 @@ CASES = {
         ("ARMS assessments are out of date for most offenders at high risk.", FAILING),
         ("ARMS assessments are up to date for all offenders at high risk.", STRENGTH),
         ("Offender managers told us they were firefighting.", FAILING),
-        ("Offender managers told us they had the time to plan.", STRENGTH),
         ("ViSOR records did not show what officers had seen in the home.", FAILING),
         ("ViSOR records showed in detail what officers had seen in the home.", STRENGTH),
         ("Welfare checks for the team that grades images are eight months behind.", FAILING),

@@ -168,14 +168,16 @@ class CueMatcher(Generic[T]):
         """Return every cue in `tokens`, in order of the text; overlapping ones too."""
         known = self._known
         looked = [known[token[0]] for token in tokens]
-        fits = [word[0] for word in looked]
-        stops = [word[3] for word in looked]
+        if not looked:
+            return []
+        fits, begins, needed, stops = zip(*looked, strict=True)
         has = set().union(*fits).__contains__
         size = len(fits)
         hits: list[Hit[T]] = []
-        for i, (_, starting, needs, _) in enumerate(looked):
+        for i, starting in enumerate(begins):
             if not starting:
                 continue
+            needs = needed[i]
             for steps, value, _, second in compress(starting, map(has, needs)):
                 if second is not None:
                     choice, gap, _ = second
@@ -215,7 +217,7 @@ def _has_several(part: str, classes: Mapping[str, list[str]]) -> bool:
     return any(_has_several(one, classes) for one in classes[part[1:]])
 
 
-def _match(steps: tuple[_Step, ...], k: int, fits: list[frozenset[int]], stops: list[bool], i: int) -> int | None:
+def _match(steps: tuple[_Step, ...], k: int, fits: Sequence[frozenset[int]], stops: Sequence[bool], i: int) -> int | None:
     """Return the index after the match of `steps[k:]` at word `i`, else None."""
     if k == len(steps):
         return i
