@@ -39,8 +39,7 @@ CASES = {
         ("Children in the house were not spoken to, and the DASH form was left half finished.", FAILING),
         ("Children in the house were spoken to alone, and the DASH form was finished the same night.", STRENGTH),
         (
-            "In 11 of the 14 domestic abuse incidents there was nothing to show that an officer had seen "
-            "the children.",
+            "In 11 of the 14 domestic abuse incidents there was nothing to show that an officer had seen the children.",
             FAILING,
         ),
         ("MARAC meets often enough to keep up with the number of cases.", STRENGTH),
@@ -93,8 +92,7 @@ CASES = {
         ("Return interviews are held for fewer than half of the children, and the police see none of them.", FAILING),
         ("The power of police protection was used where an arrangement with the parents would have done.", FAILING),
         (
-            "The power of police protection was used only where no arrangement with the parents would have "
-            "done.",
+            "The power of police protection was used only where no arrangement with the parents would have done.",
             STRENGTH,
         ),
         ("The record does not say when police protection ended, or who ended it.", FAILING),

@@ -14,8 +14,7 @@ CASES = {
             FAILING,
         ),
         (
-            "In most of the cases we reviewed, the risk to other children living at the address had been "
-            "considered.",
+            "In most of the cases we reviewed, the risk to other children living at the address had been considered.",
             STRENGTH,
         ),
         (
@@ -26,8 +25,7 @@ CASES = {
         ("The force has only recently begun to record the ethnicity of children in its care.", FAILING),
         ("Although the force has a tasking process, it does not take account of the risks to children.", FAILING),
         (
-            "Staff described a team under strain, and sickness among them was higher than elsewhere in the "
-            "force.",
+            "Staff described a team under strain, and sickness among them was higher than elsewhere in the force.",
             FAILING,
         ),
         ("Staff described a happy team, and sickness among them was lower than elsewhere in the force.", STRENGTH),
@@ -41,8 +39,7 @@ CASES = {
         ("Incidents were not always allocated to investigators with the right skills.", FAILING),
         ("Incidents were always allocated to investigators with the right skills.", STRENGTH),
         (
-            "The PVP referral unit had a backlog of 400 notifications, some of which related to children at "
-            "high risk.",
+            "The PVP referral unit had a backlog of 400 notifications, some of which related to children at high risk.",
             FAILING,
         ),
         (
@@ -65,8 +62,7 @@ CASES = {
         ("Records of police protection always showed that an inspector had reviewed the decision.", STRENGTH),
         ("Custody officers told us that they had never known a request for secure accommodation to be met.", FAILING),
         (
-            "Custody officers told us that they had never known a request for secure accommodation to be "
-            "refused.",
+            "Custody officers told us that they had never known a request for secure accommodation to be refused.",
             STRENGTH,
         ),
         ("The force could not provide data on how many children it had detained overnight.", FAILING),
@@ -78,8 +74,7 @@ CASES = {
             FAILING,
         ),
         (
-            "Offender managers complete visits on time, and reactive work does not take them away from "
-            "planned visits.",
+            "Offender managers complete visits on time, and reactive work does not take them away from planned visits.",
             STRENGTH,
         ),
         ("Active risk management system assessments have been completed for 41 percent of offenders.", FAILING),
@@ -90,8 +85,7 @@ CASES = {
         ("Neighbourhood officers are not told when a sex offender is released into their area.", FAILING),
         ("Neighbourhood officers are told when a sex offender is released into their area.", STRENGTH),
         (
-            "The problem profile for child sexual exploitation is three years old and does not draw on "
-            "partners' data.",
+            "The problem profile for child sexual exploitation is three years old and does not draw on partners' data.",
             FAILING,
         ),
         ("The problem profile for child sexual exploitation is up to date and draws on partners' data.", STRENGTH),
@@ -112,8 +106,7 @@ CASES = {
         ("Officers from the unit had attended none of the last 12 core groups.", FAILING),
         ("Officers from the unit had missed none of the last 12 conferences.", STRENGTH),
         (
-            "Minutes of conferences are not uploaded to police systems, so officers do not know what the "
-            "plan is.",
+            "Minutes of conferences are not uploaded to police systems, so officers do not know what the plan is.",
             FAILING,
         ),
         ("Minutes of conferences are uploaded to police systems, so officers know what the plan is.", STRENGTH),
@@ -154,8 +147,7 @@ CASES = {
         ),
         ("Actions from MARAC were not tracked, and victims at high risk were left without help.", FAILING),
         (
-            "Actions from MARAC were tracked until they were done, and no victim at high risk was left "
-            "without help.",
+            "Actions from MARAC were tracked until they were done, and no victim at high risk was left without help.",
             STRENGTH,
         ),
         ("Schools receive no information about domestic abuse incidents.", FAILING),
@@ -196,15 +188,13 @@ CASES = {
         ("The philomena protocol is in place and frontline staff know how to use it.", STRENGTH),
         ("No strip search of a child took place without an appropriate adult.", STRENGTH),
         (
-            "A child detained under section 136 was taken to a police station because the hospital suite "
-            "was full.",
+            "A child detained under section 136 was taken to a police station because the hospital suite was full.",
             FAILING,
         ),
     ],
     "double negatives, shares and lists of verdicts": [
         (
-            "Where a child is at risk, the log should show what was done, and in half of those we read it "
-            "did not.",
+            "Where a child is at risk, the log should show what was done, and in half of those we read it did not.",
             FAILING,
         ),
         ("Frontline officers said that training on the voice of the child had changed how they work.", STRENGTH),
@@ -259,13 +249,11 @@ CASES = {
         ("Compliance with visits stood at 48 percent and was getting worse.", FAILING),
         ("Compliance with visits stood at 98 percent and was getting better.", STRENGTH),
         (
-            "Response times for priority incidents were outside the force's target in six months of the "
-            "last twelve.",
+            "Response times for priority incidents were outside the force's target in six months of the last twelve.",
             FAILING,
         ),
         (
-            "Response times for priority incidents were within the force's target in each of the last "
-            "twelve months.",
+            "Response times for priority incidents were within the force's target in each of the last twelve months.",
             STRENGTH,
         ),
         ("Attendance at conferences fell from 90 percent to 55 percent.", FAILING),
@@ -282,13 +270,11 @@ CASES = {
         ("In too many cases the force relies on the victim's account alone.", FAILING),
         ("In no case did the force rely on the victim's account alone.", STRENGTH),
         (
-            "Officers were unable to say which of the children on their area were subject to a child "
-            "protection plan.",
+            "Officers were unable to say which of the children on their area were subject to a child protection plan.",
             FAILING,
         ),
         (
-            "Officers were able to say which of the children on their area were subject to a child "
-            "protection plan.",
+            "Officers were able to say which of the children on their area were subject to a child protection plan.",
             STRENGTH,
         ),
         ("Information about a child's plan takes weeks to be put on police systems.", FAILING),
@@ -296,13 +282,11 @@ CASES = {
         ("In four of the cases a child was left with the suspected abuser overnight.", FAILING),
         ("In none of the cases was a child left with the suspected abuser.", STRENGTH),
         (
-            "Children who were at immediate risk waited for a decision until the strategy discussion the "
-            "next day.",
+            "Children who were at immediate risk waited for a decision until the strategy discussion the next day.",
             FAILING,
         ),
         (
-            "Children who were at immediate risk did not have to wait for a decision until the strategy "
-            "discussion.",
+            "Children who were at immediate risk did not have to wait for a decision until the strategy discussion.",
             STRENGTH,
         ),
         ("The constabulary had not reviewed its arrangements since 2011.", FAILING),
@@ -327,8 +311,7 @@ CASES = {
         ("The designated officer was told at once that the child had been taken into police protection.", STRENGTH),
         ("Officers recorded the reason for using the power but not what became of the child.", FAILING),
         (
-            "There were unnecessary delays in finding foster carers, and children spent hours in police "
-            "offices.",
+            "There were unnecessary delays in finding foster carers, and children spent hours in police offices.",
             FAILING,
         ),
         ("There were no delays in finding foster carers, and no children spent time in police offices.", STRENGTH),

@@ -96,13 +96,11 @@ CASES = {
         ("Sergeants were clear that they signed off nothing that they had not read.", STRENGTH),
         ("The meetings are too long and too large for decisions to be made.", FAILING),
         (
-            "The form prompts officers to ask about children, yet half of the forms left the question "
-            "unanswered.",
+            "The form prompts officers to ask about children, yet half of the forms left the question unanswered.",
             FAILING,
         ),
         (
-            "The form prompts officers to ask about children, and almost all of the forms answered the "
-            "question.",
+            "The form prompts officers to ask about children, and almost all of the forms answered the question.",
             STRENGTH,
         ),
         ("Neither of the two inspectors on duty knew that a child was in custody.", FAILING),
@@ -176,8 +174,7 @@ CASES = {
         ),
         ("Some supervisors check this and some do not.", FAILING),
         (
-            "Children's social care had closed the case without telling the police, and the police had not "
-            "asked.",
+            "Children's social care had closed the case without telling the police, and the police had not asked.",
             FAILING,
         ),
         ("The girl's disclosure was treated as an allegation of crime and she as a victim.", STRENGTH),

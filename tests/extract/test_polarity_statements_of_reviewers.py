@@ -18,15 +18,13 @@ CASES = {
         ),
         ("In one incident, officers were at the address within four minutes of a child ringing 999.", STRENGTH),
         (
-            "The sergeant recorded that the investigation was on track when nothing had been done for six "
-            "weeks.",
+            "The sergeant recorded that the investigation was on track when nothing had been done for six weeks.",
             FAILING,
         ),
         ("The sergeant saw that nothing had been done for a week and put the investigation back on track.", STRENGTH),
         ("The force's own review of the case found no fault; ours found several.", FAILING),
         (
-            "The force's own review of the case found the same faults as ours, and the force has put them "
-            "right.",
+            "The force's own review of the case found the same faults as ours, and the force has put them right.",
             STRENGTH,
         ),
         ("The child's account was taken by uniformed officers in front of her mother.", FAILING),
@@ -135,8 +133,7 @@ CASES = {
     "what inspectors found": [
         ("We were concerned that officers accepted the mother's word that the child was well.", FAILING),
         (
-            "Inspectors examined nine cases of neglect and found that in seven of them the signs had been "
-            "missed.",
+            "Inspectors examined nine cases of neglect and found that in seven of them the signs had been missed.",
             FAILING,
         ),
         (
@@ -172,8 +169,7 @@ CASES = {
         ("Contact with victims was irregular and often stopped once the suspect had been interviewed.", FAILING),
         ("Contact with victims was regular and did not stop once the suspect had been interviewed.", STRENGTH),
         (
-            "Information was not always shared between the two units, so that the same family was visited "
-            "twice.",
+            "Information was not always shared between the two units, so that the same family was visited twice.",
             FAILING,
         ),
         ("Information was always shared between the two units, so that no family was visited twice.", STRENGTH),

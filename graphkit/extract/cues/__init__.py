@@ -217,7 +217,9 @@ def _has_several(part: str, classes: Mapping[str, list[str]]) -> bool:
     return any(_has_several(one, classes) for one in classes[part[1:]])
 
 
-def _match(steps: tuple[_Step, ...], k: int, fits: Sequence[frozenset[int]], stops: Sequence[bool], i: int) -> int | None:
+def _match(
+    steps: tuple[_Step, ...], k: int, fits: Sequence[frozenset[int]], stops: Sequence[bool], i: int
+) -> int | None:
     """Return the index after the match of `steps[k:]` at word `i`, else None."""
     if k == len(steps):
         return i
