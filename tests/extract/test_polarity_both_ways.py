@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.polarity_cases import FAILING, STRENGTH, check, params
+from tests.extract.polarity_cases import FAILING, NEUTRAL, STRENGTH, check, params
 
 CASES = {
     "little of a bad thing, and what would have been better": [
@@ -269,6 +269,31 @@ CASES = {
         ("Risk is judged on the last incident alone.", FAILING),
         ("The house was searched, the man was arrested and the children were safe, all within three hours.", STRENGTH),
         ("The house was not searched, and the man was arrested only three weeks later.", FAILING),
+    ],
+    "no cases of it, and what would have been": [
+        ("We saw no cases in which risk had been graded too low.", STRENGTH),
+        ("We found no cases where officers had been too slow.", STRENGTH),
+        ("There were no cases in which the grade was wrong.", STRENGTH),
+        ("The force no longer uses the 'absent' category.", STRENGTH),
+        ("Complex cases were held by untrained officers.", FAILING),
+        ("Staff told us that they always ask, and the records confirmed it.", STRENGTH),
+        ("Staff told us that they always ask, but the records did not bear this out.", FAILING),
+        ("Detectives were carrying up to 24 cases each, compared with 13 elsewhere.", FAILING),
+        ("Warning markers are placed on the records of most children at risk.", STRENGTH),
+        ("Sergeants question the need for detention and refuse it when it isn't justified.", STRENGTH),
+        ("The force had made less progress with our second recommendation.", FAILING),
+        ("The response is our most serious concern.", FAILING),
+        ("Reviews are done by phone or while the child is asleep.", FAILING),
+        ("Children who go missing often are regularly graded as medium because staff expect them to return.", FAILING),
+        ("Children in the north wait longer for help than those in the south.", FAILING),
+        ("Seven of the ten children were kept in a cell overnight after charge.", FAILING),
+        ("No child has been held in a cell as a place of safety since 2016.", STRENGTH),
+        ("The response is much better than it was.", STRENGTH),
+        ("The teams are under considerable strain.", FAILING),
+        ("The hub is under strain.", FAILING),
+        ("Incidents were often left overnight when no unit was available.", FAILING),
+        ("Our report did not make a recommendation on this.", NEUTRAL),
+        ("Inspectors assessed the same cases, without knowing which officers had been involved.", NEUTRAL),
     ],
 }
 

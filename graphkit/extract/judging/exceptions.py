@@ -21,8 +21,11 @@ _NO, _OF = (
     frozenset({"of", "that"}),
 )
 _SUGGEST = frozenset({"suggest", "indicate", "show"})
+#: what there may be none of in which something was amiss: "no cases in which the grade was too low"
+_CASES = frozenset({"cases", "case", "incidents", "instances", "examples", "occasions", "records", "files"})
+_IN_WHICH = frozenset({"in", "where", "when"})
 #: without any of them a sentence tells of no exception
-TELLING = _RARE | _NO | _SUGGEST
+TELLING = _RARE | _NO | _SUGGEST | _CASES
 #: how far on it stands, and what may stand before it: nobody who does something
 _NEAR = 4
 _DOERS = frozenset(
@@ -47,6 +50,8 @@ def exceptions(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]]) ->
             yield from _rare(tokens, hits, i)
         elif token.text in _SUGGEST or token.text in _NO:
             yield from _unfounded(tokens, hits, i)
+        elif token.text in _CASES and i and tokens[i - 1].text == "no":
+            yield from _no_case(tokens, hits, i)
 
 
 def _rare(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]], at: int) -> Iterator[tuple[int, int, bool]]:
@@ -73,6 +78,16 @@ def _rare(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]], at: int
     end = max(at, *(h[1] for h in said))
     rule = next((i for i in range(at, min(at + 5, stop)) if tokens[i].text in {"rule", "norm"}), end)
     yield min(k, *(h[0] for h in said)), max(end, rule), not said[0][2]
+
+
+def _no_case(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]], at: int) -> Iterator[tuple[int, int, bool]]:
+    after = [t.text for t in tokens[at + 1 : at + 3]]
+    if not after or after[0] not in _IN_WHICH or (after[0] == "in" and after[1:] != ["which"]):
+        return
+    _, stop = _clause(tokens, at)
+    said = [h for h in hits if at < h[0] and h[1] < stop]
+    if said and not any(good for *_, good in said):
+        yield at - 1, max(h[1] for h in said), True
 
 
 def _unfounded(

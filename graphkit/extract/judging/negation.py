@@ -154,6 +154,8 @@ def conditional(tokens: Sequence[Word], negator: int) -> bool:
             return True
         if word == "who":
             return i > 0 and negator - i <= 3 and tokens[i - 1].text in _THOSE
+        if word == "had" and tokens[negator].text == "not" and any(t.text == "would" for t in tokens[:i]):
+            return True  # "would have been at risk had officers not acted"
         if word in _IF or word in _WHEN:
             return i > 1 and (word in _IF or not (_tells_event(tokens, i, negator) or _is_over(tokens, i, negator)))
     return False
