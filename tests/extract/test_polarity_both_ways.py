@@ -295,6 +295,16 @@ CASES = {
         ("Our report did not make a recommendation on this.", NEUTRAL),
         ("Inspectors assessed the same cases, without knowing which officers had been involved.", NEUTRAL),
     ],
+    "what a force should turn to, and who is only spoken of": [
+        ("The force should focus on:", NEUTRAL),
+        ("Areas where the constabulary needs to improve include:", NEUTRAL),
+        ("News about an offender doesn't lead to another visit.", FAILING),
+        ("The wards are given to officers without the right skills.", FAILING),
+        ("Inspectors often review detention by telephone.", FAILING),
+        ("She has run away only once since.", STRENGTH),
+        ("The child's own view was missing from the plan.", FAILING),
+        ("The grade was often set before any checks had been made.", FAILING),
+    ],
 }
 
 

@@ -136,8 +136,14 @@ def of_civilian(tokens: Sequence[Word], negator: int) -> bool:
     elif word not in _UNDONE and helper not in {"did", "does", "would"}:
         return False
     return any(
-        tokens[k].text in _CIVILIAN and tokens[k + 1].text not in _OFFICE for k in range(max(0, negator - 3), negator)
+        tokens[k].text in _CIVILIAN and tokens[k + 1].text not in _OFFICE and not _is_object(tokens, k)
+        for k in range(max(0, negator - 3), negator)
     )
+
+
+def _is_object(tokens: Sequence[Word], at: int) -> bool:
+    """Tell whether somebody is only spoken of in passing: "information about an offender doesn't lead to a visit"."""
+    return any(t.text in {"about", "on", "from", "of", "for"} for t in tokens[max(0, at - 2) : at])
 
 
 def conditional(tokens: Sequence[Word], negator: int) -> bool:

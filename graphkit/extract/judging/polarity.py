@@ -44,8 +44,9 @@ _ASKING = re.compile(
 )
 #: the lead of a list of aims, whatever it calls them
 _AIMING = worded(
-    r"\b(?:(?:areas?|aims|points) for improvement|should include|as a minimum|paying particular attention to)\b"
-    r"[^.]{0,60}:"
+    r"\b(?:(?:areas?|aims|points) for improvement|should include|as a minimum|paying particular attention to"
+    r"|areas? (?:where|in which) [^.:]{2,40}? (?:most |still |now )?needs? to (?:improve|do better)"
+    r"|(?:should|must|needs? to)(?: now| also)? (?:concentrate|focus) on)\b[^.]{0,60}:"
     r"|\b(?:we|hmic|hmicfrs|inspectors) (?:also |therefore |further )?recommends?\b",
     re.IGNORECASE,
 )

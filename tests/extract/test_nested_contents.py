@@ -1,0 +1,28 @@
+"""A contents list whose chapters have parts of one name ("New recommendation") ends where the text begins."""
+
+from __future__ import annotations
+
+from graphkit.records import Section
+from tests.extract.structure import analyse
+
+CHAPTERS = ("Initial contact", "Investigation", "Decision-making", "Police detention")
+ENTRIES = "\n".join(
+    f"  {k}. {chapter}\n    1. Recommendation {k} from our 2022 report\n    2. New recommendation"
+    for k, chapter in enumerate(CHAPTERS, 2)
+)
+BODY = "\n\n".join(
+    f"{chapter}\n\nRecommendation {k} from our 2022 report\n\nOfficers of the force keep good records.\n\n"
+    "New recommendation\n\nThe force has trained its sergeants."
+    for k, chapter in enumerate(CHAPTERS, 2)
+)
+TEXT = (
+    "Northmoor – National child protection re-inspection\n\nPublished on: 13 July 2023\n\nContents\n\n  1. Foreword\n"
+    f"{ENTRIES}\n\nForeword\n\nEvery child should be safe.\n\n{BODY}\n"
+)
+
+
+def test_parts_of_one_name_are_entries_of_the_list() -> None:
+    sections = list(analyse(TEXT).of(Section))
+    start = TEXT.index("\nForeword\n\nEvery")
+    assert all(s.start > start for s in sections)
+    assert [s.heading for s in sections if s.heading == "New recommendation"] == ["New recommendation"] * len(CHAPTERS)
