@@ -16,20 +16,15 @@ _ENDED = re.compile(r"[.!?][\"')]*$")
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 #: whose services others judge: the row of a table
 _BODY = re.compile(r"\b(?:council|borough|authority|trust|services?)\b", re.IGNORECASE)
+#: characters that a cell is shorter than, by itself and beside a count or where its own blanks part it
+_LONGEST, _LONGEST_BESIDE = 90, 190
 
 
 def take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
     """Take runs of four or more unknown headings in a row for what they are: cells of a table, each on its line."""
     run: list[Chunk] = []
     for k, chunk in enumerate([*chunks, None]):
-        usual = chunk is not None and (family.chapter(chunk.clean) or family.fold(chunk.clean) in names)
-        amid = _counts(chunks, k - 1) and _counts(chunks, k + 1)  # "Children in custody" between two counts
-        cell = chunk is not None and (
-            (chunk.kind == "heading" and (not usual or amid))
-            or (chunk.kind == "paragraph" and (GRADE.match(chunk.clean) or len(chunk.clean) < 12))
-        )
-        beside = any(_counts(chunks, k + d) for d in (-1, 1)) or (chunk is not None and len(parted(chunk.clean)) > 1)
-        if cell and chunk is not None and chunk.mark != "number" and len(chunk.clean) < (190 if beside else 90):
+        if chunk is not None and _is_cell(chunks, k, names):
             run.append(chunk)
             continue
         if _graded_chapter(run, chunk):
@@ -43,6 +38,21 @@ def take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
             for c in run[:last]:
                 c.kind = "row"
         run = []
+
+
+def _is_cell(chunks: Sequence[Chunk], k: int, names: Mapping[str, Entry]) -> bool:
+    """Say whether chunk `k` may be a cell: short, or longer beside a count, and no usual heading."""
+    chunk = chunks[k]
+    if chunk.mark == "number" or len(chunk.clean) >= _LONGEST_BESIDE:
+        return False
+    if chunk.kind == "heading":
+        usual = family.chapter(chunk.clean) or family.fold(chunk.clean) in names
+        cell = not usual or (_counts(chunks, k - 1) and _counts(chunks, k + 1))  # "Children in custody" between counts
+    else:
+        cell = chunk.kind == "paragraph" and (GRADE.match(chunk.clean) is not None or len(chunk.clean) < 12)
+    if not cell or len(chunk.clean) < _LONGEST:
+        return cell
+    return any(_counts(chunks, k + d) for d in (-1, 1)) or len(parted(chunk.clean)) > 1
 
 
 def _graded_chapter(run: Sequence[Chunk], below: Chunk | None) -> bool:

@@ -53,6 +53,8 @@ _LIST_BEHIND = worded(
 _AFTER_LABEL = re.compile(r"(?: ?\(\d+(?: \w+)?\))?(?: ?[:\u2013\u2014]| -) ")
 #: what a cell says behind its count: which share that is, or what is counted
 _CELL_REST = re.compile(r"(?<=\w)(?: ?\(\d+(?:\.\d+)? ?(?:%|per ?cent)\)| (?:cases?|files?))$", re.IGNORECASE)
+#: characters of the longest line that holds grades and counts alone, with what is said beside them in brackets
+_LONGEST_ITEM = 160
 #: what a sentence says in passing: of another year, or which share that is
 ASIDE = re.compile(
     r" ?\((?:[^()]*\b20\d\d\b[^()]*|(?:compared|up|down|against|from|it was|was)\b[^()]*"
@@ -106,6 +108,8 @@ def count_of(text: str) -> int | None:
 
 def item(clean: str) -> tuple[str, int] | None:
     """Return (grade, count) of a list item that says nothing else ("5 require improvement", "Good: 5")."""
+    if len(clean) > _LONGEST_ITEM:
+        return None
     clean = ASIDE.sub("", clean)
     match = _ITEM.match(clean.strip())
     if match is None or len(clean) > 60:
@@ -117,7 +121,7 @@ def item(clean: str) -> tuple[str, int] | None:
 
 def run_of(clean: str) -> Counts | None:
     """Return the counts of a line that holds a whole list ("5 good 5 require improvement 2 inadequate.")."""
-    return _run(clean, _LIST) or _run(clean, _LIST_BEHIND)
+    return None if len(clean) > _LONGEST_ITEM else _run(clean, _LIST) or _run(clean, _LIST_BEHIND)
 
 
 def _run(clean: str, pattern: Worded) -> Counts | None:
