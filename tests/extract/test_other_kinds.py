@@ -92,6 +92,18 @@ def test_a_paper_is_published_on_its_own_date(line: str, published: str) -> None
     assert facts.published == published
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Report by Her Majesty's Chief Inspector of Constabulary",
+        "Report of the Chief Inspector",
+        "Her Majesty's Inspectorate",
+    ],
+)
+def test_the_inspectors_are_not_another_body(line: str) -> None:
+    assert not of_another(["National Child Protection Inspection", "Northmoor Police", line], [])
+
+
 def test_a_scholar_s_article_is_no_news() -> None:
     abstract = "Inspectors said that police fail. The report found that police and police do."
     facts = analyse(f"How inspectors judge\n\nAbstract\n\n{abstract}\n").facts

@@ -13,7 +13,8 @@ _SENDER = re.compile(
     r"|^(?:draft )?minutes of\b"
     r"|\b(?:scrutiny|select|cabinet|overview|audit|standards|executive|corporate|partnership)\b.{0,40}"
     r"\b(?:committee|panel|board|sub-committee|commission)\b(?! for\b)"
-    r"|^(?:report|briefing|paper|note|presentation|joint report) (?:of|by|from) (?:the )?(?:[\w'-]+ ){0,3}?"
+    r"|^(?:report|briefing|paper|note|presentation|joint report) (?:of|by|from) (?!.*\binspect)"
+    r"(?:the )?(?:[\w'-]+ ){0,3}?"
     r"(?:director|chief|head|cabinet member|portfolio holder|commissioner|officer|leader|chair|secretary)\b"
     r"|^(?:agenda item|item no|minute no|meeting date|date of meeting|wards? affected|report author|contact officer)\b",
     re.IGNORECASE,
