@@ -156,6 +156,12 @@ def _is_time(tokens: Sequence[Word], i: int) -> bool:
     return False
 
 
+def clause_around(tokens: Sequence[Word], at: int) -> tuple[int, int]:
+    """Return the first word of the clause around `at`, and the one after its last, by its marks and contrasts alone."""
+    first = next((i + 1 for i in range(at, -1, -1) if tokens[i].text in SPLIT | STOP), 0)
+    return first, next((i for i in range(at, len(tokens)) if tokens[i].text in SPLIT | STOP), len(tokens))
+
+
 def is_except(tokens: Sequence[Word], i: int) -> bool:
     """Tell whether "but" means except: "anything but clear", "all but two", "no choice but to"."""
     return tokens[i].text == "but" and i > 0 and tokens[i - 1].text in _EXCEPT

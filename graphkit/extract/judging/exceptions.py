@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graphkit.extract.cues import Word
-from graphkit.extract.judging.clauses import SPLIT, STOP
+from graphkit.extract.judging.clauses import clause_around
 from graphkit.extract.judging.negation import negates
 
 _BE = frozenset({"it's", "is", "are", "was", "were", "been", "be", "remain", "remains", "remained", "became"})
@@ -33,11 +33,6 @@ _DOERS = frozenset(
 )
 
 
-def _clause(tokens: Sequence[Word], at: int) -> tuple[int, int]:
-    first = next((i + 1 for i in range(at - 1, -1, -1) if tokens[i].text in SPLIT | STOP), 0)
-    return first, next((i for i in range(at, len(tokens)) if tokens[i].text in SPLIT | STOP), len(tokens))
-
-
 def exceptions(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[int, int, bool]]:
     """Yield the words, from first to last, that say what is the exception, and whether that speaks for the police.
 
@@ -60,12 +55,12 @@ def _rare(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]], at: int
         k -= 1
     if k < 0 or tokens[k].text not in _BE or any(negates(t.text) for t in tokens[max(0, k - 1) : at]):
         return
-    first, stop = _clause(tokens, at)
+    first, stop = clause_around(tokens, at)
     opens = tokens[k].text == "it's" or (k > 0 and tokens[k - 1].text == "it")
     if opens and at + 1 < stop and tokens[at + 1].text in _WHAT:
         said = [h for h in hits if at < h[0] and h[1] < stop]  # the first judges: "without a clear plan"
     elif opens and at + 1 >= stop and first > 1 and tokens[first - 1].text == "but":  # "some poor work, but it is rare"
-        before, _ = _clause(tokens, first - 1)
+        before, _ = clause_around(tokens, first - 2)
         said = [h for h in hits if before <= h[0] and h[1] < first]
         if len({good for *_, good in said}) > 1:
             return
@@ -84,7 +79,7 @@ def _no_case(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]], at: 
     after = [t.text for t in tokens[at + 1 : at + 3]]
     if not after or after[0] not in _IN_WHICH or (after[0] == "in" and after[1:] != ["which"]):
         return
-    _, stop = _clause(tokens, at)
+    _, stop = clause_around(tokens, at)
     said = [h for h in hits if at < h[0] and h[1] < stop]
     if said and not any(good for *_, good in said):
         yield at - 1, max(h[1] for h in said), True
@@ -98,7 +93,7 @@ def _unfounded(
         return
     if at + 1 >= len(tokens) or tokens[at + 1].text not in _OF:
         return
-    _, stop = _clause(tokens, at)
+    _, stop = clause_around(tokens, at)
     near = at + 2 + (_NEAR if tokens[at + 1].text == "that" else 0)
     after = next((h for h in hits if at + 1 < h[0] <= near and h[1] < stop), None)
     if after is None or after[2] or not _DOERS.isdisjoint(t.text for t in tokens[at : after[0]]):

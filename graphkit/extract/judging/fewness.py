@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graphkit.extract.cues import Word
-from graphkit.extract.judging.clauses import SPLIT, STOP
+from graphkit.extract.judging.clauses import clause_around
 from graphkit.extract.judging.negation import negates
 
 #: words that say that there are few, the first of their phrase
@@ -53,13 +53,6 @@ _MILDER = frozenset(
 )
 
 
-def _clause(tokens: Sequence[Word], at: int) -> tuple[int, int]:
-    """Return the first word of the clause around `at`, and the one after its last."""
-    first = next((i + 1 for i in range(at, -1, -1) if tokens[i].text in SPLIT | STOP), 0)
-    last = next((i for i in range(at, len(tokens)) if tokens[i].text in SPLIT | STOP), len(tokens))
-    return first, last
-
-
 def few_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield the words, from first to last, which say that a bad thing is rare: "only four were overdue"."""
     for i, token in enumerate(tokens):
@@ -69,7 +62,7 @@ def few_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
         any_at_all = token.text == "hardly" and after == "any"
         if token.text != "few" and not (after[0].isdigit() or after in _NUMBERS or after == "a" or any_at_all):
             continue
-        first, last = _clause(tokens, i)
+        first, last = clause_around(tokens, i)
         back = [t.text for t in tokens[max(first, i - 4) : i]]
         if "back" in back and "called" in back:
             yield i - back[::-1].index("called") - 1, i + 1
@@ -84,7 +77,7 @@ def few_cases_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
     for i in range(len(tokens)):
         if not _tells_of_few(tokens, i):
             continue
-        _, last = _clause(tokens, i)
+        _, last = clause_around(tokens, i)
         texts = [t.text for t in tokens[i + 1 : min(last, i + 1 + _REACH)]]
         said = next((k for k, text in enumerate(texts[:_BESIDE]) if text in _CASES), None)
         if said is None or texts[said + 1 : said + 2] == [] or texts[said + 1] not in _IN_WHICH:
@@ -99,7 +92,7 @@ def nothing_recalled(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
     for i, token in enumerate(tokens):
         if token.text not in _RECALL:
             continue
-        first, last = _clause(tokens, i)
+        first, last = clause_around(tokens, i)
         denied = next((k for k in range(i - 1, first - 1, -1) if negates(tokens[k].text)), None)
         if denied is None or _ONE.isdisjoint(t.text for t in tokens[i + 1 : i + 4]):
             continue
@@ -161,7 +154,7 @@ def milder(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
             end = i if any(t.text in _MILDER for t in tokens[max(0, i - _BESIDE - 1) : i]) else None
         else:
             continue
-        first, _ = _clause(tokens, i)
+        first, _ = clause_around(tokens, i)
         before = {t.text for t in tokens[first:i]}
         if end is not None and not before.isdisjoint(_CHILD) and before.isdisjoint(_GROWN):
             yield i, end

@@ -106,6 +106,7 @@ _RELATIVES = frozenset({"that", "which"})
 _CHILD = frozenset({"child", "children", "girl", "girls", "boy", "boys", "baby", "he", "she", "they", "siblings"})
 #: what is done with what falls short by those who do not let it pass
 _CAUGHT = frozenset({"returned", "rejected", "challenged", "corrected", "queried"})
+#: what stands just before it where it is done to something
 _PASSIVE = frozenset({"are", "is", "was", "were", "been", "being", "routinely", "always", "quickly", "promptly"})
 _REFUSE = frozenset({"refuse", "refuses", "refused", "decline", "declines", "declined"})
 _PASS = frozenset({"accept", "sign", "approve", "pass", "tolerate", "endorse", "close"})
