@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from graphkit.engine import Connection, Home, connect, home_folder
 from graphkit.engine.places import jar_folder
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parent.parent
+# A run says the same of one commit each time; `HYPOTHESIS_PROFILE=search` looks for what no run has tried.
+settings.register_profile("same", derandomize=True)
+settings.register_profile("search", max_examples=500)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 #: The tests empty and fill the graph again and again, upon which Neo4j would plan every statement anew: with this it
 #: does so where it is told to (`db.prepareForReplanning`) or where the schema changes.
 PLANS_STAY = "dbms.cypher.min_replan_interval=1h"

@@ -194,7 +194,7 @@ class _Walk:
         outer_kind, outer_prefix = self._kind, self._prefix
         self._kind = "list"
         notes = numbered and _are_notes(node)
-        number = int(node.attributes.get("start") or 1) if (node.attributes.get("start") or "1").isdigit() else 1
+        number = int(node.attributes.get("start") or 1) if (node.attributes.get("start") or "1").isdecimal() else 1
         for child in node.iter(include_text=False):
             if child.tag != "li":
                 self._visit(child)

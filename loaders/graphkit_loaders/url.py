@@ -135,7 +135,7 @@ class UrlFetcher:
     def _body(self, address: str, response: httpx.Response, started: float) -> bytes:
         limit = f"limit {self._max_bytes:,} bytes"
         said = response.headers.get("content-length", "")
-        if said.isdigit() and int(said) > self._max_bytes:
+        if said.isdecimal() and int(said) > self._max_bytes:
             raise SourceError(address, f"it is too large ({int(said):,} bytes, {limit})", "load the report alone")
         body = bytearray()
         for piece in response.iter_bytes():
@@ -213,7 +213,7 @@ def _refused(address: str, response: httpx.Response) -> SourceError:
         return SourceError(address, f"the server refuses access (status {status})", "save it from a browser instead")
     if status == 429:
         after = response.headers.get("retry-after")
-        wait = f"in {after} seconds" if after and after.isdigit() else "later"
+        wait = f"in {after} seconds" if after and after.isdecimal() else "later"
         return SourceError(address, "the server asks for fewer requests (status 429)", f"try again {wait}")
     if status >= 500:
         return SourceError(address, f"the server failed (status {status})", "try again later")

@@ -57,7 +57,8 @@ def tables(state: Analysis) -> Iterator[Audit]:
         if block.kind in {"furniture", "footnote", "contents"}:
             continue
         if block.kind == "row":
-            rows.append(_Cells(block.start, block.end, cells_of(state.text, block.start, block.end), block.section))
+            if cells := cells_of(state.text, block.start, block.end):  # none between bars alone
+                rows.append(_Cells(block.start, block.end, cells, block.section))
             continue
         yield from _table(state.ontology, _whole_rows(rows), over, year)
         rows = []

@@ -224,7 +224,7 @@ def _sparse(lines: list[Line]) -> set[int]:
     alone = [
         i
         for i, line in enumerate(lines)
-        if line.clean.isdigit() and len(line.clean) < 4 and line.gap and (i + 1 == len(lines) or lines[i + 1].gap)
+        if line.clean.isdecimal() and len(line.clean) < 4 and line.gap and (i + 1 == len(lines) or lines[i + 1].gap)
     ]
     rising: list[int] = []
     for i in alone:

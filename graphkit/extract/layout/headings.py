@@ -298,7 +298,7 @@ def _numbered_through(chunks: Sequence[Chunk]) -> set[int]:
     """Return the chunks that are the numbered paragraphs of a report which counts them from start to end."""
     run: list[int] = []
     for i, chunk in enumerate(chunks):
-        if chunk.mark != "number" or not (chunk.number or "").isdigit() or _plausible(chunk.clean):
+        if chunk.mark != "number" or not (chunk.number or "").isdecimal() or _plausible(chunk.clean):
             continue
         expected = int(chunks[run[-1]].number or 0) + 1 if run else 1
         if int(chunk.number or 0) == expected:

@@ -228,7 +228,7 @@ def _sibling(parent: family.Chapter | None, folded: str, usual: set[str], below:
         return not family.in_time(folded) and not (
             family.RECOMMEND.search(below[:200]) or family.ASKS.search(below[:100]) or family.label(below)
         )
-    return parent.zone == "case-audit" and folded.split()[0] in usual
+    return parent.zone == "case-audit" and folded.partition(" ")[0] in usual
 
 
 def _over_themes(parent: family.Chapter | None, folded: str) -> bool:

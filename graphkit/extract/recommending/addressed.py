@@ -121,7 +121,7 @@ def _whole(part: str) -> str:
 def _closest(what: str, asked: Mapping[str, str], *, nearly_all: bool = False) -> str | None:
     """Return the recommendation that words name, None where they may name another as well."""
     wanted = stems(what)
-    if not wanted:
+    if not (wanted and asked):
         return None
     own = {one: stems(words) for one, words in asked.items()}
     shared = {stem: sum(stem in words for words in own.values()) for stem in wanted}

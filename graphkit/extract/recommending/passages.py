@@ -185,6 +185,8 @@ def _text(passage: Passage, *, heading: bool) -> str:
 
 
 def _clear(scores: Mapping[str, float]) -> str | None:
+    if not scores:
+        return None
     best, *others = sorted(scores, key=scores.__getitem__, reverse=True)
     second = max((scores[one] for one in others), default=0.0)
     return best if scores[best] >= _LEAST and scores[best] >= _MORE * second else None
