@@ -50,6 +50,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     _c(r"background(?: to the inspection)?", None, 1, "context", short=True),
     _c(r"about (?:us|the (?:force|constabulary)(?:'s)?(?: area)?|this inspection|our inspections?|hmicfrs|[\w'’ -]{3,40} (?:police(?: service)?|constabulary))", None, 1, "context"),
     _c(r"context(?: for the force| of the force)?|(?:the )?force in context|force context", None, 1, "context"),
+    _c(r"the (?:force|constabulary)(?: and (?:its|the) (?:area|county|local area))?|the force area", None, 1, "context", short=True),
     _c(r"terms? of reference|terminology in this report|acknowledge?ments", None, 1, "method"),
     _c(r"the (?:role of the police|police role) in child protection", None, 1, "context"),
     _c(r"the police'?s? responsibility to keep children safe", None, 2, "context"),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence, Set
 
 from graphkit.documents import Document
-from graphkit.extract.layout import family, site, tables
+from graphkit.extract.layout import asked, family, site, tables
 from graphkit.extract.layout.cells import parted
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.clauses import unfinished
@@ -34,6 +34,8 @@ _LEAD_IN = re.compile(
 #: a label with more text behind it than this is followed by the recommendation itself
 _LONGEST_TITLE = 110
 _LONGEST_TERM = 60
+#: a report has so many of the family's usual chapters at least
+_OF_A_REPORT = 2
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 _ITEM_UNFINISHED = AtEnd(r"(?:;|;?\s+(?:and|or|but))$", 8)
 _NOT_HEADING = re.compile(
@@ -55,6 +57,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
     through = _numbered_through(chunks)
     colons = _end_in_colons(chunks[first:], names)
     graded = graded_list(chunks, first)
+    asking = _asking(chunks, first)
     listed_below = in_full(entries)
     glossary = box = titled = False
     above = ""
@@ -66,7 +69,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             chunk.kind, box, titled = "row", False, False
             continue
         known = family.chapter(chunk.clean) if not chunk.mark or chunk.mark == "number" else None
-        listed = not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names
+        listed = i in asking or (not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names)
         chunk.kind = _kind(chunks, i, known=known is not None, listed=listed, heads=heads, colons=colons)
         if (label := family.label(chunk.clean) if not chunk.mark else None) is not None:
             below = chunks[i + 1].clean if i + 1 < len(chunks) else ""
@@ -230,6 +233,8 @@ def _kind(
         return "heading"
     below = next((c for c in chunks[i + 1 : i + 6] if c.mark != "note"), None)
     bare = chunk.clean.rstrip(": ") if known or listed else _headed(chunk.clean) if colons else chunk.clean
+    if listed and asked.asks(bare):
+        bare = bare.rstrip("?")
     if not _plausible(bare):
         return "bullet" if chunk.mark == "number" and _listed_items(chunks, i) else "paragraph"
     boxed = family.CASE_STUDY.match(chunk.clean) or _practice(chunks, i)
@@ -248,6 +253,33 @@ def _kind(
     if not below.mark and below.clean[:1].islower() and len(chunk.clean) <= _LONGEST_TERM:
         return "paragraph"  # a term above what it means
     return "heading"
+
+
+def _asking(chunks: Sequence[Chunk], first: int) -> set[int]:
+    """Return the questions that head chapters where no contents list says so: those of a report, not of an interview."""
+    chapters = sum(c.mark in {"", "number"} and family.chapter(c.clean) is not None for c in chunks[first:])
+    if chapters < _OF_A_REPORT:
+        return set()
+    return {
+        i
+        for i, chunk in enumerate(chunks)
+        if i >= first
+        and asked.asks(chunk.clean)
+        and asked.how_well(family.fold(chunk.clean))
+        and _stands_over(chunks, i)
+    }
+
+
+def _stands_over(chunks: Sequence[Chunk], i: int) -> bool:
+    """Say whether a question stands over its answer, or over a chapter's parts, and is no item of a list of questions."""
+    above, below = (chunks[k].clean if 0 <= k < len(chunks) else "" for k in (i - 1, i + 1))
+    if chunks[i].mark not in {"", "number"} or not below or chunks[i + 1].mark not in {"", "number"}:
+        return False
+    if asked.asks(below):  # over a part that asks as well, and not over a third
+        return not above.endswith((":", "?")) and i + 2 < len(chunks) and not chunks[i + 2].clean.endswith("?")
+    if above.endswith("?") and i > 1 and chunks[i - 2].clean.endswith((":", "?")):
+        return False
+    return not above.endswith(":") and (family.chapter(below) is not None or _plausible(below) or _sentence(below))
 
 
 def _tells(chunks: Sequence[Chunk], i: int) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from graphkit.documents import Document
-from graphkit.extract.layout import family
+from graphkit.extract.layout import asked, family
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.graded import GRADE as ALONE
@@ -41,6 +41,7 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
     under_findings = any(k is not None and "experiences" in k.pattern.pattern for k in chapters_of)
     chapters = any(c.number or family.chapter(c.clean) for c in headings)
     chapter = ""  # the folded title of the current chapter
+    divided = False  # whether nothing is said in the chapter before its first heading
     middle = False  # whether a heading of level 2 that structures the chapter stands above
     parent: family.Chapter | None = None  # what that heading is known as
     usual: set[str] = set()  # the first words of the chapter's known headings of level 2
@@ -78,6 +79,8 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             level = 1
         elif known and known.area and middle and _of_cases(chapter) and _of_one_type(below.get(chunk.start, "")):
             level = 3  # "Children in custody": the cases of a type, and no chapter
+        elif not known and _asked_chapter(folded, chapter, over_areas, entry, divided=divided):
+            level = 1
         elif not known and graded.get(chunk.start):
             level = over_grade  # an area of another name stands beside those that are known
         elif (
@@ -110,6 +113,7 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
         first = bool(over_areas) and folded == over_areas
         if level == 1:
             chapter, middle, parent, usual = folded, False, None, set()
+            divided = chunk.start in bare
         elif level == 2:
             again = beside and parent is not None and parent.zone == "case-audit"  # it has cases below it as well
             # With no word of its own below it, a heading is there to stand above the next.
@@ -203,7 +207,23 @@ def _above_areas(two: Sequence[Chunk], below: Mapping[int, str], chapter: str) -
     over = family.chapter(chapter)
     if over is not None and over.zone == "findings":
         return False  # "Main findings" sums up in the summary; after one practice area, the others are beside it
-    return bool(_FOUND.match(family.fold(two[0].clean))) or below.get(two[0].start, "") == two[1].clean
+    folded = family.fold(two[0].clean)
+    return bool(_FOUND.match(folded)) or asked.how_well(folded) or below.get(two[0].start, "") == two[1].clean
+
+
+def _asked_chapter(folded: str, chapter: str, over_areas: str, entry: Entry | None, *, divided: bool) -> bool:
+    """Say whether a question about how well the work is done is a chapter, and no part of the one above it."""
+    if not asked.how_well(folded):
+        return False
+    over = family.chapter(chapter)
+    if asked.of_all(folded):
+        area = over.area if over else asked.area(chapter)
+        return not (area == "leadership" == asked.area(folded))
+    if divided and asked.how_well(chapter):
+        return False  # the question that stands right above has this one below it
+    if over is not None:
+        return over.area is None and (entry is not None or over.zone in {"context", "method", "recommendation"})
+    return entry is not None or not chapter or (asked.how_well(chapter) and chapter != over_areas)
 
 
 def _divided(known: family.Chapter | None, folded: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from graphkit.extract.layout import family
+from graphkit.extract.layout import asked, family
 from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.records import Section
 
@@ -27,7 +27,8 @@ def sections(doc: Doc) -> Doc:
             stack.pop()
         parent = stack[-1] if stack else None
         known = family.chapter(heading) or family.part_of(heading)
-        area = (known.area if known else None) or (parent[2] if parent else None)
+        of_its_own = known.area if known else asked.area(family.fold(heading))
+        area = of_its_own or (parent[2] if parent else None)
         record = Section(
             id=state.ids.make("section", heading, parent[1] if parent else ""),
             document=state.document.id,

@@ -1,0 +1,132 @@
+"""Chapters whose headings are questions, with and without a contents list, and questions that head nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extract.layout import asked
+from graphkit.records import Section
+from tests.extract.structure import analyse
+
+COVER = "National Child Protection Inspections\n\nBrackenshire Constabulary\n\n4–15 May 2015\n\nOctober 2015\n\n"
+CONTEXT = (
+    "Foreword\n\nEvery child should be safe.\n\nIntroduction\n\nThis report sets out what HMIC found in May 2015.\n\n"
+)
+RECOMMENDED = (
+    "Recommendations\n\nWe recommend that, within three months, Brackenshire Constabulary reviews its records.\n\n"
+)
+AREAS = ("Initial contact", "Assessment and help", "Investigation", "Police detention")
+SAID = "Inspectors found that officers usually wrote good records, and that sergeants read them."
+TREAT = (
+    "How well does the force treat children who need help and protection?",
+    "How effective is the force at keeping children safe from harm and abuse?",
+    "Is the constabulary doing enough to protect children who are at risk?",
+    "What are the experiences of children who need the help of the police?",
+    "To what extent does the constabulary safeguard children in its area?",
+    "What did we find about the way in which children are protected?",
+    "How are children protected?",
+)
+LED = (
+    "How well is child protection led and managed?",
+    "How good is the leadership of child protection in the force?",
+    "Do leaders of the force give child protection a clear direction?",
+    "How effectively is the force's child protection work governed?",
+)
+ALL = ("How effective is the force overall?", "Overall, how well does the force protect children?")
+
+
+def _old_manner(treat: str, led: str, overall: str, *, listed: bool, said: str = "") -> str:
+    areas = "".join(f"{area}\n\n{SAID}\n\n{RECOMMENDED}" for area in AREAS)
+    contents = "\n".join(("Foreword\t2", "Introduction\t3", f"{treat}\t4", *(f"{a} 5" for a in AREAS), f"{led} 9"))
+    return (
+        f"{COVER}{f'Contents{chr(10) * 2}{contents}{chr(10)}{overall} 9{chr(10) * 2}' if listed else ''}{CONTEXT}"
+        f"{treat}\n\n{said}{areas}{led}\n\n{SAID}\n\n{RECOMMENDED}{overall}\n\n{SAID}\n\n"
+        "Next steps\n\nInspectors will return within six months.\n"
+    )
+
+
+def _levels(text: str) -> list[tuple[int, str]]:
+    return [(s.level, s.heading) for s in analyse(text).of(Section)]
+
+
+@pytest.mark.parametrize("listed", [True, False])
+@pytest.mark.parametrize("said", ["", f"{SAID} The force assessed 30 cases.\n\n"])
+@pytest.mark.parametrize("treat", TREAT)
+def test_a_question_stands_above_the_practice_areas(treat: str, said: str, listed: bool) -> None:
+    levels = _levels(_old_manner(treat, LED[0], ALL[0], listed=listed, said=said))
+    assert (1, treat) in levels
+    assert [level for level, heading in levels if heading in AREAS] == [2] * len(AREAS)
+    assert [level for level, heading in levels if heading == "Recommendations"] == [3] * len(AREAS) + [2]
+
+
+@pytest.mark.parametrize("listed", [True, False])
+@pytest.mark.parametrize("led", LED)
+@pytest.mark.parametrize("overall", ALL)
+def test_questions_about_leaders_and_the_whole_are_chapters(led: str, overall: str, listed: bool) -> None:
+    text = _old_manner(TREAT[0], led, overall, listed=listed)
+    assert _levels(text)[-4:] == [(1, led), (2, "Recommendations"), (1, overall), (1, "Next steps")]
+    assert next(s for s in analyse(text).of(Section) if s.heading == led).practice_area == "leadership"
+
+
+def test_every_chapter_may_be_a_question() -> None:
+    questions = (
+        "How well does the force respond when somebody reports a concern for a child?",
+        "How well does the force investigate crimes against children?",
+        "How well does the force manage those who pose a risk to children?",
+    )
+    text = f"{COVER}{CONTEXT}" + "".join(f"{q}\n\n{SAID}\n\n{RECOMMENDED}" for q in questions)
+    found = list(analyse(text).of(Section))
+    assert [(s.level, s.heading) for s in found][2::2] == [(1, q) for q in questions]
+    assert [s.practice_area for s in found if s.heading in questions] == [None, "investigation", "managing-risk"]
+
+
+def test_a_question_right_above_others_has_them_below_it() -> None:
+    over = "How effective is the force at protecting those who are vulnerable?"
+    parts = (
+        "How well does the force identify children who may be at risk?",
+        "How well does it work with other agencies?",
+    )
+    text = f"{COVER}{CONTEXT}{over}\n\n{parts[0]}\n\n{SAID}\n\n{parts[1]}\n\n{SAID}\n"
+    assert _levels(text)[2:] == [(1, over), (2, parts[0]), (2, parts[1])]
+
+
+def test_a_question_in_a_practice_area_is_part_of_it() -> None:
+    asks = "How well do officers speak to the children whom they meet?"
+    text = f"{COVER}{CONTEXT}Initial contact\n\n{SAID}\n\n{asks}\n\n{SAID}\n\nInvestigation\n\n{SAID}\n"
+    assert _levels(text)[2:] == [(1, "Initial contact"), (2, asks), (1, "Investigation")]
+
+
+def test_questions_in_a_list_head_nothing() -> None:
+    asks = "\n\n".join(
+        (
+            "How well does the force identify children who may be at risk of harm?",
+            "How well does the force work with its partners to protect them?",
+            "How well are those who harm children pursued and brought to justice?",
+        )
+    )
+    text = f"{COVER}{CONTEXT}Annex A: Method\n\nInspectors asked these questions:\n\n{asks}\n\n{SAID}\n"
+    assert [heading for _, heading in _levels(text)] == ["Foreword", "Introduction", "Annex A: Method"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["how do we inspect child protection?", "what is child protection?", "how did hmic carry out this inspection?"],
+)
+def test_questions_that_ask_for_no_judgement(heading: str) -> None:
+    assert asked.asks(heading)
+    assert not asked.how_well(heading)
+    assert asked.area(heading) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "area"),
+    [
+        ("how well are registered sex offenders managed?", None),
+        ("how well are investigations led and supervised?", "investigation"),
+        ("how well are children in custody looked after?", "police-detention"),
+        ("how effective is the initial response to a call?", "initial-contact"),
+        ("do calls lead to a visit by an officer?", None),
+    ],
+)
+def test_practice_area_that_a_question_names(heading: str, area: str | None) -> None:
+    assert asked.area(heading) == area
