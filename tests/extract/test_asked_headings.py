@@ -9,9 +9,7 @@ from graphkit.records import Section
 from tests.extract.structure import analyse
 
 COVER = "National Child Protection Inspections\n\nBrackenshire Constabulary\n\n4–15 May 2015\n\nOctober 2015\n\n"
-CONTEXT = (
-    "Foreword\n\nEvery child should be safe.\n\nIntroduction\n\nThis report sets out what HMIC found in May 2015.\n\n"
-)
+CONTEXT = "Foreword\n\nEvery child should be safe.\n\nIntroduction\n\nThis report sets out what HMIC found.\n\n"
 RECOMMENDED = (
     "Recommendations\n\nWe recommend that, within three months, Brackenshire Constabulary reviews its records.\n\n"
 )

@@ -256,22 +256,19 @@ def _kind(
 
 
 def _asking(chunks: Sequence[Chunk], first: int) -> set[int]:
-    """Return the questions that head chapters where no contents list says so: those of a report, not of an interview."""
+    """Return the questions that head chapters of a report, whatever its contents list says; an interview has none."""
     chapters = sum(c.mark in {"", "number"} and family.chapter(c.clean) is not None for c in chunks[first:])
     if chapters < _OF_A_REPORT:
         return set()
     return {
         i
-        for i, chunk in enumerate(chunks)
-        if i >= first
-        and asked.asks(chunk.clean)
-        and asked.how_well(family.fold(chunk.clean))
-        and _stands_over(chunks, i)
+        for i in range(first, len(chunks))
+        if asked.asks(clean := chunks[i].clean) and asked.how_well(family.fold(clean)) and _stands_over(chunks, i)
     }
 
 
 def _stands_over(chunks: Sequence[Chunk], i: int) -> bool:
-    """Say whether a question stands over its answer, or over a chapter's parts, and is no item of a list of questions."""
+    """Say whether a question stands over its answer, or over a chapter's parts, and is no item of a list of such."""
     above, below = (chunks[k].clean if 0 <= k < len(chunks) else "" for k in (i - 1, i + 1))
     if chunks[i].mark not in {"", "number"} or not below or chunks[i + 1].mark not in {"", "number"}:
         return False
