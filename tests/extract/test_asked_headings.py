@@ -128,3 +128,12 @@ def test_questions_that_ask_for_no_judgement(heading: str) -> None:
 )
 def test_practice_area_that_a_question_names(heading: str, area: str | None) -> None:
     assert asked.area(heading) == area
+
+
+def test_questions_below_the_case_audits_part_these_by_type() -> None:
+    kinds = ("How well does the force respond to children who are missing?", "How well does it manage sex offenders?")
+    cases = "".join(
+        f"{kind}\n\nWe graded 8 cases: 3 good, 3 requires improvement and 2 inadequate.\n\n" for kind in kinds
+    )
+    text = f"{COVER}{CONTEXT}Case file analysis\n\n{SAID}\n\n{cases}Leadership\n\n{SAID}\n"
+    assert [level for level, heading in _levels(text) if heading in kinds] == [2, 2]

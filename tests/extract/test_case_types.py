@@ -23,3 +23,23 @@ from graphkit.ontology import load_ontology
 )
 def test_exploitation_of_either_kind_is_the_wider_type(text: str, kind: str) -> None:
     assert case_type(load_ontology(), text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Child sexual exploitation, including online grooming", "cse"),
+        ("Child sexual exploitation (including on the internet)", "cse"),
+        ("Sexual exploitation of children, whether online or not", "cse"),
+        ("Children at risk of sexual exploitation, such as by way of the internet", "cse"),
+        ("Domestic abuse (including when a child goes missing)", "domestic-abuse"),
+        ("Missing children, including those at risk of sexual exploitation", "missing"),
+        ("Missing children, such as those who live in custody or care", "missing"),
+        ("Online sexual exploitation", "online-sexual-abuse"),
+        ("Sexual exploitation online", "online-sexual-abuse"),
+        ("Children at risk, including those who go missing", "missing"),
+    ],
+)
+@pytest.mark.parametrize("label", [True, False])
+def test_what_a_type_is_said_to_include_is_not_the_type(text: str, kind: str, label: bool) -> None:
+    assert case_type(load_ontology(), text, label=label) == kind

@@ -7,7 +7,10 @@ from typing import Literal, TypeAlias
 
 from graphkit.extract.cases.assessors import GRADED
 from graphkit.extract.cases.earlier_audits import TOOK, WE, earlier
+from graphkit.extract.prose.graded_prose import cases_in
 from graphkit.extract.prose.numbers import find_numbers
+from graphkit.extract.prose.splitting import split
+from graphkit.extract.state import Analysis
 
 Scope: TypeAlias = Literal["self-assessed", "additional", "all", "previous", "case-type"]
 
@@ -79,6 +82,33 @@ _ALL = re.compile(
 )
 
 
+#: "we also examined 46 cases": beside other cases where some were counted before, else beside talking to people
+_ALSO = re.compile(r"\balso\s+", re.IGNORECASE)
+#: "the force assessed thirty of its own cases"
+_OF_ITS_OWN = re.compile(
+    rf"\b(?:force|constabulary|its (?:own )?\w+)\b[^.;]{{0,40}}\b{GRADED}\b[^.;]{{0,40}}\b(?:cases|files|records)\b",
+    re.IGNORECASE,
+)
+
+
+def scope_here(state: Analysis, start: int, text: str, *, those: bool = True) -> Scope | None:
+    """Return which cases `text` speaks of that stands in, or leads to, the block at `start`; see `scope_in`."""
+    began = state.facts.inspection_start if state.facts else None
+    year = int(began[:4]) if began else None
+    also = _ALSO.search(text) is None or _counted_before(state, start, text, year)
+    return scope_in(text, year=year, those=those, also=also)
+
+
+def _counted_before(state: Analysis, start: int, text: str, year: int | None) -> bool:
+    """Say whether cases of this inspection are counted before `text`, or the force's own grades of cases told of."""
+    told = " ".join(state.view(b).clean for b in state.blocks if b.kind in {"paragraph", "bullet"} and b.start <= start)
+    before, found, _ = told.rpartition(text)
+    before = before if found else told
+    sentences = [before[a:b] for a, b in split(before)]
+    own = _SELF.search(before) or _OF_ITS_OWN.search(before)
+    return own is not None or any(cases_in(one) is not None and not earlier(one, year) for one in sentences)
+
+
 def set_of(text: str, cases: int) -> Scope | None:
     """Return which of several sets of cases that `text` counts has so many; None where it counts one or none has.
 
@@ -96,19 +126,20 @@ def set_of(text: str, cases: int) -> Scope | None:
     return scope_in(said[0], those=False) if said else None
 
 
-def scope_in(text: str, *, year: int | None = None, those: bool = True) -> Scope | None:
+def scope_in(text: str, *, year: int | None = None, those: bool = True, also: bool = True) -> Scope | None:
     """Return which cases `text` speaks of; None where it does not say.
 
     Args:
         text: a heading, the lead of a list, or a sentence.
         year: the inspection's; what inspectors found in one before it is `previous`.
         those: whether "these cases" by itself means those that the force graded.
+        also: whether "we also examined" means more cases, some being counted before.
     """
     if not text:
         return None
     if earlier(text, year):
         return "previous"
-    if _ADDITIONAL.search(text):
+    if _ADDITIONAL.search(text if also else _ALSO.sub("", text)):
         return "additional"
     if _SELF.search(text) or (those and _THOSE.search(text)):
         return "self-assessed"

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.cases.assessors import assessor_in, last_actor
-from graphkit.extract.cases.audit_scopes import Scope, scope_in, set_of
+from graphkit.extract.cases.audit_scopes import Scope, scope_here, set_of
 from graphkit.extract.cases.audited import WHOLE, Audit, settled, stated
 from graphkit.extract.cases.case_types import THESE, case_type, in_prose, titled
 from graphkit.extract.cases.graded_lists import lists, named_line
@@ -196,7 +196,7 @@ def _judged(
     counts: Counts,
     span: tuple[int, int],
 ) -> Audit:
-    scope = _scope(state, sentence, earlier, before_block, counts)
+    scope = _scope(state, block, sentence, earlier, before_block, counts)
     kind = in_prose(sentence) or _type_before(earlier)
     counted = any(cases_in(text) is not None and not THESE.search(text) for text in earlier)
     if kind is None and not counted and len(earlier) < 2 and THESE.search(" ".join([*earlier, sentence])):
@@ -233,11 +233,11 @@ def _judged(
     )
 
 
-def _scope(state: Analysis, sentence: str, earlier: list[str], before_block: str, counts: Counts) -> Scope | None:
+def _scope(
+    state: Analysis, block: Block, sentence: str, earlier: list[str], before_block: str, counts: Counts
+) -> Scope | None:
     """Return which cases a sentence grades: as it says, or as the sentences since the last grades say."""
-    began = state.facts.inspection_start if state.facts else None
-    year = int(began[:4]) if began else None
-    own = scope_in(sentence, year=year, those=False)
+    own = scope_here(state, block.start, sentence, those=False)
     if own is not None:
         return own
     total = cases_in(sentence) or sum(counts.known().values())
@@ -247,7 +247,7 @@ def _scope(state: Analysis, sentence: str, earlier: list[str], before_block: str
     for text in reversed(earlier[-3:]):
         if counts_in(text) is not None:
             break
-        if (before := scope_in(text, year=year, those=False)) is not None:
+        if (before := scope_here(state, block.start, text, those=False)) is not None:
             return before
     theirs = {n for t in earlier[-3:] if last_actor(t) == "force" and counts_in(t) for n in wholes_in(t)}
     if theirs & set(wholes_in(sentence)):
@@ -255,7 +255,7 @@ def _scope(state: Analysis, sentence: str, earlier: list[str], before_block: str
     if _OF_THOSE.search(sentence) and any(last_actor(t) == "force" and counts_in(t) for t in earlier[-3:]):
         return "self-assessed"  # "The force judged 14 of its 25 cases good. We judged 11 of the cases inadequate."
     graded = any(last_actor(text) == "force" for text in (*earlier, before_block))
-    return scope_in(sentence, year=year) if graded else None
+    return scope_here(state, block.start, sentence) if graded else None
 
 
 def _type_before(sentences: list[str]) -> str | None:

@@ -109,6 +109,13 @@ _CASES_OF = re.compile(
     re.IGNORECASE,
 )
 
+#: what a type is said to hold as well: "child sexual exploitation, including online abuse"
+_AS_WELL = re.compile(
+    r",? ?\(?\b(?:including|which includes?|as well as|(?:along|together) with|whether|both|some of (?:it|them|which)"
+    r"|such as|for example|e\.?g\.?)\b.*$",
+    re.IGNORECASE,
+)
+
 _POWER = (
     r"(?:it|this|that|they|the (?:power|powers|order|notice)|(?:this|these|such|that) (?:\w+ )?"
     r"(?:powers?|orders?|notices?))"
@@ -141,7 +148,7 @@ def case_type(ontology: Ontology, text: str, *, label: bool = False) -> str | No
     if concept := ontology.find(what, _SCHEME):
         return concept.id
     if not label:
-        return in_prose(what)
+        return in_prose(_AS_WELL.sub("", what)) or in_prose(what)
     return _first(what, _WORDINGS, _BROAD) or ("child-abuse" if _INVESTIGATED.search(what) else None)
 
 
@@ -181,7 +188,9 @@ def in_prose(text: str) -> str | None:
 
 
 def _first(text: str, *wordings: tuple[tuple[str, Worded], ...]) -> str | None:
-    """Return the type that `text` names first, or one that this would hide."""
+    """Return the type that `text` names first, or one that this would hide; what a type is said to include is none."""
+    if (rest := _AS_WELL.search(text)) and (named := _first(text[: rest.start()], *wordings)):
+        return named
     found: dict[str, int] = {}
     for key, pattern in (pair for table in wordings for pair in table):
         if match := pattern.search(text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graphkit.extract.cases.assessors import Assessor, assessor_in, who_in
-from graphkit.extract.cases.audit_scopes import Scope, scope_in
+from graphkit.extract.cases.audit_scopes import Scope, scope_here, scope_in
 from graphkit.extract.cases.audited import WHOLE, Audit
 from graphkit.extract.cases.case_types import LABEL, case_type, titled, typed_line
 from graphkit.extract.cases.grade_leads import list_lead
@@ -118,7 +118,7 @@ def _listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: 
     kind = kind or (case_type(state.ontology, lead) if _CASES.search(lead) else None)
     if kind is None and len(lead.split()) <= _SHORT and not assessor_in(lead) and not scope_in(lead):
         kind = case_type(state.ontology, lead, label=True)
-    stated = scope_in(lead) or scope_in(heading)
+    stated = scope_here(state, block.start, lead) or scope_in(heading)
     if stated in {None, "all"} and (_THE_OTHER.search(lead) or (not lead and _THE_OTHER.search(heading))):
         stated = "additional"
     if kind is None and section and (section.level == 3 or (section.level == 2 and not WHOLE.search(lead))):

@@ -208,7 +208,11 @@ def _above_areas(two: Sequence[Chunk], below: Mapping[int, str], chapter: str) -
     if over is not None and over.zone == "findings":
         return False  # "Main findings" sums up in the summary; after one practice area, the others are beside it
     folded = family.fold(two[0].clean)
-    return bool(_FOUND.match(folded)) or asked.how_well(folded) or below.get(two[0].start, "") == two[1].clean
+    if bool(_FOUND.match(folded)) or below.get(two[0].start, "") == two[1].clean:
+        return True
+    # a question about one area of practice stands beside the next one; below grades, it parts them by cases
+    of_many = asked.how_well(folded) and asked.area(folded) is None and area.area != "leadership"
+    return of_many and (over is None or over.zone != "case-audit")
 
 
 def _asked_chapter(folded: str, chapter: str, over_areas: str, entry: Entry | None, *, divided: bool) -> bool:

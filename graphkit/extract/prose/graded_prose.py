@@ -31,15 +31,29 @@ _GIVEN = (
     r"(?: (?:was|were|is|are|be|been|being|as|to|judged|graded|assessed|rated|found|considered|deemed|also|only|in|the"
     r"|got|given|a|grade|of))*\s*['‘’\"“]?$"
 )
+#: which cases: "of online abuse", "involving children who go missing", and no clause about them
+_OF_A_TYPE = (
+    r"(?: (?:of|involving|about|concerning|regarding|relating to|related to|linked to|under|into"
+    r"|(?:that|which) (?:involved|concerned|related to|were about|dealt with))(?: (?:the|a|an|their))?"
+    r"(?: (?!(?:which|that|where|who|whom|whose|when|was|were|is|are|be|had|has|have|but|because|as|to|they|it|its"
+    r"|their|them|these|those|the|we|inspectors|judged|graded|assessed|rated|found|considered|deemed)\b)[\w'’()-]+"
+    r"| who (?:(?!(?:was|were|is|are|be)\b)\w+ ){1,3}missing){1,9})?"
+)
+#: "of the nine cases in which the power was used as", where nothing in the clause is graded
+_OF_CASES_WHERE = (
+    rf"^ of\b[^,.;:]{{0,60}}?\b{_FILES} (?:in which|where|that|which|when)\b"
+    r"(?:(?!\b(?:judged|graded|assessed|rated|found|considered|deemed|seen|regarded|classed|marked)\b)[^,.;:]){3,80}"
+    r" as ['‘’\"“]?$"
+)
 #: "of the nine missing children cases that we examined were"
 _OF_THE_CASES = (
-    rf"^ of\b[^,.;:]{{0,60}}?\b{_FILES}"
+    rf"^ of\b[^,.;:]{{0,60}}?\b{_FILES}{_OF_A_TYPE}"
     rf"(?: (?:(?:that|which) )?(?:we|inspectors|hmic\w*) (?:had )?(?:also )?\w+(?: at| into)?)?{_GIVEN}"
 )
 #: "missing children cases were"
 _SUCH = (
     r"^ (?:(?!(?:that|which|who|whose|said|told|had|in|with|and|from|of|because|but)\b)[\w'-]+ ){0,5}?"
-    rf"{_FILES}{_GIVEN}"
+    rf"{_FILES}{_OF_A_TYPE}{_GIVEN}"
 )
 #: "of them were found by inspectors to be"
 _SMALL_WORDS = (
@@ -51,7 +65,7 @@ _SMALL_WORDS = (
     r"|standards?|also|other|remaining|further|more|in|our|and|type|kind|audited|examined)\b){0,24}$"
 )
 #: what may stand between a count and the grade that follows it
-_BACKWARD = re.compile(rf"{_OF_THE_CASES}|{_SUCH}|{_SMALL_WORDS}", re.IGNORECASE)
+_BACKWARD = re.compile(rf"{_OF_THE_CASES}|{_OF_CASES_WHERE}|{_SUCH}|{_SMALL_WORDS}", re.IGNORECASE)
 #: a share of graded cases that tells more about them, no result of its own: "five of the cases graded as inadequate"
 _SUBSET = re.compile(
     r"\bof (?:the|these|those) (?:\w+ )?(?:cases?|ones)? ?(?:that"

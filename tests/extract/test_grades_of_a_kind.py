@@ -1,0 +1,71 @@
+"""Grades of prose with words between a count and its grade, and cases examined beside other work."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extract.prose.graded_prose import counts_in
+from graphkit.records import CaseAudit
+from tests.extract.structure import analyse
+
+COVER = "National Child Protection Inspections\n\nPost-inspection review\n\nBrackenshire Police\n\n7–18 June 2021\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        ("Inspectors judged three of the eight cases of online grooming as good and five as inadequate.", (3, 5)),
+        ("We graded three of the eight cases involving missing children as good and five as inadequate.", (3, 5)),
+        ("Three of the eight cases of neglect were good and five inadequate.", (3, 5)),
+        ("Three cases of domestic abuse were judged good and five inadequate.", (3, 5)),
+        ("Inspectors assessed three of the eight cases of children in custody as good, five as inadequate.", (3, 5)),
+        ("We considered three of the eight investigations into child abuse good and five inadequate.", (3, 5)),
+        ("Inspectors found three of the eight files concerning sex offenders to be good, five inadequate.", (3, 5)),
+        ("Three of the eight cases that involved children who go missing were good, five inadequate.", (3, 5)),
+        ("We rated three of the eight cases where a child had run away as good and five as inadequate.", (3, 5)),
+        ("We rated three of the eight cases in which the power was used as good, and five as inadequate.", (3, 5)),
+        ("In three of the eight cases of neglect the response was good.", None),
+        ("Three of the eight cases of neglect in which supervision was good had been closed.", None),
+        ("Three of the eight cases where supervision was judged as good had been closed.", None),
+    ],
+)
+def test_what_the_cases_are_of_may_stand_before_their_grade(said: str, known: tuple[int, int] | None) -> None:
+    counts = counts_in(said)
+    assert (tuple(counts.known().values()) if counts else None) == known
+
+
+def _scopes(told: str) -> list[tuple[str | None, str]]:
+    text = f"{COVER}Introduction\n\nThis report tells what we saw.\n\nOur review\n\n{told}\n\nInvestigation\n\nFine.\n"
+    return [(audit.assessor, audit.scope) for audit in analyse(text).of(CaseAudit)]
+
+
+GRADED = "We graded 17 of these as good, 18 as requiring improvement and 11 as inadequate."
+LISTED = "We judged:\n\n- 17 good;\n- 18 require improvement; and\n- 11 inadequate."
+
+
+@pytest.mark.parametrize("graded", [GRADED, LISTED])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "We spoke to officers and managers by video call.",
+        "We interviewed staff, and read the force's policies.",
+        "At our last inspection we examined 83 cases.",
+    ],
+)
+@pytest.mark.parametrize("took", ["We also examined 46 cases.", "Inspectors also reviewed 46 records of children."])
+def test_cases_read_beside_other_work_are_all_cases(took: str, before: str, graded: str) -> None:
+    assert _scopes(f"{before}\n\n{took} {graded}")[-1:] == [("inspectorate", "all")]
+
+
+@pytest.mark.parametrize("graded", [GRADED, LISTED])
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Before our visit the force assessed 30 of its own cases.",
+        "We read the 30 cases that the force had graded.",
+        "The force had made a self-assessment of some of its files.",
+    ],
+)
+@pytest.mark.parametrize("took", ["We also examined 46 cases.", "Inspectors also reviewed 46 records of children."])
+def test_cases_read_beside_others_are_additional(took: str, before: str, graded: str) -> None:
+    assert _scopes(f"{before}\n\n{took} {graded}")[-1:] == [("inspectorate", "additional")]
