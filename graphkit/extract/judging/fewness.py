@@ -46,8 +46,11 @@ OTHERWISE = frozenset({"rather", "instead"})
 #: what a child's case came to instead of an arrest
 _COURSES = frozenset({"charged", "prosecuted", "criminalised", "arrested", "detained", "punished", "blamed", "court"})
 #: what a child is seen as only by those who miss that a child is a victim
-_BLAMED = frozenset({"offender", "offenders", "criminal", "criminals", "suspect", "suspects", "offence", "crime"})
-_SEEN_AS = frozenset({"victim", "victims", "child", "children"})
+_BLAMED = frozenset(
+    {"offender", "offenders", "criminal", "criminals", "suspect", "suspects", "offence", "crime", "dealer", "dealers"}
+    | {"runaway", "runaways", "nuisance", "troublemaker", "troublemakers"}
+)
+_SEEN_AS = frozenset({"victim", "victims", "child", "children", "exploited", "vulnerable", "need"})
 _MILDER = frozenset(
     {"voluntary", "voluntarily", "support", "diverted", "diversion", "referred", "restorative", "informal", "community"}
 )
@@ -70,6 +73,28 @@ def few_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
         end = _ill(tokens, i + 1, min(last, i + _REACH))
         if end is not None:
             yield i, end
+
+
+def few_of_all(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
+    """Yield the words which say of how few something is amiss: "just one of the 18 had been rejected as incomplete".
+
+    Args:
+        tokens: the words of a sentence.
+        hits: the cues in it that judge: first word, last word, whether it is praise.
+    """
+    for i, token in enumerate(tokens):
+        if token.text not in {"only", "just"} or i + 3 >= len(tokens) or tokens[i + 2].text != "of":
+            continue
+        number = tokens[i + 1].text
+        if number not in _NUMBERS and not number.isdecimal():
+            continue
+        _, stop = clause_around(tokens, i)
+        said = [h for h in hits if i + 2 < h[0] and h[1] < stop]
+        if not said or any(good for *_, good in said):
+            continue
+        between = [t.text for t in tokens[i + 2 : said[0][0]]]
+        if not _BE.isdisjoint(between) and {"and", ","}.isdisjoint(between) and not any(map(negates, between)):
+            yield i, max(h[1] for h in said)
 
 
 def few_cases_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -148,7 +173,7 @@ def milder(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
     for i, token in enumerate(tokens):
         if token.text == "rather" and i + 2 < len(tokens) and tokens[i + 1].text == "than":
             stop = min(len(tokens), i + 2 + _BESIDE)
-            bad = _COURSES if _SEEN_AS.isdisjoint(t.text for t in tokens[max(0, i - 2) : i]) else _COURSES | _BLAMED
+            bad = _COURSES if _SEEN_AS.isdisjoint(t.text for t in tokens[max(0, i - 3) : i]) else _COURSES | _BLAMED
             end = next((k for k in range(i + 2, stop) if tokens[k].text in bad), None)
         elif token.text == "instead" and (i + 1 == len(tokens) or tokens[i + 1].text != "of"):
             end = i if any(t.text in _MILDER for t in tokens[max(0, i - _BESIDE - 1) : i]) else None

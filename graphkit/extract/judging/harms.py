@@ -9,7 +9,9 @@ from graphkit.extract.judging.marked import Cue, Mark
 from graphkit.extract.judging.negation import before, negates, opens_clause
 
 _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have", "be", "is", "are"})
-_THAT = frozenset({"that", "which", "who", "whether", "how", "because", "until", "before", "after", "when", "once"})
+_THAT = frozenset(
+    {"that", "which", "who", "whether", "how", "why", "because", "until", "before", "after", "when", "once"}
+)
 #: of them it is said in the same breath what did not happen: "no child who", "no case in which"
 _COUNTED = frozenset(
     {"child", "children", "case", "cases", "girl", "boy", "instance", "example", "visit", "family", "young"}

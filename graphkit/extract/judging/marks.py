@@ -9,7 +9,15 @@ from operator import itemgetter
 from graphkit.extract.cues import Hit, Word
 from graphkit.extract.judging.clauses import SPLIT, STOP
 from graphkit.extract.judging.exceptions import TELLING, exceptions
-from graphkit.extract.judging.fewness import FEW, OTHERWISE, few_cases_of_ill, few_of_ill, milder, nothing_recalled
+from graphkit.extract.judging.fewness import (
+    FEW,
+    OTHERWISE,
+    few_cases_of_ill,
+    few_of_all,
+    few_of_ill,
+    milder,
+    nothing_recalled,
+)
 from graphkit.extract.judging.harms import harms
 from graphkit.extract.judging.marked import Cue, Mark
 from graphkit.extract.judging.negation import (
@@ -105,7 +113,13 @@ _RETURNED = frozenset(
 _RELATIVES = frozenset({"that", "which"})
 _CHILD = frozenset({"child", "children", "girl", "girls", "boy", "boys", "baby", "he", "she", "they", "siblings"})
 #: what is done with what falls short by those who do not let it pass
-_CAUGHT = frozenset({"returned", "rejected", "challenged", "corrected", "queried"})
+_CAUGHT = frozenset({"returned", "rejected", "challenged", "corrected", "queried", "removed", "deleted"})
+#: what those do who see to what falls short, just before it: "returning weak plans", "check whether delayed calls"
+_SEEN_TO = frozenset(
+    {"returning", "returns", "rejecting", "rejects", "chase", "chases", "chasing", "track", "tracks", "tracking"}
+    | {"monitor", "monitors", "monitoring", "check", "checks", "checking", "spot", "spots", "spotting"}
+)
+_WHETHER = frozenset({"whether", "if", "for", "any", "all", "every", "each"})
 #: what stands just before it where it is done to something
 _PASSIVE = frozenset({"are", "is", "was", "were", "been", "being", "routinely", "always", "quickly", "promptly"})
 _REFUSE = frozenset({"refuse", "refuses", "refused", "decline", "declines", "declined"})
@@ -130,7 +144,8 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
     """Return the judging cues in order, with the sign that negation and mending give them."""
     spent: set[int] = set()
     negations = list(compress(range(len(tokens)), map(negates, map(_text, tokens))))
-    marks = [*_rarities(tokens, hits, negations, spent), *harms(tokens, hits, spent)]
+    named = {i for h in hits if h.value.side == "none" for i in range(h.first, h.last + 1)}
+    marks = [*_rarities(tokens, hits, [i for i in negations if i not in named], spent), *harms(tokens, hits, spent)]
     for hit in hits:
         if hit.value.side == "none" or (hit.value.side == "failing" and hit.value.name not in _SINGLE):
             spent.update(range(hit.first, hit.last + 1))
@@ -149,7 +164,7 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
             marks.append(Mark(hit.first - 2, hit.last, DENIED))
         elif side == "strength":
             negator = None if not negations or negates(tokens[hit.first].text) else _denying(tokens, hit)
-            if negator is None:
+            if negator is None or negator in named:
                 spent.update(range(hit.first, hit.last + 1))
                 marks.append(Mark(hit.first, hit.last, strength))
             elif negator not in spent:
@@ -178,8 +193,10 @@ def _rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], negations: list[int]
         spans.extend(nothing_recalled(tokens))
         spans.extend(twice(tokens, negations))
     marks: list[Mark] = []
+    judging = [(h.first, h.last, h.value.side == "strength") for h in hits if h.value.side in _SIDES]
+    if not FEW.isdisjoint(said):
+        spans.extend(few_of_all(tokens, judging))
     if not TELLING.isdisjoint(said):
-        judging = [(h.first, h.last, h.value.side == "strength") for h in hits if h.value.side in _SIDES]
         marks += [Mark(first, last, _RARE if good else DENIED) for first, last, good in exceptions(tokens, judging)]
     marks += [Mark(first, last, _RARE) for first, last in spans]
     for first, last, _ in marks:
@@ -242,7 +259,9 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
         return Mark(hit.first, hit.last, _MENDS)
     if (caught := _is_caught(tokens, hit)) is not None:
         return caught
-    raised = before(tokens, hit.first, 4, _RAISED.__contains__)
+    if hit.value.name in _SINGLE and hit.last + 1 < len(tokens) and _is_seen_to(tokens, hit.first):
+        return Mark(hit.first, hit.last, _MENDS)
+    raised = before(tokens, hit.first, 4, lambda w: w in _RAISED or w == "up")
     if raised is not None and _is_raised(tokens, raised, hit.last):
         return Mark(raised, hit.last, _MENDS / 2)
     challenged = before(tokens, hit.first, _SCOPE + 2, _CHALLENGED.__contains__)
@@ -294,6 +313,14 @@ def _is_caught(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
     return None
 
 
+def _is_seen_to(tokens: Sequence[Word], first: int) -> bool:
+    """Tell whether somebody sees to what falls short at `first`, and is not said not to."""
+    at = first - 1
+    while at > 0 and first - at < 3 and tokens[at].text in _WHETHER:
+        at -= 1
+    return at >= 0 and tokens[at].text in _SEEN_TO and before(tokens, at, 4, negates) is None
+
+
 def _is_challenged(tokens: Sequence[Word], challenged: int, first: int) -> bool:
     """Tell whether somebody else than the inspectors challenged others about the shortcoming at `first`."""
     between = {t.text for t in tokens[challenged + 1 : first + 1]}
@@ -307,6 +334,8 @@ def _by_us(tokens: Sequence[Word], at: int) -> bool:
 
 def _is_raised(tokens: Sequence[Word], raised: int, last: int) -> bool:
     """Tell whether a shortcoming that ends at `last` is taken up with somebody, other than by the inspectors."""
+    if tokens[raised].text == "up" and not tokens[raised - 1].text.startswith(("tak", "took")):
+        return False
     if _by_us(tokens, raised):
         return False
     return any(t.text == "with" for t in tokens[last + 1 : last + 1 + _SCOPE])

@@ -14,7 +14,7 @@ from graphkit.extract.judging.fewness import few_cases_of_ill
 from graphkit.extract.judging.marked import Cue, Mark
 from graphkit.extract.judging.marks import BARE, DENIED, marks_of
 from graphkit.extract.judging.negation import negates
-from graphkit.extract.judging.shares import shares_in
+from graphkit.extract.judging.shares import nearly_all, shares_in
 from graphkit.extract.judging.trends import trends_in
 
 
@@ -57,6 +57,8 @@ _WRITTEN = re.compile(
     r"\b(?:record(?:s|ed|ing)?|wr(?:ote|ites?|itten)|not(?:ed|es?)|mark(?:ed|s)|grad(?:ed|es?)|log(?:ged|s)?|entr(?:y|ies)"
     r"|forms?|phrases?|remarks?|comments?|classed|assessed|tick(?:ed)?)\b[^.;]{0,80}$"
 )
+#: what it counts for that a good deed was done in nearly all cases
+_NEARLY_ALL = 1.0
 _INSPECTORS = frozenset({"we", "inspectors", "hmic", "hmicfrs"})
 _ARTICLES = frozenset({"the", "this", "each", "every"})
 _WHICH = frozenset({"that", "which", "whom", "who", "cases", "incidents", "records", "teams", "files", "discussions"})
@@ -98,7 +100,8 @@ def _spoils(part: Hit[Cue], whole: Hit[Cue], praise: Sequence[Hit[Cue]]) -> bool
 def _is_denied(tokens: Sequence[Word], praise: Hit[Cue], part: Hit[Cue]) -> bool:
     """Tell whether a praise denies the shortcoming within it: "makes sure no call is missed", "rarely need telling"."""
     words = {t.text for t in tokens[praise.first : part.first + 1]}
-    return not words.isdisjoint(_DENYING) or any(map(negates, words))
+    words |= {t.text for t in tokens[praise.last - 1 : praise.last]}  # "the backlog of unread forms no longer exists"
+    return "longer" in words or not words.isdisjoint(_DENYING) or any(map(negates, words))
 
 
 def _settle(hits: list[Hit[Cue]], tokens: Sequence[Word]) -> list[Hit[Cue]]:
@@ -207,6 +210,9 @@ def read(clean: str) -> Reading:
     found = marks_of(tokens, hits)
     if trends:
         found = [m for m in found if not any(t.first <= m.first and m.last <= t.last for t in trends)]
+    told = found and not shares and all(m.weight > 0 for m in found) and not any(negates(t.text) for t in tokens)
+    if told and (span := nearly_all(clean)):
+        shares = list(_figures(iter([(*span, _NEARLY_ALL)]), tokens))
     marks = sorted([*found, *shares, *trends])
     if not marks:
         score, neutral, mixed = combine(clauses)

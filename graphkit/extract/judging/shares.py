@@ -68,6 +68,13 @@ _IN_WORDS = (
     ),
     worded(rf"\b(?:has|have|had) (?:so far )?{_WORK} {_ONLY}({_PART}) of\b", re.IGNORECASE),
 )
+#: nearly all cases, of which what is told may be any deed
+_NEARLY_ALL = worded(
+    rf"\b(?:(?P<some>\d+|{_NUMBER}) (?:out )?of (?:the |these |our |its )?(?P<all>\d+|{_NUMBER})\b"
+    rf"|(?:in |for )?(?:almost |nearly )?all (?:of )?(?:the |these |our )?(?!999|101)(?:\d+|{_NUMBER})\b"
+    r"|(?:almost|nearly) all (?:of )?(?:the )?[a-z]+)",
+    re.IGNORECASE,
+)
 #: what a share is told with
 _TOLD = worded(rf"\b(?:\d+|{_NUMBER}|half|third|quarter|fifth|tenth)\b", re.IGNORECASE)
 #: a share from which it is praise, one up to which it is a shortcoming, and what either counts for
@@ -92,6 +99,15 @@ def shares_in(clean: str) -> Iterator[tuple[int, int, float]]:
             yield from _judged(match, _value(match[1]) / max(1, _value(match[2])))
     for match in _OF_ALL.finditer(clean):
         yield from _judged(match, _value(match[2]) / max(1, _value(match[1])))
+
+
+def nearly_all(clean: str) -> tuple[int, int] | None:
+    """Return the words of `clean` that say that something holds of nearly all cases, at least three in four."""
+    for match in _NEARLY_ALL.finditer(clean):
+        some, whole = match["some"], match["all"]
+        if not some or (_value(whole) > 2 and 0.75 <= _value(some) / _value(whole) <= 1):
+            return match.span()
+    return None
 
 
 def _judged(match: re.Match[str], share: float) -> Iterator[tuple[int, int, float]]:

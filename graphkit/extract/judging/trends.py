@@ -32,6 +32,20 @@ _TAKES = worded(
     rf"[^.;]{{0,90}}?\bfrom {_LENGTH} [^.;]{{0,30}}?\bto {_LENGTH}",
     re.IGNORECASE,
 )
+#: how long work took, and in the same unit how long it takes now
+_TOOK = worded(
+    r"\btook [^.;]{0,40}?\b(\w+) (minutes|hours|days|weeks|months|years)\b[^.]{0,80}?\bnow takes? "
+    r"(?:more than |about |nearly |over |under |almost |less than |only |just |an average of )*(\w+)\b"
+    r"(?! (?!\2)[a-z]+s\b)",
+    re.IGNORECASE,
+)
+#: how many people a team had and has
+_STAFF = worded(
+    r"\b(?:grown|risen|increased|expanded|gone up|grew|rose|shrunk|fallen|dropped|reduced|decreased|shrank|fell"
+    r"|gone down|cut)\b[^.;]{0,15}? from (\w+)[^.;]{0,25}? to (\w+) (?:[a-z-]+ ){0,2}?(?:detectives|officers|staff"
+    r"|posts|investigators|supervisors|sergeants|researchers|analysts|people)\b",
+    re.IGNORECASE,
+)
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
 _COUNTS = 3.0
 
@@ -46,6 +60,14 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
         before, after = _minutes(match[1], match[2]), _minutes(match[3], match[4])
         if before and after and before != after:
             yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
+    for match in _TOOK.finditer(clean):
+        before, after = parse_number(match[1]), parse_number(match[3])
+        if before and after and before != after:
+            yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
+    for match in _STAFF.finditer(clean):
+        before, after = parse_number(match[1]), parse_number(match[2])
+        if before and after and before != after:
+            yield match.start(), match.end(), _COUNTS if after > before else -_COUNTS
 
 
 def _minutes(number: str, unit: str) -> float | None:
