@@ -106,6 +106,8 @@ _MEASURE = re.compile(
     r"|well over|at least) )?$",
     re.IGNORECASE,
 )
+#: "well above the recommended 50"
+_ADVISED = re.compile(r"\b(?:recommended|advised|suggested|stipulated) (?:maximum |minimum )?$")
 _CARRIES = re.compile(
     r"\b(?:[Ee]ach|[Ee]very|[Oo]n average|an average)\b[^.;:]{0,60}?\b(?:has|have|had|carr(?:y|ies|ied)|holds?|held|handles?|handled|manages?"
     r"|managed|looks? after|looked after|supervises?|supervised|responsible for|is allocated|was allocated) $"
@@ -144,7 +146,7 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
     before, limited = text[low : n.start], text[low:start]
     if n.money or _AGE.search(before):
         return None
-    if _COLLECTIVE.search(before) or _MEASURE.search(before):
+    if _COLLECTIVE.search(before) or _MEASURE.search(before) or _ADVISED.search(before):
         return end if n.value > 1 and _NO_NOUN.match(text, end) else None
     them = _THEM.match(text, end)
     if them and not _SPEAKERS.match(text, end):

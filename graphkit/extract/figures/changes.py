@@ -33,6 +33,11 @@ _AND_NOW = re.compile(
     r"|has)|(?:they|it|this) (?:have|has|had|was|is|were|are)|(?:has|have|had|is|are|was|were)) "
     r"(?:now |still |already |then |only |just |risen to |fallen to |reached |grown to )*$"
 )
+#: "took five months, and it now takes eight"
+_NOW_TAKES = re.compile(
+    r"(?:[,;(]| and| but) ?(?:and |but |while |whereas )?(?:now|today|by then)?,? ?(?:it|this|that|they) (?:now|then|still|currently|typically|usually)? ?"
+    r"(?:takes?|took|lasts?|lasted|waits?|waited|averages?|averaged)(?: now| only| just| up to| about| around| nearly| almost)* $"
+)
 _THEN_DATE = re.compile(rf"[,;] (?:and |but )?(?:in|on|by|at the end of) {_DAY},? $")
 _SERIES = re.compile(r"(?:,|;|,? and|,? but) (?:only |just |then )?$")
 _RISE = re.compile(
@@ -149,6 +154,8 @@ def _sets_beside(text: str, lead: str, gap: str, number: Number) -> bool:
         return True
     if _AND_NOW.search(lead) or _AND_NOW.search(gap) or _THEN_DATE.search(lead):
         return bool(CLOSED.match(text, number.end)) and (not number.spelt or bool(_DATED.match(text, number.end)))
+    if _NOW_TAKES.search(gap):
+        return CLOSED.match(text, number.end) is not None
     return bool(_SERIES.search(lead) and _DATED.match(text, number.end))
 
 

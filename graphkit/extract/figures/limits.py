@@ -14,6 +14,7 @@ from graphkit.records import Metric
 _LIMIT = re.compile(
     r"\b(?:limit|target|norm|ceiling|cap|maximum|minimum|benchmark|guideline|quota|(?:recommended|agreed|advised|safe) (?:number|level|load|caseload|figure))"
     r" (?:of|is|was) (?:only |just |about |around )?[\w,.]+$"
+    r"|\bthe (?:(?:force|constabulary)'s (?:own )?|nationally )?(?:recommended|advised|suggested|stipulated) [\w,.]+$"
 )
 #: a sentence that sets the figure of the one before against a limit: "This is much higher than the limit of 50"
 _THIS_IS = re.compile(

@@ -22,7 +22,7 @@ from graphkit.extract.figures.recording import Place, metric
 from graphkit.extract.figures.referring import beginning, further, it_was, only_count, referring
 from graphkit.extract.figures.shares import ALL_OF, ALL_SUCH, all_but, is_part, left_out, parts, shares
 from graphkit.extract.figures.special import special
-from graphkit.extract.figures.units import unit_of
+from graphkit.extract.figures.units import EACH, unit_of
 from graphkit.extract.figures.words import (
     DURATION,
     MONTHS,
@@ -110,6 +110,10 @@ _CHANGED_IN = re.compile(
 _THROUGH = re.compile(
     rf" (?:in|between|during) (?:(?:{MONTHS}|(?:19|20)\d\d)\b|the (?:spring|summer|autumn|winter))"
     r"|Over (?:the )?[\w,]+ [a-z]+,? (?!had\b|have\b|has\b|passed|went|elapsed|after|later|is\b|was\b|were\b)"
+)
+#: what is done to all that was counted before is measured anew
+_DOES_THAT = re.compile(
+    r"[^.;]{0,60}? and (?:then |usually |always )?[a-z]{3,}(?:s|ed|t) (?:all|each|every|most|nearly|almost|them|these)\b"
 )
 _AGO = re.compile(r" (?:ago|hence)\b")
 
@@ -287,7 +291,7 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
     if but is not None:  # so many were left out; without a whole only the words say of what
         start = but
         value = of - value if of is not None else value
-    if of is None and every and ALL_SUCH.match(text, n.end) and not before[: every.start()].strip():
+    if of is None and every and ALL_SUCH.match(text, n.end) and before[: every.start()].strip() in {"", "In", "For"}:
         of, start = value, every.start()
     if of is None and n.spelt and every:
         return None, used  # "all three": told of before
@@ -343,6 +347,8 @@ def _closes(text: str, earlier: list[Figure], figure: Figure) -> bool:
         return True  # "48 percent two years before"
     if last.unit and DURATION.fullmatch(last.unit):
         return False
+    if (last.unit and EACH.search(last.unit)) or _DOES_THAT.match(text, last.end, figure.start):
+        return False  # "receives 300 forms each week and reads all of them within 24 hours"
     return bool(PERIOD.match(text[last.end : figure.start]))
 
 

@@ -39,14 +39,15 @@ _NO_NOUN = re.compile(r"(?:.*\b)?(?:on|in|at|as|for|with|to|by|of|not)\b.*|[a-z-
 #: "all but three of the 40 notices": the number says how many were left out
 _ALL_BUT = re.compile(r"\b(?:all|every one),? (?:but|bar|except(?: for)?|apart from) $", re.IGNORECASE)
 _LEFT_OUT = re.compile(
-    r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|which|from|on|at|it|they)\b[^,.;:]{0,60})?, "
-    r"(?P<none>none|not one|all (?:but|bar|except) $)"
+    r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|which|from|on|at|it|they|who|whose|where|whom|for|with)\b[^,.;:]{0,70})?, "
+    r"(?:we found (?:that )?)?(?P<none>none|not one|all (?:but|bar|except) $)"
 )
 #: "all seven of the cases": as many as there were
 ALL_OF = re.compile(r" of (?:the|these|those|our|its) (?:[\w-]+ ){0,4}?(?:[a-z-]{3,}s|children|people|staff)\b")
 #: "All seven children who were refused bail": that they are so many is said here first
 ALL_SUCH = re.compile(
-    r" (?:[a-z-]+ ){0,2}?(?:[a-z-]{3,}s|children|people|staff) (?:who|whose|that we|which we|in our sample|we (?:looked|saw|examined))\b"
+    r" (?:[a-z-]+ ){0,2}?(?:[a-z-]{3,}s|children|people|staff) (?:who|whose|in our sample"
+    r"|(?:(?:that|which) )?(?:we|inspectors|hmic\w*) (?:looked|saw|examined|read|reviewed|audited|assessed|considered|checked))\b"
 )
 _PART_OF = re.compile(r"\bof (?:the|these|those|our) \w+")
 _AMONG = re.compile(
@@ -135,7 +136,7 @@ def left_out(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
     """Yield the shares of "of the 18 searches, none was kept" and "of the 40 notices, all but three were met"."""
     for i, whole in enumerate(numbers):
         of_the = _BEFORE_WHOLE.search(text[: whole.start])
-        if of_the is None:
+        if of_the is None or (i and numbers[i - 1].end + 1 >= of_the.start()):  # "in six of the 15"
             continue
         following = numbers[i + 1] if i + 1 < len(numbers) else None
         found = _LEFT_OUT.match(text[: following.start] if following else text, whole.end)
