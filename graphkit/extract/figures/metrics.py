@@ -113,7 +113,7 @@ _THROUGH = re.compile(
 )
 #: what is done to all that was counted before is measured anew
 _DOES_THAT = re.compile(
-    r"[^.;]{0,60}? and (?:then |usually |always )?[a-z]{3,}(?:s|ed|t) (?:all|each|every|most|nearly|almost|them|these)\b"
+    r"[^.;]{0,60}? and (?:then |usually )?[a-z]{3,}(?:s|ed|t) (?:all|each|every|most|nearly|almost|them|these)\b"
 )
 _AGO = re.compile(r" (?:ago|hence)\b")
 
