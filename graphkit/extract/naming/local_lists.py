@@ -10,6 +10,8 @@ from graphkit.records import EntityType
 
 _PLACE = r"[A-Z][A-Za-z'-]*(?: (?:(?:and |of |upon |on |in )?(?:the )?)[A-Z][A-Za-z'-]*)*"
 _ITEM = re.compile(rf"(?:the )?(?P<name>{_PLACE})(?: \([^)]*\))?(?P<link>, and |, | and |;? |)")
+#: "Glanteg County Council and the City and County of Abermor"
+_BEHIND_BODY = re.compile(r"(?<=\bCouncil) and (?:the )?(?=[A-Z])")
 _LEADS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
     (re.compile(r"\b(?:local|unitary|county|city) (?:authorit(?:y|ies)|councils?)\b[^.:;]{0,60}: "), "organisation"),
     (
@@ -51,7 +53,10 @@ def listed(text: str) -> Iterator[Found]:
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Part "Devon, Plymouth and Torbay" at its last "and", but not "Cornwall and the Isles of Scilly"."""
-    m = re.search(r" and (?!the )", text[start:end])
+    m = _BEHIND_BODY.search(text, start, end)
+    if m:
+        return [(start, m.start()), (m.end(), end)]
+    m = re.search(r"(?<!\bCity) and (?!the )", text[start:end])
     after = text[end : end + 1]
     last = after in (".", "", ")") or (after == "," and not re.match(r", (?:and )?(?:the )?[A-Z]", text[end:]))
     if m and last:

@@ -97,6 +97,12 @@ _NAMED_LOWER = worded(
     rf"|project|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
     rf"|local policing area|policing area)s?\b"
 )
+#: Welsh councils are named so, whatever stands beside them: "the City and County of Abermor"
+_CITY_AND_COUNTY = re.compile(
+    rf"\b(?:City and County|County Borough|Royal Borough) of {CAP}(?: (?:upon|on) {CAP}|-{CAP})?(?: Council\b)?"
+)
+#: what came from a body, and is no part of its name: "Intelligence from the National Crime Agency"
+_FROM = re.compile(rf".* (?:from|by|at|into|with) the (?=[{UPPER}])")
 #: when something was, which is no part of the name before it: "the Department for Education in January 2014"
 _DATED = re.compile(rf",? (?:in|on|from|by|of|to|and) (?:{_MONTHS}|\d{{4}})\b")
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|their|this|each|every|our|his|her)|'s|s') $", re.IGNORECASE)
@@ -235,12 +241,16 @@ def _trim(text: str, start: int, end: int) -> int | None:
 
 
 def _bodies(text: str) -> Iterator[Found]:
+    for m in _CITY_AND_COUNTY.finditer(text) if " of " in text else ():
+        yield Found(m.start(), m.end(), "organisation")
     for m in _SEQUENCE.finditer(text):
         if " " not in m[0]:
             continue  # no body has a name of one word
         start = _trim(text, m.start(), m.end())
         if start is None:
             continue
+        if origin := _FROM.match(text, start, m.end()):
+            start = origin.end()
         for lo, hi in _parts(text, start, m.end()):
             if dated := _DATED.search(text, lo, hi):
                 hi = dated.start()
@@ -274,6 +284,8 @@ def _bodies(text: str) -> Iterator[Found]:
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Split at commas, and at "and" where the words before it end as a body does ("A Council and B Council")."""
     lo = start
+    if (city := _CITY_AND_COUNTY.match(text, start, end)) and not city[0].endswith("Council"):
+        start = lo = min(city.end() + len(" and "), end) if text.startswith(" and ", city.end()) else city.end()
     for m in re.finditer(r", (?:and )?(?:the )?|,? and (?!Crime\b)(?:the )?", text[start:end]):
         left, right = text[lo : start + m.start()].split(), text[start + m.end() : end].split()
         comma = m.group().startswith(",")
@@ -333,6 +345,8 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
         )
         if may_be_verb and re.match(r" (?:the|a|an|its|their|on|this|and|to)\b", text[word.end :]):
             continue
+        if word.raw == "interview" and words[i - 1].raw.endswith("s"):
+            continue  # "Detectives interview witnesses"
         least = 3 if word.norm in NAMED_ONLY else 2 if word.norm in NEEDS_TWO or word.norm in STAFF else 1
         least -= least == 2 and set_apart(text, words[first], word)
         if strong < least and not (words[i - 1].norm == "action" and word.norm == "plan"):

@@ -119,8 +119,8 @@ def after_join(words: Sequence[Token], first: int, head: int) -> tuple[int, int]
 def past_leads(words: Sequence[Token], first: int, head: int) -> int:
     """Return the first word after those that say nothing of which one it is ("dedicated", "initial", "high-risk")."""
     while first < head:
-        if words[first].norm in LEADS:
-            first += 1
+        if words[first].norm in LEADS or (words[first].raw == "interview" and words[head].norm in STAFF):
+            first += 1  # "and interview police officers" tells what is done
         elif (words[first].norm in ("high", "medium", "low", "standard") and words[first + 1].norm == "risk") or (
             words[first].norm == "area" and words[first + 1].norm == "based"
         ):

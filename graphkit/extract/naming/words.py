@@ -206,6 +206,7 @@ NO_NAME = frozenset(
     Wednesday Thursday Friday Saturday Sunday England Wales Britain UK GOV IT ICT Annex Chapter Table Figure
     Page Summary Introduction Conclusion Contents Foreword Specialist New Better More Alongside Besides Beyond Within
     Without Among Between Across Around Against Instead Following Including Like Unlike Until Unless Whether Whereas
+    Through Throughout Via
     """
     )
 )
