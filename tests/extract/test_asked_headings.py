@@ -137,3 +137,46 @@ def test_questions_below_the_case_audits_part_these_by_type() -> None:
     )
     text = f"{COVER}{CONTEXT}Case file analysis\n\n{SAID}\n\n{cases}Leadership\n\n{SAID}\n"
     assert [level for level, heading in _levels(text) if heading in kinds] == [2, 2]
+
+
+@pytest.mark.parametrize(
+    ("heading", "level"),
+    [
+        ("Findings: how well child protection is led", 1),
+        ("Findings: how effective the constabulary was overall", 1),
+        ("How well the force treats children who need its help", 1),
+    ],
+)
+def test_a_question_may_be_told(heading: str, level: int) -> None:
+    text = f"{COVER}{CONTEXT}{heading}\n\n{SAID}\n\nNext steps\n\nInspectors will return within six months.\n"
+    assert (level, heading) in _levels(text)
+
+
+def test_what_is_asked_in_the_conclusion_is_part_of_it() -> None:
+    text = f"{COVER}{CONTEXT}Conclusion\n\nHow effective the force is overall\n\n{SAID}\n\nNext steps\n\n{SAID}\n"
+    assert _levels(text)[2:4] == [(1, "Conclusion"), (2, "How effective the force is overall")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Breakdown of our figures by type of case",
+        "Breakdown of the audit grades for each kind of case",
+        "Breakdown of all results by area of work",
+        "Audit figures for each area of child protection",
+        "Analysis of cases by type",
+        "Our grades by category",
+    ],
+)
+def test_results_parted_by_type_stand_beside_those_of_all(heading: str) -> None:
+    text = (
+        f"{COVER}{CONTEXT}Case file analysis\n\nResults of case file reviews\n\n{SAID}\n\n"
+        f"Cases assessed by both\n\n{SAID}\n\nFurther cases\n\n{SAID}\n\n{heading}\n\n{SAID}\n"
+    )
+    assert _levels(text)[2:] == [
+        (1, "Case file analysis"),
+        (2, "Results of case file reviews"),
+        (3, "Cases assessed by both"),
+        (3, "Further cases"),
+        (2, heading),
+    ]

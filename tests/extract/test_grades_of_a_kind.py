@@ -69,3 +69,33 @@ def test_cases_read_beside_other_work_are_all_cases(took: str, before: str, grad
 @pytest.mark.parametrize("took", ["We also examined 46 cases.", "Inspectors also reviewed 46 records of children."])
 def test_cases_read_beside_others_are_additional(took: str, before: str, graded: str) -> None:
     assert _scopes(f"{before}\n\n{took} {graded}")[-1:] == [("inspectorate", "additional")]
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        ("We judged none to be good or adequate; six required improvement and two were inadequate.", (0, 0, 6, 2)),
+        ("None of the eight cases was good or adequate, six required improvement, two were inadequate.", (0, 0, 6, 2)),
+        ("No case was judged good or adequate.", (0, 0)),
+        ("We graded none of them as good or as adequate, and eight as inadequate.", (0, 0, 8)),
+        ("Six were good or adequate and two were inadequate.", (2,)),
+        ("None was good or better.", None),
+    ],
+)
+def test_none_of_either_grade_is_none_of_both(said: str, known: tuple[int, ...] | None) -> None:
+    counts = counts_in(said)
+    assert (tuple(counts.known().values()) if counts else None) == known
+
+
+@pytest.mark.parametrize(
+    ("lead", "scope"),
+    [
+        ("All 41 cases in 2018", "previous"),
+        ("The 41 cases that we examined in 2018", "previous"),
+        ("Our 41 cases from 2018", "previous"),
+        ("All 46 cases in 2021", "all"),
+    ],
+)
+def test_cases_of_an_earlier_year_over_a_list(lead: str, scope: str) -> None:
+    listed = "- 17 good\n- 18 require improvement\n- 11 inadequate."
+    assert _scopes(f"{lead}\n\n{listed}") == [("inspectorate", scope)]

@@ -66,7 +66,8 @@ _YEAR_FIRST = re.compile(
 )
 #: "of the 66 cases in 2021, 15 were good", "the 2021 grades were"
 _YEAR_OF_CASES = re.compile(
-    r"^(?:but |and )?of (?:the )?\w+(?:-\w+)? (?:cases|files|records) in (?:\w+ )?(?P<year>20\d\d)\b"
+    r"^(?:(?:but |and )?of (?:the )?|(?:all |our |the )*)\w+(?:-\w+)? (?:cases|files|records)"
+    r" (?:(?:that )?(?:we|inspectors) \w+ )?(?:in|from|of) (?:\w+ )?(?P<year>20\d\d)\b"
     r"|\b(?:our|the) (?P<other>20\d\d) (?:grad(?:es|ings)|figures|results)\b",
     re.IGNORECASE,
 )

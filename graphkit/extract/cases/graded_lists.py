@@ -118,7 +118,7 @@ def _listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: 
     kind = kind or (case_type(state.ontology, lead) if _CASES.search(lead) else None)
     if kind is None and len(lead.split()) <= _SHORT and not assessor_in(lead) and not scope_in(lead):
         kind = case_type(state.ontology, lead, label=True)
-    stated = scope_here(state, block.start, lead) or scope_in(heading)
+    stated = scope_here(state, block.start, lead) or scope_here(state, block.start, heading)
     if stated in {None, "all"} and (_THE_OTHER.search(lead) or (not lead and _THE_OTHER.search(heading))):
         stated = "additional"
     if kind is None and section and (section.level == 3 or (section.level == 2 and not WHOLE.search(lead))):

@@ -22,7 +22,9 @@ _HOW_WELL = re.compile(
     r"|what (?:did|do|have) (?:we|inspectors|hmic\w*) (?:find|found|see|seen|learn|learn(?:ed|t))\b"
     rf"|what (?:is|are|was|were) (?:it|life|the (?:experiences?|quality|outcomes?|picture)|outcomes)\b{_OF_POLICE})"
 )
-_LED = re.compile(r"\b(?:led|leads?|leaders?|leadership|governed|governance|oversee|overseen|oversight)\b|\bmanaged\?")
+_LED = re.compile(
+    r"\b(?:led|leads?|leaders?|leadership|governed|governance|oversee|overseen|oversight)\b|\bmanaged\b\??$"
+)
 #: whom others than leaders manage, and what one leads to
 _NOT_LED = re.compile(r"\b(?:offenders?|suspects?|incidents?|calls?|cases?|investigations?|lead to)\b")
 _OVERALL = re.compile(r"\b(?:overall|as a whole)\b")
@@ -34,6 +36,11 @@ _AREAS = (
 )
 
 
+#: what may stand before a question, or before one that is told ("Findings: how effective the force was overall")
+_FINDINGS = re.compile(r"(?:(?:main |our )?findings: )?(?P<asked>.*)")
+_TOLD = re.compile(r"how (?:well|good|effective(?:ly)?|far)\b")
+
+
 def asks(clean: str) -> bool:
     """Say whether a text (already read by a View) is one short question and no more."""
     return clean.endswith("?") and len(clean) <= _LONGEST and _QUESTION.match(clean) is not None
@@ -41,7 +48,9 @@ def asks(clean: str) -> bool:
 
 def how_well(folded: str) -> bool:
     """Say whether a folded heading asks how well the work is done, so that its answer is what was found."""
-    return folded.endswith("?") and _HOW_WELL.match(folded) is not None
+    found = _FINDINGS.fullmatch(folded)
+    question = found["asked"] if found else folded
+    return bool(_HOW_WELL.match(question)) and (question.endswith("?") or _TOLD.match(question) is not None)
 
 
 def of_all(folded: str) -> bool:

@@ -220,6 +220,8 @@ def _asked_chapter(folded: str, chapter: str, over_areas: str, entry: Entry | No
     if not asked.how_well(folded):
         return False
     over = family.chapter(chapter)
+    if chapter.startswith(("conclusion", "overall conclusion")):
+        return False  # "How effective the force is overall" is what it concludes
     if asked.of_all(folded):
         area = over.area if over else asked.area(chapter)
         return not (area == "leadership" == asked.area(folded))

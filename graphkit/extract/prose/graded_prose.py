@@ -118,6 +118,13 @@ _ALL_OF = re.compile(
 )
 #: "six of the cases" says how many of them, not how many there were
 _OF_THEM = re.compile(r"^ of (?:the(?! (?:force|constabulary)'s\b)|these|those|our|its|all|them)\b", re.IGNORECASE)
+#: "we judged none to be good or adequate", up to the first grade
+_NONE_EITHER = re.compile(
+    r"\b(?:none|neither|nil|not (?:a single )?one|no (?:cases?|files?|records?|investigations?))\b"
+    r"(?: of (?:the|these|those|them|our|its|all)\b(?: +[\w'-]+){0,3}?)?(?: +(?:was|were|had been|to be|be|as|judged"
+    r"|graded|rated|assessed|found|considered|deemed|either))*\s*$",
+    re.IGNORECASE,
+)
 _PART_AFTER = re.compile(r"^ (?:was|were|had|requir\w+|need\w*|as|good|adequate|inadequate)\b", re.IGNORECASE)
 #: "none of the six cases about fraud was good", up to the grade
 _ZERO_OF = re.compile(
@@ -147,6 +154,11 @@ def counts_in(sentence: str) -> Counts | None:
     for g, match in enumerate(grades):
         head, tail = sentence[: match.start()], sentence[match.end() :]
         none = _ZERO_OF.search(head)
+        if g in either and _NONE_EITHER.search(head) and _PREDICATE_AFTER.match(sentence[grades[g + 1].end() :]):
+            for one in (match, grades[g + 1]):  # "none was good or adequate"
+                counts.add(one.lastgroup or "", 0)
+            used.update(k for k, (_, end, value) in enumerate(numbers) if value == 0 and end <= match.start())
+            continue
         such = _SUCH_CASES.match(tail) and (none or _FOUND_SUCH.search(head) or head.lower().endswith((" no ", "(no ")))
         if g in either or g - 1 in either or _EITHER.match(tail) or not (such or _PREDICATE_AFTER.match(tail)):
             continue
