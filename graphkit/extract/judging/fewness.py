@@ -83,13 +83,13 @@ def few_of_all(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]]) ->
         hits: the cues in it that judge: first word, last word, whether it is praise.
     """
     for i, token in enumerate(tokens):
-        if token.text not in {"only", "just"} or i + 3 >= len(tokens) or tokens[i + 2].text != "of":
+        if token.text not in {"only", "just"} or i + 3 >= len(tokens) or tokens[i + 2].text not in _BE | {"of"}:
             continue
         number = tokens[i + 1].text
         if number not in _NUMBERS and not number.isdecimal():
             continue
         _, stop = clause_around(tokens, i)
-        said = [h for h in hits if i + 2 < h[0] and h[1] < stop]
+        said = [h for h in hits if i + 1 < h[0] and h[1] < stop]
         if not said or any(good for *_, good in said):
             continue
         between = [t.text for t in tokens[i + 2 : said[0][0]]]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphkit.extract.cues import Hit, Word
+from graphkit.extract.judging.exceptions import HARM_REACH
 from graphkit.extract.judging.marked import Cue, Mark
 from graphkit.extract.judging.negation import before, negates, opens_clause
 
@@ -21,8 +22,6 @@ _RELATIVE = frozenset({"who", "which", "that"})
 _HARDLY = frozenset({"rarely", "seldom"})
 #: after "not", they say that something is done
 _USUAL = frozenset({"uncommon", "unusual", "rare", "only", "just", "always", "infrequently", "infrequent"})
-#: how far on from a negation stands what would be bad for a child
-_HARM_REACH = 9
 #: what it counts for that police did what they should not
 _DONE = 3.0
 
@@ -40,7 +39,7 @@ def harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> list
     for hit in found:
         if _is_praised(hits, hit):
             continue
-        denied = before(tokens, hit.first, _HARM_REACH, lambda w: negates(w) or w in _HARDLY)
+        denied = before(tokens, hit.first, HARM_REACH, lambda w: negates(w) or w in _HARDLY)
         if denied is None and hit.value.name == "practice":
             inside = (i for i in range(hit.first, hit.last) if negates(tokens[i].text) or tokens[i].text in _HARDLY)
             denied = next(inside, _few(tokens, hit.first))
@@ -82,7 +81,7 @@ def _is_praised(hits: Sequence[Hit[Cue]], harm: Hit[Cue]) -> bool:
 
 def _few(tokens: Sequence[Word], at: int) -> int | None:
     """Return the index of the "few" that says how seldom what stands at `at` is done; "a few" are some."""
-    few = before(tokens, at, _HARM_REACH, lambda w: w in {"few", ","})
+    few = before(tokens, at, HARM_REACH, lambda w: w in {"few", ","})
     if not few or tokens[few].text == "," or tokens[few - 1].text in {"a", "quite"}:
         return few if few == 0 else None
     return few

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from graphkit.extract.cues import Hit, Word
 from graphkit.extract.judging.clauses import SPLIT, STOP
-from graphkit.extract.judging.exceptions import TELLING, exceptions
+from graphkit.extract.judging.exceptions import TELLING, ZERO, exceptions, none_of_ill
 from graphkit.extract.judging.fewness import (
     FEW,
     OTHERWISE,
@@ -70,6 +70,8 @@ _MENDED = frozenset(
         "remedied",
         "fixed",
         "dealt",
+        "disappeared",
+        "removed",
     }
 )
 _MENDABLE = (
@@ -134,6 +136,9 @@ _NEAR = 2
 BARE, DENIED = -2.5, -3.0
 #: what a shortcoming that is denied or mended counts for
 _MENDS = 1.0
+#: families of what sees to whatever falls short before or after it, and what cuts it off from that
+_SEES_TO = frozenset({"mended", "insisted"})
+_TURNS = frozenset({"but", "however", "although", "though", "yet", ";", "only"})
 #: families of single words, which a negation near them denies; a phrase is denied only by one just before it
 _SINGLE = frozenset({"word", "weak"})
 #: how far "no longer" reaches to a shortcoming that has ended
@@ -178,7 +183,20 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
     for i in negations:
         if i not in spent and tokens[i].text not in {"without", "little"}:
             marks.extend(_bare(tokens, i))
-    return sorted(marks)
+    return sorted(_put_right(tokens, hits, marks))
+
+
+def _put_right(tokens: Sequence[Word], hits: list[Hit[Cue]], marks: list[Mark]) -> list[Mark]:
+    """Return the marks without the shortcomings that somebody saw to: "was graded too low, which he had corrected"."""
+    for hit in hits:
+        if hit.value.name not in _SEES_TO or Mark(hit.first, hit.last, hit.value.weight) not in marks:
+            continue
+        first, last = (0, hit.first) if hit.value.name == "mended" else (hit.last + 1, len(tokens))
+        turn = [i for i in range(first, last) if tokens[i].text in _TURNS]
+        if turn:
+            first, last = (turn[-1], last) if hit.value.name == "mended" else (first, turn[0])
+        marks = [m for m in marks if m.weight > 0 or not (first <= m.first and m.last <= last)]
+    return marks
 
 
 def _rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], negations: list[int], spent: set[int]) -> list[Mark]:
@@ -196,6 +214,10 @@ def _rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], negations: list[int]
     judging = [(h.first, h.last, h.value.side == "strength") for h in hits if h.value.side in _SIDES]
     if not FEW.isdisjoint(said):
         spans.extend(few_of_all(tokens, judging))
+    if not ZERO.isdisjoint(said):
+        deeds = {h.first for h in hits if h.value.name == "action"}
+        harmful = {h.first for h in hits if h.value.side == "harm"}
+        spans.extend(none_of_ill(tokens, [j for j in judging if j[0] not in deeds], harmful))
     if not TELLING.isdisjoint(said):
         marks += [Mark(first, last, _RARE if good else DENIED) for first, last, good in exceptions(tokens, judging)]
     marks += [Mark(first, last, _RARE) for first, last in spans]
@@ -271,8 +293,12 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
         return Mark(hit.first, hit.last, -hit.value.weight)
     for i in range(hit.last + 1, min(hit.last + 20, len(tokens))):
         word = tokens[i].text
-        if word in SPLIT and not (word == "but" and tokens[min(i + 1, len(tokens) - 1)].text in _AUXILIARY):
+        if word in SPLIT and not (
+            word == "but" and (tokens[i - 1].text == "all" or tokens[min(i + 1, len(tokens) - 1)].text in _AUXILIARY)
+        ):
             break
+        if word in {"occur", "occurs", "exist", "exists", "happen"} and tokens[i - 1].text == "longer":
+            return Mark(hit.first, i, 2 * _MENDS)
         behind = {t.text for t in tokens[max(hit.last, i - 3) : i]}
         mended = word in _MENDED or (word in _DONE and tokens[hit.first].text.startswith("backlog"))
         if any(negates(w) for w in behind):

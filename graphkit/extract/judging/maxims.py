@@ -1,4 +1,4 @@
-"""Tells sentences that judge nobody here: what is true of anybody, what a caller said, what another body lacks."""
+"""Tells what is true of anybody's work or of children anywhere, and so judges nobody here."""
 
 from __future__ import annotations
 
@@ -24,36 +24,23 @@ _ANYBODY = re.compile(
 _HERE = worded(
     r"\b(?:force(?:'s)?|constabulary|we|our|found|saw|was|were|had|Police|officers|staff|supervisors|managers)\b"
 )
-#: what somebody rang to say is a fact of a case
-_CALLER = re.compile(
-    r"(?:an? |the |her |his |their )?(?:neighbour|caller|mother|father|carer|teacher|grandmother|grandfather"
-    r"|passer-by|shopkeeper|driver|friend)s?\b[^.;]{0,30}\b(?:rang|called|reported|phoned)\b",
+#: of whom or what it may be said in general: "Children who ...", "Abuse that ...", "If officers ..."
+_GENERAL = re.compile(
+    r"(?:in general, )?(?:(?:children|victims|young people|people|those|a child|anyone) (?:who|that)\b"
+    r"|(?:abuse|neglect|exploitation|grooming|domestic abuse)\b|(?:if|when|unless|without) )",
     re.IGNORECASE,
 )
-_SAID = re.compile(r"\b(?:to say|to report|reported|saying|reporting) ")
-_ANSWERED = re.compile(
-    r"\b(?:but|however|yet|officers?|police|force|sergeants?|handlers?|nobody came|before any(?:one|body))\b"
+_MAY = re.compile(r"\b(?:may|can|might|cannot|(?:is|are) often|(?:is|are) (?:more|less) likely)\b")
+#: one of them ties it to this force, to what was seen in it, or to what stands before
+_TIED = worded(
+    r"\b(?:this|these|the force|constabulary|we|our|us|inspectors|found|saw|was|were|had|did|didn't|Police"
+    r"|in the cases|here)\b"
 )
-#: what another body says that it lacks is no shortcoming of the police
-_OTHERS = re.compile(
-    r"(?:the |both |all (?:the )?)?(?:\w+ ){0,2}?(?:CPS|councils?|authorit(?:y|ies)|social care managers|health boards?"
-    r"|health trusts?)(?: have| has| had)? (?:told us|told inspectors|say|says|said|accepts?)\b",
-    re.IGNORECASE,
-)
-_OF_POLICE = worded(
-    r"\b(?:police|force|officers?|constabulary|detectives|notices|referrals|invit\w+|minutes|them|they were not)\b",
-    re.IGNORECASE,
-)
+_EVERYWHERE = re.compile(r"\b(?:nationally|across the country|in (?:many|most|other) forces)\b", re.IGNORECASE)
 
 
 def is_maxim(clean: str) -> bool:
     """Tell whether `clean` says what is true of anybody's work: "A poor interview can wreck a case"."""
-    return _ANYBODY.match(clean) is not None and _HERE.search(clean) is None
-
-
-def blames_others(clean: str) -> bool:
-    """Tell whether what falls short in `clean` is what a caller tells of, or what another body says of itself."""
-    if _CALLER.match(clean):
-        return _SAID.search(clean) is not None and _ANSWERED.search(clean) is None
-    said = _OTHERS.match(clean)
-    return said is not None and _OF_POLICE.search(clean[said.end() :]) is None
+    if _HERE.search(clean) is None and (_ANYBODY.match(clean) or _EVERYWHERE.search(clean)):
+        return True
+    return _GENERAL.match(clean) is not None and _MAY.search(clean) is not None and _TIED.search(clean) is None

@@ -291,7 +291,8 @@ def _not_without(tokens: Sequence[Word], at: int) -> int | None:
         return None
     if not _LIGHTLY.isdisjoint(between):
         return first
-    return first if word not in {"couldn't", "can't"} and _MEETING.isdisjoint(between) else None
+    before_it = {tokens[first - 1].text} if first else set()
+    return first if word not in {"couldn't", "can't"} and _MEETING.isdisjoint(between | before_it) else None
 
 
 def _none_not(tokens: Sequence[Word], at: int) -> int | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graphkit.extract.judging.maxims import blames_others, is_maxim
+from graphkit.extract.judging.bystanders import blames_others, of_family
+from graphkit.extract.judging.explaining import explains
+from graphkit.extract.judging.maxims import is_maxim
 from graphkit.extract.judging.reading import read
 from graphkit.extract.prose.worded import worded
 from graphkit.records import Polarity
@@ -115,6 +117,8 @@ def resolve(
     score = own.score
     if own.mixed:
         return Verdict("mixed", own.reason, 0.5), 0.0
+    if not case_theme and (explains(clean) or of_family(clean)):
+        return _NOTHING, 0.0
     if not case_theme and (is_tally(clean) or is_maxim(clean) or _AIMING.search(clean) or _asks(lead)):
         return _NEUTRAL, 0.0
     if abs(score) < _DECIDED:
@@ -142,6 +146,8 @@ def _asks(lead: str) -> bool:
 
 
 _NEUTRAL = Verdict(None, (), 0.5)
+#: what is so surely no judgement that nobody is asked for another opinion
+_NOTHING = Verdict(None, (), 1.0)
 #: from this score on a sentence's own words decide
 _DECIDED = 2.5
 #: what a section's heading and a case study's title may add

@@ -28,6 +28,8 @@ from graphkit.extract.judging.reading import read
 _SURE, _DOUBT, _UNSURE = 0.55, 0.4, 0.75
 #: how many times as likely a failing must be as a strength to be taken for one where no word says which
 _LEANS = 2.0
+#: how sure the rules must be that a sentence judges nothing
+_NOTHING_SAID = 0.9
 #: words are told apart by so many letters
 _LETTERS = 6
 #: how many of the words that spoke for it are kept as the reason
@@ -140,7 +142,7 @@ def _or_deed(judged: Judged, verdict: Verdict) -> Verdict:
 
 
 def _is_plain(verdict: Verdict) -> bool:
-    return verdict.polarity == "mixed" or (verdict.polarity is not None and verdict.confidence > _UNSURE)
+    return verdict.polarity == "mixed" or verdict.confidence > (_UNSURE if verdict.polarity else _NOTHING_SAID)
 
 
 def leans(sequence: Sequence[Judged]) -> list[Literal["failing", "strength"]]:

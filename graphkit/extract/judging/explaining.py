@@ -1,0 +1,38 @@
+"""Tells what explains and so judges nothing: a term, the purpose of a thing, what inspectors set out to see."""
+
+from __future__ import annotations
+
+import re
+
+#: what a word or a thing is, what it is for, and what a part of the report is about
+_TERM = re.compile(
+    r"(?:an? |the |our |this |by |we use |for the purposes? of |'|\")?(?:[\w'/-]+ ){0,7}?"
+    r"(?:(?:is|are) defined (?:as|by)|use the (?:term|word|phrase)|this report,"
+    r"|terms? '[^']+' (?:describes?|means?|refers?|covers?)"
+    r"|(?:is|are) the (?:local |force's )?(?:name|term)s? (?:for|of)|assessment criteria (?:describe|set out)"
+    r"|(?:part|chapter|section) (?:of this report )?"
+    r"(?:considers|describes|looks at|covers|examines|sets out|deals with)"
+    r"|(?:purpose|aim|object|objective)s? of [^.;]{3,70}? (?:is|are) to\b|covers a (?:wide|broad) range of)",
+    re.IGNORECASE,
+)
+#: what inspectors set out to see, whom they asked, and what they did not look at
+_SOUGHT = re.compile(
+    r"(?:as well as (?:reviewing|reading|examining) [^,]{3,40}, )?(?:we|inspectors|hmic|hmicfrs|the inspection team) "
+    r"(?:also |then |therefore )?"
+    r"(?:(?:looked|checked|asked|tested|considered|examined|assessed) (?:at |for )?"
+    r"(?:whether|how (?:well|effectively|far)|what|if)\b"
+    r"|(?:did not|didn't) (?:examine|inspect|look at|speak|review|visit)"
+    r"|(?:spoke|talked) to [^.;]{3,60}? about the\b"
+    r"|(?:assessed|graded|judged) (?:each|every|all|the) [^.;]{3,60}? as good,)",
+    re.IGNORECASE,
+)
+_FOUND = re.compile(r"\b(?:and (?!had|whether|how|were|was)|found|saw|concluded|which)\b")
+#: what takes back what was explained ("but this is not how it works")
+_TURNS = re.compile(r"\b(?:but|however|although|though|yet)\b|;")
+
+
+def explains(clean: str) -> bool:
+    """Tell whether `clean` says what a word means, what something is for, or what inspectors set out to see."""
+    if _TURNS.search(clean):
+        return False
+    return _TERM.match(clean) is not None or (_SOUGHT.match(clean) is not None and not _FOUND.search(clean))
