@@ -26,3 +26,24 @@ def test_parts_of_one_name_are_entries_of_the_list() -> None:
     start = TEXT.index("\nForeword\n\nEvery")
     assert all(s.start > start for s in sections)
     assert [s.heading for s in sections if s.heading == "New recommendation"] == ["New recommendation"] * len(CHAPTERS)
+
+
+BULLETED = "\n".join(
+    (
+        "• Foreword",
+        *(f"• {k}. {chapter}\n  • New recommendation" for k, chapter in enumerate(CHAPTERS, 2)),
+        "• Conclusion\n  • How the force has done\n  • Next steps",
+    )
+)
+ENDS = "Conclusion\n\nHow the force has done\n\nIt has done well.\n\nNext steps\n\nWe will return.\n"
+
+
+def test_parts_of_one_name_may_be_bullets() -> None:
+    text = TEXT.replace(f"  1. Foreword\n{ENTRIES}", BULLETED) + f"\n{ENDS}"
+    sections = list(analyse(text).of(Section))
+    assert all(s.start > text.index("\nForeword\n\nEvery") for s in sections)
+    assert [(s.level, s.heading) for s in sections[-3:]] == [
+        (1, "Conclusion"),
+        (2, "How the force has done"),
+        (2, "Next steps"),
+    ]

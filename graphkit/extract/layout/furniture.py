@@ -310,7 +310,8 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
             if mostly_paged and not goes_on:
                 break
             # parts of several chapters may bear one name ("New recommendation"); a first chapter again is the text
-            again = title in seen and not (number and rows and line.indent > rows[0][2])
+            of_a_chapter = rows and line.indent > rows[0][2] and (number or BULLET.match(line.clean))
+            again = title in seen and not of_a_chapter
             if not mostly_paged and (again or (rows and not number and not line.indent and later[title] < 2)):
                 break
         if goes_over:  # a title that runs over two lines
