@@ -99,3 +99,32 @@ def test_none_of_either_grade_is_none_of_both(said: str, known: tuple[int, ...] 
 def test_cases_of_an_earlier_year_over_a_list(lead: str, scope: str) -> None:
     listed = "- 17 good\n- 18 require improvement\n- 11 inadequate."
     assert _scopes(f"{lead}\n\n{listed}") == [("inspectorate", scope)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We saw that two of the ten files showed good practice, three adequate practice and five inadequate practice.",
+        "Good practice was found in two of the ten cases, adequate in three, and inadequate in five.",
+        "We found good work in two of the ten cases, adequate work in three and inadequate work in five.",
+        "Two of ten custody cases were of a good standard, three were adequate and five inadequate.",
+        "Inspectors rated two good, three adequate and five inadequate out of ten cases of neglect.",
+        "Five out of ten were inadequate, three adequate and two good.",
+    ],
+)
+def test_what_has_the_grade_may_be_the_practice(said: str) -> None:
+    counts = counts_in(said)
+    assert counts is not None
+    assert counts.known() == {"good": 2, "adequate": 3, "inadequate": 5}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We saw good practice in two cases.",
+        "Two cases were closed after good work.",
+        "Two files showed good supervision.",
+    ],
+)
+def test_practice_by_itself_is_no_grade(said: str) -> None:
+    assert counts_in(said) is None

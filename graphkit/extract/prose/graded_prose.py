@@ -29,7 +29,7 @@ _FILES = r"(?:cases?|files?|records|investigations?|incidents?|enquir(?:y|ies))"
 #: how a grade is given to them, up to its opening quotation mark
 _GIVEN = (
     r"(?: (?:was|were|is|are|be|been|being|as|to|judged|graded|assessed|rated|found|considered|deemed|also|only|in|the"
-    r"|got|given|a|grade|of))*\s*['‘’\"“]?$"
+    r"|got|given|a|grade|of|showed|demonstrated))*\s*['‘’\"“]?$"
 )
 #: which cases: "of online abuse", "involving children who go missing", and no clause about them
 _OF_A_TYPE = (
@@ -57,7 +57,7 @@ _SUCH = (
 )
 #: "of them were found by inspectors to be"
 _SMALL_WORDS = (
-    r"^(?:[ ,'‘’\"“]|\b(?:of|the|these|those|such|them|cases?|records?|files?"
+    r"^(?:[ ,'‘’\"“]|\b(?:of|out|the|these|those|such|them|cases?|records?|files?"
     r"|investigations?|self-assessed|child|protection|this|that|nature|which|got|given|received|awarded|an?|grades?"
     r"|was|were|are|is|be|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed"
     r"|classified|only|by|remained|still|stayed|handled|well|managed|dealt|with"
@@ -73,9 +73,17 @@ _SUBSET = re.compile(
     re.I,
 )
 _PREDICATE_AFTER = re.compile(
-    r"^['’\"”]?(?:[,.;:)¹²³⁰-⁹]|$|\s(?:categor(?:y|ies)|in|by|and|or|but|with|while|overall|on|than|among|\()|\s*[–-])",
+    r"^['’\"”]?(?:[,.;:)¹²³⁰-⁹]|$"
+    r"|\s(?:categor(?:y|ies)|in|by|and|or|but|with|while|overall|on|than|among|out of|\()|\s*[–-])",
     re.IGNORECASE,
 )
+#: "two showed good practice, three adequate practice", "was of a good standard"
+_PRACTICE_AFTER = re.compile(
+    r"^ (?:practice|work|handling)(?=[,.;:)]|$| (?:in|and|but|while|was (?:found|seen) in|were)\b)", re.IGNORECASE
+)
+_STANDARD_AFTER = re.compile(r"^ (?:standard|quality)\b", re.IGNORECASE)
+_OF_A = re.compile(r"\bof an? (?:\w+ )?$", re.IGNORECASE)
+_TWO = 2
 _CASES = re.compile(r"^(?:\s(?:of )?(?:[\w']+[ -]){0,5}?(?:case|file)s?\b)", re.IGNORECASE)
 #: a number after it is the whole that counts are a part of: "two of the ten cases"; but not "of these nine were"
 _WHOLE_BEFORE = re.compile(
@@ -147,6 +155,8 @@ def counts_in(sentence: str) -> Counts | None:
         return None
     sentence, numbers = _numbers(sentence)
     grades = list(GRADE.finditer(sentence))
+    of_practice = [_PRACTICE_AFTER.match(sentence[match.end() :]) is not None for match in grades]
+    practice = sum(of_practice) > 1 or (len(grades) > _TWO and of_practice[0])
     either = {k for k, (one, then) in enumerate(pairwise(grades)) if _OR.fullmatch(sentence[one.end() : then.start()])}
     aspects = _of_aspects(sentence, grades)
     counts = Counts()
@@ -160,6 +170,7 @@ def counts_in(sentence: str) -> Counts | None:
             used.update(k for k, (_, end, value) in enumerate(numbers) if value == 0 and end <= match.start())
             continue
         such = _SUCH_CASES.match(tail) and (none or _FOUND_SUCH.search(head) or head.lower().endswith((" no ", "(no ")))
+        such = such or (_PRACTICE_AFTER.match(tail) if practice else _OF_A.search(head) and _STANDARD_AFTER.match(tail))
         if g in either or g - 1 in either or _EITHER.match(tail) or not (such or _PREDICATE_AFTER.match(tail)):
             continue
         if none:  # "none of the six cases was good"
