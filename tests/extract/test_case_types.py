@@ -43,3 +43,22 @@ def test_exploitation_of_either_kind_is_the_wider_type(text: str, kind: str) -> 
 @pytest.mark.parametrize("label", [True, False])
 def test_what_a_type_is_said_to_include_is_not_the_type(text: str, kind: str, label: bool) -> None:
     assert case_type(load_ontology(), text, label=label) == kind
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Sexual exploitation and online grooming", "cse"),
+        ("Sexual exploitation over the internet", "online-sexual-abuse"),
+        ("Images of child abuse", "online-sexual-abuse"),
+        ("Offenders managed under MAPPA", "sex-offender-management"),
+        ("Offenders who are managed by the police", "sex-offender-management"),
+        ("Incidents not related to domestic abuse", "other-incidents"),
+        ("Referrals unrelated to domestic violence", "other-incidents"),
+        ("Incidents related to domestic abuse", "domestic-abuse"),
+        ("Serious sexual offences against children", "child-abuse"),
+        ("Rape and sexual assault of a child", "child-abuse"),
+    ],
+)
+def test_labels_of_a_table(label: str, kind: str) -> None:
+    assert case_type(load_ontology(), label, label=True) == kind

@@ -20,7 +20,8 @@ _WORDINGS: tuple[tuple[str, Worded], ...] = tuple(
             "other-incidents",
             r"other than domestic (?:abuse|violence)|general concerns?\b|concerns? for (?:a|the) child|other incidents"
             r"|\bother (?:types?|kinds?|sorts?) of (?:incident|concern|case|referral)|\bnon-domestic"
-            r"|\bnot domestic (?:abuse|violence)"
+            r"|\b(?:not|un)(?: (?:related|relating|linked|connected|involving|about|concerning)| ?related)?"
+            r"(?: to| with)? domestic (?:abuse|violence)"
             r"|\b(?:incidents?|referrals?|concerns?) of (?:an)?other (?:types?|kinds?|sorts?)\b"
             r"|\b(?:incidents?|cases?|referrals?)\b[^.;,]{0,50}\bother (?:[\w-]+ ){0,2}(?:concern|reason|incident)s?\b"
             r"|\b(?:incidents?|cases?|referrals?) (?:that|which) (?:were|are|was|is|did|do)(?: not|n.t)"
@@ -35,7 +36,7 @@ _WORDINGS: tuple[tuple[str, Worded], ...] = tuple(
             "sex-offender-management",
             r"\bsex(?:ual)? offen(?:der|ce management)|public protection (?:arrangements?|meetings?)",
         ),
-        ("online-sexual-abuse", r"\bonline\b|\binternet|indecent images"),
+        ("online-sexual-abuse", r"\bonline\b|\binternet|indecent images|\bimages of (?:child|the abuse|abuse)"),
         ("custody", r"\bcustody\b|\bdetention\b|\bdetained\b|\bdetainees?\b"),
         # exploitation of either kind, as one type of case, is the wider of the two
         ("cse", r"\b(?:sexual(?:ly)?|cse)\b[^.;:]{0,40}\b(?:criminal(?:ly)? exploit|cce\b|county lines)"),
@@ -79,6 +80,7 @@ _BROAD: tuple[tuple[str, Worded], ...] = tuple(
         (
             "sex-offender-management",
             r"\bsex(?:ual)?(?: (?:and|or) violent)? offenders?\b|\bviolent (?:and|or) sex|\brsos?\b"
+            r"|\bmappa\b|\boffenders? (?:(?:who|that) are )?managed\b"
             r"|\bpos(?:e|es|ing) an? (?:\w+ )?risks?\b|\boffender management"
             r"|\bregistered offenders?|\bdangerous (?:offender|people|person)",
         ),
@@ -92,7 +94,10 @@ _BROAD: tuple[tuple[str, Worded], ...] = tuple(
     )
 )
 #: what only a label says of investigations of every kind of abuse; "34 child abuse cases" may be all
-_INVESTIGATED = worded(r"\bchild (?:sexual |physical )?abuse\b|\b(?:physical|sexual) abuse\b", re.IGNORECASE)
+_INVESTIGATED = worded(
+    r"\bchild (?:sexual |physical )?abuse\b|\b(?:physical|sexual) abuse\b|\bsexual (?:offences?|assaults?)\b|\brape\b",
+    re.IGNORECASE,
+)
 _INVESTIGATIONS = worded(r"^(?: [\w-]+){0,2} child (?:sexual )?abuse investigations?$", re.IGNORECASE)
 #: types that a wider word in front does not hide: children detained under section 136, exploitation online
 _HIDDEN = {
@@ -198,4 +203,5 @@ def _first(text: str, *wordings: tuple[tuple[str, Worded], ...]) -> str | None:
     if not found:
         return None
     first = min(found, key=lambda key: found[key])
-    return next((key for key in _HIDDEN.get(first, ()) if key in found), first)
+    both = first == "cse" and " and " in text[found[first] : found.get("online-sexual-abuse", 0)]
+    return first if both else next((key for key in _HIDDEN.get(first, ()) if key in found), first)
