@@ -63,3 +63,11 @@ def test_how_long_it_takes_now(text: str) -> None:
 
 def test_cases_that_the_force_was_to_choose_are_no_metric() -> None:
     assert figures("We asked the force to choose 33 cases at random and to grade its own work in each of them.") == []
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["between January and May 2021", "over the summer", "since the desk opened", "when clerks came", "in May"],
+)
+def test_a_fall_has_two_ends_whatever_follows(behind: str) -> None:
+    assert [m.value for m in figures(f"The backlog fell from 640 to 212 {behind}.")] == [640, 212]

@@ -55,6 +55,8 @@ CLOSED = re.compile(
     r"|(?:in |for )?the (?:year|month|quarter|week|period|\w+ (?:months|years|weeks)) (?:before|earlier|previously)|the "
     r"(?:previous|year)|a year|(?:a|two|three|six) (?:years?|months?) (?:ago|earlier|before)|to (?:meet|cope|deal|do|keep|run|cover))\b"
 )
+#: behind the end of a rise or fall: over which time, or because of what
+_SINCE = re.compile(r" (?:between|since|over|during|within|in|after|by|because|when|as)\b")
 #: behind a number that is set against another: the same somewhere else
 _THERE = re.compile(
     r" (?:in|at|for|across) (?:the |its |our )?(?:[A-Z]|rest\b|other\b|north|south|east|west|city|county|whole)"
@@ -104,8 +106,10 @@ def side_by_side(text: str, numbers: Sequence[Number], taken: Iterable[Figure]) 
         rose = is_change(text, before.start - bound_of(text[: before.start])[1]) and _TO.search(gap) is not None
         if not (rose or _sets_beside(text, lead, gap, number)):
             continue
-        closed = CLOSED.match(text, number.end) or (
-            _AGAINST.search(lead) is not None and _THERE.match(text, number.end)
+        closed = (
+            CLOSED.match(text, number.end)
+            or (rose and _SINCE.match(text, number.end))
+            or (_AGAINST.search(lead) is not None and _THERE.match(text, number.end))
         )
         if two is None and one is not None and not number.money and closed:
             bound, width = bound_of(text[: number.start])
