@@ -33,7 +33,8 @@ _THEY = (
     r"|baby)"
 )
 _FAMILY = re.compile(
-    r"(?:when [^,]{3,50}, |at the time of the [a-z]+, )?(?:(?:the|an?|her|his|their|both|two|three|one) "
+    r"(?:however, |in addition, )?(?:when [^,]{3,50}, |at the time of the [a-z]+, )?"
+    r"(?:(?:the|an?|her|his|their|both|two|three|one) "
     rf"(?:[\w-]+ ){{0,3}}?{_THEY}(?:, (?:who|aged)[^,]{{3,60}},)? (?:had |has |have |also |then |later |at first )*"
     r"(?:told|said (?:that )?(?:she|he|they) (?:had|was|were|did|felt|wanted|would)|denied|refused|declined|felt|feared"
     r"|wanted|admitted|explained|thought|believed|missed|moved|lived|ran away"

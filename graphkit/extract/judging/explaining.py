@@ -17,6 +17,7 @@ _TERM = re.compile(
 )
 #: what inspectors set out to see, whom they asked, and what they did not look at
 _SOUGHT = re.compile(
+    r"(?:however, |in addition, )?"
     r"(?:as well as (?:reviewing|reading|examining) [^,]{3,40}, )?(?:we|inspectors|hmic|hmicfrs|the inspection team) "
     r"(?:also |then |therefore )?"
     r"(?:(?:looked|checked|asked|tested|considered|examined|assessed) (?:at |for )?"

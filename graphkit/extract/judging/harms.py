@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graphkit.extract.cues import Hit, Word
 from graphkit.extract.judging.exceptions import HARM_REACH
@@ -50,6 +51,8 @@ def harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> list
         open_to = _RELATIVE if tokens[denied].text == "no" and tokens[denied + 1].text in _COUNTED else frozenset()
         if opens_clause(tokens, denied, hit.first):
             continue  # "a form was not sent and the family was left alone"
+        if any(a.text == "," and b.text == "and" for a, b in pairwise(tokens[denied : hit.first])):
+            continue  # "they were not disrupted, and more children came to harm"
         if any(
             t.text in _THAT - open_to for t in tokens[denied : hit.first]
         ):  # "nobody saw that the family was left alone"

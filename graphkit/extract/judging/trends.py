@@ -46,6 +46,17 @@ _STAFF = worded(
     r"|posts|investigators|supervisors|sergeants|researchers|analysts|people)\b",
     re.IGNORECASE,
 )
+#: how long work takes, beside how long it took
+_COMPARED = worded(
+    rf"\b(?:waits?|takes?|took|waited)\b[^.;]{{0,30}}? {_LENGTH}\b[^.;]{{0,60}}?\bcompared (?:with|to) {_LENGTH}",
+    re.IGNORECASE,
+)
+#: work done in so many of a hundred cases, beside an earlier share
+_SHARE_THEN = worded(
+    r"\b(?:attend(?:ed|ance)|complet(?:ed|ion)|answered|compli\w+|visited|trained|assessed|reviewed|seen|recorded)\b"
+    r"[^.;]{0,60}?\b(\d{1,3}) ?(?:per ?cent|%)[^.;]{0,60}?\b(?:(?:down|up) from|compared (?:with|to)) (\d{1,3})\b",
+    re.IGNORECASE,
+)
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
 _COUNTS = 3.0
 
@@ -60,6 +71,13 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
         before, after = _minutes(match[1], match[2]), _minutes(match[3], match[4])
         if before and after and before != after:
             yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
+    for match in _COMPARED.finditer(clean):
+        after, before = _minutes(match[1], match[2]), _minutes(match[3], match[4])
+        if before and after and before != after:
+            yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
+    for match in _SHARE_THEN.finditer(clean):
+        if (now := int(match[1])) != (then := int(match[2])):
+            yield match.start(), match.end(), _COUNTS if now > then else -_COUNTS
     for match in _TOOK.finditer(clean):
         before, after = parse_number(match[1]), parse_number(match[3])
         if before and after and before != after:

@@ -1,0 +1,135 @@
+"""Polarity of plain statements on all themes, and of those that tell of police, others and the child in one breath."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.polarity_cases import FAILING, NEUTRAL, STRENGTH, check, params
+
+CASES = {
+    "what falls short": [
+        (
+            "Domestic violence protection notices were applied for in fewer than one in a hundred eligible cases.",
+            FAILING,
+        ),
+        (
+            "Devices now wait seven months on average to be examined, compared with two weeks when we last inspected.",
+            FAILING,
+        ),
+        (
+            "Dispatchers reduced the grade of the incident twice without asking a supervisor or ringing the "
+            "caller back.",
+            FAILING,
+        ),
+        ("Problem-solving plans for children who come to notice repeatedly are largely absent.", FAILING),
+        ("As a consequence, the girl stayed at risk from the same group of men for a further three weeks.", FAILING),
+        ("This meant that opportunities to protect both sisters at an earlier stage were lost.", FAILING),
+        (
+            "Referrals about children affected by domestic abuse were held back until a third incident had occurred.",
+            FAILING,
+        ),
+        (
+            "Since our last inspection, contact between the missing persons team and care homes has become less "
+            "frequent, and managers there no longer know whom to call.",
+            FAILING,
+        ),
+        (
+            "The coastal unit takes three times as long as the central unit to answer requests from social "
+            "workers, which holds up decisions about children.",
+            FAILING,
+        ),
+        (
+            "As a result, perpetrators known to both the police and the council were not disrupted, and more "
+            "children came to harm.",
+            FAILING,
+        ),
+        (
+            "Parents told us that they had been left to find out from social workers that the police "
+            "investigation had ended.",
+            FAILING,
+        ),
+    ],
+    "what is done well": [
+        (
+            "It took only nine minutes for an officer to attend after the caller had said that a child was being hit.",
+            STRENGTH,
+        ),
+        ("Sergeants review each investigation every 28 days and set out what needs to be done next.", STRENGTH),
+        (
+            "Close working with the Crown Prosecution Service has halved the time that children wait for a "
+            "charging decision.",
+            STRENGTH,
+        ),
+        (
+            "Frontline officers know the signs of neglect and tell children's social care when they find a home "
+            "in poor condition.",
+            STRENGTH,
+        ),
+        (
+            "Devices now wait two weeks on average to be examined, compared with seven months when we last inspected.",
+            STRENGTH,
+        ),
+        (
+            "The force rightly decided not to charge the 12-year-old and instead worked with the youth offending "
+            "service to support him.",
+            STRENGTH,
+        ),
+        (
+            "Staff can now search all four systems at once, and so vital information is much less likely to be "
+            "overlooked.",
+            STRENGTH,
+        ),
+        (
+            "Performance meetings concentrate on what happens to children rather than on the number of incidents.",
+            STRENGTH,
+        ),
+        (
+            "On the first day of our inspection, no referrals were waiting to be assessed, and none had been "
+            "held for more than a day in the previous month.",
+            STRENGTH,
+        ),
+        (
+            "Overnight, an inspector took ownership of the search, and enquiries continued until the girl was found.",
+            STRENGTH,
+        ),
+        (
+            "The siblings were taken straight to a foster placement rather than being kept at a police station.",
+            STRENGTH,
+        ),
+        (
+            "Partners said that the police could be relied on to attend core group meetings and brought "
+            "important information about the parents.",
+            STRENGTH,
+        ),
+        (
+            "Because officers told the out-of-hours social work team at once, the two youngest children were not "
+            "returned to an unsafe home.",
+            STRENGTH,
+        ),
+        (
+            "Where the social worker was on leave, officers spoke to her manager instead and put protection in "
+            "place for the child.",
+            STRENGTH,
+        ),
+        (
+            "If a supervisor is dissatisfied with the information on a child, the form is sent back, and we "
+            "found that quality had risen markedly as a result.",
+            STRENGTH,
+        ),
+    ],
+    "what is neither": [
+        ("Since our last inspection, the number of care homes in the force area has risen from 84 to 131.", NEUTRAL),
+        ("As a result of boundary changes in April, the force now has three areas rather than four.", NEUTRAL),
+        ("As a result of the court order, the father may not go to the children's home or their school.", NEUTRAL),
+        (
+            "However, the grandmother told the social worker that she could not look after the children for "
+            "longer than a week.",
+            NEUTRAL,
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), params(CASES))
+def test_said_plainly(sentence: str, expected: str) -> None:
+    check(sentence, expected)
