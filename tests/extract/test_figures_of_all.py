@@ -13,6 +13,8 @@ from tests.extract.naming_harness import figures
         ("In all nine cases we examined, the officer had spoken to the child.", 9, 9, "cases"),
         ("In all six cases that inspectors read, a sergeant had agreed to the search.", 6, 6, "cases"),
         ("All eleven logs we checked had a risk rating.", 11, 11, "logs"),
+        ("In all five cases examined, officers had looked at his telephone.", 5, 5, "cases"),
+        ("Seven out of every ten notices lacked a name.", 7, 10, "notices"),
         ("Of the 17 girls who were charged and refused bail in 2021, none was moved to another place.", 0, 17, "girls"),
         ("Of the nine girls whose phones were seized, not one was told why.", 0, 9, "girls"),
         ("Of 14 requests for a bed, none was met.", 0, 14, "requests"),

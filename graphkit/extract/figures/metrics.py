@@ -44,7 +44,7 @@ _ZONES = frozenset({"findings", "context", "case-study"})
 _THEMES_OF_CASES = "case-audit"
 _OF = re.compile(r"\bof (?:the|these|those|our) \w+")
 _OF = re.compile(
-    r" (?:\w+ ){0,2}?(?:out )?of (?:(?:the|these|those|our|its|their|all|all the|all of the|a total of) )?"
+    r" (?:\w+ ){0,2}?(?:out )?of (?:(?:the|these|those|our|its|their|all|all the|all of the|a total of|every) )?"
     r"(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') )?"
     r"(?:(?:last|first|other|latest|most recent|previous|relevant|known) )?$"
 )

@@ -46,7 +46,7 @@ _LEFT_OUT = re.compile(
 ALL_OF = re.compile(r" of (?:the|these|those|our|its) (?:[\w-]+ ){0,4}?(?:[a-z-]{3,}s|children|people|staff)\b")
 #: "All seven children who were refused bail": that they are so many is said here first
 ALL_SUCH = re.compile(
-    r" (?:[a-z-]+ ){0,2}?(?:[a-z-]{3,}s|children|people|staff) (?:who|whose|in our sample"
+    r" (?:[a-z-]+ ){0,2}?(?:[a-z-]{3,}s|children|people|staff) (?:who|whose|in our sample|(?:examined|reviewed|audited|inspected)\b(?! by)"
     r"|(?:(?:that|which) )?(?:we|inspectors|hmic\w*) (?:looked|saw|examined|read|reviewed|audited|assessed|considered|checked))\b"
 )
 _PART_OF = re.compile(r"\bof (?:the|these|those|our) \w+")
