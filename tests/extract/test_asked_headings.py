@@ -180,3 +180,18 @@ def test_results_parted_by_type_stand_beside_those_of_all(heading: str) -> None:
         (3, "Further cases"),
         (2, heading),
     ]
+
+
+@pytest.mark.parametrize("listed", [True, False])
+def test_questions_are_found_in_a_text_without_breaks(listed: bool) -> None:
+    text = _old_manner(TREAT[0], LED[0], ALL[0], listed=listed).replace(SAID, " ".join([SAID] * 12))
+    levels = _levels(" ".join(text.split()))
+    assert [heading for level, heading in levels if level == 1] == [
+        "Foreword",
+        "Introduction",
+        TREAT[0],
+        LED[0],
+        ALL[0],
+        "Next steps",
+    ]
+    assert [level for level, heading in levels if heading in AREAS] == [2] * len(AREAS)

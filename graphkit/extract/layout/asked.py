@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from graphkit.extract.layout import family
 
 #: a heading asks one thing, in so many characters at most
 _LONGEST = 150
@@ -27,6 +30,11 @@ _LED = re.compile(
 )
 #: whom others than leaders manage, and what one leads to
 _NOT_LED = re.compile(r"\b(?:offenders?|suspects?|incidents?|calls?|cases?|investigations?|lead to)\b")
+#: a sentence that asks, between others
+_SENTENCE = re.compile(
+    r"(?<=[.!?;\"'”’)]) (?P<asked>(?:How|Is|Are|Does|Do|Has|Have|Can|What|To what|In what|Overall)\b[^.!?:;•]{6,140}\?)"
+    r"(?= [A-Z])"
+)
 _OVERALL = re.compile(r"\b(?:overall|as a whole)\b")
 _AREAS = (
     ("investigation", re.compile(r"\b(?:investigat\w+)\b")),
@@ -44,6 +52,13 @@ _TOLD = re.compile(r"how (?:well|good|effective(?:ly)?|far)\b")
 def asks(clean: str) -> bool:
     """Say whether a text (already read by a View) is one short question and no more."""
     return clean.endswith("?") and len(clean) <= _LONGEST and _QUESTION.match(clean) is not None
+
+
+def in_a_row(raw: str, begin: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the questions, behind `begin`, of a text without breaks that may head its chapters."""
+    for match in _SENTENCE.finditer(raw, begin):
+        if asks(match["asked"]) and how_well(family.fold(match["asked"])):
+            yield match.span("asked")
 
 
 def how_well(folded: str) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from graphkit.extract.layout import asked
 from graphkit.extract.layout import unbroken_lists as lists
 from graphkit.extract.layout.lines import Line, ended
 from graphkit.extract.prose.dates import find_periods
@@ -178,7 +179,7 @@ def _signs(raw: str) -> set[int]:
     first, entries, listed = _contents(raw)
     found.update(listed)
     body = listed[-1] if listed else 0
-    heads = sorted({*_listed(raw, entries, body), *_usual(raw, body)})
+    heads = sorted({*_listed(raw, entries, body), *_usual(raw, body), *asked.in_a_row(raw, body)})
     for a, b in heads:
         found.update((a, b))
     begin = min((a for a, _ in heads), default=0)
