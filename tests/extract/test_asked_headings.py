@@ -195,3 +195,39 @@ def test_questions_are_found_in_a_text_without_breaks(listed: bool) -> None:
         "Next steps",
     ]
     assert [level for level, heading in levels if heading in AREAS] == [2] * len(AREAS)
+
+
+def test_what_comes_next_may_be_asked() -> None:
+    text = (
+        f"{COVER}{CONTEXT}What did we find?\n\nInitial contact\n\n{SAID}\n\nInvestigation\n\n{SAID}\n\n"
+        f"What should the force do next?\n\n{RECOMMENDED}"
+    )
+    assert _levels(text)[2:] == [
+        (1, "What did we find?"),
+        (2, "Initial contact"),
+        (2, "Investigation"),
+        (1, "What should the force do next?"),
+        (2, "Recommendations"),
+    ]
+
+
+def test_a_practice_area_may_stand_before_its_question() -> None:
+    heads = ("Initial contact: how well does the force respond?", "Decision-making: are children taken to safety?")
+    text = f"{COVER}{CONTEXT}" + "".join(f"{head}\n\n{SAID}\n\n{RECOMMENDED}" for head in heads)
+    found = [s for s in analyse(text).of(Section) if s.heading in heads]
+    assert [(s.level, s.practice_area) for s in found] == [(1, "initial-contact"), (1, "decision-making")]
+
+
+def test_a_report_that_asks_often_asks_of_other_things_too() -> None:
+    heads = (
+        "What are the police expected to do to protect children from harm?",
+        "Why does this programme look at the protection of children?",
+        "Who are the partners with whom the force works in this county?",
+    )
+    text = f"{COVER}{CONTEXT}" + "".join(f"{head}\n\n{SAID}\n\n" for head in heads) + f"Initial contact\n\n{SAID}\n"
+    assert _levels(text)[2:] == [*((2, head) for head in heads), (1, "Initial contact")]
+
+
+def test_one_question_of_an_interview_heads_nothing() -> None:
+    text = f"{COVER}{CONTEXT}So does the chief constable accept that children were failed by her officers?\n\n{SAID}\n"
+    assert [heading for _, heading in _levels(text)] == ["Foreword", "Introduction"]

@@ -44,14 +44,15 @@ _AREAS = (
 )
 
 
-#: what may stand before a question, or before one that is told ("Findings: how effective the force was overall")
-_FINDINGS = re.compile(r"(?:(?:main |our )?findings: )?(?P<asked>.*)")
+#: what may stand before a question ("Initial contact: how well ...?"), or before one that is told
+_LABELLED = re.compile(r"(?:(?P<label>[^:?.]{4,60}): )?(?P<asked>.*)")
 _TOLD = re.compile(r"how (?:well|good|effective(?:ly)?|far)\b")
 
 
 def asks(clean: str) -> bool:
     """Say whether a text (already read by a View) is one short question and no more."""
-    return clean.endswith("?") and len(clean) <= _LONGEST and _QUESTION.match(clean) is not None
+    labelled = _LABELLED.fullmatch(clean) if clean.endswith("?") and len(clean) <= _LONGEST else None
+    return labelled is not None and _QUESTION.match(labelled["asked"]) is not None
 
 
 def in_a_row(raw: str, begin: int) -> Iterator[tuple[int, int]]:
@@ -63,7 +64,7 @@ def in_a_row(raw: str, begin: int) -> Iterator[tuple[int, int]]:
 
 def how_well(folded: str) -> bool:
     """Say whether a folded heading asks how well the work is done, so that its answer is what was found."""
-    found = _FINDINGS.fullmatch(folded)
+    found = _LABELLED.fullmatch(folded)
     question = found["asked"] if found else folded
     return bool(_HOW_WELL.match(question)) and (question.endswith("?") or _TOLD.match(question) is not None)
 
@@ -77,6 +78,10 @@ def area(folded: str) -> str | None:
     """Return the id of the practice area that a folded heading asks about, where its words say which."""
     if not how_well(folded):
         return None
+    labelled = _LABELLED.fullmatch(folded)
+    known = family.chapter(labelled["label"]) if labelled and labelled["label"] else None
+    if known and known.area:
+        return known.area  # "Initial contact: how well does the force respond?"
     if _LED.search(folded) and not _NOT_LED.search(folded):
         return "leadership"
     found = [name for name, pattern in _AREAS if pattern.search(folded)]

@@ -85,6 +85,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     _c(r"summary of recommendations|list of recommendations", None, 1, "recommendation"),
     _c(r"areas? (?:for|requiring|needing) improvement", None, None, "findings", short=True),
     _c(r"next steps", None, None, "context", short=True),
+    _c(r"what (?:(?:happens|will happen|should happen) (?:next|now)|(?:should|must|will) (?:the (?:force|constabulary)|we|hmic\w*|inspectors) do(?: next| now)?|does the (?:force|constabulary) (?:need|have) to do(?: next| now)?|needs to (?:change|happen|be done|improve))\?", None, 1, "context"),
     _c(r"graded? judge?ments?|summary of (?:the )?judge?ments?|our judge?ments?|grading", None, 1, "case-audit"),
     _c(rf"(?:(?:annex|appendix)(?: [a-z0-9]{{1,2}})?[ :.–—-]*)?{_GLOSSARY}", None, 1, "glossary"),
     _c(r"(?:annex|appendix)(?: [a-z0-9]{1,2})?\b(?! of| for| to)[ :.–—-]*.{0,90}", None, 1, "method"),

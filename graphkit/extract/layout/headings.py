@@ -36,6 +36,8 @@ _LONGEST_TITLE = 110
 _LONGEST_TERM = 60
 #: a report has so many of the family's usual chapters at least
 _OF_A_REPORT = 2
+#: so many questions over texts are a report's manner
+_OFTEN = 3
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 _ITEM_UNFINISHED = AtEnd(r"(?:;|;?\s+(?:and|or|but))$", 8)
 _NOT_HEADING = re.compile(
@@ -260,11 +262,9 @@ def _asking(chunks: Sequence[Chunk], first: int) -> set[int]:
     chapters = sum(c.mark in {"", "number"} and family.chapter(c.clean) is not None for c in chunks[first:])
     if chapters < _OF_A_REPORT:
         return set()
-    return {
-        i
-        for i in range(first, len(chunks))
-        if asked.asks(clean := chunks[i].clean) and asked.how_well(family.fold(clean)) and _stands_over(chunks, i)
-    }
+    over = {i for i in range(first, len(chunks)) if asked.asks(chunks[i].clean) and _stands_over(chunks, i)}
+    # a report that asks often asks of what is no judgement as well
+    return over if len(over) >= _OFTEN else {i for i in over if asked.how_well(family.fold(chunks[i].clean))}
 
 
 def _stands_over(chunks: Sequence[Chunk], i: int) -> bool:
