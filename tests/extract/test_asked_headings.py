@@ -16,7 +16,7 @@ RECOMMENDED = (
 AREAS = ("Initial contact", "Assessment and help", "Investigation", "Police detention")
 SAID = "Inspectors found that officers usually wrote good records, and that sergeants read them."
 TREAT = (
-    "How well does the force treat children who need help and protection?",
+    "How well does the constabulary look after children who are in need of its help?",
     "How effective is the force at keeping children safe from harm and abuse?",
     "Is the constabulary doing enough to protect children who are at risk?",
     "What are the experiences of children who need the help of the police?",
@@ -25,12 +25,12 @@ TREAT = (
     "How are children protected?",
 )
 LED = (
-    "How well is child protection led and managed?",
+    "How well is the work to protect children led and managed?",
     "How good is the leadership of child protection in the force?",
     "Do leaders of the force give child protection a clear direction?",
     "How effectively is the force's child protection work governed?",
 )
-ALL = ("How effective is the force overall?", "Overall, how well does the force protect children?")
+ALL = ("How effective is the constabulary overall?", "Overall, how well does the force protect children?")
 
 
 def _old_manner(treat: str, led: str, overall: str, *, listed: bool, said: str = "") -> str:

@@ -15,7 +15,7 @@ from tests.extract.naming_harness import figures
         ("All eleven logs we checked had a risk rating.", 11, 11, "logs"),
         ("In all five cases examined, officers had looked at his telephone.", 5, 5, "cases"),
         ("Seven out of every ten notices lacked a name.", 7, 10, "notices"),
-        ("Of the 17 girls who were charged and refused bail in 2021, none was moved to another place.", 0, 17, "girls"),
+        ("Of the 17 girls who had to stay overnight in 2019, none was given a bed elsewhere.", 0, 17, "girls"),
         ("Of the nine girls whose phones were seized, not one was told why.", 0, 9, "girls"),
         ("Of 14 requests for a bed, none was met.", 0, 14, "requests"),
         ("In 6 of the 15 logs where a reply was needed, none had been sent.", 6, 15, "logs"),
@@ -41,7 +41,7 @@ def test_what_is_done_to_all_has_a_time_of_its_own(text: str, hours: float | Non
 @pytest.mark.parametrize(
     "text",
     [
-        "Each manager has an average of 81 RSOs, which is well above the recommended 50.",
+        "Each of the managers has some 81 RSOs, and that is far above the recommended 50.",
         "Managers look after 81 RSOs each, far more than the nationally recommended 50.",
         "Each manager holds 81 RSOs, over the force's own recommended maximum of 50.",
         "Each manager has 81 RSOs, which is far beyond the advised 50.",
@@ -54,7 +54,7 @@ def test_what_is_recommended_is_a_target_in_the_same_unit(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "In 2019 the laboratory took an average of five months to open a device, and it now takes nine.",
+        "In 2018 the laboratory took five months for a tablet, and it now takes nine.",
         "A visit used to take five months to arrange; now it takes about nine.",
         "A reply took five months in 2018, but it now takes nine.",
     ],
@@ -64,7 +64,7 @@ def test_how_long_it_takes_now(text: str) -> None:
 
 
 def test_cases_that_the_force_was_to_choose_are_no_metric() -> None:
-    assert figures("We asked the force to choose 33 cases at random and to grade its own work in each of them.") == []
+    assert figures("The force was told to choose 24 cases by lot and to assess these itself.") == []
 
 
 @pytest.mark.parametrize(

@@ -82,7 +82,7 @@ _ALL = re.compile(
 )
 
 
-#: "we also examined 46 cases": beside other cases where some were counted before, else beside talking to people
+#: "we also examined 31 cases": beside other cases where some were counted before, else beside talking to people
 _ALSO = re.compile(r"\balso\s+", re.IGNORECASE)
 #: "the force assessed thirty of its own cases"
 _OF_ITS_OWN = re.compile(

@@ -114,7 +114,7 @@ _CASES_OF = re.compile(
     re.IGNORECASE,
 )
 
-#: what a type is said to hold as well: "child sexual exploitation, including online abuse"
+#: what a type is said to hold as well: "sexual exploitation, including by way of the internet"
 _AS_WELL = re.compile(
     r",? ?\(?\b(?:including|which includes?|as well as|(?:along|together) with|whether|both|some of (?:it|them|which)"
     r"|such as|for example|e\.?g\.?)\b.*$",

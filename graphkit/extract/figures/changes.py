@@ -33,7 +33,7 @@ _AND_NOW = re.compile(
     r"|has)|(?:they|it|this) (?:have|has|had|was|is|were|are)|(?:has|have|had|is|are|was|were)) "
     r"(?:now |still |already |then |only |just |risen to |fallen to |reached |grown to )*$"
 )
-#: "took five months, and it now takes eight"
+#: "took three weeks, and it now takes seven"
 _NOW_TAKES = re.compile(
     r"(?:[,;(]| and| but) ?(?:and |but |while |whereas )?(?:now|today|by then)?,? ?(?:it|this|that|they) (?:now|then|still|currently|typically|usually)? ?"
     r"(?:takes?|took|lasts?|lasted|waits?|waited|averages?|averaged)(?: now| only| just| up to| about| around| nearly| almost)* $"

@@ -1,4 +1,4 @@
-"""Headings that are questions: "How well does the force treat children who need help and protection?"."""
+"""Headings that are questions: "How well does the force look after children?"."""
 
 from __future__ import annotations
 
