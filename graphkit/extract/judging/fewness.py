@@ -1,4 +1,4 @@
-"""Tells of what there is little: few of a bad thing is praise; another way than arrest is praise for a child's case."""
+"""Tells of what there is little: few of a bad thing is praise."""
 
 from __future__ import annotations
 
@@ -32,28 +32,14 @@ _COULD = frozenset({"could", "had", "was", "were", "have", "has"})
 _OTHER = frozenset({",", "and", "which", "who", "that", "when", "where", "because", "how", "why", "whether", "if"})
 #: how far after "only" it stands, and how far from a participle what completes it
 _REACH, _BESIDE = 14, 4
-#: what there may be few of, what opens a clause about them, and what says there that something was amiss
+#: what there may be few of, and what says of them that something was amiss
 _CASES = frozenset(
     {"cases", "incidents", "occasions", "instances", "examples", "children", "records", "investigations"}
 )
 _FIND = frozenset({"find", "found", "see", "seen", "identify"})
-_RECALL = frozenset({"think", "recall", "remember", "name", "find", "give", "point"})
-_ONE = frozenset({"a", "an", "any", "one", "single"})
-_IN_WHICH = frozenset({"in", "where", "when", "that", "who"})
+#: what opens a clause about them
+IN_WHICH = frozenset({"in", "where", "when", "that", "who"})
 _AMISS = ("fail", "miss", "delay", "poor", "inadequate", "inappropriate", "wrong", "overlook", "ignor")
-#: one of them says that something was done in another way
-OTHERWISE = frozenset({"rather", "instead"})
-#: what a child's case came to instead of an arrest
-_COURSES = frozenset({"charged", "prosecuted", "criminalised", "arrested", "detained", "punished", "blamed", "court"})
-#: what a child is seen as only by those who miss that a child is a victim
-_BLAMED = frozenset(
-    {"offender", "offenders", "criminal", "criminals", "suspect", "suspects", "offence", "crime", "dealer", "dealers"}
-    | {"runaway", "runaways", "nuisance", "troublemaker", "troublemakers"}
-)
-_SEEN_AS = frozenset({"victim", "victims", "child", "children", "exploited", "vulnerable", "need"})
-_MILDER = frozenset(
-    {"voluntary", "voluntarily", "support", "diverted", "diversion", "referred", "restorative", "informal", "community"}
-)
 
 
 def few_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -105,26 +91,11 @@ def few_cases_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
         _, last = clause_around(tokens, i)
         texts = [t.text for t in tokens[i + 1 : min(last, i + 1 + _REACH)]]
         said = next((k for k, text in enumerate(texts[:_BESIDE]) if text in _CASES), None)
-        if said is None or texts[said + 1 : said + 2] == [] or texts[said + 1] not in _IN_WHICH:
+        if said is None or texts[said + 1 : said + 2] == [] or texts[said + 1] not in IN_WHICH:
             continue
-        amiss = [k for k in range(said + 1, len(texts)) if negates(texts[k]) or _is_amiss(texts[k])]
+        amiss = [k for k in range(said + 1, len(texts)) if negates(texts[k]) or is_amiss(texts[k])]
         if amiss:
             yield i, i + 1 + amiss[-1]
-
-
-def nothing_recalled(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Yield the words which say that nobody can name a case of something amiss: "could think of no visit missed"."""
-    for i, token in enumerate(tokens):
-        if token.text not in _RECALL:
-            continue
-        first, last = clause_around(tokens, i)
-        denied = next((k for k in range(i - 1, first - 1, -1) if negates(tokens[k].text)), None)
-        if denied is None or _ONE.isdisjoint(t.text for t in tokens[i + 1 : i + 4]):
-            continue
-        which = next((k for k in range(i + 2, last) if tokens[k].text in _IN_WHICH - {"in"}), last)
-        amiss = [k for k in range(which, last) if negates(tokens[k].text) or _is_amiss(tokens[k].text)]
-        if amiss and all(t.text != "," for t in tokens[i : amiss[-1]]):
-            yield denied, min(amiss[-1] + 1, last - 1)
 
 
 def _tells_of_few(tokens: Sequence[Word], i: int) -> bool:
@@ -135,7 +106,8 @@ def _tells_of_few(tokens: Sequence[Word], i: int) -> bool:
     return negates(text) and i + 2 < len(tokens) and tokens[i + 1].text in _FIND and tokens[i + 2].text == "any"
 
 
-def _is_amiss(word: str) -> bool:
+def is_amiss(word: str) -> bool:
+    """Tell whether `word` (in lower case) says that something was amiss."""
     return word.startswith(_AMISS) and word != "missing"  # which is what children go
 
 
@@ -166,20 +138,3 @@ def _ill(tokens: Sequence[Word], start: int, stop: int) -> int | None:
 def _is_some(tokens: Sequence[Word], after: int) -> bool:
     """Tell whether the word of scarcity before `after` is that of "a few" or "quite a few", which are some."""
     return after > 1 and tokens[after - 1].text == "few" and tokens[after - 2].text in {"a", "quite"}
-
-
-def milder(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Yield the words which say that a child was dealt with in another way than by arrest."""
-    for i, token in enumerate(tokens):
-        if token.text == "rather" and i + 2 < len(tokens) and tokens[i + 1].text == "than":
-            stop = min(len(tokens), i + 2 + _BESIDE)
-            bad = _COURSES if _SEEN_AS.isdisjoint(t.text for t in tokens[max(0, i - 3) : i]) else _COURSES | _BLAMED
-            end = next((k for k in range(i + 2, stop) if tokens[k].text in bad), None)
-        elif token.text == "instead" and (i + 1 == len(tokens) or tokens[i + 1].text != "of"):
-            end = i if any(t.text in _MILDER for t in tokens[max(0, i - _BESIDE - 1) : i]) else None
-        else:
-            continue
-        first, _ = clause_around(tokens, i)
-        before = {t.text for t in tokens[first:i]}
-        if end is not None and not before.isdisjoint(_CHILD) and before.isdisjoint(_GROWN):
-            yield i, end

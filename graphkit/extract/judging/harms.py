@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graphkit.extract.cues import Hit, Word
-from graphkit.extract.judging.exceptions import HARM_REACH
 from graphkit.extract.judging.marked import Cue, Mark
 from graphkit.extract.judging.negation import before, negates, opens_clause
+from graphkit.extract.judging.zero import HARM_REACH
 
 _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have", "be", "is", "are"})
 _THAT = frozenset(

@@ -19,3 +19,7 @@ class Mark(NamedTuple):
     first: int
     last: int
     weight: float
+
+
+#: a negation by itself, and what praise becomes under one
+BARE, DENIED = -2.5, -3.0

@@ -8,18 +8,8 @@ from operator import itemgetter
 
 from graphkit.extract.cues import Hit, Word
 from graphkit.extract.judging.clauses import SPLIT, STOP
-from graphkit.extract.judging.exceptions import TELLING, ZERO, exceptions, none_of_ill
-from graphkit.extract.judging.fewness import (
-    FEW,
-    OTHERWISE,
-    few_cases_of_ill,
-    few_of_all,
-    few_of_ill,
-    milder,
-    nothing_recalled,
-)
 from graphkit.extract.judging.harms import harms
-from graphkit.extract.judging.marked import Cue, Mark
+from graphkit.extract.judging.marked import BARE, DENIED, Cue, Mark
 from graphkit.extract.judging.negation import (
     before,
     conditional,
@@ -28,8 +18,8 @@ from graphkit.extract.judging.negation import (
     noticed,
     of_civilian,
     promised,
-    twice,
 )
+from graphkit.extract.judging.rarities import rarities
 
 #: verbs that turn a shortcoming into its mending: "to reduce delays", "backlogs have been cleared"
 _MENDING = (
@@ -95,12 +85,8 @@ _text: Callable[[Word], str] = itemgetter(0)
 _ARTICLES = frozenset({"the", "an", "this", "that", "same", "each", "every", "one", "her", "his", "their", "home"})
 #: shortcomings by themselves, praise before a shortcoming: "rarely fail", "few referrals are late"
 _SCARCE = frozenset({"rarely", "seldom", "few", "hardly"})
-#: the kinds of cues that judge, or would
-_SIDES = frozenset({"failing", "strength", "harm"})
 #: how far on the shortcoming may stand that one of them denies
 _SCARCE_REACH = 5
-#: what a thing that is praised by saying that its opposite is rare or never happens counts for
-_RARE = 2.5
 #: to take up a shortcoming with somebody is what ought to be done about it; with us it is only talk
 _RAISED = frozenset({"raised", "raises", "raising", "challenged", "challenges", "challenging"})
 _CHALLENGED, _ABOUT = frozenset({"challenged", "challenges", "challenge"}), frozenset({"about", "over"})
@@ -132,8 +118,6 @@ _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
 _SCOPE = 7
 #: "not" denies a shortcoming only beside it ("not delayed"); further off it denies something else
 _NEAR = 2
-#: a negation by itself, and what praise becomes under one
-BARE, DENIED = -2.5, -3.0
 #: what a shortcoming that is denied or mended counts for
 _MENDS = 1.0
 #: families of what sees to whatever falls short before or after it, and what cuts it off from that
@@ -150,7 +134,7 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
     spent: set[int] = set()
     negations = list(compress(range(len(tokens)), map(negates, map(_text, tokens))))
     named = {i for h in hits if h.value.side == "none" for i in range(h.first, h.last + 1)}
-    marks = [*_rarities(tokens, hits, [i for i in negations if i not in named], spent), *harms(tokens, hits, spent)]
+    marks = [*rarities(tokens, hits, [i for i in negations if i not in named], spent), *harms(tokens, hits, spent)]
     for hit in hits:
         if hit.value.side == "none" or (hit.value.side == "failing" and hit.value.name not in _SINGLE):
             spent.update(range(hit.first, hit.last + 1))
@@ -196,34 +180,6 @@ def _put_right(tokens: Sequence[Word], hits: list[Hit[Cue]], marks: list[Mark]) 
         if turn:
             first, last = (turn[-1], last) if hit.value.name == "mended" else (first, turn[0])
         marks = [m for m in marks if m.weight > 0 or not (first <= m.first and m.last <= last)]
-    return marks
-
-
-def _rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], negations: list[int], spent: set[int]) -> list[Mark]:
-    """Return the marks of bad things that are rare, avoided or never done; their words are taken out of `hits`."""
-    said = set(map(_text, tokens))  # most sentences have none of the words
-    spans = [] if FEW.isdisjoint(said) else [*few_of_ill(tokens)]
-    if "any" in said or not FEW.isdisjoint(said):
-        spans.extend(few_cases_of_ill(tokens))
-    if not OTHERWISE.isdisjoint(said):
-        spans.extend(milder(tokens))
-    if len(negations) > 1:
-        spans.extend(nothing_recalled(tokens))
-        spans.extend(twice(tokens, negations))
-    marks: list[Mark] = []
-    judging = [(h.first, h.last, h.value.side == "strength") for h in hits if h.value.side in _SIDES]
-    if not FEW.isdisjoint(said):
-        spans.extend(few_of_all(tokens, judging))
-    if not ZERO.isdisjoint(said):
-        deeds = {h.first for h in hits if h.value.name == "action"}
-        harmful = {h.first for h in hits if h.value.side == "harm"}
-        spans.extend(none_of_ill(tokens, [j for j in judging if j[0] not in deeds], harmful))
-    if not TELLING.isdisjoint(said):
-        marks += [Mark(first, last, _RARE if good else DENIED) for first, last, good in exceptions(tokens, judging)]
-    marks += [Mark(first, last, _RARE) for first, last in spans]
-    for first, last, _ in marks:
-        spent.update(range(first, last + 1))
-        hits[:] = [h for h in hits if h.last < first or h.first > last or h.value.side == "neutral"]
     return marks
 
 

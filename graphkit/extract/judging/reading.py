@@ -11,8 +11,8 @@ from typing import NamedTuple
 from graphkit.extract.cues import CueMatcher, Hit, Word, load_cues, words
 from graphkit.extract.judging.clauses import CONTRAST, SPLIT, clauses_of, combine, in_some_cases
 from graphkit.extract.judging.fewness import few_cases_of_ill
-from graphkit.extract.judging.marked import Cue, Mark
-from graphkit.extract.judging.marks import BARE, DENIED, marks_of
+from graphkit.extract.judging.marked import BARE, DENIED, Cue, Mark
+from graphkit.extract.judging.marks import marks_of
 from graphkit.extract.judging.negation import negates
 from graphkit.extract.judging.shares import nearly_all, shares_in
 from graphkit.extract.judging.trends import trends_in
