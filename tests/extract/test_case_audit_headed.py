@@ -213,3 +213,26 @@ We graded 21 cases. Our grades by type of case were as follows.
         ("missing", 4, 5, 3),
     ]
     assert {a.assessor for a in found} == {"inspectorate"}
+
+
+def test_grades_told_once_more_in_another_chapter_are_those_of_the_type_that_has_them() -> None:
+    body = """Case file analysis
+
+Results by type of case
+
+Type of case\tGood\tRequires improvement\tInadequate
+Domestic abuse\t3\t5\t2
+Police protection\t4\t2\t1
+Children in custody\t1\t4\t3
+
+Decision-making
+
+To take a child from its parents is a grave step. We examined seven cases and graded four as good, two as requiring
+improvement and one as inadequate.
+"""
+    found = audits(body)
+    assert [(a.scope, a.case_type) for a in found] == [
+        ("case-type", "domestic-abuse"),
+        ("case-type", "police-protection"),
+        ("case-type", "custody"),
+    ]

@@ -47,3 +47,19 @@ def test_parts_of_one_name_may_be_bullets() -> None:
         (2, "How the force has done"),
         (2, "Next steps"),
     ]
+
+
+def test_parts_of_one_name_may_be_indented_and_no_more() -> None:
+    listed = "\n".join(
+        (
+            "Foreword",
+            *(
+                f"{k}. {chapter}\n    Progress since 2022\n    New recommendation"
+                for k, chapter in enumerate(CHAPTERS, 2)
+            ),
+        )
+    )
+    text = TEXT.replace(f"  1. Foreword\n{ENTRIES}", listed).replace("Recommendation 2 from our 2022", "Progress since")
+    sections = list(analyse(text).of(Section))
+    assert all(s.start > text.index("\nForeword\n\nEvery") for s in sections)
+    assert [s.heading for s in sections if s.heading == "New recommendation"] == ["New recommendation"] * len(CHAPTERS)

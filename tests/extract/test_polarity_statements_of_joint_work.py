@@ -8,6 +8,13 @@ from tests.extract.polarity_cases import FAILING, NEUTRAL, STRENGTH, check, para
 
 CASES = {
     "what falls short": [
+        ("In 2021, 6 visits to offenders were overdue, but there were 212 at the time of our re-inspection.", FAILING),
+        ("The force must understand much better than it does now what its work achieves for children.", FAILING),
+        ("The force needs to know much more than it does now about these children.", FAILING),
+        (
+            "We found that suspects were often invited to attend voluntarily when there were good grounds for arrest.",
+            FAILING,
+        ),
         (
             "Domestic violence protection notices were applied for in fewer than one in a hundred eligible cases.",
             FAILING,
@@ -50,6 +57,18 @@ CASES = {
         ),
     ],
     "what is done well": [
+        (
+            "Officers' assessments of risk in domestic abuse cases are checked by specialist staff, who "
+            "change few of them.",
+            STRENGTH,
+        ),
+        ("We saw several cases in which this help had prevented problems at home from becoming worse.", STRENGTH),
+        (
+            "In 2021, 212 visits to offenders were overdue, but there were only 6 at the time of our re-inspection.",
+            STRENGTH,
+        ),
+        ("Early help had stopped arguments at home from growing into violence.", STRENGTH),
+        ("A supervisor reviews every incident involving a child that hasn't been attended within an hour.", STRENGTH),
         (
             "It took only nine minutes for an officer to attend after the caller had said that a child was being hit.",
             STRENGTH,

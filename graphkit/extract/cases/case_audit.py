@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -74,6 +75,7 @@ def case_audit(doc: Doc) -> Doc:
     for audit in audits:
         if audit.case_type == "child-abuse" and "section-47" in listed and "child-abuse" not in listed:
             audit.case_type = "section-47"  # what the document's own list of types calls them
+    _tell_types(audits)
     kept = settled(audits)
     for audit in kept:
         state.records.append(_record(state, audit))
@@ -86,6 +88,18 @@ def case_audit(doc: Doc) -> Doc:
     found = (doc.char_span(a, b, label="CASE_AUDIT", alignment_mode="expand") for a, b in spans)
     doc.spans["graphkit_case_audit"] = [span for span in found if span is not None]
     return doc
+
+
+def _tell_types(audits: Sequence[Audit]) -> None:
+    """Give cases of no stated type the only type in a list or table that has their grades: they are told once more."""
+    typed: dict[tuple[str | None, tuple[tuple[str, int], ...]], set[str]] = defaultdict(set)
+    for audit in audits:
+        if audit.kind != "prose" and audit.case_type and len(audit.counts.known()) > 1:
+            typed[audit.assessor, tuple(sorted(audit.counts.known().items()))].add(audit.case_type)
+    for audit in audits:
+        types = typed.get((audit.assessor, tuple(sorted(audit.counts.known().items()))), set())
+        if audit.kind == "prose" and audit.scope == "all" and len(typed) > 1 and len(types) == 1:
+            audit.scope, audit.case_type = "case-type", next(iter(types))
 
 
 def _record(state: Analysis, audit: Audit) -> CaseAudit:

@@ -220,12 +220,18 @@ def _saw_to_it(tokens: Sequence[Word], saw: int) -> bool:
     return any(t.text in _OVERSEERS for t in tokens[max(0, saw - 3) : saw])
 
 
+#: what is done by somebody who looks at whatever fits ("reviews every call that has not been attended")
+_LOOKED_AT = ("review", "check", "read", "track", "chase", "monitor", "audit")
+
+
 def _is_any(tokens: Sequence[Word], relative: int) -> bool:
     """Tell whether it is said of whatever fits: "those that are not", "looks at any incident that has not been"."""
     if tokens[relative - 1].text == "those":
         return True
-    said = before(tokens, relative, _NEAR_ANY, lambda w: w in {"any", ","})
-    return said is not None and tokens[said].text == "any" and before(tokens, said, _NEAR_ANY, negates) is None
+    said = before(tokens, relative, _NEAR_ANY, lambda w: w in {"any", "every", ","})
+    if said is None or tokens[said].text == "," or before(tokens, said, _NEAR_ANY, negates) is not None:
+        return False
+    return tokens[said].text == "any" or (said > 0 and tokens[said - 1].text.startswith(_LOOKED_AT))
 
 
 def _unheard(tokens: Sequence[Word], negator: int) -> bool:

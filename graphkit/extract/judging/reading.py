@@ -64,7 +64,7 @@ _ARTICLES = frozenset({"the", "this", "each", "every"})
 _WHICH = frozenset({"that", "which", "whom", "who", "cases", "incidents", "records", "teams", "files", "discussions"})
 _WHEN = frozenset({"when", "since", "before", "after", "until", "during"})
 _TIMES = frozenset({"time", "day", "week", "month", "date"})
-_DENYING = frozenset({"rarely", "seldom", "rather", "where", "what", "when", "only", "less"})
+_DENYING = frozenset({"rarely", "seldom", "few", "rather", "where", "what", "when", "only", "less"})
 _IF = frozenset({"if", "unless"})
 _DUTIES = frozenset({"duty", "norm"})
 #: what a record counts for that the rest of the sentence speaks against

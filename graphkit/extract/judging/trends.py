@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from graphkit.extract.prose.numbers import parse_number
 from graphkit.extract.prose.worded import worded
@@ -20,6 +21,11 @@ _LATER = (
 _TURN = r"(?:;|,|\b(?:but|and|compared with|while))"
 _THEN_AND_NOW = worded(
     rf"{_COUNT} [^.;:]{{0,50}}?\b{_WAITS}\b[^.:]{{0,60}}?{_TURN}[^.;:]{{0,40}}?\b{_LATER}\b[^.;:]{{0,50}}?{_COUNT}",
+    re.IGNORECASE,
+)
+#: the same, with the later figure before the words that date it
+_NOW_BEHIND = worded(
+    rf"{_COUNT} [^.;:]{{0,50}}?\b{_WAITS}\b[^.:]{{0,40}}?{_TURN}[^.;:]{{0,25}}?{_COUNT}[^.;:,]{{0,25}}?\b{_LATER}\b",
     re.IGNORECASE,
 )
 _LENGTH = (
@@ -63,7 +69,7 @@ _COUNTS = 3.0
 
 def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
     """Yield the words of `clean` that give an earlier and a later figure of what waits, with what they count for."""
-    for match in _THEN_AND_NOW.finditer(clean):
+    for match in chain(_THEN_AND_NOW.finditer(clean), _NOW_BEHIND.finditer(clean)):
         then, now = (int(match[i].replace(",", "")) for i in (1, 2))
         if then != now:
             yield match.start(), match.end(), _COUNTS if now < then else -_COUNTS

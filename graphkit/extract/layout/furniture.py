@@ -310,7 +310,7 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
             if mostly_paged and not goes_on:
                 break
             # parts of several chapters may bear one name ("New recommendation"); a first chapter again is the text
-            of_a_chapter = rows and line.indent > rows[0][2] and (number or BULLET.match(line.clean))
+            of_a_chapter = rows and line.indent > rows[0][2] and (number or BULLET.match(line.clean) or not line.gap)
             again = title in seen and not of_a_chapter
             if not mostly_paged and (again or (rows and not number and not line.indent and later[title] < 2)):
                 break
