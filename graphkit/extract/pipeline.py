@@ -29,6 +29,7 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("graphkit_judgements", "cases.judgements"),
     ("graphkit_case_studies", "cases.case_studies"),
     ("graphkit_entities", "naming.entities"),
+    ("graphkit_recommendation_themes", "recommending.on_themes"),
     ("graphkit_case_themes", "cases.case_themes"),
     ("graphkit_findings", "judging.findings"),
     ("graphkit_metrics", "figures.metrics"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias, TypeVar
 
 from spacy.tokens import Doc
 
@@ -75,6 +75,20 @@ class Sentence:
     )
 
 
+class Asked(NamedTuple):
+    """What a recommendation says, to be themed.
+
+    Attributes:
+        parts: its lead and its items, each as `View.clean` gives it.
+        practice_area: practice area of its section.
+        heading: the heading above it.
+    """
+
+    parts: tuple[str, ...]
+    practice_area: str | None
+    heading: str
+
+
 @dataclass(slots=True)
 class Analysis:
     """The state of one extraction, kept at `doc._.graphkit`."""
@@ -90,6 +104,8 @@ class Analysis:
     records: list[AnyRecord] = field(default_factory=list)
     #: of each finding, by its id: how likely its verdict speaks of each theme, those not said too, what it grants apart
     chances: dict[str, Mapping[str, float]] = field(default_factory=dict)
+    #: of each recommendation, by its id: what it is read on, to be themed when the force's own names are known
+    asked: dict[str, Asked] = field(default_factory=dict)
     _sections: list[Section] = field(default_factory=list, repr=False)
     _indexed: int = field(default=0, repr=False)
 

@@ -18,6 +18,7 @@ STRUCTURAL = frozenset(
         "graphkit_sections",
         "graphkit_sentences",
         "graphkit_recommendations",
+        "graphkit_recommendation_themes",
         "graphkit_case_audit",
         "graphkit_judgements",
         "graphkit_case_themes",

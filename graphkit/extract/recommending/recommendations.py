@@ -17,8 +17,7 @@ from graphkit.extract.recommending.deadlines import deadline
 from graphkit.extract.recommending.drafts import TRIGGER, Draft, alike, stripped, words_of
 from graphkit.extract.recommending.lists import bare, below, entries_of, inline, is_one, one_paragraph
 from graphkit.extract.recommending.makers import Makers, earlier_inspections
-from graphkit.extract.state import Analysis, Block, analysis
-from graphkit.extract.themes.theming import Parts, themes_of_each
+from graphkit.extract.state import Analysis, Asked, Block, analysis
 from graphkit.records import Item, Recommendation, Repeat, Section
 
 #: a recommendation of a section of recommendations that does without "We recommend"
@@ -52,15 +51,12 @@ def recommendations(doc: Doc) -> Doc:
     sections = {s.id: s for s in state.of(Section)}
     makers = Makers(state, sections, [(d.start, d.end) for d in drafts], earlier_inspections(state))
     parts = [[first.lead, *(View(state.text, item).clean for item in first.items)] for first, *_ in groups]
-    above = [sections.get(first.section or "") for first, *_ in groups]
-    themes = themes_of_each(
-        [
-            Parts(said, section.practice_area if section else None, group[0].heading)
-            for group, said, section in zip(groups, parts, above, strict=True)
-        ]
-    )
-    for group, said, theme in zip(groups, parts, themes, strict=True):
-        state.records.append(_record(state, group, said, theme, makers))
+    for group, said in zip(groups, parts, strict=True):
+        record = _record(state, group, said, makers)
+        section = sections.get(group[0].section or "")
+        area = section.practice_area if section else None
+        state.asked[record.id] = Asked(tuple(said), area, group[0].heading)
+        state.records.append(record)
     _zones(state, [*made, *drafts])  # the leads that recommend nothing by themselves as well
     spans = (doc.char_span(d.start, d.end, label="RECOMMENDATION", alignment_mode="expand") for d in drafts)
     found: list[Span] = [span for span in spans if span is not None]
@@ -222,13 +218,7 @@ def _grouped(drafts: list[Draft]) -> list[list[Draft]]:
     return groups
 
 
-def _record(
-    state: Analysis,
-    group: list[Draft],
-    parts: list[str],
-    themes: tuple[str, ...],
-    makers: Makers,
-) -> Recommendation:
+def _record(state: Analysis, group: list[Draft], parts: list[str], makers: Makers) -> Recommendation:
     draft, *others = group
     quote = state.text[draft.start : draft.end]
     return Recommendation(
@@ -240,7 +230,7 @@ def _record(
         page=state.page_at(draft.start),
         deadline=draft.deadline,
         items=tuple(Item(start=a, end=b, quote=state.text[a:b]) for a, b in draft.items),
-        themes=themes,
+        themes=(),  # said when the force's own names are known
         section=draft.section,
         inspection=makers.of(group),
         repeats=tuple(Repeat(start=d.start, end=d.end, quote=state.text[d.start : d.end]) for d in others),
