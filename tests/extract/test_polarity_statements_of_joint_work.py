@@ -8,6 +8,16 @@ from tests.extract.polarity_cases import FAILING, NEUTRAL, STRENGTH, check, para
 
 CASES = {
     "what falls short": [
+        ("There were 118 overdue visits at the time of our review, compared with 74 in 2017.", FAILING),
+        ("In 2019, 12 referrals were waiting to be assessed, compared with 300 now.", FAILING),
+        ("On the day of our visit 61 forms were unread, compared with 20 a year before.", FAILING),
+        ("The number of visits that are overdue has doubled.", FAILING),
+        ("The force has not done what we asked in relation to the control room.", FAILING),
+        ("Our recommendation on digital examinations has not been met in full.", FAILING),
+        ("This recommendation has not been met.", FAILING),
+        ("The response to criminal exploitation, including county lines, is less developed.", FAILING),
+        ("Joint visits by the police and social workers are no longer routine.", FAILING),
+        ("Return interviews are no longer standard.", FAILING),
         ("In 2021, 6 visits to offenders were overdue, but there were 212 at the time of our re-inspection.", FAILING),
         ("The force must understand much better than it does now what its work achieves for children.", FAILING),
         ("The force needs to know much more than it does now about these children.", FAILING),
@@ -57,6 +67,27 @@ CASES = {
         ),
     ],
     "what is done well": [
+        ("There were 74 overdue visits at the time of our review, compared with 118 in 2017.", STRENGTH),
+        ("In 2019, 300 referrals were waiting to be assessed, compared with 12 now.", STRENGTH),
+        (
+            "In 2017 some devices had waited ten months to be examined; at the time of our review the "
+            "longest wait was five weeks.",
+            STRENGTH,
+        ),
+        ("The force has doubled the number of examiners in its digital unit.", STRENGTH),
+        (
+            "No incident involving a child can now be downgraded unless an inspector has reviewed it and "
+            "recorded the reason.",
+            STRENGTH,
+        ),
+        ("The force has done what we asked in relation to the control room.", STRENGTH),
+        ("Our recommendation on digital examinations has been met in full.", STRENGTH),
+        ("The recommendation has been fully implemented.", STRENGTH),
+        ("This recommendation has been met.", STRENGTH),
+        ("The control room completes a THRIVE assessment for each report.", STRENGTH),
+        ("Child abduction warning notices are used in suitable cases.", STRENGTH),
+        ("Disputes in children's homes are settled without a crime being pursued against the child.", STRENGTH),
+        ("Minor damage is dealt with without any arrest.", STRENGTH),
         (
             "Officers' assessments of risk in domestic abuse cases are checked by specialist staff, who "
             "change few of them.",

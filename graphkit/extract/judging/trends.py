@@ -18,7 +18,7 @@ _LATER = (
     r"(?:now|currently|today|this time|when we (?:visited|returned|went back|came back|inspected|reviewed)|on the day"
     r"|at the time of|on \d{1,2} \w+ (?:19|20)\d\d|by the time|in (?:19|20)\d\d|by \w+ (?:19|20)\d\d)"
 )
-_TURN = r"(?:;|,|\b(?:but|and|compared with|while))"
+_TURN = r"(?:;|,(?! compared)|\b(?:but|and|while))"
 _THEN_AND_NOW = worded(
     rf"{_COUNT} [^.;:]{{0,50}}?\b{_WAITS}\b[^.:]{{0,60}}?{_TURN}[^.;:]{{0,40}}?\b{_LATER}\b[^.;:]{{0,50}}?{_COUNT}",
     re.IGNORECASE,
@@ -31,6 +31,18 @@ _NOW_BEHIND = worded(
 _LENGTH = (
     r"(?:more than |about |nearly |over |under |almost |less than |just )*(\w+)[ -]"
     r"(minutes?|hours?|days?|weeks?|months?|years?)"
+)
+#: a count of what waits against an earlier one; unless the later stands behind it, which this dates
+_AGAINST = worded(
+    rf"{_COUNT} [^.;:]{{0,50}}?\b{_WAITS}\b[^.:]{{0,60}}?\bcompared (?:with|to) {_COUNT}"
+    r"(?P<now>[^.;,]{0,20}\b(?:now|today|when we|at the time of our|at our)\b)?",
+    re.IGNORECASE,
+)
+#: how long something waited, and how long at a later time
+_WAITED = worded(
+    rf"\b(?:wait(?:ed|s|ing)?|took|takes?)\b[^.;]{{0,30}}? {_LENGTH}\b[^.]{{0,60}}?[;,] (?:but |and |while )?"
+    rf"(?:by )?{_LATER}\b[^.;]{{0,60}}?\b(?:was|is|were|are|to|takes?|waits?) {_LENGTH}",
+    re.IGNORECASE,
 )
 #: how long work takes, an earlier and a later time
 _TAKES = worded(
@@ -73,7 +85,11 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
         then, now = (int(match[i].replace(",", "")) for i in (1, 2))
         if then != now:
             yield match.start(), match.end(), _COUNTS if now < then else -_COUNTS
-    for match in _TAKES.finditer(clean):
+    for match in _AGAINST.finditer(clean):
+        now, then = (int(match[i].replace(",", "")) for i in ((2, 1) if match["now"] else (1, 2)))
+        if then != now:
+            yield match.start(), match.end(), _COUNTS if now < then else -_COUNTS
+    for match in chain(_TAKES.finditer(clean), _WAITED.finditer(clean)):
         before, after = _minutes(match[1], match[2]), _minutes(match[3], match[4])
         if before and after and before != after:
             yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
