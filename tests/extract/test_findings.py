@@ -165,3 +165,11 @@ recommendation.
     achieved, told = findings(body)
     assert achieved.quote.startswith("The force has achieved") and "digital-forensics" not in achieved.themes
     assert told.quote.startswith("Officers told us") and "digital-forensics" not in told.themes
+
+
+def test_a_word_alone_behind_a_footnote_is_no_quote() -> None:
+    broken = "Introduction\n\nChildren matter to the police.\n\nInitial contact\n\n"
+    broken += "Inspectors found that the recording of what children said to the officers who came was²\n\n"
+    broken += "² Guidance on speaking to children, College of Policing, 2014.\n\ninconsistent. The force must act.\n"
+    said = [f for f in findings(broken) if "inconsistent" in (f.reason or ())]
+    assert [(f.polarity, f.quote.startswith("Inspectors found")) for f in said] == [("failing", True)]

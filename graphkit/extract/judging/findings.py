@@ -25,6 +25,8 @@ from graphkit.records import Finding, Recommendation, Section
 NO_FINDINGS = frozenset({"news", "other"})
 #: background, law and duty: a verdict there needs plainer words
 _SURE = 0.72
+#: so many words a part of a sentence that a footnote breaks has to be quoted alone
+_FEWEST_WORDS = 3
 #: a short sentence that says what became of a recommendation, and not of which: it is on what that asks for
 _VERDICT = re.compile(
     r"(?=.*\b(?:achieved?|met|progress|implement\w*|complet\w+|act(?:ed|ing)|address\w*|fulfil\w*|done|adopted)\b)"
@@ -160,7 +162,8 @@ def judged(stream: Iterator[Place]) -> Iterator[tuple[Place, Verdict]]:
 def _span(place: Place, verdict: Verdict, text: str) -> tuple[int, int]:
     """Return the span to quote: of a sentence that a footnote breaks in two, the part that holds what decided.
 
-    A sentence that only a page's end breaks is quoted whole: there is nothing but white space in between.
+    Where that part has no more than a word or two ("inconsistent."), it is the part that says of what; the reason keeps
+    the word. A sentence that only a page's end breaks is quoted whole: there is nothing but white space in between.
     """
     sentence, block = place.sentence, place.block
     parts = [(max(a, sentence.start), min(b, sentence.end)) for a, b in block.segments]
@@ -170,6 +173,8 @@ def _span(place: Place, verdict: Verdict, text: str) -> tuple[int, int]:
             parts[i - 1 : i + 1] = [(parts[i - 1][0], parts[i][1])]
     if len(parts) < 2:
         return sentence.start, sentence.end
+    # a word or two behind a footnote prove nothing by themselves
+    parts = [p for p in parts if len(text[p[0] : p[1]].split()) >= _FEWEST_WORDS] or parts
     view = sentence.view
     at = [view.original(view.clean.find(words)) for words in verdict.reason if words in view.clean]
     return max(parts, key=lambda p: (sum(p[0] <= x < p[1] for x in at), p[1] - p[0], -p[0]))
