@@ -68,11 +68,6 @@ CASES = {
             STRENGTH,
         ),
         (
-            "Gaps in the offender's account were picked up, and an unannounced visit uncovered a hidden phone "
-            "the next day.",
-            STRENGTH,
-        ),
-        (
             "The delays in sending domestic abuse notices to schools that we reported previously no longer occur.",
             STRENGTH,
         ),
@@ -93,11 +88,6 @@ CASES = {
         ),
         ("Unlike in 2018, we saw no examples of missing children being wrongly recorded as absent.", STRENGTH),
         (
-            "The prompt medical examination happened because the police officer insisted on it after others had "
-            "decided that it was not needed.",
-            STRENGTH,
-        ),
-        (
             "The MARAC chair would not allow a high-risk case to be removed from the list while the children "
             "were still in danger.",
             STRENGTH,
@@ -105,11 +95,6 @@ CASES = {
         (
             "Problems with the computer link to children's social care were reported by staff in April and fixed "
             "before any referral was lost.",
-            STRENGTH,
-        ),
-        (
-            "Persistent officers ignored the stepfather's objections and found the children hungry and cold, and "
-            "removed them to safety.",
             STRENGTH,
         ),
         (

@@ -9,11 +9,6 @@ from tests.extract.polarity_cases import NEUTRAL, STRENGTH, check, params
 CASES = {
     "what is done well": [
         (
-            "The girl told the officer that she did not feel safe at home, and he immediately took her to a "
-            "place of safety and informed social care.",
-            STRENGTH,
-        ),
-        (
             "None of the home visits to registered sex offenders was overdue, and officers had a current picture "
             "of the risk to children.",
             STRENGTH,

@@ -55,7 +55,8 @@ _ACTING = worded(
     r"\b(?:officers?|police|force|constabulary|sergeants?|detectives?|supervis\w+|control room|handlers?|staff"
     r"|referr\w+|recorded|(?<!to be )interviewed|investigat\w+|arrested|us|inspectors|strategy|visited|safeguard\w+"
     r"|closed|delay\w*|treated|service|support(?:ed)? (?:from|by|she|he|they)|listened|informed|happy|grateful|thank\w*"
-    r"|praised|pleased)\b|, (?:and|so|but) (?:he|she|they|the|this|it)\b|;|\bbut (?!had|has|was)",
+    r"|praised|pleased|no further|nobody (?:had )?(?:asked|came|checked))\b"
+    r"|, (?:and|so|but) (?:he|she|they|the|this|it)\b|;|\bbut (?!had|has|was)",
     re.IGNORECASE,
 )
 

@@ -29,7 +29,7 @@ _SOUGHT = re.compile(
 )
 _FOUND = re.compile(r"\b(?:and (?!had|whether|how|were|was)|found|saw|concluded|which)\b")
 #: what takes back what was explained ("but this is not how it works")
-_TURNS = re.compile(r"\b(?:but|however|although|though|yet)\b|;")
+_TURNS = re.compile(r"\b(?:but|however|although|though|yet)\b|;|, and (?:it|this|they)\b")
 
 
 def explains(clean: str) -> bool:

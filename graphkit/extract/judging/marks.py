@@ -123,6 +123,8 @@ _MENDS = 1.0
 #: families of what sees to whatever falls short before or after it, and what cuts it off from that
 _SEES_TO = frozenset({"mended", "insisted"})
 _TURNS = frozenset({"but", "however", "although", "though", "yet", ";", "only"})
+#: behind it, what was seen to was seen to because others asked
+_PROMPTED = frozenset({"after", "when", "once", "because", "following", "only"})
 #: families of single words, which a negation near them denies; a phrase is denied only by one just before it
 _SINGLE = frozenset({"word", "weak"})
 #: how far "no longer" reaches to a shortcoming that has ended
@@ -175,6 +177,8 @@ def _put_right(tokens: Sequence[Word], hits: list[Hit[Cue]], marks: list[Mark]) 
     for hit in hits:
         if hit.value.name not in _SEES_TO or Mark(hit.first, hit.last, hit.value.weight) not in marks:
             continue
+        if any(t.text in _PROMPTED for t in tokens[hit.last + 1 : hit.last + 3]):
+            continue  # "was reopened after the mother complained"
         first, last = (0, hit.first) if hit.value.name == "mended" else (hit.last + 1, len(tokens))
         turn = [i for i in range(first, last) if tokens[i].text in _TURNS]
         if turn:
@@ -229,7 +233,8 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
         spent.update((none, none + 1))
         return Mark(none, hit.last, 2 * _MENDS)
     mending = before(tokens, hit.first, 4, lambda w: w == "," or w.startswith(_MENDING))
-    if mending is not None and (tokens[mending].text == "," or _is_place(tokens, mending)):
+    said_only = tokens[hit.first].text == "only"  # "corrected only when we asked"
+    if mending is not None and (said_only or tokens[mending].text == "," or _is_place(tokens, mending)):
         mending = None
     if mending is not None and before(tokens, mending, _SCOPE - 3, negates) is None:
         return Mark(mending, hit.last, _MENDS)
@@ -291,7 +296,12 @@ def _is_caught(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
         if tokens[i].text in SPLIT | STOP or negates(tokens[i].text):
             return None
         if tokens[i].text in _CAUGHT and tokens[i - 1].text in _PASSIVE:
-            return None if any(t.text in _TALKERS for t in tokens[i:]) else Mark(hit.first, i, 2 * _MENDS)
+            return (
+                None
+                if any(t.text in _PROMPTED for t in tokens[i + 1 : i + 2])
+                or any(t.text in _TALKERS for t in tokens[i:])
+                else Mark(hit.first, i, 2 * _MENDS)
+            )
     return None
 
 

@@ -65,11 +65,7 @@ _STRICT = frozenset({"no", "never", "cannot", "can't", "won't"})
 _LIGHTLY = frozenset(
     {"closed", "filed", "moved", "released", "submitted", "approved", "signed", "finalised", "removed", "downgraded"}
     | {"cancelled", "delayed", "postponed", "put", "dropped", "discharged", "overruled", "reclassified", "changed"}
-)
-#: without somebody else it may well be done ("not seen without a parent"), and it may be beyond whom it is asked of
-_MEETING = frozenset(
-    {"seen", "see", "spoken", "speak", "spoke", "interviewed", "interview", "heard", "hear", "asked", "talk", "met"}
-    | {"could", "able", "possible", "can", "would"}
+    | {"leave", "left", "lower", "lowered", "close", "cancel", "downgrade", "end", "ended", "drop", "taken"}
 )
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "place"})  # "took place"
 #: what begins the subject of a clause of its own behind "and"
@@ -293,12 +289,8 @@ def _not_without(tokens: Sequence[Word], at: int) -> int | None:
         return first
     if word in _STRICT and tokens[first + 1].text != "one":
         return first if not _BE.isdisjoint(between) or (first and tokens[first - 1].text in _BE) else None
-    if word not in {"not", "none", "nobody", "nothing"} and not word.endswith("n't"):
-        return None
-    if not _LIGHTLY.isdisjoint(between):
-        return first
-    before_it = {tokens[first - 1].text} if first else set()
-    return first if word not in {"couldn't", "can't"} and _MEETING.isdisjoint(between | before_it) else None
+    denied = word in {"not", "none", "nobody", "nothing"} or word.endswith("n't")
+    return first if denied and not _LIGHTLY.isdisjoint(between) else None
 
 
 def _none_not(tokens: Sequence[Word], at: int) -> int | None:

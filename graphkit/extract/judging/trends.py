@@ -18,6 +18,11 @@ _LATER = (
     r"(?:now|currently|today|this time|when we (?:visited|returned|went back|came back|inspected|reviewed)|on the day"
     r"|at the time of|on \d{1,2} \w+ (?:19|20)\d\d|by the time|in (?:19|20)\d\d|by \w+ (?:19|20)\d\d)"
 )
+#: a word that dates what is so today, and no year
+_NOW = (
+    r"(?:now|currently|today|this time|when we (?:returned|went back|came back|reviewed)|on the day"
+    r"|at the time of our re)"
+)
 _TURN = r"(?:;|,(?! compared)|\b(?:but|and|while))"
 _THEN_AND_NOW = worded(
     rf"{_COUNT} [^.;:]{{0,50}}?\b{_WAITS}\b[^.:]{{0,60}}?{_TURN}[^.;:]{{0,40}}?\b{_LATER}\b[^.;:]{{0,50}}?{_COUNT}",
@@ -25,7 +30,7 @@ _THEN_AND_NOW = worded(
 )
 #: the same, with the later figure before the words that date it
 _NOW_BEHIND = worded(
-    rf"{_COUNT} [^.;:]{{0,50}}?\b{_WAITS}\b[^.:]{{0,40}}?{_TURN}[^.;:]{{0,25}}?{_COUNT}[^.;:,]{{0,25}}?\b{_LATER}\b",
+    rf"{_COUNT} [^.;:]{{0,50}}?\b{_WAITS}\b[^.:]{{0,40}}?{_TURN}[^.;:]{{0,25}}?{_COUNT}[^.;:,]{{0,25}}?\b{_NOW}\b",
     re.IGNORECASE,
 )
 _LENGTH = (
@@ -35,7 +40,7 @@ _LENGTH = (
 #: a count of what waits against an earlier one; unless the later stands behind it, which this dates
 _AGAINST = worded(
     rf"{_COUNT} [^.;:]{{0,50}}?\b{_WAITS}\b[^.:]{{0,60}}?\bcompared (?:with|to) {_COUNT}"
-    r"(?P<now>[^.;,]{0,20}\b(?:now|today|when we|at the time of our|at our)\b)?",
+    r"(?P<now>[^.;,]{0,20}\b(?:now|today|currently)\b)?",
     re.IGNORECASE,
 )
 #: how long something waited, and how long at a later time
@@ -66,8 +71,13 @@ _STAFF = worded(
 )
 #: how long work takes, beside how long it took
 _COMPARED = worded(
-    rf"\b(?:waits?|takes?|took|waited)\b[^.;]{{0,30}}? {_LENGTH}\b[^.;]{{0,60}}?\bcompared (?:with|to) {_LENGTH}",
+    rf"\b(?:waits?|takes?|took|waited)\b[^.;]{{0,30}}? {_LENGTH}\b[^.;]{{0,60}}?\bcompared (?:with|to) {_LENGTH}"
+    r"(?P<now>[^.;,]{0,20}\b(?:now|today|currently)\b)?",
     re.IGNORECASE,
+)
+#: of what it is no praise that there is more
+_ILL = re.compile(
+    r"vacan|sick|absen|short|left|inadequate|poor|late\b|missed|overdue|wrong|medium|incomplete", re.IGNORECASE
 )
 #: work done in so many of a hundred cases, beside an earlier share
 _SHARE_THEN = worded(
@@ -95,10 +105,12 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
             yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
     for match in _COMPARED.finditer(clean):
         after, before = _minutes(match[1], match[2]), _minutes(match[3], match[4])
+        if match["now"]:
+            after, before = before, after
         if before and after and before != after:
             yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
     for match in _SHARE_THEN.finditer(clean):
-        if (now := int(match[1])) != (then := int(match[2])):
+        if (now := int(match[1])) != (then := int(match[2])) and not _ILL.search(clean):
             yield match.start(), match.end(), _COUNTS if now > then else -_COUNTS
     for match in _TOOK.finditer(clean):
         before, after = parse_number(match[1]), parse_number(match[3])
@@ -106,7 +118,7 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
             yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
     for match in _STAFF.finditer(clean):
         before, after = parse_number(match[1]), parse_number(match[2])
-        if before and after and before != after:
+        if before and after and before != after and not _ILL.search(clean, 0, match.start()):
             yield match.start(), match.end(), _COUNTS if after > before else -_COUNTS
 
 
