@@ -14,17 +14,18 @@ _DATED = re.compile(
     rf"(?P<body>[A-Z][^.:;]{{3,90}}?) (?P<grade>(?i:{_GRADE})) "
     r"(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
 )
-_COUNT = r"(?:\d{1,3}|nil|none|[–-])"
+#: one cell of a table of counts, and the name of a column of it
+COUNT = r"(?:\d{1,3}|nil|none|[–-])"
 #: what is counted and its counts; the number of a section or a year is of the former ("enquiries under section 47")
 _COUNTED = re.compile(
     rf"(?P<label>(?=[A-Z\d])(?:[^.:;]|\.(?! [A-Z]))*?(?:\b[Ss]ection \d{{1,3}}|\b[Ss]\.? ?\d{{1,3}}|\b(?:19|20)\d\d"
     rf"|[^\d\s,]))"
-    rf"(?<!\b[Ss]ection)(?P<counts>(?: {_COUNT}){{1,6}})"
+    rf"(?<!\b[Ss]ection)(?P<counts>(?: {COUNT}){{1,6}})"
 )
-_COLUMN = rf"(?:{_GRADE}|totals?|number(?: of cases)?|cases|judge?ments?|grade|rating|date(?: published)?)"
+COLUMN = rf"(?:{_GRADE}|totals?|number(?: of cases)?|cases|judge?ments?|grade|rating|date(?: published)?)"
 #: the names of columns, one or more behind that of the first
-_NAMED = re.compile(rf"(?P<first>[A-Z][a-z-]+(?: [a-z-]+){{0,5}}?)?(?P<others>(?: {_COLUMN})+)", re.IGNORECASE)
-_ONE = re.compile(rf" ({_COLUMN})(?= |$)", re.IGNORECASE)
+_NAMED = re.compile(rf"(?P<first>[A-Z][a-z-]+(?: [a-z-]+){{0,5}}?)?(?P<others>(?: {COLUMN})+)", re.IGNORECASE)
+_ONE = re.compile(rf" ({COLUMN})(?= |$)", re.IGNORECASE)
 #: a topic with its grade, which has a capital as the cell of a table has
 _GRADED = re.compile(
     r"(?P<topic>[A-Z][^.:;\d]{3,90}?(?<![–—(-])) "

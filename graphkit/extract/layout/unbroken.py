@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from graphkit.extract.layout import asked
 from graphkit.extract.layout import unbroken_lists as lists
+from graphkit.extract.layout import unbroken_tables as tables
 from graphkit.extract.layout.lines import Line, ended
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.view import View
@@ -68,11 +70,16 @@ _STARTER = (
 )
 _BEGINS = (
     rf"(?:{_STARTER}(?:[’']s)?,? [a-z\d]"
+    r"|(?:The|In|At|When) (?:[A-Z]{2,}|Children Act|Home Office|College of|Care Act)\b"
+    r"|Operation [A-Z][a-z]+ [a-z]+(?:s|ed)? "
     r"|(?:[A-Z][a-z]+ (?:and |& )?){1,4}(?:Police|Constabulary) [a-z]+(?:s|ed) )"
 )
 #: the title of a case study that runs on into its story
 _STORY = re.compile(rf"\b[Cc]ase study(?: \d{{1,2}})?: [^.!?;•]{{4,120}}?[a-z)\d’'](?P<cut>[ ])(?={_BEGINS})")
-_RUN_ON = re.compile(rf"{_AFTER}(?P<head>[A-Z‘“\"][^.!?:;•]{{10,170}}?[a-z)\d’])[ ](?={_BEGINS})")
+#: a heading that runs on into the sentence below it
+_RUNNING = r"[A-Z‘“\"][^.!?:;•]{10,170}?[a-z)\d’']"
+#: a word that a text has so often in lower case, and not once in so many with a capital inside a sentence, is no name
+_OFTEN, _SELDOM = 2, 8
 _ENTRY = re.compile(
     r"[ ](?=[•▪●] )|(?<![•▪●])[ ](?=\d{1,2}\.[ \u00a0]+(?:[^\W\d_]|\d{4} |\d{1,2}\.[ ]))|(?<=\D \d)[ ](?=[A-Z\d])"
     r"|(?<=\D \d\d)[ ](?=[A-Z\d])|(?<= [ivx])[ ](?=[A-Z])|(?<="
@@ -174,6 +181,7 @@ def _signs(raw: str) -> set[int]:
         found.update(m.start() for m in pattern.finditer(raw))
     found.update(m.start("cut") for m in _STORY.finditer(raw))
     found.update(lists.asked(raw))
+    found.update(tables.rows(raw))
     notes = set(_notes(raw))
     found |= notes
     first, entries, listed = _contents(raw)
@@ -274,6 +282,7 @@ _TITLES = (
     r"The police['’]s responsibility to keep children safe",
     r"(?:Main|Key) findings(?: from the (?:re-)?inspection)?",
     r"\d{4} (?:post-inspection review|(?:re-?)?inspection)(?: findings)?",
+    r"(?:Post-inspection review|Re-?inspection) findings",
     r"Results of (?:our |the )?case (?:file )?(?:reviews|audits)",
     r"Results by (?:type of case|case type|area of child protection)",
     r"Common themes in (?:the|our) cases",
@@ -312,7 +321,9 @@ _TITLE = "|".join(_TITLES)
 #: what a chapter of a follow-up is parted by: "Initial contact: 2021 recommendation"
 _PART = (
     r"(?P<part>: (?:(?:\d{4}|re-?inspection|post-inspection|inspection|review|original|previous|earlier|our|the) ){0,3}"
-    r"(?:recommendations?|findings|conclusions?)(?: from (?:the|our) (?:\d{4} )?inspection(?: report)?)?)"
+    r"(?:recommendations?|findings|conclusions?)(?: from (?:the|our) (?:\d{4} )?inspection(?: report)?)?"
+    r"|: what (?:we|inspectors) (?:found|saw|said|recommended)"
+    r"(?: (?:this time|(?:then|now|before)|in \d{4}|last time|at (?:the|our) \w+ (?:inspection|visit|review)))?)"
 )
 _HEAD = rf"(?:\d{{1,2}}\.[ ]+)?(?P<title>{_TITLE})(?i:{_PART})?(?= (?:[A-Z“‘•–*]|\d{{1,2}}\. |- ))"
 _USUAL = re.compile(rf"(?:{_AFTER}|(?<=\d) (?=Common|Results )){_HEAD}")
@@ -338,8 +349,10 @@ def _usual(raw: str, body: int) -> Iterator[tuple[int, int]]:
 def _run_on(raw: str, body: int, cuts: Iterable[int]) -> Iterator[int]:
     """Yield cuts around headings that run on into the sentence below them: "... have improved We found that ..."."""
     known = sorted(cuts)
+    begins = rf"(?:{_BEGINS}|{_common(raw)})"
+    run_on = re.compile(rf"{_AFTER}(?P<head>{_RUNNING})[ ](?={begins})")
     at = body
-    while match := _RUN_ON.search(raw, at):
+    while match := run_on.search(raw, at):
         start, end = match.start("head"), match.end("head")
         k = bisect_left(known, start + 1)
         if (k < len(known) and known[k] < end) or _mid_sentence(match["head"]):
@@ -349,12 +362,20 @@ def _run_on(raw: str, body: int, cuts: Iterable[int]) -> Iterator[int]:
         yield end
         at = end
     # Headings right below other headings have no full stop before them.
-    below = re.compile(rf"[ ](?P<head>[A-Z‘“\"][^.!?:;•]{{10,170}}?[a-z)\d’])[ ](?={_BEGINS})")
+    below = re.compile(rf"[ ](?P<head>{_RUNNING})[ ](?={begins})")
     for cut in known:
         match = below.match(raw, cut)
         k = bisect_left(known, cut + 1)
         if match and not (k < len(known) and known[k] < match.end("head")) and not _mid_sentence(match["head"]):
             yield match.end("head")
+
+
+def _common(raw: str) -> str:
+    """Return a pattern of the words that `raw` often has in lower case, and in upper case only where a line begins."""
+    small = Counter(re.findall(r"\b[a-z]{4,}\b", raw))
+    inside = Counter(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b", raw))
+    words = (w for w in sorted({m for m in re.findall(r"\b[A-Z][a-z]{3,}\b", raw)}) if small[w.lower()] >= _OFTEN)
+    return rf"(?:{'|'.join(w for w in words if inside[w] <= 1 + small[w.lower()] // _SELDOM) or '(?!)'})(?:[’']s?)?,? [a-z\d]"
 
 
 def _mid_sentence(head: str) -> bool:

@@ -1,0 +1,44 @@
+"""Finds the rows of tables of counts again in a text without breaks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.extract.layout.cells import COLUMN, COUNT
+
+#: what a first column is called that names the cases counted
+_FIRST = (
+    r"(?:(?:Types?|Kinds?) of (?:case|incident|work)s?|Case (?:types?|categor(?:y|ies))|Category|Categories"
+    r"|Areas?(?: of (?:child )?protection)?|(?:Set of )?[Cc]ases|Graded by|Assessed by|Assessor)"
+)
+_COLUMN = rf"(?i:{COLUMN})"
+#: a row of a table's header: the name of the first column, which may be missing, and one or more of counts
+_HEADER = re.compile(rf"(?:(?<= )|^)(?P<first>(?:{_FIRST} ){{1,2}})?(?P<counted>{_COLUMN}(?: {_COLUMN}){{0,5}})(?= [A-Z])")
+_ONE = re.compile(rf"{_COLUMN}(?= |$)")
+#: a column of counts by its name, which no row holds
+_NAMES = r"(?:Good|Adequate|Requires|Inadequate|Total|Number of cases)\b"
+#: a table has so many rows
+_LEAST = 2
+
+
+def rows(raw: str) -> Iterator[int]:
+    """Yield where the rows of tables begin and end in `raw`: "Type of case Good Total Missing children 3 9 ..."."""
+    at = 0
+    while header := _HEADER.search(raw, at):
+        at = header.end()
+        width = len(_ONE.findall(header["counted"]))
+        if width == 1 and header["first"] is None:
+            continue
+        row = re.compile(
+            rf" (?P<label>[A-Z](?:(?! {_NAMES})[^.:;•]|\.(?! [A-Z])){{2,130}}?[^\s,.])(?<![Ss]ection)(?<!\bs)(?: {COUNT}){{{width}}}"
+            r"(?= [A-Z\d•–-]|$)"
+        )
+        ends: list[int] = []
+        while match := row.match(raw, ends[-1] if ends else header.end()):
+            ends.append(match.end())
+        if len(ends) >= _LEAST:
+            yield header.start()
+            yield header.end()
+            yield from ends
+            at = ends[-1]
