@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graphkit.extract.cues import Word
 from graphkit.extract.judging.clauses import clause_around
+from graphkit.extract.judging.handling import is_dealt_with
 from graphkit.extract.judging.negation import negates
 
 _BE = frozenset({"it's", "is", "are", "was", "were", "been", "be", "remain", "remains", "remained", "became"})
@@ -13,6 +14,8 @@ _RARE = frozenset({"exception", "exceptions", "exceptional", "rare", "rarities",
 _FILLERS = frozenset(
     {"the", "an", "a", "now", "very", "still", "quite", "relatively", "fairly", "mostly", "largely", "few"}
 )
+#: what ties a shortcoming to a deed that is rare
+_OF_WHAT = frozenset({"of", "from", "with", "for", "up", "on", "about"})
 #: after "it is rare" somebody does something, or it is found
 _WHAT = frozenset({"for", "to", "that"})
 #: what denies that something is so: "nothing to suggest that", "no sign of"
@@ -68,11 +71,24 @@ def _rare(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]], at: int
         said = [h for h in hits if first <= h[0] and h[1] < k]
         if len({good for *_, good in said}) > 1:
             return
-    if not said:
+    if not said or (said[0][2] and (tokens[at].text == "exceptional" or _among(tokens, at))):
         return
+    if not said[0][2] and (is_dealt_with(tokens, said[0][1], stop) if opens else _is_of(tokens, first, said[0][0])):
+        return  # "it is rare for a delay to be challenged", "learning from failures is rare"
     end = max(at, *(h[1] for h in said))
     rule = next((i for i in range(at, min(at + 5, stop)) if tokens[i].text in {"rule", "norm"}), end)
     yield min(k, *(h[0] for h in said)), max(end, rule), not said[0][2]
+
+
+def _among(tokens: Sequence[Word], at: int) -> bool:
+    """Tell whether something is unusual beside others ("unusual among forces"), which is said of what is good."""
+    return any(t.text in {"among", "amongst", "compared"} for t in tokens[at + 1 : at + 1 + _NEAR])
+
+
+def _is_of(tokens: Sequence[Word], first: int, bad: int) -> bool:
+    """Tell whether the shortcoming at `bad` only says of what else something is rare: "action on delays is rare"."""
+    before = [t.text for t in tokens[first:bad]]
+    return not _OF_WHAT.isdisjoint(before) and _CASES.isdisjoint(before)
 
 
 def _no_case(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]], at: int) -> Iterator[tuple[int, int, bool]]:
@@ -81,7 +97,7 @@ def _no_case(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]], at: 
         return
     _, stop = clause_around(tokens, at)
     said = [h for h in hits if at < h[0] and h[1] < stop]
-    if said and not any(good for *_, good in said):
+    if said and not any(good for *_, good in said) and not is_dealt_with(tokens, said[0][1], stop):
         yield at - 1, max(h[1] for h in said), True
 
 
@@ -98,6 +114,8 @@ def _unfounded(
     after = next((h for h in hits if at + 1 < h[0] <= near and h[1] < stop), None)
     if after is None or after[2] or not _DOERS.isdisjoint(t.text for t in tokens[at : after[0]]):
         return
+    if is_dealt_with(tokens, after[1], stop):
+        return  # "no evidence that the delay had been explained"
     told = [h for h in hits if after[1] < h[0] and h[1] < stop] if tokens[at + 1].text == "that" else []
     end = after[1] if any(good for *_, good in told) else max([after[1], *(h[1] for h in told)])
     yield at - len(before), end, True

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from graphkit.extract.cues import Word
 from graphkit.extract.judging.clauses import clause_around
+from graphkit.extract.judging.doers import is_of_child
+from graphkit.extract.judging.handling import is_dealt_with, is_object
 from graphkit.extract.judging.negation import negates
 
 #: words that say that there are few, the first of their phrase
@@ -13,9 +15,6 @@ FEW = frozenset({"only", "just", "few", "hardly"})
 _NUMBERS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "a", "handful"}
 )
-_CHILD = frozenset({"child", "children", "girl", "girls", "boy", "boys", "young", "under"})
-#: whose arrest is what the police are for
-_GROWN = frozenset({"suspect", "suspects", "man", "men", "offender", "offenders", "perpetrators", "fathers", "adults"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "had", "has", "have", "got"})
 #: what should befall as few children as may be
 _BEFALL = ("arrested", "charged", "prosecuted", "detained", "criminalised", "handcuffed", "imprisoned", "cautioned")
@@ -26,6 +25,9 @@ _ILL = frozenset(
     {"overdue", "late", "unallocated", "unread", "outstanding", "waiting", "missed", "delayed", "cancelled"}
 )
 _GO, _BACK = frozenset({"gone", "went", "offended", "reoffended", "called"}), frozenset({"again", "back"})
+_VISITED = frozenset({"see", "check", "speak", "visit", "ask", "interview"})
+#: who goes or calls back as they should
+_POLICE = frozenset({"officer", "officers", "detective", "detectives", "sergeant", "staff", "supervisor", "inspector"})
 #: "only one could not be found", "few had not been seen": said of few, it is praise
 _COULD = frozenset({"could", "had", "was", "were", "have", "has"})
 #: from here on it is no longer said of the few: "few managers know how many are overdue"
@@ -37,6 +39,8 @@ _CASES = frozenset(
     {"cases", "incidents", "occasions", "instances", "examples", "children", "records", "investigations"}
 )
 _FIND = frozenset({"find", "found", "see", "seen", "identify"})
+#: verbs of which few of those cases are the subject
+_MAIN = frozenset({"explain", "explained", "led", "show", "showed", "came", "reached", "went", "resulted"})
 #: what opens a clause about them
 IN_WHICH = frozenset({"in", "where", "when", "that", "who"})
 _AMISS = ("fail", "miss", "delay", "poor", "inadequate", "inappropriate", "wrong", "overlook", "ignor")
@@ -79,6 +83,8 @@ def few_of_all(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]]) ->
         if not said or any(good for *_, good in said):
             continue
         between = [t.text for t in tokens[i + 2 : said[0][0]]]
+        if is_object(tokens, i + 1, said[0][0]):
+            continue  # "only one of the sergeants had challenged the delay"
         if not _BE.isdisjoint(between) and {"and", ","}.isdisjoint(between) and not any(map(negates, between)):
             yield i, max(h[1] for h in said)
 
@@ -94,8 +100,17 @@ def few_cases_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
         if said is None or texts[said + 1 : said + 2] == [] or texts[said + 1] not in IN_WHICH:
             continue
         amiss = [k for k in range(said + 1, len(texts)) if negates(texts[k]) or is_amiss(texts[k])]
-        if amiss:
-            yield i, i + 1 + amiss[-1]
+        if not amiss or is_object(tokens, i + 1 + said, i + 1 + amiss[0]):
+            continue
+        end = i + 1 + amiss[-1]
+        if is_dealt_with(tokens, end, last) or (not i and _goes_on(tokens, end, last)):
+            continue  # "few cases in which a visit was missed had been looked at"
+        yield i, end
+
+
+def _goes_on(tokens: Sequence[Word], end: int, stop: int) -> bool:
+    """Tell whether a sentence that begins with "few" has its own verb only behind the clause that ends at `end`."""
+    return any(t.text in _BE or t.text in _MAIN for t in tokens[end + 1 : min(stop, end + 1 + _BESIDE)])
 
 
 def _tells_of_few(tokens: Sequence[Word], i: int) -> bool:
@@ -117,15 +132,15 @@ def _ill(tokens: Sequence[Word], start: int, stop: int) -> int | None:
     for k, text in enumerate(texts):
         if text == "not" and k > 0 and texts[k - 1] in _COULD and k + 2 < len(texts) and not _is_some(tokens, start):
             return start + k + 2
-        if negates(text) or text in _GROWN or text in _OTHER:
+        if negates(text) or text in _OTHER:
             return None
         told = any(t in _BE for t in texts[max(0, k - 2) : k])
         beside = texts[k + 1 : k + 1 + _BESIDE]
         if told and text in _ILL:
             return start + k
-        if text in _GO and not _BACK.isdisjoint(beside):
+        if text in _GO and not _BACK.isdisjoint(beside) and _of_their_own(texts, k):
             return start + k
-        if not told or _CHILD.isdisjoint(texts[:k]):
+        if not told or not is_of_child(tokens, start, start + k):
             continue
         if text in _BEFALL:
             return start + k
@@ -133,6 +148,13 @@ def _ill(tokens: Sequence[Word], start: int, stop: int) -> int | None:
         if text in _HELD and where is not None:
             return start + where
     return None
+
+
+def _of_their_own(texts: Sequence[str], k: int) -> bool:
+    """Tell whether somebody goes, calls or offends again, whom the police should have helped the first time."""
+    if not _POLICE.isdisjoint(texts[:k]) or any(t in _VISITED for t in texts[k + 1 : k + 2 + _BESIDE]):
+        return False  # "only one officer went back", "few had gone back to see the child"
+    return texts[k] != "called" or "been" not in texts[max(0, k - 2) : k]
 
 
 def _is_some(tokens: Sequence[Word], after: int) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graphkit.extract.cues import Hit, Word
+from graphkit.extract.judging.clauses import clause_around
+from graphkit.extract.judging.doers import is_of_grown
 from graphkit.extract.judging.marked import Cue, Mark
 from graphkit.extract.judging.negation import before, negates, opens_clause
 from graphkit.extract.judging.zero import HARM_REACH
@@ -23,6 +25,24 @@ _RELATIVE = frozenset({"who", "which", "that"})
 _HARDLY = frozenset({"rarely", "seldom"})
 #: after "not", they say that something is done
 _USUAL = frozenset({"uncommon", "unusual", "rare", "only", "just", "always", "infrequently", "infrequent"})
+#: what an adult who did harm should come to, and what a child may need more than once
+_COURSES = frozenset(
+    {
+        "prosecuted",
+        "charged",
+        "arrested",
+        "custody",
+        "suspect",
+        "suspects",
+        "criminal",
+        "criminals",
+        "offender",
+        "station",
+    }
+    | {"criminalised", "offenders", "cell", "cells"}
+)
+_SEEN = frozenset({"seen", "visited", "interviewed", "asked", "told", "assessed"})
+_BACK = 4
 #: what it counts for that police did what they should not
 _DONE = 3.0
 
@@ -38,7 +58,7 @@ def harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> list
     if not found:
         return marks
     for hit in found:
-        if _is_praised(hits, hit):
+        if _is_praised(hits, hit) or _is_owed(tokens, hit):
             continue
         denied = before(tokens, hit.first, HARM_REACH, lambda w: negates(w) or w in _HARDLY)
         if denied is None and hit.value.name == "practice":
@@ -75,6 +95,19 @@ def harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> list
             hits.append(Hit(hit.first, hit.last, Cue("failing", hit.value.name, _DONE)))
     hits.sort(key=lambda h: (h.first, h.last))
     return marks
+
+
+def _is_owed(tokens: Sequence[Word], harm: Hit[Cue]) -> bool:
+    """Tell whether it should have been done: a suspect charged, a child seen again, somebody waited with."""
+    said = {t.text for t in tokens[harm.first : harm.last + 1]}
+    first, _ = clause_around(tokens, harm.first)
+    if not said.isdisjoint(_COURSES):
+        return is_of_grown(tokens, first, harm.first)
+    if (
+        "again" in said and "police" not in said and not said.isdisjoint(_SEEN)
+    ):  # "did not have to be interviewed again"
+        return all(t.text != "to" for t in tokens[max(first, harm.first - _BACK) : harm.first])
+    return said == {"waited"} and any(t.text == "with" for t in tokens[harm.last : harm.last + 2])
 
 
 def _is_praised(hits: Sequence[Hit[Cue]], harm: Hit[Cue]) -> bool:

@@ -23,3 +23,9 @@ class Mark(NamedTuple):
 
 #: a negation by itself, and what praise becomes under one
 BARE, DENIED = -2.5, -3.0
+#: what a shortcoming that is denied or mended counts for
+MENDS = 1.0
+#: how far before a shortcoming what denies or mends it may stand
+SCOPE = 7
+#: families of single words, which a negation near them denies; a phrase is denied only by one just before it
+SINGLE = frozenset({"word", "weak"})

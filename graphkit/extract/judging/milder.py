@@ -6,14 +6,28 @@ from collections.abc import Iterator, Sequence
 
 from graphkit.extract.cues import Word
 from graphkit.extract.judging.clauses import clause_around
+from graphkit.extract.judging.doers import is_of_child
 
-_CHILD = frozenset({"child", "children", "girl", "girls", "boy", "boys", "young", "under"})
-#: whose arrest is what the police are for
-_GROWN = frozenset({"suspect", "suspects", "man", "men", "offender", "offenders", "perpetrators", "fathers", "adults"})
 #: one of them says that something was done in another way
 OTHERWISE = frozenset({"rather", "instead"})
 #: what a child's case came to instead of an arrest
-_COURSES = frozenset({"charged", "prosecuted", "criminalised", "arrested", "detained", "punished", "blamed", "court"})
+_COURSES = frozenset(
+    {
+        "charged",
+        "prosecuted",
+        "criminalised",
+        "arrested",
+        "charging",
+        "prosecuting",
+        "criminalising",
+        "arresting",
+        "cautioned",
+        "detained",
+        "punished",
+        "blamed",
+        "court",
+    }
+)
 #: what a child is seen as only by those who miss that a child is a victim
 _BLAMED = frozenset(
     {"offender", "offenders", "criminal", "criminals", "suspect", "suspects", "offence", "crime", "dealer", "dealers"}
@@ -30,15 +44,14 @@ _BESIDE = 4
 def milder(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
     """Yield the words which say that a child was dealt with in another way than by arrest."""
     for i, token in enumerate(tokens):
-        if token.text == "rather" and i + 2 < len(tokens) and tokens[i + 1].text == "than":
+        if i + 2 < len(tokens) and (token.text, tokens[i + 1].text) in {("rather", "than"), ("instead", "of")}:
             stop = min(len(tokens), i + 2 + _BESIDE)
             bad = _COURSES if _SEEN_AS.isdisjoint(t.text for t in tokens[max(0, i - 3) : i]) else _COURSES | _BLAMED
             end = next((k for k in range(i + 2, stop) if tokens[k].text in bad), None)
-        elif token.text == "instead" and (i + 1 == len(tokens) or tokens[i + 1].text != "of"):
+        elif token.text == "instead":
             end = i if any(t.text in _MILDER for t in tokens[max(0, i - _BESIDE - 1) : i]) else None
         else:
             continue
         first, _ = clause_around(tokens, i)
-        before = {t.text for t in tokens[first:i]}
-        if end is not None and not before.isdisjoint(_CHILD) and before.isdisjoint(_GROWN):
+        if end is not None and is_of_child(tokens, first, i):
             yield i, end

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from graphkit.extract.cues import Word
 from graphkit.extract.judging.clauses import SPLIT, STOP, begins_anew
+from graphkit.extract.judging.doers import is_of_child
 
 _NEGATORS = frozenset(
     {"not", "no", "never", "nor", "neither", "none", "nobody", "nothing", "cannot", "hardly", "without", "little"}
@@ -65,7 +66,7 @@ _STRICT = frozenset({"no", "never", "cannot", "can't", "won't"})
 _LIGHTLY = frozenset(
     {"closed", "filed", "moved", "released", "submitted", "approved", "signed", "finalised", "removed", "downgraded"}
     | {"cancelled", "delayed", "postponed", "put", "dropped", "discharged", "overruled", "reclassified", "changed"}
-    | {"leave", "left", "lower", "lowered", "close", "cancel", "downgrade", "end", "ended", "drop", "taken"}
+    | {"used", "leave", "left", "lower", "lowered", "close", "cancel", "downgrade", "end", "ended", "drop", "taken"}
 )
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "place"})  # "took place"
 #: what begins the subject of a clause of its own behind "and"
@@ -77,6 +78,7 @@ _ANY = frozenset({"a", "an", "any", "one", "single"})
 _TWICE = 9
 #: what may be promised not to happen, and the words that promise
 _WILL = frozenset({"won't", "wouldn't", "shan't"})
+_COURSES = frozenset({"prosecuted", "arrested", "charged", "criminalised", "detained", "taken", "held", "interviewed"})
 _PROMISED = frozenset({"agreed", "agree", "agrees", "decided", "promised", "pledged", "arranged", "ensured", "ruled"})
 _HAD = frozenset({"had", "has", "have", "was", "were", "is", "are", "did", "do", "does"})
 _FEW_DO = frozenset({"none", "nobody", "hardly"})
@@ -84,6 +86,10 @@ _FEW_DO = frozenset({"none", "nobody", "hardly"})
 _BREAKS = frozenset({",", "and", "or", "that", "which", "who", "because", "so", "why", "how", "what", "if", "when"})
 #: how far back in its clause a negation may find what opens it, and how far a promise
 _OPENED, _PROMISE = 9, 16
+#: behind them another clause says what nobody told, saw or knew
+_TOLD = frozenset(
+    {"told", "tell", "noticed", "knew", "realised", "asked", "checked", "saw", "spotted", "said", "explained", "know"}
+)
 _OVERSEERS = frozenset({"sergeant", "supervisor", "manager", "sergeants", "supervisors", "managers", "reviewer"})
 #: how far before a relative clause "any" may stand, and before it a negation
 _NEAR_ANY = 5
@@ -190,7 +196,13 @@ def promised(tokens: Sequence[Word], negator: int) -> bool:
         return True
     if tokens[negator].text not in _WILL and tokens[negator - 1 if negator else 0].text not in {"will", "would"}:
         return False
-    return any(t.text in _PROMISED for t in tokens[max(0, negator - _PROMISE) : negator])
+    promise = next((i for i in range(negator, max(-1, negator - _PROMISE), -1) if tokens[i].text in _PROMISED), None)
+    if promise is None or tokens[promise].text in {"promised", "pledged"}:
+        return promise is not None
+    what = {t.text for t in tokens[negator + 1 : negator + 5]}
+    if not what.isdisjoint(_COURSES):  # of a child, not of a man who admitted the offence
+        return is_of_child(tokens, 0, negator)
+    return not what.isdisjoint(_LIGHTLY)
 
 
 def _made_sure(tokens: Sequence[Word], negator: int) -> bool:
@@ -262,7 +274,7 @@ def _few_not(tokens: Sequence[Word], at: int) -> int | None:
         return None
     if tokens[first].text == "hardly" and tokens[first + 1].text != "any":
         return None
-    return first
+    return None if any(t.text in _TOLD for t in tokens[first + 1 : at]) else first
 
 
 def opens_clause(tokens: Sequence[Word], first: int, last: int) -> bool:
@@ -279,8 +291,8 @@ def _not_without(tokens: Sequence[Word], at: int) -> int | None:
         return None
     if at - first > _TWICE and not (first and tokens[first - 1].text == "in"):  # "in no case had a man been free ..."
         return None
-    if opens_clause(tokens, first, at):
-        return None
+    if any(t.text in {"and", "so"} for t in tokens[first:at]):
+        return None  # "was not seen and was released without a plan"
     if tokens[first].text == "no" and at - first == _NAMED:
         return first  # "no officer without training was sent"
     between = {t.text for t in tokens[first:at]}

@@ -34,10 +34,11 @@ def rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], negations: Sequence[i
     if not OTHERWISE.isdisjoint(said):
         spans.extend(milder(tokens))
     if len(negations) > 1:
-        spans.extend(nothing_recalled(tokens))
         spans.extend(twice(tokens, negations))
     marks: list[Mark] = []
     judging = [(h.first, h.last, h.value.side == "strength") for h in hits if h.value.side in _SIDES]
+    if negations:
+        spans.extend(nothing_recalled(tokens, judging))
     if not FEW.isdisjoint(said):
         spans.extend(few_of_all(tokens, judging))
     if not ZERO.isdisjoint(said):

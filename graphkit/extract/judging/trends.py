@@ -77,13 +77,24 @@ _COMPARED = worded(
 )
 #: of what it is no praise that there is more
 _ILL = re.compile(
-    r"vacan|sick|absen|short|left|inadequate|poor|late\b|missed|overdue|wrong|medium|incomplete", re.IGNORECASE
+    r"vacan|sick|absen|turnover|resign|suspend|off work|outside|untrained|short|left|inadequate|poor|late\b"
+    r"|missed|overdue|wrong|medium|incomplete",
+    re.IGNORECASE,
 )
 #: work done in so many of a hundred cases, beside an earlier share
 _SHARE_THEN = worded(
     r"\b(?:attend(?:ed|ance)|complet(?:ed|ion)|answered|compli\w+|visited|trained|assessed|reviewed|seen|recorded)\b"
     r"[^.;]{0,60}?\b(\d{1,3}) ?(?:per ?cent|%)[^.;]{0,60}?\b(?:(?:down|up) from|compared (?:with|to)) (\d{1,3})\b",
     re.IGNORECASE,
+)
+#: behind the later figure, it counts something else than the earlier: "and now has 8 officers", "12 of them"
+_OF_OTHERS = re.compile(
+    r" (?:of (?:them|these)|(?:\w+ ){0,2}?(?:detectives|officers|examiners|staff|people|sergeants|investigators"
+    r"|supervisors|managers)\b|(?:had|have|has|were|was) (?:been )?\w+(?:ed|read)\b)"
+)
+#: time that somebody is given, of which more is better
+_GIVEN = re.compile(
+    r"\b(?:notice|allowed|training|spend|spent|(?:officers|supervisors|staff|they|managers) have)\b", re.I
 )
 _MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
 _COUNTS = 3.0
@@ -93,7 +104,7 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
     """Yield the words of `clean` that give an earlier and a later figure of what waits, with what they count for."""
     for match in chain(_THEN_AND_NOW.finditer(clean), _NOW_BEHIND.finditer(clean)):
         then, now = (int(match[i].replace(",", "")) for i in (1, 2))
-        if then != now:
+        if then != now and not _OF_OTHERS.match(clean, match.end(2)):
             yield match.start(), match.end(), _COUNTS if now < then else -_COUNTS
     for match in _AGAINST.finditer(clean):
         now, then = (int(match[i].replace(",", "")) for i in ((2, 1) if match["now"] else (1, 2)))
@@ -101,7 +112,7 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
             yield match.start(), match.end(), _COUNTS if now < then else -_COUNTS
     for match in chain(_TAKES.finditer(clean), _WAITED.finditer(clean)):
         before, after = _minutes(match[1], match[2]), _minutes(match[3], match[4])
-        if before and after and before != after:
+        if before and after and before != after and not _GIVEN.search(match[0]):
             yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
     for match in _COMPARED.finditer(clean):
         after, before = _minutes(match[1], match[2]), _minutes(match[3], match[4])

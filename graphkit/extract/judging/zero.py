@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from graphkit.extract.cues import Word
 from graphkit.extract.judging.clauses import clause_around
 from graphkit.extract.judging.fewness import IN_WHICH, is_amiss
+from graphkit.extract.judging.handling import is_object
 from graphkit.extract.judging.negation import negates
 
 #: how far on from a negation stands what would be bad for a child
@@ -30,6 +31,13 @@ _SOON = frozenset({"ever", "still", "again", "at", "all", "too", "so", "left", "
 #: without any of them nothing is said of none
 ZERO = _ZERO | {"single", "one"}
 #: what nobody can do who is asked for a case of something amiss
+_OF_IT = IN_WHICH - {"in"}
+_KINDS = frozenset(
+    {"case", "occasion", "time", "incident", "instance", "example", "visit", "record", "file", "report", "referral"}
+    | {"cases", "occasions", "times", "incidents", "instances", "examples", "visits", "records", "files", "reports"}
+    | {"referrals", "call", "calls", "meeting", "meetings", "conference", "child", "family", "form", "notice", "crime"}
+)
+_TIES = frozenset({"from", "about", "with", "to", "on"})
 _RECALL = frozenset({"think", "recall", "remember", "name", "find", "give", "point"})
 _ONE = frozenset({"a", "an", "any", "one", "single"})
 
@@ -61,6 +69,8 @@ def _none_of_ill(
         return  # "nothing was written between midnight and six"
     if word == "few" and at and tokens[at - 1].text in {"a", "quite", "some", "too"}:
         return
+    if word in {"no", "none"} and at and tokens[at - 1].text in {"with", "on", "had", "has", "have"}:
+        return  # "teams with no analyst are unaware"
     stop = min(len(tokens), at + _ZERO_REACH)
     stop = next((k for k in range(at + 1, stop) if tokens[k].text in _ANEW), stop)
     if stop > at + 1 and tokens[at + 1].text in _TRACES:
@@ -68,8 +78,11 @@ def _none_of_ill(
     verb = next((k for k in range(at + 1, stop) if tokens[k].text in _IS), None)
     if verb is None or any(negates(t.text) for t in tokens[at + 1 : stop]):
         return
-    said = [h for h in hits if verb <= h[0] <= verb + _PREDICATE and h[0] < stop]
-    if not said or any(good for *_, good in said) or any(good and at < a <= verb for a, _, good in hits):
+    # The phrase of a shortcoming may begin before its verb; a noun before that praises nothing ("no review was late").
+    said = [h for h in hits if at < h[0] and verb <= h[1] and h[0] <= verb + _PREDICATE and h[0] < stop]
+    if not said or any(good for *_, good in said) or any(good and at < a <= verb and a < b for a, b, good in hits):
+        return
+    if is_object(tokens, verb, said[0][0]):
         return
     if said[0][0] in harms and said[0][0] - first <= HARM_REACH and word != "single":
         return
@@ -77,16 +90,28 @@ def _none_of_ill(
         yield first, max(h[1] for h in said)
 
 
-def nothing_recalled(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
-    """Yield the words which say that nobody can name a case of something amiss: "could think of no visit missed"."""
+def nothing_recalled(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
+    """Yield the words which say that nobody can name a case of something amiss: "could think of no visit missed".
+
+    Args:
+        tokens: the words of a sentence.
+        hits: the cues in it that judge: first word, last word, whether it is praise.
+    """
     for i, token in enumerate(tokens):
         if token.text not in _RECALL:
             continue
         first, last = clause_around(tokens, i)
         denied = next((k for k in range(i - 1, first - 1, -1) if negates(tokens[k].text)), None)
-        if denied is None or _ONE.isdisjoint(t.text for t in tokens[i + 1 : i + 4]):
+        which = next((k for k in range(i + 2, min(last, i + 8)) if tokens[k].text in _OF_IT), None)
+        if denied is None or which is None or not _ONE.intersection(t.text for t in tokens[i + 1 : which]):
             continue
-        which = next((k for k in range(i + 2, last) if tokens[k].text in IN_WHICH - {"in"}), last)
+        noun = which - 2 if tokens[which - 1].text == "in" else which - 1
+        if tokens[noun].text not in _KINDS or not _TIES.isdisjoint(t.text for t in tokens[i + 2 : which]):
+            continue  # "could not point to any learning from cases where officers had failed"
+        said = [h for h in hits if which < h[0] and h[1] < last]
         amiss = [k for k in range(which, last) if negates(tokens[k].text) or is_amiss(tokens[k].text)]
-        if amiss and all(t.text != "," for t in tokens[i : amiss[-1]]):
-            yield denied, min(amiss[-1] + 1, last - 1)
+        if any(good and (not amiss or a < amiss[0]) for a, _, good in said):
+            continue
+        ends = [*(b for _, b, _ in said), *amiss]
+        if ends and not is_object(tokens, which, min([a for a, *_ in said] + amiss)):
+            yield denied, min(max(ends) + (0 if said else 1), last - 1)

@@ -14,7 +14,9 @@ _FIRST = (
 )
 _COLUMN = rf"(?i:{COLUMN})"
 #: a row of a table's header: the name of the first column, which may be missing, and one or more of counts
-_HEADER = re.compile(rf"(?:(?<= )|^)(?P<first>(?:{_FIRST} ){{1,2}})?(?P<counted>{_COLUMN}(?: {_COLUMN}){{0,5}})(?= [A-Z])")
+_HEADER = re.compile(
+    rf"(?:(?<= )|^)(?P<first>(?:{_FIRST} ){{1,2}})?(?P<counted>{_COLUMN}(?: {_COLUMN}){{0,5}})(?= [A-Z])"
+)
 _ONE = re.compile(rf"{_COLUMN}(?= |$)")
 #: a column of counts by its name, which no row holds
 _NAMES = r"(?:Good|Adequate|Requires|Inadequate|Total|Number of cases)\b"
