@@ -57,6 +57,8 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
             marks.append(_failing(tokens, hit, spent))
         elif side == "strength" and _anything_but(tokens, hit.first):
             marks.append(Mark(hit.first - 2, hit.last, DENIED))
+        elif side == "strength" and _hardly_done(tokens, hit.first):
+            marks.append(Mark(hit.first - 1, hit.last, DENIED))
         elif side == "strength":
             negator = None if not negations or negates(tokens[hit.first].text) else _denying(tokens, hit)
             if negator is None or negator in named:
@@ -74,6 +76,14 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
         if i not in spent and tokens[i].text not in {"without", "little"}:
             marks.extend(_bare(tokens, i))
     return sorted(put_right(tokens, hits, marks))
+
+
+def _hardly_done(tokens: Sequence[Word], first: int) -> bool:
+    """Tell whether praise is said of few or seldom: "few notices were sent by the end of the shift"."""
+    word = tokens[first - 1].text if first else ""
+    if word == "few":
+        return first < 2 or tokens[first - 2].text not in {"a", "quite"}
+    return word in {"rarely", "seldom"}
 
 
 def _bare(tokens: Sequence[Word], i: int) -> list[Mark]:

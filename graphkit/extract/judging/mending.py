@@ -233,7 +233,7 @@ def mended(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
             return Mark(hit.first, i, 2 * MENDS)
         behind = {t.text for t in tokens[max(hit.last, i - 3) : i]}
         mended = word in _MENDED or (word in _DONE and tokens[hit.first].text.startswith("backlog"))
-        if any(negates(w) for w in behind):
+        if any(negates(w) for w in behind) or (word == "gone" and tokens[i + 1 : i + 2] and _is_undone(tokens[i + 1])):
             continue
         if word in _MEND and "hard" in behind:  # "is a problem that it has worked hard to resolve"
             return Mark(hit.first, i, 2 * MENDS)
@@ -244,6 +244,11 @@ def mended(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
         ):
             return Mark(hit.first, i, 2 * MENDS)
     return None
+
+
+def _is_undone(word: Word) -> bool:
+    """Tell whether something has gone undone ("have gone unfilled"), which is not to be gone."""
+    return word.text.startswith(("un", "without"))
 
 
 def _is_known(tokens: Sequence[Word], known: int, bad: int) -> bool:

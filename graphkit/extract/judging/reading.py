@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from graphkit.extract.cues import CueMatcher, Hit, Word, load_cues, words
 from graphkit.extract.judging.clauses import CONTRAST, SPLIT, clauses_of, combine, in_some_cases
+from graphkit.extract.judging.earlier import RECALLING, without_earlier
 from graphkit.extract.judging.fewness import few_cases_of_ill
 from graphkit.extract.judging.marked import BARE, DENIED, Cue, Mark
 from graphkit.extract.judging.marks import marks_of
@@ -213,6 +214,8 @@ def read(clean: str) -> Reading:
     told = found and not shares and all(m.weight > 0 for m in found) and not any(negates(t.text) for t in tokens)
     if told and (span := nearly_all(clean)):
         shares = list(_figures(iter([(*span, _NEARLY_ALL)]), tokens))
+    if found and not RECALLING.isdisjoint(token.text for token in tokens):
+        found = without_earlier(tokens, found, [*shares, *trends])
     marks = sorted([*found, *shares, *trends])
     if not marks:
         score, neutral, mixed = combine(clauses)

@@ -1,0 +1,80 @@
+"""Takes out what a sentence recalls of an earlier time where it tells how things are now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from graphkit.extract.cues import Word
+from graphkit.extract.judging.clauses import SPLIT
+from graphkit.extract.judging.marked import MENDS, Mark
+
+_RELATIVES = frozenset({"which", "who", "whose", "whom", "that", "where"})
+#: what sets an earlier time against what stands before
+_AGAINST = frozenset({"whereas", "compared"})
+_HAD = frozenset({"had", "hadn't"})
+#: words that date something before this inspection
+_THEN = frozenset({"last", "previous", "previously", "earlier", "first", "formerly", "then", "initial", "before", "original"})
+_OF_THEN = frozenset(
+    {"inspection", "inspected", "report", "time", "visit", "visited", "sample", "asked", "review", "inspections", "year"}
+)
+_IS = frozenset({"is", "are", "has", "have", "now"})
+_ALL = frozenset({"all", "both", "now", "since", "each", "been"})
+#: without any of them nothing is recalled
+RECALLING = _AGAINST | _RELATIVES
+
+
+def without_earlier(tokens: Sequence[Word], marks: list[Mark], figures: Sequence[Mark]) -> list[Mark]:
+    """Return `marks` without those of an earlier time that the rest of the sentence sets right or has lost.
+
+    "Custody staff now ask for other accommodation, which was not happening in 2020" is praise.
+
+    Args:
+        tokens: the words of a sentence.
+        marks: what its words say.
+        figures: what its figures say, which compare times themselves.
+    """
+    for first, last in _recalled(tokens):
+        inside = [m for m in marks if first <= m.last <= last]
+        rest = [m for m in [*marks, *figures] if m not in inside]
+        if not inside:
+            continue
+        now = any(t.text in {"now", "longer"} for t in [*tokens[:first], *tokens[last + 1 :]])
+        good, bad = any(m.weight > 0 for m in rest), any(m.weight < 0 for m in rest)
+        if bad and not good:
+            marks = [m for m in marks if m not in inside or m.weight < 0]
+        elif (good or now) and not bad and all(m.weight < 0 for m in inside):
+            marks = sorted([*(m for m in marks if m not in inside), Mark(first, last, MENDS)])
+    return marks
+
+
+def _recalled(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    """Yield the words, from first to last, that tell of an earlier time."""
+    for i, token in enumerate(tokens):
+        if i == 0:
+            continue
+        after_comma = tokens[i - 1].text == ","
+        if token.text in _AGAINST or (token.text in _RELATIVES and after_comma):
+            comma = next((k for k in range(i + 3, len(tokens)) if tokens[k].text == ","), len(tokens))
+            last = (len(tokens) if token.text in _AGAINST else comma) - 1
+            if _is_then(tokens, i, last) and all(t.text not in SPLIT for t in tokens[i + 1 : last + 1]):
+                yield i, last
+        elif token.text in _RELATIVES and any(t.text in _HAD for t in tokens[i + 1 : i + 4]):
+            last = next((k - 1 for k in range(i + 3, len(tokens)) if tokens[k].text in _IS), None)
+            if last is not None and any(t.text in _ALL for t in tokens[last + 1 : last + 3]):
+                yield i, last
+
+
+def _is_then(tokens: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether a clause is dated before this inspection: "when we last asked", "in 2020", "in our first sample"."""
+    for i in range(first + 1, last + 1):
+        word = tokens[i].text
+        if len(word) == 4 and word.isdecimal() and word.startswith(("19", "20")) and tokens[i - 1].text in _IN:
+            return True
+        if word in _THEN and any(t.text in _OF_THEN for t in tokens[i + 1 : i + 3]):
+            return True
+    return any(t.text in _HAD for t in tokens[first + 1 : last + 1]) and any(
+        t.text == "now" for t in [*tokens[:first], *tokens[last + 1 :]]
+    )
+
+
+_IN = frozenset({"in", "during", "since", "of", "june", "may", "march", "january", "february", "april", "july", "october"})
