@@ -13,9 +13,23 @@ _RELATIVES = frozenset({"which", "who", "whose", "whom", "that", "where"})
 _AGAINST = frozenset({"whereas", "compared"})
 _HAD = frozenset({"had", "hadn't"})
 #: words that date something before this inspection
-_THEN = frozenset({"last", "previous", "previously", "earlier", "first", "formerly", "then", "initial", "before", "original"})
+_THEN = frozenset(
+    {"last", "previous", "previously", "earlier", "first", "formerly", "then", "initial", "before", "original"}
+)
 _OF_THEN = frozenset(
-    {"inspection", "inspected", "report", "time", "visit", "visited", "sample", "asked", "review", "inspections", "year"}
+    {
+        "inspection",
+        "inspected",
+        "report",
+        "time",
+        "visit",
+        "visited",
+        "sample",
+        "asked",
+        "review",
+        "inspections",
+        "year",
+    }
 )
 _IS = frozenset({"is", "are", "has", "have", "now"})
 _ALL = frozenset({"all", "both", "now", "since", "each", "been"})
@@ -59,9 +73,9 @@ def _recalled(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
             if _is_then(tokens, i, last) and all(t.text not in SPLIT for t in tokens[i + 1 : last + 1]):
                 yield i, last
         elif token.text in _RELATIVES and any(t.text in _HAD for t in tokens[i + 1 : i + 4]):
-            last = next((k - 1 for k in range(i + 3, len(tokens)) if tokens[k].text in _IS), None)
-            if last is not None and any(t.text in _ALL for t in tokens[last + 1 : last + 3]):
-                yield i, last
+            verb = next((k for k in range(i + 3, len(tokens)) if tokens[k].text in _IS), None)
+            if verb is not None and any(t.text in _ALL for t in tokens[verb : verb + 2]):
+                yield i, verb - 1
 
 
 def _is_then(tokens: Sequence[Word], first: int, last: int) -> bool:
@@ -77,4 +91,6 @@ def _is_then(tokens: Sequence[Word], first: int, last: int) -> bool:
     )
 
 
-_IN = frozenset({"in", "during", "since", "of", "june", "may", "march", "january", "february", "april", "july", "october"})
+_IN = frozenset(
+    {"in", "during", "since", "of", "june", "may", "march", "january", "february", "april", "july", "october"}
+)

@@ -27,6 +27,7 @@ from graphkit.extract.judging.rarities import rarities
 _text: Callable[[Word], str] = itemgetter(0)
 #: shortcomings by themselves, praise before a shortcoming: "rarely fail", "few referrals are late"
 _SCARCE = frozenset({"rarely", "seldom", "few", "hardly"})
+_NEVER = frozenset({"rarely", "seldom", "neither", "never"})
 #: how far on the shortcoming may stand that one of them denies
 _SCARCE_REACH = 5
 #: "not" denies a shortcoming only beside it ("not delayed"); further off it denies something else
@@ -73,9 +74,16 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
                 elif not of_civilian(tokens, negator) and not conditional(tokens, negator):
                     marks.append(Mark(min(negator, hit.first), hit.last, DENIED))
     for i in negations:
-        if i not in spent and tokens[i].text not in {"without", "little"}:
+        if i not in spent and tokens[i].text not in {"without", "little"} and not _goes_on(tokens, marks, i):
             marks.extend(_bare(tokens, i))
     return sorted(put_right(tokens, hits, marks))
+
+
+def _goes_on(tokens: Sequence[Word], marks: Sequence[Mark], nor: int) -> bool:
+    """Tell whether the "nor" at `nor` goes on from what is denied to its credit: "neither late nor thin"."""
+    return tokens[nor].text == "nor" and any(
+        m.weight > 0 and any(t.text == "neither" for t in tokens[max(0, m.first - 1) : m.last]) for m in marks
+    )
 
 
 def _hardly_done(tokens: Sequence[Word], first: int) -> bool:
@@ -118,6 +126,8 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
     """Return the mark of a shortcoming, turned where it is denied ("no concerns") or mended ("reduced delays")."""
     if _anything_but(tokens, hit.first):
         return Mark(hit.first - 2, hit.last, 3 * MENDS)
+    if any(t.text in _NEVER for t in tokens[hit.first + 1 : hit.last]):
+        return Mark(hit.first, hit.last, 2 * MENDS)  # "reviews are rarely late"
     phrase = hit.value.name not in SINGLE
     any_at_all = hit.first > 0 and tokens[hit.first - 1].text == "any"
     denied = before(tokens, hit.first, SCOPE if any_at_all else 1 if phrase else SCOPE - 3, negates)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from graphkit.extract.cues import CueMatcher, Hit, Word, load_cues, words
@@ -15,7 +15,7 @@ from graphkit.extract.judging.fewness import few_cases_of_ill
 from graphkit.extract.judging.marked import BARE, DENIED, Cue, Mark
 from graphkit.extract.judging.marks import marks_of
 from graphkit.extract.judging.negation import negates
-from graphkit.extract.judging.shares import nearly_all, shares_in
+from graphkit.extract.judging.shares import badly_done, nearly_all, shares_in
 from graphkit.extract.judging.trends import trends_in
 
 
@@ -197,8 +197,8 @@ def read(clean: str) -> Reading:
     tokens = words(clean)
     hits = _settle([h for h in _matcher().find(tokens) if not _over_if(tokens, h)], tokens)
     clauses = clauses_of(tokens)
-    trends = list(_figures(trends_in(clean), tokens))
-    shares = list(_figures(shares_in(clean), tokens))
+    trends = list(_figures(chain(trends_in(clean), badly_done(clean)), tokens))
+    shares = [m for m in _figures(shares_in(clean), tokens) if not any(t.first <= m.last <= t.last for t in trends)]
     if trends:
         hits = [h for h in hits if not any(m.first <= h.first and h.last <= m.last for m in trends)]
     if shares:

@@ -75,6 +75,18 @@ _NEARLY_ALL = worded(
     r"|(?:almost|nearly) all (?:of )?(?:the )?[a-z]+)",
     re.IGNORECASE,
 )
+#: work in so many cases that was done late, wrongly or a second time
+_BADLY = worded(
+    r"\b(?P<only>only |just |fewer than |less than |no more than |not more than )?"
+    rf"(?:(?P<share>\d{{1,3}})(?:\.\d+)? ?(?:per ?cent\b|%)"
+    rf"|(?P<some>\d+|{_NUMBER}) (?:out )?(?:of|in) (?:the |these |our |every )?(?P<all>\d+|{_NUMBER})\b)"
+    r"[^.;:,]{0,60}?\b(?:was|were|is|are|been|had to be|have to be|has to be)\b(?! not\b)[^.;:,]{0,25}?"
+    r"\b(?:late\b|after (?:the|its|their) (?:\w+ )?(?:date|deadline|target|time)\b|outside (?:the |its |their )?target"
+    r"|in (?:front|the presence|the hearing) of|wrongly|incorrectly|(?:to|in) the wrong|sent back|a second time)",
+    re.IGNORECASE,
+)
+#: a share from which that is many, and one up to which it is hardly any where a word says that it is few
+_MANY, _HARDLY_ANY = 0.3, 0.15
 #: what a share is told with
 _TOLD = worded(rf"\b(?:\d+|{_NUMBER}|half|third|quarter|fifth|tenth)\b", re.IGNORECASE)
 #: a share from which it is praise, one up to which it is a shortcoming, and what either counts for
@@ -99,6 +111,16 @@ def shares_in(clean: str) -> Iterator[tuple[int, int, float]]:
             yield from _judged(match, _value(match[1]) / max(1, _value(match[2])))
     for match in _OF_ALL.finditer(clean):
         yield from _judged(match, _value(match[2]) / max(1, _value(match[1])))
+
+
+def badly_done(clean: str) -> Iterator[tuple[int, int, float]]:
+    """Yield the words of `clean` that give the share of work done late, wrongly or twice, with what it counts for."""
+    for match in _BADLY.finditer(clean):
+        share = int(match["share"]) / 100 if match["share"] else _value(match["some"]) / max(1, _value(match["all"]))
+        if share >= _MANY:
+            yield match.start(), match.end(), -_COUNTS - 0.5
+        elif share <= _HARDLY_ANY and match["only"]:
+            yield match.start(), match.end(), _COUNTS + 0.5
 
 
 def nearly_all(clean: str) -> tuple[int, int] | None:

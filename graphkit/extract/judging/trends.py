@@ -87,6 +87,7 @@ _SHARE_THEN = worded(
     r"[^.;]{0,60}?\b(\d{1,3}) ?(?:per ?cent|%)[^.;]{0,60}?\b(?:(?:down|up) from|compared (?:with|to)) (\d{1,3})\b",
     re.IGNORECASE,
 )
+_DENIED = re.compile(r"\bnot (?:been |being )?$|n't (?:been |being )?$")
 #: behind the later figure, it counts something else than the earlier: "and now has 8 officers", "12 of them"
 _OF_OTHERS = re.compile(
     r" (?:of (?:them|these)|(?:\w+ ){0,2}?(?:detectives|officers|examiners|staff|people|sergeants|investigators"
@@ -121,7 +122,9 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
         if before and after and before != after:
             yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
     for match in _SHARE_THEN.finditer(clean):
-        if (now := int(match[1])) != (then := int(match[2])) and not _ILL.search(clean):
+        if (now := int(match[1])) != (then := int(match[2])) and not (
+            _ILL.search(clean) or _DENIED.search(clean, 0, match.start())
+        ):
             yield match.start(), match.end(), _COUNTS if now > then else -_COUNTS
     for match in _TOOK.finditer(clean):
         before, after = parse_number(match[1]), parse_number(match[3])
