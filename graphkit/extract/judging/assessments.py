@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit.extract.judging.earlier import recalls
 from graphkit.extract.state import Analysis, analysis
 from graphkit.records import CaseStudy, CaseTheme, Finding, Polarity, ThemeAssessment
 
@@ -26,6 +27,8 @@ _ENOUGH = 0.45
 #: elsewhere: so readers' own labels add up best (to 0.92 and 0.78 of two published
 #: matrices, to 0.92 and 0.75 where cases speak only for themes that nothing else speaks of)
 _CASE = 0.5
+#: kinds of documents that go back to an earlier inspection
+_FOLLOWING = frozenset({"re-inspection", "post-inspection-review"})
 Judging: TypeAlias = Finding | CaseTheme
 
 
@@ -125,9 +128,14 @@ def _evidence(state: Analysis) -> tuple[list[Judging], list[Judging]]:
         k = bisect_right(starts, finding.start) - 1
         return k >= 0 and finding.start < cases[k][1]
 
+    follows = state.facts is not None and state.facts.kind in _FOLLOWING
+    began = state.facts.inspection_start if state.facts else None
+    year = int(began[:4]) if began else None
     general: list[Judging] = []
     told: list[Judging] = []
     for record in state.records:
         if isinstance(record, Finding | CaseTheme):
+            if follows and record.polarity == "failing" and recalls(" ".join(record.quote.split()), year):
+                continue  # what was found the last time says nothing of how the theme stands now
             (told if in_a_case(record) else general).append(record)
     return general, told

@@ -40,7 +40,10 @@ _FAMILY = re.compile(
     r"|wanted|admitted|explained|thought|believed|missed|moved|lived|ran away"
     r"|(?:did not|didn't) (?:feel|want|trust|like|support|wish)|failed to (?:take|tell|keep|attend|collect|go)"
     r"|(?:was|were) (?:reluctant|afraid|worried|frightened|scared|ashamed|unwilling|(?:not )?known to|born|living"
-    r"|unable to care)|been (?:living|assaulted|known)|would not (?:allow|let|speak|talk))\b"
+    r"|unable to care)|(?:gave|made|offered|had had|had) no (?:comment|explanation|reply|answer|contact)|ignored"
+    r"|(?:not|never) (?:lived|been reported|known|been known|come to|been arrested before)|breached|separated"
+    r"|left (?:the country|home)|(?:was|were) not at home|not answer(?:ed)?|not returned"
+    r"|been (?:living|assaulted|known)|would not (?:allow|let|speak|talk))\b"
     r"|(?:she|he) told officers\b)",
     re.IGNORECASE,
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from graphkit.extract.cues import Word
 from graphkit.extract.judging.clauses import SPLIT
 from graphkit.extract.judging.marked import MENDS, Mark
+from graphkit.extract.prose.worded import worded
 
 _RELATIVES = frozenset({"which", "who", "whose", "whom", "that", "where"})
 #: what sets an earlier time against what stands before
@@ -33,6 +35,25 @@ _OF_THEN = frozenset(
 )
 _IS = frozenset({"is", "are", "has", "have", "now"})
 _ALL = frozenset({"all", "both", "now", "since", "each", "been"})
+#: what dates all that a sentence tells: "at the first inspection", "in 2019 we found", "our previous report said"
+_DATED = (
+    r"(?:our|the) (?:last|first|previous|earlier|initial|original|(?:19|20)\d\d) (?:inspection|report|visit|review)"
+)
+_RECALLED = worded(
+    rf"\b(?:(?:at|during|before|in) (?:the time of )?{_DATED}"
+    rf"|{_DATED} (?:had )?(?:found|identified|showed|revealed|reported|said|noted)"
+    r"|when (?:we|inspectors) (?:first|last|previously) (?:inspected|visited|reported)"
+    r"|in (?:[A-Z][a-z]+ )?(?:19|20)\d\d,? (?:we|inspectors|the|officers|staff|supervisors|when|some|many|most|too)"
+    r"|(?:we|inspectors) (?:had )?(?:found|reported|said|saw)(?: that)?,? (?:in|at) (?:[A-Z][a-z]+ )?(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+#: the year of what a sentence tells, at its beginning or behind its verb
+_IN_YEAR = re.compile(r"(?:^In|, in|\bin) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
+#: what tells of today as well
+_TODAY = re.compile(
+    r"\b(?:now|since|improve\w*|better|progress|no longer|still|remain\w*|again|compared|continue\w*|than|worse\w*)\b",
+    re.IGNORECASE,
+)
 #: without any of them nothing is recalled
 RECALLING = _AGAINST | _RELATIVES
 
@@ -59,6 +80,20 @@ def without_earlier(tokens: Sequence[Word], marks: list[Mark], figures: Sequence
         elif (good or now) and not bad and all(m.weight < 0 for m in inside):
             marks = sorted([*(m for m in marks if m not in inside), Mark(first, last, MENDS)])
     return marks
+
+
+def recalls(clean: str, year: int | None) -> bool:
+    """Tell whether `clean` tells only of what an earlier inspection found: "In 2019 we found that few were seen".
+
+    Args:
+        clean: a sentence.
+        year: the year of the inspection that reports; None where the report does not say.
+    """
+    if _TODAY.search(clean):
+        return False
+    years = [int(y) for y in _IN_YEAR.findall(clean)]
+    dated = year is not None and bool(years) and all(y < year for y in years)
+    return dated or _RECALLED.search(clean) is not None
 
 
 def _recalled(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -27,7 +27,7 @@ _SOUGHT = re.compile(
     r"|(?:assessed|graded|judged) (?:each|every|all|the) [^.;]{3,60}? as good,)",
     re.IGNORECASE,
 )
-_FOUND = re.compile(r"\b(?:and (?!had|whether|how|were|was)|found|saw|concluded|which)\b")
+_FOUND = re.compile(r"\b(?:and (?:we|it|this|they|the|found|that|saw|did)|found|saw|concluded|which)\b")
 #: what takes back what was explained ("but this is not how it works")
 _TURNS = re.compile(r"\b(?:but|however|although|though|yet)\b|;|, and (?:it|this|they)\b")
 

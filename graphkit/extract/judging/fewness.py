@@ -16,6 +16,7 @@ _NUMBERS = frozenset(
     {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "a", "handful"}
 )
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "had", "has", "have", "got"})
+_DID = frozenset({"did", "does", "do"})
 #: what should befall as few children as may be
 _BEFALL = ("arrested", "charged", "prosecuted", "detained", "criminalised", "handcuffed", "imprisoned", "cautioned")
 _HELD = frozenset({"held", "kept", "taken", "locked", "placed"})
@@ -85,7 +86,7 @@ def few_of_all(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]]) ->
         between = [t.text for t in tokens[i + 2 : said[0][0]]]
         if is_object(tokens, i + 1, said[0][0]):
             continue  # "only one of the sergeants had challenged the delay"
-        if not _BE.isdisjoint(between) and {"and", ","}.isdisjoint(between) and not any(map(negates, between)):
+        if not (_BE | _DID).isdisjoint(between) and {"and", ","}.isdisjoint(between) and not any(map(negates, between)):
             yield i, max(h[1] for h in said)
 
 

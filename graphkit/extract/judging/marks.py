@@ -29,7 +29,7 @@ _text: Callable[[Word], str] = itemgetter(0)
 _SCARCE = frozenset({"rarely", "seldom", "few", "hardly"})
 _NEVER = frozenset({"rarely", "seldom", "neither", "never"})
 #: how far on the shortcoming may stand that one of them denies
-_SCARCE_REACH = 5
+_SCARCE_REACH, _OF_REACH = 5, 3
 #: "not" denies a shortcoming only beside it ("not delayed"); further off it denies something else
 _NEAR = 2
 #: how far "no longer" reaches to a shortcoming that has ended
@@ -111,7 +111,8 @@ def _denies(tokens: Sequence[Word], scarce: Hit[Cue], hit: Hit[Cue]) -> bool:
         return False  # "rarely challenge poor work"
     if is_dealt_with(tokens, hit.last, len(tokens), seen=False):
         return False  # "few of the errors were corrected"
-    return len(between) < _SCARCE_REACH and not any(t.text in SPLIT | STOP or t.text == "," for t in between)
+    reach = _SCARCE_REACH + (_OF_REACH if between and between[0].text in {"of", "any"} else 0)
+    return len(between) < reach and not any(t.text in SPLIT | STOP or t.text == "," for t in between)
 
 
 def _anything_but(tokens: Sequence[Word], first: int) -> bool:

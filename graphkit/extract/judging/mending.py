@@ -107,6 +107,9 @@ _SEEN_TO = frozenset(
     {"returning", "returns", "rejecting", "rejects", "chase", "chases", "chasing", "track", "tracks", "tracking"}
     | {"monitor", "monitors", "monitoring", "check", "checks", "checking", "spot", "spots", "spotting"}
 )
+#: what those do who see what is amiss, before "that", and words that say they seldom do
+_NOTICED = frozenset({"noticed", "spotted", "notice", "spot", "notices", "spots"})
+_SELDOM = frozenset({"rarely", "seldom", "few", "only", "sometimes", "occasionally", "if"})
 _WHETHER = frozenset({"whether", "if", "for", "any", "all", "every", "each"})
 #: what stands just before it where it is done to something
 _PASSIVE = frozenset({"are", "is", "was", "were", "been", "being", "routinely", "always", "quickly", "promptly"})
@@ -116,11 +119,13 @@ _PUT = frozenset({"put", "puts", "putting"})
 _MEND = frozenset({"resolve", "address", "overcome", "solve", "remedy", "tackle", "fix"})
 _TO = frozenset({"to", "will", "helped", "could", "can"})
 _IS = frozenset({"is", "are", "was", "were"})
+_FINITE = _IS | {"went", "had", "has", "have", "goes", "go"}
 #: what a shortcoming leads to is not its mending, whatever is closed or removed there
 _CAUSES = frozenset({"because", "following", "owing", "due", "after"})
 _CAUSED = frozenset({"mean", "means", "meant", "so", "such", "because", "led", "leads"})
 _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
 _FEW = frozenset({"one", "two", "three", "four", "five", "few", "some", "only", "just", "a"})
+_ONLY_MAY = frozenset({"could", "should", "would", "might", "may", "must"})
 _LONG = frozenset({"days", "week", "weeks", "month", "months", "year", "years"})
 _PRONOUNS = frozenset({"they", "these", "it", "this", "all", "both", "those", "each", "then", "now", "has", "have"})
 _REFUSALS = frozenset({"rejected", "rejects", "refused", "refuses", "declined"})
@@ -142,6 +147,9 @@ def put_right(tokens: Sequence[Word], hits: list[Hit[Cue]], marks: list[Mark]) -
     for hit in hits:
         if hit.value.name not in _SEES_TO or Mark(hit.first, hit.last, hit.value.weight) not in marks:
             continue
+        if hit.first and tokens[hit.first - 1].text in _ONLY_MAY:
+            marks = [m for m in marks if m[:2] != (hit.first, hit.last)]
+            continue  # "whether the matter could have been resolved at the home"
         if any(t.text in _PROMPTED for t in tokens[hit.last + 1 : hit.last + 3]):
             continue  # "was reopened after the mother complained"
         if hit.value.name == "mended" and (
@@ -211,9 +219,15 @@ def mended(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
         tokens, known, hit.first
     ):
         return Mark(hit.first, hit.last, MENDS / 2)
+    saw = before(tokens, hit.first, SCOPE + 2, _NOTICED.__contains__)
+    if saw is not None and _is_noticed(tokens, saw):
+        return Mark(saw, hit.last, 2 * MENDS)
     raised = before(tokens, hit.first, 4, lambda w: w in _RAISED or w == "up")
     if raised is not None and _is_raised(tokens, raised, hit.last):
         return Mark(raised, hit.last, MENDS / 2)
+    for i in range(hit.last + 3, min(hit.last + SCOPE, len(tokens))):
+        if tokens[i].text == "longer" and tokens[i - 1].text == "no" and tokens[i - 2].text in _IS:
+            return Mark(hit.first, i, 2 * MENDS)  # "untrained officers are no longer used"
     challenged = before(tokens, hit.first, SCOPE + 2, _CHALLENGED.__contains__)
     if challenged is not None and _is_challenged(tokens, challenged, hit.first):
         return Mark(challenged, hit.last, 2 * MENDS)
@@ -246,6 +260,13 @@ def mended(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
     return None
 
 
+def _is_noticed(tokens: Sequence[Word], saw: int) -> bool:
+    """Tell whether somebody of the force saw what was amiss: "a supervisor noticed that it had been wrongly graded"."""
+    if not any(t.text == "that" for t in tokens[saw + 1 : saw + 4]) or outside(tokens, saw - 3, saw):
+        return False
+    return before(tokens, saw, 4, negates) is None and all(t.text not in _SELDOM for t in tokens[max(0, saw - 3) : saw])
+
+
 def _is_undone(word: Word) -> bool:
     """Tell whether something has gone undone ("have gone unfilled"), which is not to be gone."""
     return word.text.startswith(("un", "without"))
@@ -273,7 +294,7 @@ def _mends(tokens: Sequence[Word], mending: int, bad: int) -> bool:
         return False  # "addresses wrongly entered"
     if word.startswith("remov") and not tokens[bad].text.startswith(_MENDABLE):
         return False  # "removes unsuitable carers slowly"
-    if any(t.text in _IS for t in tokens[mending + 1 : bad]):
+    if any(t.text in _FINITE for t in tokens[mending + 1 : bad]):
         return False  # "tackling neglect is poorly understood"
     return before(tokens, mending, SCOPE - 3, negates) is None
 

@@ -86,7 +86,8 @@ def _none_of_ill(
         return
     if said[0][0] in harms and said[0][0] - first <= HARM_REACH and word != "single":
         return
-    if all(t.text in _IS or t.text in _SOON or t.text.endswith("ly") for t in tokens[verb : said[0][0]]):
+    turned = at > 0 and tokens[at - 1].text == "in"  # "in none of the cases had the officer forgotten to ask"
+    if turned or all(t.text in _IS or t.text in _SOON or t.text.endswith("ly") for t in tokens[verb : said[0][0]]):
         yield first, max(h[1] for h in said)
 
 
