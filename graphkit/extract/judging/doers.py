@@ -52,7 +52,8 @@ def is_of_child(tokens: Sequence[Word], first: int, stop: int) -> bool:
         if word in _GROWN:
             return False
         if word in _CHILD:
-            if i + 1 < len(tokens) and (tokens[i + 1].text in _OF_CHILD or tokens[i + 1].text in _GROWN):
+            after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+            if after in _OF_CHILD or (word == "child" and after in _GROWN):
                 continue
             return True
     return False

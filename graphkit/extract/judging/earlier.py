@@ -47,8 +47,8 @@ _RECALLED = worded(
     r"|(?:we|inspectors) (?:had )?(?:found|reported|said|saw)(?: that)?,? (?:in|at) (?:[A-Z][a-z]+ )?(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
-#: the year of what a sentence tells, at its beginning or behind its verb
-_IN_YEAR = re.compile(r"(?:^In|, in|\bin) (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
+#: the year of what a sentence tells; further on it may date what is still so ("the profile was written in 2017")
+_IN_YEAR = re.compile(r"In (?:[A-Z][a-z]+ )?((?:19|20)\d\d)\b")
 #: what tells of today as well
 _TODAY = re.compile(
     r"\b(?:now|since|improve\w*|better|progress|no longer|still|remain\w*|again|compared|continue\w*|than|worse\w*)\b",
@@ -91,8 +91,8 @@ def recalls(clean: str, year: int | None) -> bool:
     """
     if _TODAY.search(clean):
         return False
-    years = [int(y) for y in _IN_YEAR.findall(clean)]
-    dated = year is not None and bool(years) and all(y < year for y in years)
+    opening = _IN_YEAR.match(clean)
+    dated = year is not None and opening is not None and int(opening[1]) < year
     return dated or _RECALLED.search(clean) is not None
 
 

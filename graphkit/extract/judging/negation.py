@@ -66,7 +66,7 @@ _STRICT = frozenset({"no", "never", "cannot", "can't", "won't"})
 _LIGHTLY = frozenset(
     {"closed", "filed", "moved", "released", "submitted", "approved", "signed", "finalised", "removed", "downgraded"}
     | {"cancelled", "delayed", "postponed", "put", "dropped", "discharged", "overruled", "reclassified", "changed"}
-    | {"used", "leave", "left", "lower", "lowered", "close", "cancel", "downgrade", "end", "ended", "drop", "taken"}
+    | {"leave", "left", "lower", "lowered", "close", "cancel", "downgrade", "end", "ended", "drop", "taken"}
 )
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "place"})  # "took place"
 #: what begins the subject of a clause of its own behind "and"
@@ -78,6 +78,8 @@ _ANY = frozenset({"a", "an", "any", "one", "single"})
 _TWICE = 9
 #: what may be promised not to happen, and the words that promise
 _WILL = frozenset({"won't", "wouldn't", "shan't"})
+#: what staff may be spared
+_SPARED = frozenset({"sent", "used", "moved", "abstracted", "diverted", "given"})
 _COURSES = frozenset({"prosecuted", "arrested", "charged", "criminalised", "detained", "taken", "held", "interviewed"})
 _PROMISED = frozenset({"agreed", "agree", "agrees", "decided", "promised", "pledged", "arranged", "ensured", "ruled"})
 _HAD = frozenset({"had", "has", "have", "was", "were", "is", "are", "did", "do", "does"})
@@ -202,7 +204,8 @@ def promised(tokens: Sequence[Word], negator: int) -> bool:
     what = {t.text for t in tokens[negator + 1 : negator + 5]}
     if not what.isdisjoint(_COURSES):  # of a child, not of a man who admitted the offence
         return is_of_child(tokens, 0, negator)
-    return not what.isdisjoint(_LIGHTLY)
+    spared = tokens[negator + 1].text == "be" and not what.isdisjoint(_SPARED)
+    return spared or not what.isdisjoint(_LIGHTLY)
 
 
 def _made_sure(tokens: Sequence[Word], negator: int) -> bool:

@@ -37,7 +37,7 @@ _KINDS = frozenset(
     | {"cases", "occasions", "times", "incidents", "instances", "examples", "visits", "records", "files", "reports"}
     | {"referrals", "call", "calls", "meeting", "meetings", "conference", "child", "family", "form", "notice", "crime"}
 )
-_TIES = frozenset({"from", "about", "with", "to", "on"})
+_TIES = frozenset({"from", "with", "to", "on"})
 _RECALL = frozenset({"think", "recall", "remember", "name", "find", "give", "point"})
 _ONE = frozenset({"a", "an", "any", "one", "single"})
 
