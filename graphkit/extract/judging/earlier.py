@@ -54,6 +54,7 @@ _TODAY = re.compile(
     r"\b(?:now|since|improve\w*|better|progress|no longer|still|remain\w*|again|compared|continue\w*|than|worse\w*)\b",
     re.IGNORECASE,
 )
+_GONE = frozenset({"longer", "disbanded", "scrapped", "withdrawn", "discontinued", "abandoned", "removed", "ended"})
 #: without any of them nothing is recalled
 RECALLING = _AGAINST | _RELATIVES
 
@@ -73,9 +74,12 @@ def without_earlier(tokens: Sequence[Word], marks: list[Mark], figures: Sequence
         rest = [m for m in [*marks, *figures] if m not in inside]
         if not inside:
             continue
-        now = any(t.text in {"now", "longer"} for t in [*tokens[:first], *tokens[last + 1 :]])
+        now = any(t.text == "now" for t in [*tokens[:first], *tokens[last + 1 :]])
         good, bad = any(m.weight > 0 for m in rest), any(m.weight < 0 for m in rest)
-        if bad and not good:
+        lapsed = any(t.text in _GONE for t in [*tokens[:first], *tokens[last + 1 :]])
+        if lapsed and all(m.weight > 0 for m in inside) and not bad:
+            marks = sorted([*(m for m in marks if m not in inside), Mark(first, last, -2 * MENDS)])
+        elif bad and not good:
             marks = [m for m in marks if m not in inside or m.weight < 0]
         elif (good or now) and not bad and all(m.weight < 0 for m in inside):
             marks = sorted([*(m for m in marks if m not in inside), Mark(first, last, MENDS)])

@@ -20,6 +20,7 @@ _DID = frozenset({"did", "does", "do"})
 #: what should befall as few children as may be
 _BEFALL = ("arrested", "charged", "prosecuted", "detained", "criminalised", "handcuffed", "imprisoned", "cautioned")
 _HELD = frozenset({"held", "kept", "taken", "locked", "placed"})
+_AWAY = frozenset({"elsewhere", "from", "home"})
 _CELL = frozenset({"overnight", "cell", "cells", "custody", "station", "stations", "longer"})
 #: what should befall as few pieces of work as may be
 _ILL = frozenset(
@@ -146,7 +147,7 @@ def _ill(tokens: Sequence[Word], start: int, stop: int) -> int | None:
         if text in _BEFALL:
             return start + k
         where = next((n for n in range(k + 1, min(len(texts), k + 3 + _BESIDE)) if texts[n] in _CELL), None)
-        if text in _HELD and where is not None:
+        if text in _HELD and where is not None and _AWAY.isdisjoint(texts[k + 1 : where]):
             return start + where
     return None
 

@@ -73,6 +73,13 @@ def is_dealt_with(tokens: Sequence[Word], bad: int, stop: int, *, seen: bool = T
             return True
         if helper.endswith("ly") or helper in {"ever", "even", "then", "also", "any"}:
             helper = tokens[i - 2].text
-        if helper in _BE and ((word.endswith("ed") and (seen or word not in _FOUND)) or word in _DEALT):
+        if helper in _BE and (
+            (word.endswith("ed") and (seen or word not in _FOUND or _by_somebody(tokens, i))) or word in _DEALT
+        ):
             return True
     return False
+
+
+def _by_somebody(tokens: Sequence[Word], at: int) -> bool:
+    """Tell whether it is said who did what stands at `at`: "few of the errors had been noticed by supervisors"."""
+    return any(t.text == "by" for t in tokens[at + 1 : at + 2])

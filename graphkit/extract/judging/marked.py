@@ -28,4 +28,4 @@ MENDS = 1.0
 #: how far before a shortcoming what denies or mends it may stand
 SCOPE = 7
 #: families of single words, which a negation near them denies; a phrase is denied only by one just before it
-SINGLE = frozenset({"word", "weak"})
+SINGLE = frozenset({"word", "weak", "said"})

@@ -88,10 +88,10 @@ def _goes_on(tokens: Sequence[Word], marks: Sequence[Mark], nor: int) -> bool:
 
 def _hardly_done(tokens: Sequence[Word], first: int) -> bool:
     """Tell whether praise is said of few or seldom: "few notices were sent by the end of the shift"."""
-    word = tokens[first - 1].text if first else ""
-    if word == "few":
-        return first < 2 or tokens[first - 2].text not in {"a", "quite"}
-    return word in {"rarely", "seldom"}
+    for i in range(first - 1, max(first - 3, -1), -1):  # the second is the noun: "few officers", "few suspects"
+        if tokens[i].text == "few" and (i == first - 1 or tokens[i + 1].text not in STOP | SPLIT | {",", "of"}):
+            return i == 0 or tokens[i - 1].text not in {"a", "quite"}
+    return first > 0 and tokens[first - 1].text in {"rarely", "seldom"}
 
 
 def _bare(tokens: Sequence[Word], i: int) -> list[Mark]:

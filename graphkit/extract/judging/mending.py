@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graphkit.extract.cues import Hit, Word
 from graphkit.extract.judging.clauses import SPLIT, STOP
-from graphkit.extract.judging.doers import outside
+from graphkit.extract.judging.doers import RANKS, outside
 from graphkit.extract.judging.marked import MENDS, SCOPE, SINGLE, Cue, Mark
 from graphkit.extract.judging.negation import before, negates
 
@@ -116,6 +116,7 @@ _PASSIVE = frozenset({"are", "is", "was", "were", "been", "being", "routinely", 
 _REFUSE = frozenset({"refuse", "refuses", "refused", "decline", "declines", "declined"})
 _PASS = frozenset({"accept", "sign", "approve", "pass", "tolerate", "endorse", "close"})
 _PUT = frozenset({"put", "puts", "putting"})
+_WORKED = frozenset({"worked", "working", "works", "work"})
 _MEND = frozenset({"resolve", "address", "overcome", "solve", "remedy", "tackle", "fix"})
 _TO = frozenset({"to", "will", "helped", "could", "can"})
 _IS = frozenset({"is", "are", "was", "were"})
@@ -124,8 +125,12 @@ _FINITE = _IS | {"went", "had", "has", "have", "goes", "go"}
 _CAUSES = frozenset({"because", "following", "owing", "due", "after"})
 _CAUSED = frozenset({"mean", "means", "meant", "so", "such", "because", "led", "leads"})
 _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
+_SHUTTING = frozenset({"closing", "filing", "removing", "deleting", "cancelling", "downgrading", "finalising"})
 _FEW = frozenset({"one", "two", "three", "four", "five", "few", "some", "only", "just", "a"})
 _ONLY_MAY = frozenset({"could", "should", "would", "might", "may", "must"})
+_IN_THE_WAY = ("barrier", "obstacle", "duplication", "difficult", "problem", "confusion")
+#: what was mended and has come back
+_BACK_AGAIN = frozenset({"again", "returned", "doubled", "growing", "reappeared"})
 _LONG = frozenset({"days", "week", "weeks", "month", "months", "year", "years"})
 _PRONOUNS = frozenset({"they", "these", "it", "this", "all", "both", "those", "each", "then", "now", "has", "have"})
 _REFUSALS = frozenset({"rejected", "rejects", "refused", "refuses", "declined"})
@@ -136,10 +141,10 @@ _LIGHTLY = frozenset(
     | {"finalise", "filed", "delay", "postpone", "telephone", "overtime"}
 )
 #: families of what sees to whatever falls short before or after it, and what cuts it off from that
-_SEES_TO = frozenset({"mended", "insisted"})
+_SEES_TO = frozenset({"mended", "insisted", "over"})
 _TURNS = frozenset({"but", "however", "although", "though", "yet", ";", "only"})
 #: behind it, what was seen to was seen to because others asked
-_PROMPTED = frozenset({"after", "when", "once", "because", "following", "only"})
+_PROMPTED = frozenset({"after", "when", "once", "because", "following", "only", "during"})
 
 
 def put_right(tokens: Sequence[Word], hits: list[Hit[Cue]], marks: list[Mark]) -> list[Mark]:
@@ -147,12 +152,13 @@ def put_right(tokens: Sequence[Word], hits: list[Hit[Cue]], marks: list[Mark]) -
     for hit in hits:
         if hit.value.name not in _SEES_TO or Mark(hit.first, hit.last, hit.value.weight) not in marks:
             continue
-        if hit.first and tokens[hit.first - 1].text in _ONLY_MAY:
+        done_to = tokens[hit.first].text in {"made", "make"} and tokens[hit.first - 1].text in _IS | _AUXILIARY
+        if hit.first and (tokens[hit.first - 1].text in _ONLY_MAY or done_to):
             marks = [m for m in marks if m[:2] != (hit.first, hit.last)]
             continue  # "whether the matter could have been resolved at the home"
         if any(t.text in _PROMPTED for t in tokens[hit.last + 1 : hit.last + 3]):
             continue  # "was reopened after the mother complained"
-        if hit.value.name == "mended" and (
+        if hit.value.name != "insisted" and (
             _by_others(tokens, hit) or _too_little(tokens, hit.first, hit.last) or _of_else(tokens, hit)
         ):
             marks = [m for m in marks if m[:2] != (hit.first, hit.last)]
@@ -160,13 +166,16 @@ def put_right(tokens: Sequence[Word], hits: list[Hit[Cue]], marks: list[Mark]) -
         if hit.value.name == "insisted" and _unwise(tokens, hit):
             marks = [m for m in marks if m[:2] != (hit.first, hit.last)]
             continue
-        first, last = (0, hit.first) if hit.value.name == "mended" else (hit.last + 1, len(tokens))
+        before_it = hit.value.name != "insisted"
+        first, last = (0, hit.first) if before_it else (hit.last + 1, len(tokens))
         turn = [i for i in range(first, last) if tokens[i].text in _TURNS]
         if turn:
-            first, last = (turn[-1], last) if hit.value.name == "mended" else (first, turn[0])
+            first, last = (turn[-1], last) if before_it else (first, turn[0])
         struck = [m for m in marks if m.weight < 0 and first <= m.first and m.last <= last]
         if hit.value.name == "insisted":  # "acted on each of the reports alone and missed the pattern"
             struck = [m for m in struck if tokens[m.first - 1].text != "and"]
+        if hit.value.name == "over" and not struck:  # "joint visits are a thing of the past"
+            struck = [m for m in marks if m[:2] == (hit.first, hit.last)]
         marks = [m for m in marks if m not in struck]
     return marks
 
@@ -226,6 +235,8 @@ def mended(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
     if raised is not None and _is_raised(tokens, raised, hit.last):
         return Mark(raised, hit.last, MENDS / 2)
     for i in range(hit.last + 3, min(hit.last + SCOPE, len(tokens))):
+        if any(t.text in {"but", "remain", "remains", "still"} for t in tokens[i:]):
+            break
         if tokens[i].text == "longer" and tokens[i - 1].text == "no" and tokens[i - 2].text in _IS:
             return Mark(hit.first, i, 2 * MENDS)  # "untrained officers are no longer used"
     challenged = before(tokens, hit.first, SCOPE + 2, _CHALLENGED.__contains__)
@@ -246,13 +257,23 @@ def mended(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
         if word in {"occur", "occurs", "exist", "exists", "happen"} and tokens[i - 1].text == "longer":
             return Mark(hit.first, i, 2 * MENDS)
         behind = {t.text for t in tokens[max(hit.last, i - 3) : i]}
-        mended = word in _MENDED or (word in _DONE and tokens[hit.first].text.startswith("backlog"))
+        mended = (word in _MENDED and _lasts(tokens, hit.first, i)) or (
+            word in _DONE and tokens[hit.first].text.startswith("backlog")
+        )
         if any(negates(w) for w in behind) or (word == "gone" and tokens[i + 1 : i + 2] and _is_undone(tokens[i + 1])):
             continue
-        if word in _MEND and "hard" in behind:  # "is a problem that it has worked hard to resolve"
+        if (
+            word in _MEND and "hard" in behind and not _WORKED.isdisjoint(behind)
+        ):  # "is a problem that it has worked hard to resolve"
             return Mark(hit.first, i, 2 * MENDS)
         if tokens[hit.first].text.startswith("lack"):
             continue
+        if (
+            tokens[i + 1 : i + 2]
+            and tokens[i + 1].text == "by"
+            and any(t.text in _SHUTTING for t in tokens[i + 2 : i + 3])
+        ):
+            break  # "the backlog was cleared by closing cases"
         if (mended and not (_AUXILIARY | {"is", "are"}).isdisjoint(behind)) or (
             word == "right" and not _PUT.isdisjoint(behind)
         ):
@@ -265,6 +286,13 @@ def _is_noticed(tokens: Sequence[Word], saw: int) -> bool:
     if not any(t.text == "that" for t in tokens[saw + 1 : saw + 4]) or outside(tokens, saw - 3, saw):
         return False
     return before(tokens, saw, 4, negates) is None and all(t.text not in _SELDOM for t in tokens[max(0, saw - 3) : saw])
+
+
+def _lasts(tokens: Sequence[Word], bad: int, mended: int) -> bool:
+    """Tell whether what was mended stayed so; what is removed must be what stood in the way."""
+    if tokens[mended].text == "removed" and not tokens[bad].text.startswith(_IN_THE_WAY):
+        return False
+    return all(t.text not in _BACK_AGAIN for t in tokens[mended + 1 :])
 
 
 def _is_undone(word: Word) -> bool:
@@ -315,7 +343,7 @@ def _is_caught(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
     """Return the mark of what falls short where the police let it not pass: "weak plans are returned to authors"."""
     refused = before(tokens, hit.first, SCOPE - 1, _REFUSE.__contains__)
     if refused is not None and tokens[refused + 1].text == "to" and tokens[refused + 2].text in _PASS:
-        others = outside(tokens, refused - 2, refused)
+        others = outside(tokens, refused - 2, refused) or any(t.text == "only" for t in tokens[hit.last + 1 :])
         return None if others or before(tokens, refused, 3, negates) is not None else Mark(refused, hit.last, 2 * MENDS)
     if before(tokens, hit.first, SCOPE, negates) is not None:
         return None  # "no indication that poor work is returned"
@@ -326,7 +354,7 @@ def _is_caught(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
             return (
                 None
                 if any(t.text in _PROMPTED for t in tokens[i + 1 : i + 2])
-                or any(t.text in _TALKERS for t in tokens[i:])
+                or any(t.text in _TALKERS and tokens[k - 1].text not in RANKS for k, t in enumerate(tokens) if k > i)
                 or outside(tokens, i + 1, i + 5)
                 or _too_little(tokens, hit.last, i)
                 else Mark(hit.first, i, 2 * MENDS)
@@ -344,6 +372,8 @@ def _is_seen_to(tokens: Sequence[Word], first: int) -> bool:
 
 def _is_challenged(tokens: Sequence[Word], challenged: int, first: int) -> bool:
     """Tell whether somebody else than the inspectors challenged others about the shortcoming at `first`."""
+    if challenged == 0 or tokens[challenged - 1].text in _IS | _AUXILIARY:
+        return False  # "was challenged about delays by the board"
     if outside(tokens, challenged - 3, challenged) or any(
         t.text in _POLICE for t in tokens[challenged + 1 : challenged + 4]
     ):

@@ -79,8 +79,9 @@ _TWICE = 9
 #: what may be promised not to happen, and the words that promise
 _WILL = frozenset({"won't", "wouldn't", "shan't"})
 #: what staff may be spared
-_SPARED = frozenset({"sent", "used", "moved", "abstracted", "diverted", "given"})
-_COURSES = frozenset({"prosecuted", "arrested", "charged", "criminalised", "detained", "taken", "held", "interviewed"})
+_SPARED = frozenset({"used", "moved", "abstracted", "diverted", "duties"})
+_STAFF = frozenset({"officers", "detectives", "staff", "specialists", "investigators", "team", "teams"})
+_COURSES = frozenset({"prosecuted", "arrested", "charged", "criminalised", "detained"})
 _PROMISED = frozenset({"agreed", "agree", "agrees", "decided", "promised", "pledged", "arranged", "ensured", "ruled"})
 _HAD = frozenset({"had", "has", "have", "was", "were", "is", "are", "did", "do", "does"})
 _FEW_DO = frozenset({"none", "nobody", "hardly"})
@@ -201,11 +202,12 @@ def promised(tokens: Sequence[Word], negator: int) -> bool:
     promise = next((i for i in range(negator, max(-1, negator - _PROMISE), -1) if tokens[i].text in _PROMISED), None)
     if promise is None or tokens[promise].text in {"promised", "pledged"}:
         return promise is not None
-    what = {t.text for t in tokens[negator + 1 : negator + 5]}
+    what = {t.text for t in tokens[negator + 1 : negator + 6]}
     if not what.isdisjoint(_COURSES):  # of a child, not of a man who admitted the offence
         return is_of_child(tokens, 0, negator)
-    spared = tokens[negator + 1].text == "be" and not what.isdisjoint(_SPARED)
-    return spared or not what.isdisjoint(_LIGHTLY)
+    staff = any(t.text in _STAFF for t in tokens[max(0, negator - 4) : negator])
+    spared = staff and tokens[negator + 1].text == "be" and not what.isdisjoint(_SPARED)
+    return spared or not what.isdisjoint(_LIGHTLY - {"taken"})
 
 
 def _made_sure(tokens: Sequence[Word], negator: int) -> bool:
@@ -294,7 +296,7 @@ def _not_without(tokens: Sequence[Word], at: int) -> int | None:
         return None
     if at - first > _TWICE and not (first and tokens[first - 1].text == "in"):  # "in no case had a man been free ..."
         return None
-    if any(t.text in {"and", "so"} for t in tokens[first:at]):
+    if any(t.text in {"and", "so", "before"} for t in tokens[first:at]):
         return None  # "was not seen and was released without a plan"
     if tokens[first].text == "no" and at - first == _NAMED:
         return first  # "no officer without training was sent"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from graphkit.extract.cues import CueMatcher, Hit, Word, load_cues, words
 from graphkit.extract.judging.clauses import CONTRAST, SPLIT, clauses_of, combine, in_some_cases
+from graphkit.extract.judging.doers import of_public
 from graphkit.extract.judging.earlier import RECALLING, without_earlier
 from graphkit.extract.judging.fewness import few_cases_of_ill
 from graphkit.extract.judging.marked import BARE, DENIED, Cue, Mark
@@ -66,6 +67,7 @@ _WHICH = frozenset({"that", "which", "whom", "who", "cases", "incidents", "recor
 _WHEN = frozenset({"when", "since", "before", "after", "until", "during"})
 _TIMES = frozenset({"time", "day", "week", "month", "date"})
 _DENYING = frozenset({"rarely", "seldom", "few", "rather", "where", "what", "when", "only", "less"})
+_WANTED = frozenset({"need", "needs", "needed", "would", "should", "must", "more", "lack", "lost"})
 _IF = frozenset({"if", "unless"})
 _DUTIES = frozenset({"duty", "norm"})
 #: what a record counts for that the rest of the sentence speaks against
@@ -134,6 +136,16 @@ def _settle(hits: list[Hit[Cue]], tokens: Sequence[Word]) -> list[Hit[Cue]]:
     return sorted(kept)
 
 
+def _is_wanted(tokens: Sequence[Word], praise: Hit[Cue]) -> bool:
+    """Tell whether what would be praise is said to be needed, or to have been: "the force needs a coherent plan"."""
+    if praise.value.side != "strength":
+        return False
+    behind = tokens[praise.last + 1 : praise.last + 3]
+    return any(t.text in _WANTED for t in tokens[max(0, praise.first - 5) : praise.first]) or any(
+        t.text in {"would", "needed"} for t in behind
+    )
+
+
 def _is_relative(tokens: Sequence[Word], at: int) -> bool:
     """Tell whether what inspectors did only says which cases are meant, or how they came to see what follows.
 
@@ -196,6 +208,7 @@ def read(clean: str) -> Reading:
     """Return what the words of `clean` say."""
     tokens = words(clean)
     hits = _settle([h for h in _matcher().find(tokens) if not _over_if(tokens, h)], tokens)
+    hits = [h for h in hits if h.value.name != "said" or not (of_public(tokens, h.first) or _is_wanted(tokens, h))]
     clauses = clauses_of(tokens)
     trends = list(_figures(chain(trends_in(clean), badly_done(clean)), tokens))
     shares = [m for m in _figures(shares_in(clean), tokens) if not any(t.first <= m.last <= t.last for t in trends)]
