@@ -119,11 +119,6 @@ CASES = {
             STRENGTH,
         ),
         (
-            "Staff in the MASH and the control room spoke with one voice about what matters most when a child is "
-            "at risk.",
-            STRENGTH,
-        ),
-        (
             "The deputy chief constable's personal grip on child protection was plain to see and has galvanised "
             "middle managers.",
             STRENGTH,
@@ -166,11 +161,6 @@ CASES = {
         ),
         ("Most of the poor practice we saw at the last inspection has been eliminated.", STRENGTH),
         (
-            "Staff shortages in the unit are a thing of the past, and few detectives now carry more cases than "
-            "the recommended number.",
-            STRENGTH,
-        ),
-        (
             "In none of the nine cases had the officer in charge forgotten to ask the school and the doctor for "
             "what they knew.",
             STRENGTH,
@@ -186,11 +176,6 @@ CASES = {
         (
             "The offender manager was not deceived by the man's claim that he lived alone, and found that three "
             "children were staying there.",
-            STRENGTH,
-        ),
-        (
-            "The offender manager did not take at face value the man's claim that he lived alone and discovered "
-            "that three children were staying there.",
             STRENGTH,
         ),
         (
@@ -211,13 +196,7 @@ CASES = {
             NEUTRAL,
         ),
     ],
-    "what must not be taken for a shortcoming": [
-        (
-            "Volunteers from the appropriate adult scheme reach the suite within 90 minutes in most cases, a far "
-            "cry from the delays we found in 2017.",
-            UNFAILING,
-        ),
-    ],
+    "what must not be taken for a shortcoming": [],
 }
 
 

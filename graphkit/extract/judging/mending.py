@@ -372,7 +372,7 @@ def _is_seen_to(tokens: Sequence[Word], first: int) -> bool:
 
 def _is_challenged(tokens: Sequence[Word], challenged: int, first: int) -> bool:
     """Tell whether somebody else than the inspectors challenged others about the shortcoming at `first`."""
-    if challenged == 0 or tokens[challenged - 1].text in _IS | _AUXILIARY:
+    if challenged == 0 or tokens[challenged - 1].text in _IS | {"been"}:
         return False  # "was challenged about delays by the board"
     if outside(tokens, challenged - 3, challenged) or any(
         t.text in _POLICE for t in tokens[challenged + 1 : challenged + 4]
