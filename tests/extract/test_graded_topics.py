@@ -163,3 +163,14 @@ def test_a_table_of_two_columns_whatever_parts_them(between: str) -> None:
     assert [(j.body, j.topic, j.grade, j.by) for j in state.of(Judgement)] == [
         ("Carrow County Council", "Overall effectiveness", "Inadequate", "Ofsted")
     ]
+
+
+@pytest.mark.parametrize("label", ["Grade: {}", "Our grade – {}", "Judgement: {}.", "Overall rating: {}"])
+def test_a_grade_that_is_called_one_below_a_title_heads_nothing_and_is_the_grade(label: str) -> None:
+    body = _BODY
+    for topic, grade in _CHAPTERS.items():
+        body = body.replace(f"{topic}\n\n{grade}\n", f"{topic}\n{label.format(grade)}\n")
+    sections, judged = _report("We give five grades.", body)
+    assert [s for s in sections if s[1] == 1] == [(topic, 1) for topic in _CHAPTERS]
+    assert not any(grade in heading for heading, _ in sections for grade in _CHAPTERS.values())
+    assert judged == list(_CHAPTERS.items())

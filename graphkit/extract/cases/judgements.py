@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.layout import family
 from graphkit.extract.layout.cells import cells_of
+from graphkit.extract.layout.graded import GRADE_LINE
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.worded import worded
@@ -108,7 +109,7 @@ def judgements(doc: Doc) -> Doc:
             )
         )
     for sentence in state.sentences:
-        if sentence.zone == "findings" and _ONLY_GRADE.match(sentence.view.clean):
+        if sentence.zone == "findings" and _alone(sentence.view.clean):
             sentence.zone = "context"  # a grade alone is a judgement on its topic, and says nothing of any theme
     spans = (doc.char_span(j.start, j.end, label="JUDGEMENT", alignment_mode="expand") for j in found)
     doc.spans["graphkit_judgements"] = [span for span in spans if span is not None]
@@ -217,9 +218,9 @@ def _topics(state: Analysis) -> Iterator[_Said]:
         if over and known and known.area:  # "Good", and below it the topics that are
             yield _Said(block.start, block.end, force, clean.rstrip(".;"), over, None, by, block.section)
         elif block.kind != "bullet":
-            over = clean.strip("\"'().") if block.kind == "paragraph" and _ONLY_GRADE.match(clean) else ""
+            over = _alone(clean) if block.kind == "paragraph" else ""
         if block.kind == "paragraph" and over and fresh is not None and _graded(fresh):
-            yield _Said(block.start, block.end, force, fresh.heading, clean.strip("\"'()."), None, by, block.section)
+            yield _Said(block.start, block.end, force, fresh.heading, over, None, by, block.section)
         elif len(clean) < 180 and (pair := family.GRADED_LINE.match(clean)):
             known = family.chapter(pair["topic"])
             if (known and known.area) or family.fold(pair["topic"]) in titles:
@@ -233,6 +234,12 @@ def _topics(state: Analysis) -> Iterator[_Said]:
             lead = clean
         if block.kind != "heading":
             fresh = None
+
+
+def _alone(clean: str) -> str:
+    """Return the grade that a text is and nothing else, called one or not ("Grade: good"); "" for any other text."""
+    line = GRADE_LINE.match(clean)
+    return line["grade"] if line else clean.strip("\"'().") if _ONLY_GRADE.match(clean) else ""
 
 
 def _graded(section: Section) -> bool:
@@ -280,7 +287,7 @@ def _heads(state: Analysis) -> dict[int, Section]:
             fresh = sections.get(block.section or "")
         elif block.kind != "paragraph":
             fresh = None
-        elif fresh is not None and not _ONLY_GRADE.match(state.view(block).clean):
+        elif fresh is not None and not _alone(state.view(block).clean):
             heads[block.start] = fresh
             fresh = None
     return heads

@@ -11,6 +11,12 @@ from graphkit.extract.layout.chunks import Chunk
 
 #: a grade and nothing else
 GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)
+#: the same behind what calls it one: "Grade: inadequate"
+GRADE_LINE = re.compile(
+    r"^(?:(?:(?:our|the|overall) )*(?:grade|grading|judge?ment|rating)(?: ?[:–—-]| is) ?)?"
+    r"(?P<grade>outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$",
+    re.IGNORECASE,
+)
 #: how the row ends that names the columns of such a table
 _COLUMNS = re.compile(
     r"^[A-Z][^.:;]{0,60} (?:judge?ments?|grad(?:e|ing)s?|ratings?|outcomes?|results?)(?: (?:and )?\S+){1,4}$",
@@ -24,13 +30,13 @@ _GRADES = ("outstanding", "good", "adequate", "improvement")
 
 def says_grade(clean: str) -> bool:
     """Say whether a text is a grade, or a topic with its grade beside it, which no menu and no cover holds."""
-    return GRADE.match(clean) is not None or _line(clean) is not None
+    return GRADE_LINE.match(clean) is not None or _line(clean) is not None
 
 
 def _line(clean: str) -> re.Match[str] | None:
     if len(clean) > _LONGEST or not clean.rstrip(").").lower().endswith(_GRADES):
         return None  # most texts, told quickly
-    return family.GRADED_LINE.match(clean)
+    return None if GRADE_LINE.match(clean) else family.GRADED_LINE.match(clean)
 
 
 def graded_list(chunks: Sequence[Chunk], first: int) -> set[int]:

@@ -12,7 +12,7 @@ from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.clauses import unfinished
 from graphkit.extract.layout.furniture import LABEL, Entry, in_full, is_menu
 from graphkit.extract.layout.graded import GRADE as GRADE
-from graphkit.extract.layout.graded import graded_list, says_grade
+from graphkit.extract.layout.graded import GRADE_LINE, graded_list, says_grade
 from graphkit.extract.layout.lines import URL, AtEnd
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.beginnings import begins_story
@@ -187,7 +187,7 @@ def _plausible(clean: str) -> bool:
         return False
     if _NOT_HEADING.match(clean) or _BY.match(clean) or unfinished(clean) or URL.search(clean):
         return False
-    if family.RECOMMEND.search(clean) or GRADE.match(clean):
+    if family.RECOMMEND.search(clean) or GRADE_LINE.match(clean):
         return False
     return not _INNER_STOP.search(clean)
 
@@ -225,7 +225,7 @@ def _kind(
     declared = _declared(chunk, heads)
     if not chunk.mark and not known and not declared and (is_menu(chunk.clean) or LABEL.match(chunk.clean)):
         return "furniture"
-    graded = GRADE.match(chunk.clean) is not None  # what a chapter was judged to be, however large it is printed
+    graded = GRADE_LINE.match(chunk.clean) is not None  # what a chapter was judged to be, however large it is printed
     if (
         declared
         and not graded

@@ -11,7 +11,7 @@ from graphkit.documents import Document
 from graphkit.extract.layout import asked, family
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.furniture import Entry
-from graphkit.extract.layout.graded import GRADE as ALONE
+from graphkit.extract.layout.graded import GRADE_LINE as ALONE
 from graphkit.extract.prose.grades import GRADE, item
 
 #: the deepest level that records know
