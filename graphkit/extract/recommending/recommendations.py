@@ -29,6 +29,8 @@ _SHOULD = re.compile(
     r" officers?)\b[\w', -]{0,60}?\b(?:should|must|needs? to)\b",
     re.IGNORECASE,
 )
+#: announces what worries the inspectors; what the force should do about it by a date is a recommendation
+_CONCERN = re.compile(r"^\W*(?:\d\S* )?(?:accelerated )?causes? of concern\b", re.IGNORECASE)
 #: a heading that is a deadline and nothing else
 _BY_DEADLINE = re.compile(
     r"^\W*(?:\d\S* )?(?:immediate(?:ly)?\b|within (?:the )?(?:next )?[\w-]+ (?:days?|weeks?|months?|years?))"
@@ -72,11 +74,13 @@ def _drafts(state: Analysis) -> list[Draft]:
     asking -= _with_both(blocks, views, sections)
     taken: set[int] = set()
     made: list[Draft] = []
-    to_improve = False
+    to_improve = concern = False
     for i, block in enumerate(blocks):
         view = views.get(id(block)) or state.view(block)
         if block.kind in {"heading", "caption"} or view.clean.endswith(":"):
             to_improve = family.improvement(view.clean[:_TITLE])
+        if block.kind in {"heading", "caption"}:
+            concern = _CONCERN.match(view.clean) is not None
         if i in taken or block.kind in {"heading", "caption"}:
             continue
         section = sections.get(block.section or "")
@@ -84,7 +88,8 @@ def _drafts(state: Analysis) -> list[Draft]:
         said = labels.reading(view, label)
         shift = len(view.clean) - len(said)
         starts = [shift + m.start() for m in TRIGGER.finditer(said)]
-        asked = block.section in asking and not to_improve and _SHOULD.match(said)
+        due = concern and deadline(said) is not None
+        asked = (due or block.section in asking) and not to_improve and _SHOULD.match(said)
         if not starts and (labels.asks(said) if label else asked):
             starts = [shift]
         if not starts:
