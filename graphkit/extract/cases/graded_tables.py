@@ -127,6 +127,7 @@ def _part_of_all(one: _Graded, others: Sequence[_Graded]) -> bool:
 def _rows(rows: Sequence[_Cells]) -> Iterator[_Graded]:
     """Yield the rows that give a count for each grade, below a row that names the grades or beside their names."""
     columns: list[str | None] = []
+    named_label = False
     who: int | None = None
     for row in rows:
         cells = row.cells
@@ -136,11 +137,14 @@ def _rows(rows: Sequence[_Cells]) -> Iterator[_Graded]:
         named = [column_grade(c) for c in cells]
         if sum(g is not None for g in named) >= 2 and not any(count_of(c) is not None for c in cells):
             columns = named
+            named_label = named[0] is None and not _COUNT_COLUMN.search(cells[0])
             who = next((k for k, c in enumerate(cells) if says_who(c)), None)
             continue
         if not columns or len(cells) not in {len(columns), len(columns) + 1}:
             continue
-        # With one cell more than the header has, the label's column has no name.
+        # With one cell more than the header has, the label's column has no name; else that of a grade got lost.
+        if len(cells) > len(columns) and named_label:
+            continue
         grades = columns if len(cells) == len(columns) else [None, *columns]
         by = who if len(cells) == len(columns) else None
         counts = Counts()

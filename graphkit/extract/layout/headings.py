@@ -112,6 +112,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
         titled = False
     _unmarked_lists(chunks[first:])
     tables.take_runs(chunks, names)
+    tables.take_broken_heads(chunks)
     if not heads:
         _trailing(chunks[first:], names)
     return chunks

@@ -11,6 +11,8 @@ from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.graded import GRADE
 from graphkit.extract.prose.dates import find_periods
+from graphkit.extract.prose.grades import GRADE as NAMED
+from graphkit.extract.prose.grades import HALF
 
 _ENDED = re.compile(r"[.!?][\"')]*$")
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
@@ -38,6 +40,15 @@ def take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
             for c in run[:last]:
                 c.kind = "row"
         run = []
+
+
+def take_broken_heads(chunks: Sequence[Chunk]) -> None:
+    """Take the half of a column's name for a row that stands in a line above or below the names of the columns."""
+    for k, chunk in enumerate(chunks):
+        if chunk.kind in {"heading", "caption", "paragraph"} and not chunk.mark and HALF.fullmatch(chunk.clean):
+            beside = [*chunks[max(0, k - 1) : k], *chunks[k + 1 : k + 2]]
+            if any(c.mark == "row" and len(NAMED.findall(c.clean)) > 1 for c in beside):
+                chunk.kind = "row"
 
 
 def _is_cell(chunks: Sequence[Chunk], k: int, names: Mapping[str, Entry]) -> bool:

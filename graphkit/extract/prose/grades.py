@@ -18,6 +18,8 @@ GRADE = worded(
 )
 #: how narrow columns are headed
 _SHORTENED = re.compile(r"r\.? ?i\.?|req(?:uire[sd]?|'?s|\.)?\.? ?imp(?:rovement|rov|r|t)?\.?", re.IGNORECASE)
+#: what is left of the name of a column in its row where it is broken over two lines
+HALF = re.compile(r"requir(?:es?|ing|ed)|need(?:s|ing)|(?:some )?improvements?", re.IGNORECASE)
 #: a column of shares counts no cases
 _UNCOUNTED = re.compile(r"%|\bper ?cent", re.IGNORECASE)
 NONE = re.compile(
@@ -92,7 +94,7 @@ def grade_of(text: str) -> str | None:
 
 def column_grade(head: str) -> str | None:
     """Return the grade that a cell names which heads the counts of one: a short text, "RI" or "Req. imp." as well."""
-    if _SHORTENED.fullmatch(head.strip()):
+    if _SHORTENED.fullmatch(head.strip()) or HALF.fullmatch(head.strip()):
         return "requires_improvement"
     return grade_of(head) if len(head) < 30 and not _UNCOUNTED.search(head) else None
 
