@@ -77,6 +77,7 @@ _THOSE = re.compile(r"\b(?:these|those)(?: \w+)? cases\b", re.IGNORECASE)
 _ALL = re.compile(
     r"\b(?:total|all|overall|altogether|combined)\b[^.;]{0,30}\bcases?\b|\bin total\b|\btaken together\b|^altogether\b"
     r"|\b(?:in|at|during) (?:this|the present|the current) (?:inspection|review)\b"
+    r"|\b(?:in|at|during) (?:the|our) (?:post-inspection )?review\b"
     r"|\bwe examined \w+(?:-\w+)? cases\b",
     re.IGNORECASE,
 )

@@ -85,7 +85,7 @@ def settled(audits: Sequence[Audit]) -> list[Audit]:
     for audit in kept:
         if _one_grade(audit) and (audit.cases is None or (largest is not None and audit.cases < largest.graded)):
             continue
-        if _is_total(audit) and not audit.said:
+        if _is_total(audit) and not audit.said and not _holds_two(audit, kept):
             if audit.graded in own and not reread:
                 audit.scope, reread = "self-assessed", True
             elif own and audit.graded not in own and (audit.chosen or _makes_up(audit, kept)):
@@ -114,6 +114,15 @@ def _makes_up(audit: Audit, others: Sequence[Audit]) -> bool:
     wholes = [a.counts.known() for a in rated if a.scope == "all"]
     grades = audit.counts.known()
     return any({g: n + then.get(g, 0) for g, n in grades.items()} == whole for then in own for whole in wholes)
+
+
+def _holds_two(audit: Audit, others: Sequence[Audit]) -> bool:
+    """Tell whether the grades of `audit` are the sums of those that inspectors gave the force's cases and to more."""
+    rated = [a for a in others if a.assessor == "inspectorate" and a.case_type is None and a is not audit]
+    own = [a.counts.known() for a in rated if a.scope == "self-assessed"]
+    more = [a.counts.known() for a in rated if a.scope == "additional"]
+    grades = audit.counts.known()
+    return any({g: n + then.get(g, 0) for g, n in one.items()} == grades for one in own for then in more)
 
 
 def _sums(audit: Audit, other: Audit) -> bool:

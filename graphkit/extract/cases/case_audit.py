@@ -19,6 +19,7 @@ from graphkit.extract.cases.not_audited import not_of_the_audit
 from graphkit.extract.prose.grade_parts import parts
 from graphkit.extract.prose.graded_prose import all_graded, cases_in, counts_in, wholes_in
 from graphkit.extract.prose.grades import GRADE, Counts, count_of, item, run_of
+from graphkit.extract.prose.rests import counted
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Block, analysis
@@ -53,6 +54,12 @@ _EXAMINED = worded(
 _CHOSE = re.compile(
     r"\b(?:we|inspectors|hmic(?:frs)?) (?:had |then |also |themselves )?(?:chose|selected|picked|drew|sampled|took) ",
     re.I,
+)
+#: speaks of cases, or of what an inspection found; of other things at an earlier time it tells nothing of the cases
+_OF_CASES_THEN = re.compile(
+    r"\b(?:cases?|files?|records)\b"
+    r"|\b(?:we|inspectors|hmic(?:frs)?|inspection|report|review)(?: (?:had|also))? (?!of\b)\w+",
+    re.IGNORECASE,
 )
 #: so many sentences on, the grades of the same cases may go on
 _APART = 2
@@ -156,6 +163,10 @@ def _told(state: Analysis, block: Block, before_block: str) -> list[Audit]:
     for k, sentence in enumerate(sentences):
         earlier = sentences[:k]
         context = f"{' '.join(earlier[-2:])} {sentence}"
+        if found and k - found[-1].blocks[-1] == 1:
+            sentence = counted(sentence, told=found[-1].graded, cases=found[-1].cases)
+        else:
+            sentence = counted(sentence, earlier[-1] if earlier else "")
         counts = _counts(sentence, earlier)
         if counts is None or not_of_the_audit(sentence, context):
             continue
@@ -171,7 +182,7 @@ def _told(state: Analysis, block: Block, before_block: str) -> list[Audit]:
                 found[-1].counts.add(grade, count)
             found[-1].end = end
             found[-1].blocks.append(k)
-        elif titled_cases or _CASE_WORD.search(f"{context} {before_block}"):
+        elif titled_cases or found or _CASE_WORD.search(f"{context} {before_block}"):
             audit = _judged(state, block, sentence, earlier, before_block, counts, (start, end))
             audit.blocks.append(k)
             found.append(audit)
@@ -261,7 +272,8 @@ def _scope(
     for text in reversed(earlier[-3:]):
         if counts_in(text) is not None:
             break
-        if (before := scope_here(state, block.start, text, those=False)) is not None:
+        before = scope_here(state, block.start, text, those=False)
+        if before is not None and (before != "previous" or _OF_CASES_THEN.search(text)):
             return before
     theirs = {n for t in earlier[-3:] if last_actor(t) == "force" and counts_in(t) for n in wholes_in(t)}
     if theirs & set(wholes_in(sentence)):
@@ -275,13 +287,15 @@ def _scope(
 def _type_before(sentences: list[str]) -> str | None:
     """Return the case type that the sentences before speak of, the nearest that counts cases first."""
     for sentence in reversed(sentences[-8:]):
-        if cases_in(sentence) is not None and (kind := in_prose(sentence)):
+        if (cases_in(sentence) is not None or wholes_in(sentence)) and (kind := in_prose(sentence)):
             return kind
-        if cases_in(sentence) is not None and not THESE.search(sentence):
+        if cases_in(sentence) is not None and not (THESE.search(sentence) or _THE_SAME.search(sentence)):
             return None  # cases of every type
     return next((t for s in reversed(sentences[-4:]) if (t := in_prose(s))), None)
 
 
+#: cases counted before
+_THE_SAME = re.compile(r"\bof the (?:\w+(?:-\w+)?) (?:cases|files|records)\b(?! (?:that|which|we|in which)\b)", re.I)
 _AREA_TYPE = {"police-detention": "custody", "managing-risk": "sex-offender-management"}
 
 

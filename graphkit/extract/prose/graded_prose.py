@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graphkit.extract.prose.grades import ASIDE, GRADE, NONE, Counts
-from graphkit.extract.prose.numbers import find_numbers
+from graphkit.extract.prose.numbers import Number, find_numbers
 
 #: what may stand between a grade and the count that follows it: "good by the force's assessors in 12"
 _FORWARD = re.compile(
@@ -68,7 +68,7 @@ _SMALL_WORDS = (
 _BACKWARD = re.compile(rf"{_OF_THE_CASES}|{_OF_CASES_WHERE}|{_SUCH}|{_SMALL_WORDS}", re.IGNORECASE)
 #: a share of graded cases that tells more about them, no result of its own: "five of the cases graded as inadequate"
 _SUBSET = re.compile(
-    r"\bof (?:the|these|those) (?:\w+ )?(?:cases?|ones)? ?(?:that"
+    r"\bof (?:the|these|those) (?:(?!(?:were|was|had|have|are)\b)\w+ )?(?:cases?|ones)? ?(?:that"
     r" (?:were|we) )?(?:graded|judged|assessed|rated)(?: as)? $",
     re.I,
 )
@@ -103,6 +103,10 @@ _VAGUE = re.compile(
 #: "the 21 cases that were inadequate": told before
 _THAT_WERE = re.compile(
     r"^ (?:[\w-]+ ){0,3}(?:cases|files) (?:(?:that|which) |(?:graded|judged|rated|assessed|found) )", re.IGNORECASE
+)
+#: a number behind it names a part of an Act or of the report and counts nothing: "four of the section 47 enquiries"
+_NAMES = re.compile(
+    r"\b(?:sections?|ss?\.?|articles?|annex|tables?|figures?|chapters?|paragraphs?|parts?) ?$", re.IGNORECASE
 )
 _NOTE_AT_END = re.compile(r"(?<=\d)\.\d{1,2}$")  # a sentence's stop with a footnote's number that lost its raising
 _BRACKETED = re.compile(r" ?\(\d{1,3}\)")
@@ -199,9 +203,9 @@ def _numbers(sentence: str) -> tuple[str, list[tuple[int, int, int]]]:
     sentence = _NOTE_AT_END.sub(lambda m: " " * len(m[0]), sentence)
     sentence = ASIDE.sub(lambda m: "," * len(m[0]), sentence)
     beside_grades = len(_BRACKETED.findall(sentence))
-    if beside_grades and len(find_numbers(sentence)) - beside_grades >= len(GRADE.findall(sentence)):
+    if beside_grades and len(_numbers_of(sentence)) - beside_grades >= len(GRADE.findall(sentence)):
         sentence = _BRACKETED.sub(lambda m: "," * len(m[0]), sentence)  # each grade has its number without them
-    found = find_numbers(sentence)
+    found = _numbers_of(sentence)
     numbers = [(n.start, n.end, int(n.value)) for n in found if n.value == int(n.value) and n.value < 1000]
     wholes = [(a, b) for a, b, _ in numbers if _is_whole(sentence, a, b)]
     numbers = [n for n in numbers if n[:2] not in wholes]
@@ -212,6 +216,11 @@ def _numbers(sentence: str) -> tuple[str, list[tuple[int, int, int]]]:
     numbers += [(*m.span(), 2) for m in _BOTH.finditer(sentence)]
     numbers += [(*m.span(), 1) for m in _SINGLE.finditer(sentence)]
     return sentence, sorted(numbers)
+
+
+def _numbers_of(sentence: str) -> list[Number]:
+    """Return the numbers of `sentence` that may count something."""
+    return [n for n in find_numbers(sentence) if not _NAMES.search(sentence[max(0, n.start - 12) : n.start])]
 
 
 def _of_aspects(sentence: str, grades: Sequence[re.Match[str]]) -> set[int]:
@@ -236,7 +245,7 @@ def all_graded(sentence: str) -> str | None:
 
 def wholes_in(sentence: str) -> list[int]:
     """Return the numbers of cases that a sentence gives shares of: 21 in "six of the 21 were good"."""
-    return [int(n.value) for n in find_numbers(sentence) if _is_whole(sentence, n.start, n.end)]
+    return [int(n.value) for n in _numbers_of(sentence) if _is_whole(sentence, n.start, n.end)]
 
 
 def _is_whole(sentence: str, start: int, end: int) -> bool:
@@ -253,7 +262,7 @@ def cases_in(sentence: str) -> int | None:
     """Return the number of cases that a sentence states ("we examined 70 cases", "ten such cases"), the first one."""
     found = [
         n
-        for n in find_numbers(sentence)
+        for n in _numbers_of(sentence)
         if n.value == int(n.value)
         and n.value < 1000
         and (such := _CASES.match(sentence[n.end :]))
