@@ -15,6 +15,7 @@ from graphkit.extract.cases.audited import WHOLE, Audit, settled, stated
 from graphkit.extract.cases.case_types import THESE, case_type, in_prose, titled
 from graphkit.extract.cases.graded_lists import lists, named_line
 from graphkit.extract.cases.graded_tables import tables
+from graphkit.extract.cases.lists_beside import beside
 from graphkit.extract.cases.not_audited import not_of_the_audit
 from graphkit.extract.prose.grade_parts import parts
 from graphkit.extract.prose.graded_prose import all_graded, cases_in, counts_in, wholes_in
@@ -77,10 +78,12 @@ def case_audit(doc: Doc) -> Doc:
     state = analysis(doc)
     if state.facts is None or state.facts.kind in {"news", "other"}:
         return doc
-    audits = sorted([*lists(state), *tables(state), *_prose(state)], key=lambda a: (a.start, a.end))
-    listed = {a.case_type for a in audits if a.kind != "prose"}
+    columns = list(beside(state))
+    listed = [a for a in lists(state) if not any(c.start <= a.start < c.end for c in columns)]
+    audits = sorted([*listed, *columns, *tables(state), *_prose(state)], key=lambda a: (a.start, a.end))
+    types = {a.case_type for a in audits if a.kind != "prose"}
     for audit in audits:
-        if audit.case_type == "child-abuse" and "section-47" in listed and "child-abuse" not in listed:
+        if audit.case_type == "child-abuse" and "section-47" in types and "child-abuse" not in types:
             audit.case_type = "section-47"  # what the document's own list of types calls them
     _tell_types(audits)
     kept = settled(audits)

@@ -10,7 +10,7 @@ from graphkit.extract.cases.audit_scopes import Scope, scope_here, scope_in
 from graphkit.extract.cases.audited import WHOLE, Audit
 from graphkit.extract.cases.case_types import LABEL, case_type, titled, typed_line
 from graphkit.extract.cases.grade_leads import list_lead
-from graphkit.extract.layout.cells import cells_of
+from graphkit.extract.layout.cells import cells_of, in_columns
 from graphkit.extract.prose.graded_prose import cases_in
 from graphkit.extract.prose.grades import Counts, item, labelled_run, run_of
 from graphkit.extract.prose.splitting import split
@@ -67,12 +67,14 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
         if block.kind in {"contents", "furniture", "footnote"}:
             continue
         clean = state.view(block).clean if block.kind in {"paragraph", "bullet", "row"} else ""
+        if in_columns(state.text, block.start, block.end):
+            clean = ""  # a line of several lists
         single = item(clean) if clean else None
         named = None if single or not clean else named_line(state.ontology, clean)
         whole = None if single or named or not clean else run_of(clean)
         if named:
             label, kind, counts = named
-            audit = _listed(state, block, counts, lead if kind else label, sections)
+            audit = listed(state, block, counts, lead if kind else label, sections)
             if not kind and block.kind == "paragraph":
                 audit.kind = "prose"  # it may say again what a list or a table says
             kind = kind or (titled(state.ontology, lead) if not audit.said else None)
@@ -90,7 +92,7 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
                 lead, before = list_lead(clean, before), clean
             continue
         if whole is not None:
-            yield _listed(state, block, whole, lead, sections)
+            yield listed(state, block, whole, lead, sections)
             continue
         grade, count = single or ("", 0)
         if (
@@ -105,13 +107,14 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
                 yield current
             counts = Counts()
             counts.add(grade, count)
-            current = _listed(state, block, counts, lead, sections)
+            current = listed(state, block, counts, lead, sections)
         last = i
     if current is not None:
         yield current
 
 
-def _listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: dict[str, Section]) -> Audit:
+def listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: dict[str, Section]) -> Audit:
+    """Return what a list of grades in `block` says, with the cases and the grader that `lead` and heading name."""
     section = sections.get(block.section or "")
     heading = section.heading if section else ""
     kind = case_type(state.ontology, heading, label=True) if _CASES.search(heading) else None

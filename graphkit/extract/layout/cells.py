@@ -8,6 +8,7 @@ from itertools import pairwise
 from graphkit.extract.prose.view import View
 
 _BETWEEN = re.compile(r"\s*(?:\t+|\|)\s*|(?: |\u00a0){3,}")
+_MARK_INSIDE = re.compile(r"\S {3,}[•◦▪▫‣●○·∙■□–*-] ?(?=\w)")
 _GRADE = r"(?:outstanding|good|adequate|inadequate|requir(?:es?|ing) improvement(?: to be good)?)"
 #: a body, its grade and the date of that
 _DATED = re.compile(
@@ -40,6 +41,11 @@ def cells_of(text: str, start: int, end: int) -> list[str]:
     spans = [(a[1], b[0]) for a, b in pairwise(edges) if a[1] < b[0]]
     cells = [clean for span in spans if (clean := View(text, span).clean.strip(" *_|"))]
     return parted(cells[0]) if len(cells) == 1 and len(cells[0]) <= _LONGEST else cells
+
+
+def in_columns(text: str, start: int, end: int) -> bool:
+    """Say whether a list's mark stands behind a gap inside `text[start:end]`: items of lists beside each other."""
+    return "   " in text[start:end] and _MARK_INSIDE.search(text, start, end) is not None
 
 
 def parted(clean: str) -> list[str]:
