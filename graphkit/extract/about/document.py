@@ -97,6 +97,8 @@ def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings
         return answer
     series = [line for line in lines if _SERIES.search(line)]
     forces = [line for line in lines if ontology.force_in(line) or force_names(line)]
+    names = {line.lower() for line in forces if line not in series}  # the head of a page may have it in capitals
+    forces = [line for line in lines if line in forces or (line in series and any(n in line.lower() for n in names))]
     whole = next((line for line in series if line in forces), None)
     alone = [line for line in forces if line not in series]
     if whole is not None and alone and series[0] != whole and set(lines[:2]) == {series[0], alone[0]}:

@@ -20,11 +20,13 @@ _PUBLISHED = re.compile(
 _HAPPENED = worded(
     r"\b(?:inspections?|re-?inspections?|fieldwork|reviews?|visits?|examin(?:ed|ation)|inspected|re-?inspected"
     r"|(?:we|inspectors|HMIC(?:FRS)?\)?|inspectorate) (?:returned|went back|revisited|visited))\b"
+    r"|\b(?:we|inspectors) (?:were|spent \w+ (?:days|weeks)) (?:in|with|at)\b"
     r"|\bsent (?:a team|inspectors|its inspectors) (?:in)?to\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
     r"\b(?:took place|carried out|conducted|undertaken|undertook|inspected|re-?inspected|visited|revisited|examined"
+    r"|(?:we|inspectors) (?:were|spent \w+ (?:days|weeks)) (?:in|with|at)"
     r"|returned to|went back to|inspection (?:of|in)|fieldwork|held|sent (?:a team|(?:its )?inspectors) (?:in)?to)\b",
     re.IGNORECASE,
 )

@@ -279,7 +279,8 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     if ended(before):
         listing = _ITEM_END.of(before) and not _mid_sentence(text[chunk.segments[-1][0] : last.end], line, chunk)
         return full and not listing and not before.endswith(":")
-    if len(chunk.lines) == 1 and _headed(before, after) and not full:
+    bare = before[numbered.end() :] if chunk.mark == "number" and (numbered := NUMBERED.match(before)) else before
+    if len(chunk.lines) == 1 and _headed(bare, after) and not full:
         return False
     if after[:1].islower() or after[:1] == "(" or open_ended(before):
         listed = chunk.mark in {"bullet", "letter", "number"}

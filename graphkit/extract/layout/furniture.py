@@ -109,8 +109,11 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
             edges |= edge
             near.update({shapes[i] for i in edge})
         enough = max(3, len(starts) // 4)
+        below = {k for here in starts for k in (here + 1, here + 2)} - set(starts)
         for i in edges:
-            if PAGE_NUMBER.match(lines[i].clean) or (near[shapes[i]] >= enough and _may_run(lines[i].clean)):
+            # below a chapter's title at the top of a page the same heading may stand in each chapter
+            least = max(enough, len(starts) * 3 // 4) if i in below and i - 1 not in out else enough
+            if PAGE_NUMBER.match(lines[i].clean) or (near[shapes[i]] >= least and _may_run(lines[i].clean)):
                 out.add(i)
     numbers = [i for i, line in enumerate(lines) if PAGE_NUMBER.match(line.clean) and _FIRST.search(line.clean)]
     alone = set(numbers)

@@ -73,6 +73,8 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
         known = family.chapter(chunk.clean) if not chunk.mark or chunk.mark == "number" else None
         listed = i in asking or (not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names)
         chunk.kind = _kind(chunks, i, known=known is not None, listed=listed, heads=heads, colons=colons)
+        if chunk.kind == "heading" and not (known or listed) and tables.has_columns(document.text, chunk):
+            chunk.kind = "bullet" if chunk.mark else "row"
         if (label := family.label(chunk.clean) if not chunk.mark else None) is not None:
             below = chunks[i + 1].clean if i + 1 < len(chunks) else ""
             asks = family.ASKS.search(label["title"]) or label["title"].endswith((".", ":", ";"))

@@ -18,6 +18,7 @@ _ENDED = re.compile(r"[.!?][\"')]*$")
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 #: whose services others judge: the row of a table
 _BODY = re.compile(r"\b(?:council|borough|authority|trust|services?)\b", re.IGNORECASE)
+_COLUMNS = re.compile(r"\S(?: |\u00a0){6,}\S")
 #: characters that a cell is shorter than, by itself and beside a count or where its own blanks part it
 _LONGEST, _LONGEST_BESIDE = 90, 190
 
@@ -40,6 +41,11 @@ def take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
             for c in run[:last]:
                 c.kind = "row"
         run = []
+
+
+def has_columns(text: str, chunk: Chunk) -> bool:
+    """Say whether so much space parts a line that what looks like a heading are the names of a table's columns."""
+    return len(chunk.lines) == 1 and _COLUMNS.search(text, chunk.start, chunk.end) is not None
 
 
 def take_broken_heads(chunks: Sequence[Chunk]) -> None:

@@ -104,6 +104,17 @@ def is_one(draft: Draft, entries: list[Draft]) -> bool:
     return joined or _OBLIGED.search(draft.lead) is not None
 
 
+def without_lead(state: Analysis, listed: list[tuple[int, Block]], views: dict[int, View]) -> list[tuple[int, Block]]:
+    """Return what is listed without the paragraphs above it that are no entries ("they are printed again")."""
+    first = 0
+    while first + 1 < len(listed):
+        block = listed[first][1]
+        if _marked(state, block) or _ENTRY.match(views[id(block)].clean) or not _marked(state, listed[first + 1][1]):
+            break
+        first += 1
+    return listed[first:]
+
+
 def entries_of(
     state: Analysis, listed: list[tuple[int, Block]], views: dict[int, View], lead: Draft
 ) -> Iterator[Draft]:

@@ -15,7 +15,7 @@ from graphkit.extract.prose.view import View
 from graphkit.extract.recommending import labels
 from graphkit.extract.recommending.deadlines import deadline
 from graphkit.extract.recommending.drafts import TRIGGER, Draft, alike, stripped, words_of
-from graphkit.extract.recommending.lists import bare, below, entries_of, inline, is_one, one_paragraph
+from graphkit.extract.recommending.lists import bare, below, entries_of, inline, is_one, one_paragraph, without_lead
 from graphkit.extract.recommending.makers import Makers, earlier_inspections
 from graphkit.extract.state import Analysis, Asked, Block, analysis
 from graphkit.records import Item, Recommendation, Repeat, Section
@@ -144,7 +144,7 @@ def _restated(
         view = views.get(id(block))
         due = view is not None and len(view.clean) < _TITLE and _BY_DEADLINE.match(view.clean) is not None
         if (block is None or due or block.section != lead.section) and run:
-            for draft in entries_of(state, run, views, lead):
+            for draft in entries_of(state, without_lead(state, run, views), views, lead):
                 if any(one.section != draft.section and alike(one, draft) for one in full):
                     yield draft
             run = []
