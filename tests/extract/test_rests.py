@@ -20,6 +20,11 @@ from tests.extract.judging_harness import records
         ("Six of the seven files that we read required improvement and the other was good.", "", (1, None, 6, None)),
         ("It rated half of them (14) as good, nine as requiring improvement and five as inadequate.", "",
          (14, None, 9, 5)),
+        ("Half were good, three required improvement and one was inadequate.", "We read eight cases.", (4, None, 3, 1)),
+        # a half that the others do not confirm may be a rough one
+        ("Half were good, three required improvement and two were inadequate.", "We read eight cases.",
+         (None, None, 3, 2)),
+        ("Half were good and the rest were inadequate.", "We read eight cases.", None),
         # nobody knows how many: there is no total, two of them are one too many, half of nine is no number
         ("Four were good and the rest were inadequate.", "We read some cases.", (4, None, None, None)),
         ("Four were good and the other was inadequate.", "We read nine cases.", (4, None, None, None)),
