@@ -50,6 +50,8 @@ _ONCE = re.compile(
     r"(?:(?: in [^,]{0,20})?,)? ?",
     re.IGNORECASE,
 )
+#: all of several children, who are nobody in particular: "In contrast, all four children had a bed"
+_GROUP = re.compile(r"(?:all|most|many|some|none|few|several)\b", re.IGNORECASE)
 _MOST_THEMES = 5
 #: a paragraph of fewer sentences is too short to tell what most of it speaks of
 _FEW = 3
@@ -152,7 +154,7 @@ def _parts(state: Analysis, body: list[int]) -> list[list[int]]:
 
 def _body(state: Analysis, first: int) -> list[int]:
     """Return the blocks of the box that begins at `first`: up to where telling turns into speaking of the force."""
-    best, best_end, total = 0.0, first, 0.0
+    best, best_end, total, score = 0.0, first, 0.0, 1.0
     for k in range(first, min(first + 40, len(state.blocks))):
         block = state.blocks[k]
         clean = state.view(block).clean
@@ -163,6 +165,8 @@ def _body(state: Analysis, first: int) -> list[int]:
         if block.kind in {"furniture", "contents"}:
             continue
         if block.kind == "caption":
+            if score <= 0 and _over_story(state, k):
+                break  # the title of another case, behind what is said of the force
             total += 1.0
             continue
         score = telling.told(clean) + 0.25
@@ -172,6 +176,12 @@ def _body(state: Analysis, first: int) -> list[int]:
         if total < best - 3.5:
             break
     return list(range(first, best_end))
+
+
+def _over_story(state: Analysis, k: int) -> bool:
+    """Tell whether a story begins below block `k`."""
+    below = state.view(state.blocks[k + 1]).clean if k + 1 < len(state.blocks) else ""
+    return bool(below) and begins_case(below[slice(*split(below)[0])])
 
 
 def _up_to_the_force(sentences: list[Sentence]) -> list[Sentence]:
@@ -297,6 +307,8 @@ def _opens(clean: str) -> bool:
         return begins_case(bare)
     once = _ONCE.match(bare)
     bare = bare[once.end() :] if once else bare
+    if _GROUP.match(bare):
+        return False
     return len(bare) < len(clean) and begins_case(bare) and telling.told(bare) > 1.2
 
 

@@ -55,7 +55,8 @@ _AS_WHEN = (
 #: "An example of this was when a call handler ..."
 _AN_EXAMPLE_WAS = (
     r"^(?:an?|another) (?:[\w-]+ )?example (?:of (?:this|that|such|good|poor|how)[\w ]{0,30}? )?"
-    r"(?:was|came|is) (?:when|where|that of|the case of|an?)\b"
+    r"(?:(?:was|came|is) (?:when|where|that of|the case of|an?)|(?:arose|occurred|happened|came (?:about|to light))"
+    r" (?:when|where|in|on|at|one|late|early))\b"
 )
 #: "We saw one file in which a girl ..."
 _WE_READ_ONE_RECORD = (

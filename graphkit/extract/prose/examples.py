@@ -21,6 +21,11 @@ _EXAMPLES_WERE = (
 )
 #: "These included:", "cases which involved"
 _THESE_INCLUDED = r"\b(?:these|this|they|cases|those|which) (?:included?|involved?|were)\s*:?\s*$"
+#: "Poor practice in the weaker files included the following:"
+_PRACTICE_WAS = (
+    r"\b(?:poor(?:er)?|good|better|weak(?:er)?|bad|effective|inadequate) (?:practice|work|responses?)\b[^.;:]{0,60}"
+    r" (?:included?|involved?|was seen in)(?: the following)?\s*:\s*$"
+)
 _AS_FOLLOWS = r"\bas follows\s*:?\s*$"
 #: "We were concerned about the following incidents:"
 _THE_FOLLOWING = r"\bthe following (?:cases?|examples?|case studies|incidents?)[\w ]{0,40}\s*:?\s*$"
@@ -72,6 +77,7 @@ _LEADS = any_of(
     _FOR_EXAMPLE,
     _EXAMPLES_WERE,
     _THESE_INCLUDED,
+    _PRACTICE_WAS,
     _AS_FOLLOWS,
     _THE_FOLLOWING,
     _FOLLOWING_ARE,
