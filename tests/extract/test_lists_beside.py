@@ -24,6 +24,14 @@ _TYPES = (
     "• 7 inadequate                    • 4 require improvement\n"
     "                                  • 3 inadequate"
 )
+_TABS = (
+    "Force assessment:\tOur assessment:\n• 11 good\t• 5 good\n• 6 require improvement\t• 8 require improvement\n"
+    "• 3 inadequate\t• 7 inadequate"
+)
+_BARS = (
+    "| Force assessment | Our assessment |\n| --- | --- |\n| 11 good | 5 good |\n"
+    "| 6 require improvement | 8 require improvement |\n| 3 inadequate | 7 inadequate |"
+)
 _TORN = _ROUNDS.replace("• 8 require improvement", "• 8 good")
 
 
@@ -34,8 +42,9 @@ def _audits(lists: str) -> list[tuple[str | None, str, str | None, int | None, i
     ]
 
 
-def test_each_column_is_graded_by_whom_its_label_names() -> None:
-    assert _audits(_ROUNDS) == [
+@pytest.mark.parametrize("lists", [_ROUNDS, _TABS, _BARS])
+def test_each_column_is_graded_by_whom_its_label_names(lists: str) -> None:
+    assert _audits(lists) == [
         ("force", "self-assessed", None, 11, 6, 3),
         ("inspectorate", "self-assessed", None, 5, 8, 7),
     ]

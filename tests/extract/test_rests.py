@@ -20,6 +20,8 @@ from tests.extract.judging_harness import records
         ("Six of the seven files that we read required improvement and the other was good.", "", (1, None, 6, None)),
         ("It rated half of them (14) as good, nine as requiring improvement and five as inadequate.", "",
          (14, None, 9, 5)),
+        ("Four were good, with the remainder inadequate.", "We read nine cases.", (4, None, None, 5)),
+        ("Just under half (seven) were good and eight were inadequate.", "", (7, None, None, 8)),
         ("Half were good, three required improvement and one was inadequate.", "We read eight cases.", (4, None, 3, 1)),
         # a half that the others do not confirm may be a rough one
         ("Half were good, three required improvement and two were inadequate.", "We read eight cases.",

@@ -11,6 +11,7 @@ from graphkit.extract.cases.audit_scopes import Scope
 from graphkit.extract.cases.audit_tables import Over, assessor_of_title, scope_of_row, whole_row
 from graphkit.extract.cases.audited import Audit
 from graphkit.extract.cases.case_types import case_type
+from graphkit.extract.cases.table_rows import Cells, whole_rows
 from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.prose.grades import Counts, column_grade, count_of, item
 from graphkit.extract.state import Analysis
@@ -20,6 +21,10 @@ _TYPE_COLUMN = re.compile(
     r"\b(?:types? of case|case types?|category|area of (?:child )?protection|cases?)\b", re.IGNORECASE
 )
 _COUNT_COLUMN = re.compile(r"\b(?:number|no\.?|total|count|cases)\b", re.IGNORECASE)
+#: heads a column in which every row is of some type, known or not
+_BY_TYPE = re.compile(
+    r"(?:types?|kinds?|category) of (?:case|incident|work|investigation)|case types?\b", re.IGNORECASE
+)
 #: says which cases, not who grades them here
 _SELF = re.compile(r"\bself[- ]\w+", re.IGNORECASE)
 #: so many rows of a table that name a type of case tell that every row should
@@ -27,20 +32,10 @@ _TYPED = 2
 
 
 @dataclass(slots=True, frozen=True)
-class _Cells:
-    """One row of a table: where it stands and what its cells say."""
-
-    start: int
-    end: int
-    cells: list[str]
-    section: str | None
-
-
-@dataclass(slots=True, frozen=True)
 class _Graded:
     """The counts of one row or column, with what names the cases and who graded them."""
 
-    row: _Cells
+    row: Cells
     counts: Counts
     label: str
     who: Assessor = None
@@ -52,44 +47,26 @@ def tables(state: Analysis) -> Iterator[Audit]:
     began = state.facts.inspection_start if state.facts else None
     year = int(began[:4]) if began else None
     over = Over()
-    rows: list[_Cells] = []
+    rows: list[Cells] = []
     for block in state.blocks:
         if block.kind in {"furniture", "footnote", "contents"}:
             continue
         if block.kind == "row":
             if cells := cells_of(state.text, block.start, block.end):  # none between bars alone
-                rows.append(_Cells(block.start, block.end, cells, block.section))
+                rows.append(Cells(block.start, block.end, cells, block.section))
             continue
-        yield from _table(state.ontology, _whole_rows(rows), over, year)
+        yield from _table(state.ontology, whole_rows(rows), over, year)
         rows = []
         if block.kind in {"paragraph", "caption", "heading"}:
             over = over.followed_by(state.view(block).clean, block.kind)
-    yield from _table(state.ontology, _whole_rows(rows), over, year)
+    yield from _table(state.ontology, whole_rows(rows), over, year)
 
 
-def _whole_rows(rows: list[_Cells]) -> list[_Cells]:
-    """Put the rows of a table together whose every cell stands on a line of its own."""
-    if len(rows) < 6 or any(len(row.cells) != 1 for row in rows):
-        return rows
-    counted = [count_of(row.cells[0]) is not None for row in rows]
-    first = counted.index(True) if any(counted) else 0
-    for width, header in ((first - 1, first - 1), (first, first - 1)):  # a corner may be empty
-        body = rows[header:]
-        if width < 2 or len(body) % width or header < 1:
-            continue
-        if all(flag == (k % width > 0) for k, flag in enumerate(counted[header:])):
-            parts = [rows[:header], *(body[k : k + width] for k in range(0, len(body), width))]
-            whole = [_Cells(p[0].start, p[-1].end, [r.cells[0] for r in p], p[0].section) for p in parts]
-            if header < width:
-                whole[0].cells.insert(0, "")
-            return whole
-    return rows
-
-
-def _table(ontology: Ontology, rows: Sequence[_Cells], over: Over, year: int | None) -> Iterator[Audit]:
+def _table(ontology: Ontology, rows: Sequence[Cells], over: Over, year: int | None) -> Iterator[Audit]:
     graded = [*_columns(rows), *_rows(rows)]
     kinds = [None if whole_row(g.label) else case_type(ontology, g.label, label=True) for g in graded]
     total = any(whole_row(g.label) for g in graded)
+    by_type = any(_BY_TYPE.match(row.cells[0]) for row in rows)
     typed, sets = sum(kind is not None for kind in kinds), sum(kind is None for kind in kinds)
     for one, kind in zip(graded, kinds, strict=True):
         assessor = (
@@ -105,7 +82,7 @@ def _table(ontology: Ontology, rows: Sequence[_Cells], over: Over, year: int | N
         said: Scope | None = "case-type"
         if kind is None:
             said = scope_of_row(one.label, assessor, year)
-            if said is None and one.label and (typed >= _TYPED or total):
+            if said is None and one.label and (typed >= _TYPED or total or by_type):
                 continue  # a type of case that nobody knows, or a part of the force
             said = said or (over.scope if sets == 1 else None)
         scope = said or ("self-assessed" if assessor == "force" else "all")
@@ -124,7 +101,7 @@ def _part_of_all(one: _Graded, others: Sequence[_Graded]) -> bool:
     return any({g: n + then.get(g, 0) for g, n in own.items()} == whole for then in grades for whole in grades)
 
 
-def _rows(rows: Sequence[_Cells]) -> Iterator[_Graded]:
+def _rows(rows: Sequence[Cells]) -> Iterator[_Graded]:
     """Yield the rows that give a count for each grade, below a row that names the grades or beside their names."""
     columns: list[str | None] = []
     named_label = False
@@ -159,7 +136,7 @@ def _rows(rows: Sequence[_Cells]) -> Iterator[_Graded]:
         yield _Graded(row, counts, label, who_in(cells[by]) if by is not None else None, total)
 
 
-def _beside(row: _Cells) -> _Graded | None:
+def _beside(row: Cells) -> _Graded | None:
     """Return what a row says whose every count has its grade beside it ("Good 13")."""
     label, *others = row.cells
     items = [found for cell in others if (found := item(cell)) is not None]
@@ -169,7 +146,7 @@ def _beside(row: _Cells) -> _Graded | None:
     return _Graded(row, counts, label)
 
 
-def _columns(rows: Sequence[_Cells]) -> Iterator[_Graded]:
+def _columns(rows: Sequence[Cells]) -> Iterator[_Graded]:
     """Yield the columns of a table whose rows are the grades, each column below what names its cases."""
     for k, head in enumerate(rows):
         body: list[tuple[str, list[int]]] = []
@@ -190,7 +167,7 @@ def _columns(rows: Sequence[_Cells]) -> Iterator[_Graded]:
         return
 
 
-def _counted(ontology: Ontology, rows: Sequence[_Cells], over: Over) -> Iterator[Audit]:
+def _counted(ontology: Ontology, rows: Sequence[Cells], over: Over) -> Iterator[Audit]:
     """Yield the rows of a table that says no more than how many cases of each type there were."""
     headed = False
     for row in rows:

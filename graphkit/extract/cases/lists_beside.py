@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from graphkit.extract.cases.audited import Audit
 from graphkit.extract.cases.graded_lists import listed
+from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.layout.lines import BULLET
 from graphkit.extract.prose.grades import GRADE, Counts, item
 from graphkit.extract.prose.view import View
@@ -17,6 +18,9 @@ from graphkit.records import Section
 _CELL = re.compile(r"\S(?:(?!\s{3}).)*", re.DOTALL)
 #: characters by which a cell may stand beside the place of its column
 _BESIDE = 6
+#: how far the cells of a row are from each other that tabs or bars part
+_FAR = 100
+_MARK = re.compile(rf"^{BULLET.pattern}")
 #: grades that a list holds at least
 _GRADES = 2
 
@@ -33,7 +37,7 @@ def beside(state: Analysis) -> Iterator[Audit]:
             continue
         end = k + 1
         found = [Counts() for _ in heads]
-        while end < len(blocks) and _add(_cells(state, blocks[end]), heads, found):
+        while end < len(blocks) and _add(_cells(state, blocks[end], len(heads)), heads, found):
             end += 1
         if all(len(counts.known()) >= _GRADES for counts in found):
             whole = replace(blocks[k], end=blocks[end - 1].end)
@@ -54,10 +58,16 @@ def _audits(
             yield audit
 
 
-def _cells(state: Analysis, block: Block) -> list[tuple[int, str]]:
-    """Return what stands beside each other in the one line of a block: how far from the margin, and what it says."""
+def _cells(state: Analysis, block: Block, width: int = 0) -> list[tuple[int, str]]:
+    """Return what stands beside each other in the one line of a block: how far from the margin, and what it says.
+
+    Where tabs or bars part the cells, nobody knows which one is missing: a row of another width than `width` has none.
+    """
     if len(state.text[block.start : block.end].splitlines()) > 1:
         return []
+    if any(mark in state.text[block.start : block.end] for mark in "\t|"):
+        row = [_MARK.sub("", cell) for cell in cells_of(state.text, block.start, block.end)]
+        return [(n * _FAR, cell) for n, cell in enumerate(row)] if width in {0, len(row)} else []
     margin = max(state.text.rfind(mark, 0, block.start) for mark in "\n\r\f") + 1
     cells: list[tuple[int, str]] = []
     for cell in _CELL.finditer(state.text, margin, block.end):

@@ -115,6 +115,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
     _unmarked_lists(chunks[first:])
     tables.take_runs(chunks, names)
     tables.take_broken_heads(chunks)
+    tables.take_broken_labels(chunks)
     if not heads:
         _trailing(chunks[first:], names)
     return chunks

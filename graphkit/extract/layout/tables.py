@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.cells import parted
+from graphkit.extract.layout.cells import COUNT, parted
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.graded import GRADE
@@ -18,6 +18,9 @@ _ENDED = re.compile(r"[.!?][\"')]*$")
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 #: whose services others judge: the row of a table
 _BODY = re.compile(r"\b(?:council|borough|authority|trust|services?)\b", re.IGNORECASE)
+#: how the row of a table ends that counts something, and how long a part of its label is at most
+_ROW_OF_COUNTS = re.compile(rf"(?:(?:^| ){COUNT}){{2,}}$")
+_LONGEST_LABEL = 60
 _COLUMNS = re.compile(r"\S(?: |\u00a0){6,}\S")
 #: characters that a cell is shorter than, by itself and beside a count or where its own blanks part it
 _LONGEST, _LONGEST_BESIDE = 90, 190
@@ -55,6 +58,26 @@ def take_broken_heads(chunks: Sequence[Chunk]) -> None:
             beside = [*chunks[max(0, k - 1) : k], *chunks[k + 1 : k + 2]]
             if any(c.mark == "row" and len(NAMED.findall(c.clean)) > 1 for c in beside):
                 chunk.kind = "row"
+
+
+def take_broken_labels(chunks: Sequence[Chunk]) -> None:
+    """Take a part of a row's label for a row that stands in a line above or below its counts, no blank line between."""
+    for k, chunk in enumerate(chunks):
+        if chunk.kind not in {"heading", "caption", "paragraph"} or chunk.mark or chunk.gap or k == 0:
+            continue
+        if (
+            chunks[k - 1].kind != "row"
+            or len(chunk.clean) >= _LONGEST_LABEL
+            or chunk.clean.endswith((".", ":", ";", "?"))
+        ):
+            continue
+        below = chunks[k + 1] if k + 1 < len(chunks) and not chunks[k + 1].gap else None
+        if chunk.clean[:1].islower():
+            parted = _ROW_OF_COUNTS.search(chunks[k - 1].clean) is not None
+        else:
+            parted = below is not None and below.mark == "row" and _ROW_OF_COUNTS.search(below.clean) is not None
+        if parted:
+            chunk.kind = "row"
 
 
 def _is_cell(chunks: Sequence[Chunk], k: int, names: Mapping[str, Entry]) -> bool:

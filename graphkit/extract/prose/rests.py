@@ -6,12 +6,13 @@ import re
 
 from graphkit.extract.prose.graded_prose import cases_in, counts_in, wholes_in
 from graphkit.extract.prose.grades import GRADE
+from graphkit.extract.prose.numbers import parse_number
 
 #: "half of them (16)", "a third of the cases (5)": the number stands behind the share
 _SAID = re.compile(
     r"\b(?:(?:just |well |slightly )?(?:over|under|more than|less than|about|nearly|almost) )?"
     r"(?:half|(?:a|one)[ -](?:third|quarter))"
-    r"(?: of (?:the|these|those|them|all|its|our)\b(?: \w+){0,2}?)? \((?P<count>\d{1,3})\)",
+    r"(?: of (?:the|these|those|them|all|its|our)\b(?: \w+){0,2}?)? \((?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)\)",
     re.IGNORECASE,
 )
 #: a half that is graded, and no vague one: "half of the eight were adequate and the other half ..."
@@ -24,7 +25,8 @@ _HALF = re.compile(
 #: whatever number of cases nothing was said of yet
 _REST = re.compile(
     r"\b(?P<rest>(?:all )?the (?P<what>rest|remainder|others|other|remaining (?:ones|cases|files|case|file|one))"
-    r"(?: of (?:the|these|those|them)\b(?: \w+){0,2}?)?)(?= (?:(?:were|was|had|as|to be|got|all|also)\b|requir|need))",
+    r"(?: of (?:the|these|those|them)\b(?: \w+){0,2}?)?)"
+    r"(?= (?:(?:were|was|had|as|to be|got|all|also|good|adequate|inadequate)\b|requir|need))",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(?:other|case|file|one)$", re.IGNORECASE)
@@ -44,7 +46,7 @@ def counted(sentence: str, earlier: str = "", *, told: int = 0, cases: int | Non
     """
     if GRADE.search(sentence) is None:
         return sentence
-    sentence = _SAID.sub(lambda m: m["count"], sentence)
+    sentence = _SAID.sub(lambda m: m["count"] if parse_number(m["count"]) else m[0], sentence)
     whole = next(iter(wholes_in(sentence)), None) or cases_in(sentence) or cases or cases_in(earlier)
     if whole is None:
         return sentence

@@ -1,0 +1,74 @@
+"""Puts together the rows of a table whose cells, or whose long labels, stand on several lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from graphkit.extract.prose.grades import HALF, count_of
+
+
+@dataclass(slots=True, frozen=True)
+class Cells:
+    """One row of a table: where it stands and what its cells say."""
+
+    start: int
+    end: int
+    cells: list[str]
+    section: str | None
+
+
+def whole_rows(rows: list[Cells]) -> list[Cells]:
+    """Return the rows of a table with their cells and labels put together."""
+    return _each_cell_alone(rows) or _labelled(rows)
+
+
+def _each_cell_alone(rows: list[Cells]) -> list[Cells]:
+    """Return the rows of a table whose every cell stands on a line of its own; none of any other table."""
+    if len(rows) < 6 or any(len(row.cells) != 1 for row in rows):
+        return []
+    counted = [count_of(row.cells[0]) is not None for row in rows]
+    first = counted.index(True) if any(counted) else 0
+    for width, header in ((first - 1, first - 1), (first, first - 1)):  # a corner may be empty
+        body = rows[header:]
+        if width < 2 or len(body) % width or header < 1:
+            continue
+        if all(flag == (k % width > 0) for k, flag in enumerate(counted[header:])):
+            parts = [rows[:header], *(body[k : k + width] for k in range(0, len(body), width))]
+            whole = [Cells(p[0].start, p[-1].end, [r.cells[0] for r in p], p[0].section) for p in parts]
+            if header < width:
+                whole[0].cells.insert(0, "")
+            return whole
+    return []
+
+
+def _labelled(rows: Sequence[Cells]) -> list[Cells]:
+    """Return rows with what stands alone above or below one, in small letters below, as part of its label."""
+    out: list[Cells] = []
+    above: Cells | None = None
+    for row in rows:
+        label = row.cells[0]
+        if len(row.cells) == 1 and count_of(label) is None and not HALF.fullmatch(label):
+            if label[:1].islower() and out and above is None and _counts(out[-1]):
+                last = out[-1]
+                out[-1] = replace(last, end=row.end, cells=[f"{last.cells[0]} {label}", *last.cells[1:]])
+                continue
+            if above is not None:
+                out.append(above)
+            above = row
+            continue
+        if above is not None:
+            bare = count_of(label) is not None
+            if _counts(row) and (bare or label[:1].islower()):
+                cells = [above.cells[0], *row.cells] if bare else [f"{above.cells[0]} {label}", *row.cells[1:]]
+                row = replace(row, start=above.start, cells=cells)
+            else:
+                out.append(above)
+            above = None
+        out.append(row)
+    return out if above is None else [*out, above]
+
+
+def _counts(row: Cells) -> bool:
+    """Tell whether a row counts something."""
+    return sum(count_of(cell) is not None for cell in row.cells) > 1
