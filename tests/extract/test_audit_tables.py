@@ -66,3 +66,26 @@ def test_the_forces_grades_by_type(above: str) -> None:
 )
 def test_a_heading_tells_where_nothing_below_it_does(heading: str, assessor: str) -> None:
     assert _assessors(f"{heading}\n\nThe table has the results by type of case.") == _all(assessor)
+
+
+def test_a_share_is_not_how_many_cases_there_were() -> None:
+    table = "Type of case\tGood\t%\tInadequate\t%\nDomestic abuse\t2\t40\t3\t60\nMissing children\t1\t25\t3\t75\n"
+    found = [
+        r for r in records(f"Case file analysis\n\nThe table has our grades.\n\n{table}") if isinstance(r, CaseAudit)
+    ]
+    assert [(a.good, a.inadequate, a.cases) for a in found] == [(2, 3, None), (1, 3, None)]
+
+
+@pytest.mark.parametrize(
+    ("heads", "graders"),
+    [
+        ("Force: good\tForce: inadequate\tHMICFRS: good\tHMICFRS: inadequate", ["force", "inspectorate"] * 2),
+        ("Good\tInadequate\tGood\tInadequate", []),
+    ],
+)
+def test_each_of_two_columns_with_one_grade_says_whose_it_is_or_counts_nothing(heads: str, graders: list[str]) -> None:
+    table = f"Type of case\t{heads}\nDomestic abuse\t4\t1\t2\t3\nMissing children\t3\t1\t1\t3\n"
+    found = [
+        r for r in records(f"Case file analysis\n\nThe table has the grades.\n\n{table}") if isinstance(r, CaseAudit)
+    ]
+    assert [a.assessor for a in found] == graders

@@ -22,11 +22,14 @@ from tests.extract.judging_harness import records
          (14, None, 9, 5)),
         ("Four were good, with the remainder inadequate.", "We read nine cases.", (4, None, None, 5)),
         ("Just under half (seven) were good and eight were inadequate.", "", (7, None, None, 8)),
+        ("The majority of the 18 files (12) required improvement and six were inadequate.", "", (None, None, 12, 6)),
+        ("All but two were inadequate and those two were good.", "We read nine cases.", (2, None, None, 7)),
         ("Half were good, three required improvement and one was inadequate.", "We read eight cases.", (4, None, 3, 1)),
         # a half that the others do not confirm may be a rough one
         ("Half were good, three required improvement and two were inadequate.", "We read eight cases.",
          (None, None, 3, 2)),
         ("Half were good and the rest were inadequate.", "We read eight cases.", None),
+        ("All but two were inadequate.", "We read some cases.", None),
         # nobody knows how many: there is no total, two of them are one too many, half of nine is no number
         ("Four were good and the rest were inadequate.", "We read some cases.", (4, None, None, None)),
         ("Four were good and the other was inadequate.", "We read nine cases.", (4, None, None, None)),
@@ -43,12 +46,18 @@ def test_what_a_sentence_leaves_to_be_counted(sentence: str, earlier: str, count
     ("sentence", "counts"),
     [
         ("We graded three of the section 47 enquiries as good and two as inadequate.", (3, None, None, 2)),
+        ("We graded four, three and two as good, requiring improvement and inadequate respectively.", (4, None, 3, 2)),
+        ("The files that were good, adequate and inadequate were 5, 8 and 7 respectively.", (5, 8, None, 7)),
         ("Ten of these were assessed as good, six as adequate and the remaining two as inadequate.", (10, 6, None, 2)),
     ],
 )
 def test_what_counts_and_what_does_not(sentence: str, counts: tuple[int | None, ...]) -> None:
     found = counts_in(sentence)
     assert found and (found.good, found.adequate, found.requires_improvement, found.inadequate) == counts
+
+
+def test_numbers_and_grades_in_rows_that_do_not_match_are_no_counts() -> None:
+    assert counts_in("We graded four and three as good, requiring improvement and inadequate respectively.") is None
 
 
 def _audits(body: str) -> list[tuple[str | None, str, str | None, tuple[int | None, ...]]]:
@@ -75,3 +84,8 @@ def test_the_forces_grades_of_some_cases_of_a_type_and_ours_of_them() -> None:
         ("force", "case-type", "missing", (4, 1, None, None)),
         ("inspectorate", "case-type", "missing", (None, None, 5, None)),
     ]
+
+
+def test_a_bracket_of_grades_is_read_from_its_first() -> None:
+    told = "We graded 12 cases of domestic abuse (good: 3; requires improvement: 4; inadequate: 5)."
+    assert _audits(told) == [("inspectorate", "case-type", "domestic-abuse", (3, None, 4, 5))]

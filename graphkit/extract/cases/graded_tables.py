@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,7 +14,7 @@ from graphkit.extract.cases.audited import Audit
 from graphkit.extract.cases.case_types import case_type
 from graphkit.extract.cases.table_rows import Cells, whole_rows
 from graphkit.extract.layout.cells import cells_of
-from graphkit.extract.prose.grades import Counts, column_grade, count_of, item
+from graphkit.extract.prose.grades import Counts, column_grade, count_of, counts_none, item
 from graphkit.extract.state import Analysis
 from graphkit.ontology import Ontology
 
@@ -104,6 +105,7 @@ def _part_of_all(one: _Graded, others: Sequence[_Graded]) -> bool:
 def _rows(rows: Sequence[Cells]) -> Iterator[_Graded]:
     """Yield the rows that give a count for each grade, below a row that names the grades or beside their names."""
     columns: list[str | None] = []
+    heads: list[str] = []
     named_label = False
     who: int | None = None
     for row in rows:
@@ -113,7 +115,7 @@ def _rows(rows: Sequence[Cells]) -> Iterator[_Graded]:
             continue
         named = [column_grade(c) for c in cells]
         if sum(g is not None for g in named) >= 2 and not any(count_of(c) is not None for c in cells):
-            columns = named
+            columns, heads = named, cells
             named_label = named[0] is None and not _COUNT_COLUMN.search(cells[0])
             who = next((k for k, c in enumerate(cells) if says_who(c)), None)
             continue
@@ -122,18 +124,27 @@ def _rows(rows: Sequence[Cells]) -> Iterator[_Graded]:
         # With one cell more than the header has, the label's column has no name; else that of a grade got lost.
         if len(cells) > len(columns) and named_label:
             continue
-        grades = columns if len(cells) == len(columns) else [None, *columns]
-        by = who if len(cells) == len(columns) else None
-        counts = Counts()
-        for grade, cell in zip(grades, cells, strict=True):
-            if grade and (count := count_of(cell)) is not None:
-                counts.add(grade, count)
-        if not counts.known():
-            continue
+        shift = len(cells) - len(columns)
+        grades = [*[None] * shift, *columns]
+        shares = {k + shift for k, head in enumerate(heads) if counts_none(head)}
+        by = who if not shift else None
         rest = [(k, c) for k, (g, c) in enumerate(zip(grades, cells, strict=True)) if g is None and k != by]
         label = next((c for _, c in rest if count_of(c) is None), "")
-        total = next((n for k, c in rest if k and (n := count_of(c)) is not None), None)
-        yield _Graded(row, counts, label, who_in(cells[by]) if by is not None else None, total)
+        total = next((n for k, c in rest if k and k not in shares and (n := count_of(c)) is not None), None)
+        twice = max(Counter(g for g in columns if g).values()) > 1
+        graders: list[Assessor] = [
+            who_in(heads[k - shift]) if twice and k >= shift else None for k in range(len(cells))
+        ]
+        found: dict[Assessor, Counts] = {}
+        told = [
+            found.setdefault(graders[k], Counts()).add(grade, count)
+            for k, (grade, cell) in enumerate(zip(grades, cells, strict=True))
+            if grade and (count := count_of(cell)) is not None
+        ]
+        if not told or (twice and not (all(told) and None not in found)):
+            continue  # of two columns with one grade, each must say whose it is
+        for grader, counts in found.items():
+            yield _Graded(row, counts, label, grader or (who_in(cells[by]) if by is not None else None), total)
 
 
 def _beside(row: Cells) -> _Graded | None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from graphkit.extract.prose.grades import ASIDE, GRADE, NONE, Counts
 from graphkit.extract.prose.numbers import Number, find_numbers
+from graphkit.extract.prose.respective import respective
 
 #: what may stand between a grade and the count that follows it: "good by the force's assessors in 12"
 _FORWARD = re.compile(
@@ -108,6 +109,11 @@ _THAT_WERE = re.compile(
 _NAMES = re.compile(
     r"\b(?:sections?|ss?\.?|articles?|annex|tables?|figures?|chapters?|paragraphs?|parts?) ?$", re.IGNORECASE
 )
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
+#: a number that says how many did not get the grade: "all but two were inadequate"
+_ALL_BUT = re.compile(
+    r"\b(?:all|every one)(?: of (?:them|these|those|the \w+))? (?:but|except(?: for)?|bar) $", re.IGNORECASE
+)
 _NOTE_AT_END = re.compile(r"(?<=\d)\.\d{1,2}$")  # a sentence's stop with a footnote's number that lost its raising
 _BRACKETED = re.compile(r" ?\(\d{1,3}\)")
 #: "good or adequate", "good or better": the number is that of no one grade
@@ -157,6 +163,8 @@ def counts_in(sentence: str) -> Counts | None:
     """Return the counts that a sentence of prose states; None for none."""
     if GRADE.search(sentence) is None:
         return None
+    if _RESPECTIVELY.search(sentence):
+        return respective(sentence)
     sentence, numbers = _numbers(sentence)
     grades = list(GRADE.finditer(sentence))
     of_practice = [_PRACTICE_AFTER.match(sentence[match.end() :]) is not None for match in grades]
@@ -207,7 +215,7 @@ def _numbers(sentence: str) -> tuple[str, list[tuple[int, int, int]]]:
         sentence = _BRACKETED.sub(lambda m: "," * len(m[0]), sentence)  # each grade has its number without them
     found = _numbers_of(sentence)
     numbers = [(n.start, n.end, int(n.value)) for n in found if n.value == int(n.value) and n.value < 1000]
-    wholes = [(a, b) for a, b, _ in numbers if _is_whole(sentence, a, b)]
+    wholes = [(a, b) for a, b, _ in numbers if _is_whole(sentence, a, b) or _ALL_BUT.search(sentence[:a])]
     numbers = [n for n in numbers if n[:2] not in wholes]
     for a, b in wholes:  # what stands between a count and its grade is looked at without them
         sentence = sentence[:a] + " " * (b - a) + sentence[b:]

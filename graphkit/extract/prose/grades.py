@@ -96,7 +96,12 @@ def column_grade(head: str) -> str | None:
     """Return the grade that a cell names which heads the counts of one: a short text, "RI" or "Req. imp." as well."""
     if _SHORTENED.fullmatch(head.strip()) or HALF.fullmatch(head.strip()):
         return "requires_improvement"
-    return grade_of(head) if len(head) < 30 and not _UNCOUNTED.search(head) else None
+    return grade_of(head) if len(head) < 30 and not counts_none(head) else None
+
+
+def counts_none(head: str) -> bool:
+    """Tell whether a cell heads a column of shares, which count no cases."""
+    return _UNCOUNTED.search(head) is not None
 
 
 def count_of(text: str) -> int | None:
@@ -147,6 +152,8 @@ def labelled_run(clean: str) -> tuple[str, Counts] | None:
     if GRADE.search(clean) is None:
         return None
     for mark in _AFTER_LABEL.finditer(clean):
+        if any(grade.end() == mark.start() for grade in GRADE.finditer(clean)):
+            continue  # "(good: 3; inadequate: 5)"
         if counts := run_of(clean[mark.end() :]):
             return clean[: mark.start()], counts
     return None

@@ -11,8 +11,14 @@ from graphkit.extract.prose.numbers import parse_number
 #: "half of them (16)", "a third of the cases (5)": the number stands behind the share
 _SAID = re.compile(
     r"\b(?:(?:just |well |slightly )?(?:over|under|more than|less than|about|nearly|almost) )?"
-    r"(?:half|(?:a|one)[ -](?:third|quarter))"
-    r"(?: of (?:the|these|those|them|all|its|our)\b(?: \w+){0,2}?)? \((?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)\)",
+    r"(?:half|(?:a|one)[ -](?:third|quarter)|(?:the|a) (?:\w+ )?majority|most)"
+    r"(?P<of> of (?:the|these|those|them|all|its|our)\b(?: [\w-]+){0,4}?)? \((?P<count>\d{1,3}|[a-z]+(?:-[a-z]+)?)\)",
+    re.IGNORECASE,
+)
+#: "all but two of them": so many fewer than all
+_ALL_BUT = re.compile(
+    r"\b(?:all|every one)(?: of (?:them|these|those|the \w+))? (?:but|except(?: for)?|bar) (?P<count>\w+(?:-\w+)?)"
+    r"(?= (?:of (?:them|these|those|the (?:cases|files)) )?(?:were|was|as|to be|requir\w+|need\w*)\b)",
     re.IGNORECASE,
 )
 #: a half that is graded, and no vague one: "half of the eight were adequate and the other half ..."
@@ -46,10 +52,11 @@ def counted(sentence: str, earlier: str = "", *, told: int = 0, cases: int | Non
     """
     if GRADE.search(sentence) is None:
         return sentence
-    sentence = _SAID.sub(lambda m: m["count"] if parse_number(m["count"]) else m[0], sentence)
+    sentence = _SAID.sub(lambda m: f"{m['count']}{m['of'] or ''}" if parse_number(m["count"]) else m[0], sentence)
     whole = next(iter(wholes_in(sentence)), None) or cases_in(sentence) or cases or cases_in(earlier)
     if whole is None:
         return sentence
+    sentence = _ALL_BUT.sub(lambda m: _without(m, whole), sentence)
     rests = list(_REST.finditer(sentence))
     said = sentence
     if len(rests) == 1:
@@ -63,3 +70,9 @@ def counted(sentence: str, earlier: str = "", *, told: int = 0, cases: int | Non
     counts = counts_in(said)
     every = counts is not None and len(counts.known()) == len(GRADE.findall(said))
     return said if every and counts and told + sum(counts.known().values()) == whole else sentence
+
+
+def _without(match: re.Match[str], whole: int) -> str:
+    """Return how many cases "all but two" of `whole` are; as it stands where that is no number of them."""
+    number = parse_number(match["count"])
+    return match[0] if number is None or not 0 < number < whole else str(int(whole - number))
