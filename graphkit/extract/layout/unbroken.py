@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from graphkit.extract.layout import asked
+from graphkit.extract.layout import unbroken_contents as contents
+from graphkit.extract.layout import unbroken_grades as grades
 from graphkit.extract.layout import unbroken_lists as lists
+from graphkit.extract.layout import unbroken_running as running
 from graphkit.extract.layout import unbroken_tables as tables
+from graphkit.extract.layout import unbroken_titles as titles
 from graphkit.extract.layout.lines import Line, ended
+from graphkit.extract.layout.unbroken_running import BEGINS
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.view import View
 
@@ -20,8 +23,6 @@ LONGEST = 4000
 #: what a text of hardly any lines may have on one
 SHORT = 1500
 _S = r"[ \u00a0\t]+"
-# Where something ends before which a heading, a list or a paragraph may have begun.
-_AFTER = r"(?:(?<=[.!?;]) |(?<=[.!?][\"'”’)]) |(?<=[⁰¹²³⁴-⁹]) )"
 _MARKS = re.compile(
     rf"{_S}(?=[•◦▪●·∙]{_S}?\S)|(?<=[:;.])[ ](?=[–*-] [A-Za-z\d])|(?<=; and)[ ](?=[–*-] [A-Za-z\d])"
     r"|(?<=[:;.]\*\*)[ ](?=[–-] [a-z\d])"
@@ -58,36 +59,8 @@ _COMMON = re.compile(
     r"(?<=[a-z.)\d])[ ](?=(?:Common|Key|Main) themes (?:include|are|were)\b)"
     r"|(?<=[.!?])[ ](?=[A-Z][^.!?:;•]{3,80} (?:Common|Key|Main) themes (?:include|are|were)\b)"  # a type of case
 )
-# Words that begin a sentence; in upper case inside one they show that a heading has ended before them.
-_STARTER = (
-    r"(?:We|The|This|These|That|Those|In|On|At|For|But|And|There|It|They|When|Where|Our|During|Since|Some|Most|Many|Under|As|If"
-    r"|All|Each|Although|While|After|Before|Positively|Encouragingly|Overall|However|Officers|Inspectors|Staff|Supervisors|Managers"
-    r"|Leaders|Frontline|Senior|Specialist|Children|Responding|Strategy|Immediately|Approximately|Nationally|Two|Three|Four|Five|Not"
-    r"|Every|One|No|Other|Between|Within|Statutory|Forces|An?|His|Her|Custody|Healthcare|Victims|Neighbours|Partners|Cadets"
-    r"|Detectives|Investigators|Sergeants|Schools|Neighbourhood|Response|Control|Call|Decisions|Performance|Training|Visits"
-    r"|Referrals|Information|Online|Missing|Digital|Social|Local|Young|Child|Joint|Multi-agency|Such|Both|Few|Several"
-    r"|Only|Once|(?!Working)[A-Z][a-z]{3,}ing)"
-)
-_BEGINS = (
-    rf"(?:{_STARTER}(?:[’']s)?,? [a-z\d]"
-    r"|(?:The|In|At|When) (?:[A-Z]{2,}|Children Act|Home Office|College of|Care Act)\b"
-    r"|Operation [A-Z][a-z]+ [a-z]+(?:s|ed)? "
-    r"|(?:[A-Z][a-z]+ (?:and |& )?){1,4}(?:Police|Constabulary) [a-z]+(?:s|ed) )"
-)
 #: the title of a case study that runs on into its story
-_STORY = re.compile(rf"\b[Cc]ase study(?: \d{{1,2}})?: [^.!?;•]{{4,120}}?[a-z)\d’'](?P<cut>[ ])(?={_BEGINS})")
-#: a heading that runs on into the sentence below it
-_RUNNING = r"[A-Z‘“\"][^.!?:;•]{10,170}?[a-z)\d’']"
-#: a word that a text has so often in lower case, and not once in so many with a capital inside a sentence, is no name
-_OFTEN, _SELDOM = 2, 8
-_ENTRY = re.compile(
-    r"[ ](?=[•▪●] )|(?<![•▪●])[ ](?=\d{1,2}\.[ \u00a0]+(?:[^\W\d_]|\d{4} |\d{1,2}\.[ ]))|(?<=\D \d)[ ](?=[A-Z\d])"
-    r"|(?<=\D \d\d)[ ](?=[A-Z\d])|(?<= [ivx])[ ](?=[A-Z])|(?<="
-    r" i[ivx])[ ](?=[A-Z])|(?<=\.\d)[ ](?=[A-Z])|(?<=\.\d\d)[ ](?=[A-Z])"
-)
-_CONTENTS = re.compile(r"(?:^|[ ])Contents[ ]")
-_NUMBER = re.compile(r"^(?:[•▪●][ ]|\d{1,2}\.[ \u00a0]+)+")
-_PAGE = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})$")
+_STORY = re.compile(rf"\b[Cc]ase study(?: \d{{1,2}})?: [^.!?;•]{{4,120}}?[a-z)\d’'](?P<cut>[ ])(?={BEGINS})")
 _BLANKS = re.compile(r"[ \u00a0\t]+")
 _WIDE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
 #: where a row of a table ends: after a count, a grade or a date in its last cell, and before its first cell
@@ -181,18 +154,21 @@ def _signs(raw: str) -> set[int]:
         found.update(m.start() for m in pattern.finditer(raw))
     found.update(m.start("cut") for m in _STORY.finditer(raw))
     found.update(lists.asked(raw))
-    found.update(tables.rows(raw))
+    rows = list(tables.rows(raw))
+    found.update(c for row in rows for c in row)
+    found.update(grades.graded(raw))
+    found.update(grades.themes(raw))
     notes = set(_notes(raw))
     found |= notes
-    first, entries, listed = _contents(raw)
+    first, entries, listed = contents.contents(raw)
     found.update(listed)
     body = listed[-1] if listed else 0
-    heads = sorted({*_listed(raw, entries, body), *_usual(raw, body), *asked.in_a_row(raw, body)})
+    heads = sorted({*contents.listed(raw, entries, body), *titles.usual(raw, body), *asked.in_a_row(raw, body)})
     for a, b in heads:
         found.update((a, b))
     begin = min((a for a, _ in heads), default=0)
     found.update(_cover(raw, min(first if first is not None else begin, begin or len(raw))))
-    found.update(_run_on(raw, max(begin, body), found))
+    found.update(running.headings(raw, max(begin, body), found, {a for a, _ in rows}))
     found.update(lists.examples(raw, found - notes))
     found.update(lists.items(raw, found))
     # A number stays with the title behind it.
@@ -225,170 +201,3 @@ def _cover(raw: str, end: int) -> Iterator[int]:
         if not re.search(r"(?:Published|Posted|Updated)(?: on)?:\s*$", head[: period.start]):
             yield max(period.start - 1, 0)
         yield period.end
-
-
-def _contents(raw: str) -> tuple[int | None, list[str], list[int]]:
-    """Return where a contents list begins, the titles of its entries, and the cuts between them, the last its end."""
-    match = _CONTENTS.search(raw, 0, 12_000)
-    if match is None:
-        return None, [], []
-    begin = match.end()
-    window = raw[begin : begin + 8000]
-    pieces: list[tuple[int, str]] = []
-    at = 0
-    for cut in [*(m.start() for m in _ENTRY.finditer(window)), len(window)]:
-        title = _PAGE.sub("", _NUMBER.sub("", window[at:cut].strip()).strip()).strip(" .")
-        if title:
-            pieces.append((at, title))
-        at = cut
-    # The list ends where one of its first titles stands a second time, with text behind it.
-    ends = []
-    for at, title in pieces[:5]:
-        if len(title) > 120:
-            break
-        again = re.compile(rf"(?:\d{{1,2}}\.[ ]+)?{re.escape(title)} (?=[A-Z“])").search(window, at + len(title) + 4)
-        if again and again.start() > 60:
-            ends.append(again.start())
-    if not ends:
-        return None, [], []
-    end = min(ends)
-    kept = [(a, t) for a, t in pieces if a < end]
-    cuts = [match.start() or 0, begin - 1, *(begin + a for a, _ in kept), begin + end]
-    return match.start(), [t for _, t in kept if len(t) <= 160], sorted(cuts)
-
-
-def _listed(raw: str, titles: list[str], body: int) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of the headings that the contents list names, in its order."""
-    at = body
-    for title in titles:
-        title = title.split(" Back to ")[0].split(" Print this ")[0]
-        pattern = re.compile(rf"(?:^|(?<=\s))(?:\d{{1,2}}\.[ ]+)?{re.escape(title)}(?= [A-Z\d“‘•–-])")
-        match = pattern.search(raw, max(at - 1, 0))
-        if match and match.end() - match.start() > 3:
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
-            yield start, match.end()
-            at = match.end()
-
-
-# The usual headings as patterns, the longer ones first, so that none is taken for the beginning of another.
-_TITLES = (
-    r"(?:Findings: )?[Tt]he overall effectiveness of the \w+ and its response to [a-z ]{8,60}?protection",
-    r"Findings: the experiences, progress and outcomes for [a-z ]{8,60}?protection",
-    r"Annex [A-D](?: [–-])? Child protection inspection methodology",
-    r"Annex [A-D](?: [–-]|:)? (?:Glossary|Definitions|(?:How|About|What) [a-z ]{5,60}?)(?= [A-Z])",
-    r"Breakdown of case file audit results(?: by area of child protection)?",
-    r"Findings: leadership, management and governance",
-    r"Expectations set out in the Working Together guidance",
-    r"The police['’]s responsibility to keep children safe",
-    r"(?:Main|Key) findings(?: from the (?:re-)?inspection)?",
-    r"\d{4} (?:post-inspection review|(?:re-?)?inspection)(?: findings)?",
-    r"(?:Post-inspection review|Re-?inspection) findings",
-    r"Results of (?:our |the )?case (?:file )?(?:reviews|audits)",
-    r"Results by (?:type of case|case type|area of child protection)",
-    r"Common themes in (?:the|our) cases",
-    r"(?:Recommendations?|Areas? for improvement|Causes? of concern): [a-z][a-z ,'’-]{3,60}?(?= [A-Z*])",
-    r"Areas? for improvement",
-    r"Causes? of concern",
-    r"Managing those (?:who pose|posing) a risk to children",
-    r"The police role in child protection",
-    r"Self-assessment and case inspection",
-    r"Leadership, management and governance",
-    r"Context for the force",
-    r"Assessment and help",
-    r"Inspection approach",
-    r"Case file analysis",
-    r"Within (?:three|six) months",
-    r"Decision[ -]making",
-    r"Police detention",
-    r"Initial contact",
-    r"Recommendations?",
-    r"Investigation",
-    r"Trusted adult",
-    r"Immediately",
-    r"Introduction",
-    r"Background",
-    r"Objectives",
-    r"Conclusion",
-    r"Next steps",
-    r"Aims",
-    r"Glossary",
-    r"Foreword",
-    r"Summary",
-    r"Annex [A-D]",
-    r"Methods",
-)
-_TITLE = "|".join(_TITLES)
-#: what a chapter of a follow-up is parted by: "Initial contact: 2021 recommendation"
-_PART = (
-    r"(?P<part>: (?:(?:\d{4}|re-?inspection|post-inspection|inspection|review|original|previous|earlier|our|the) ){0,3}"
-    r"(?:recommendations?|findings|conclusions?)(?: from (?:the|our) (?:\d{4} )?inspection(?: report)?)?"
-    r"|: what (?:we|inspectors) (?:found|saw|said|recommended)"
-    r"(?: (?:this time|(?:then|now|before)|in \d{4}|last time|at (?:the|our) \w+ (?:inspection|visit|review)))?)"
-)
-_HEAD = rf"(?:\d{{1,2}}\.[ ]+)?(?P<title>{_TITLE})(?i:{_PART})?(?= (?:[A-Z“‘•–*]|\d{{1,2}}\. |- ))"
-_USUAL = re.compile(rf"(?:{_AFTER}|(?<=\d) (?=Common|Results )){_HEAD}")
-_NEXT_TITLE = re.compile(rf" {_HEAD}")
-
-
-_FOREWORD = re.compile(r" Foreword(?= [A-Z][a-z]+ [a-z])")
-
-
-def _usual(raw: str, body: int) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of the family's usual headings: after a full stop, or right after another of them."""
-    if foreword := _FOREWORD.search(raw[: body or len(raw)]):
-        yield foreword.start() + 1, foreword.end()
-    at = body
-    while match := _USUAL.search(raw, at):
-        yield match.start() + 1, match.end()
-        at = match.end()
-        while below := _NEXT_TITLE.match(raw, at):
-            yield below.start() + 1, below.end()
-            at = below.end()
-
-
-def _run_on(raw: str, body: int, cuts: Iterable[int]) -> Iterator[int]:
-    """Yield cuts around headings that run on into the sentence below them: "... have improved We found that ..."."""
-    known = sorted(cuts)
-    begins = rf"(?:{_BEGINS}|{_common(raw)})"
-    run_on = re.compile(rf"{_AFTER}(?P<head>{_RUNNING})[ ](?={begins})")
-    at = body
-    while match := run_on.search(raw, at):
-        start, end = match.start("head"), match.end("head")
-        k = bisect_left(known, start + 1)
-        if (k < len(known) and known[k] < end) or _mid_sentence(match["head"]):
-            at = start + 1
-            continue
-        yield start
-        yield end
-        at = end
-    # Headings right below other headings have no full stop before them.
-    below = re.compile(rf"[ ](?P<head>{_RUNNING})[ ](?={begins})")
-    for cut in known:
-        match = below.match(raw, cut)
-        k = bisect_left(known, cut + 1)
-        if match and not (k < len(known) and known[k] < match.end("head")) and not _mid_sentence(match["head"]):
-            yield match.end("head")
-
-
-def _common(raw: str) -> str:
-    """Return a pattern of the words that `raw` often has in lower case, and in upper case only where a line begins."""
-    small = Counter(re.findall(r"\b[a-z]{4,}\b", raw))
-    inside = Counter(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b", raw))
-    words = (w for w in sorted({m for m in re.findall(r"\b[A-Z][a-z]{3,}\b", raw)}) if small[w.lower()] >= _OFTEN)
-    return rf"(?:{'|'.join(w for w in words if inside[w] <= 1 + small[w.lower()] // _SELDOM) or '(?!)'})(?:[’']s?)?,? [a-z\d]"
-
-
-def _mid_sentence(head: str) -> bool:
-    """Say whether what looks like a heading goes on: its last word cannot be one's last, or it has no verb's look."""
-    return bool(
-        re.search(
-            r"(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|as|that|which|who|its|their|our|is|are|was|were|has"
-            r"|have|had|when|where|if|because|so|while|called|than|also|not|how|what|why|whether|between|into|about|under|after"
-            r"|before|during|against|within|through|over|since|until|both)$|^(?:This report|We|It|He|She) ",
-            head,
-        )
-        or not head.rsplit(" ", 1)[-1][:1].islower()
-        or "recommend" in head
-        or "Number of" in head  # the header of a table
-        or len(head.split()) < 3
-    )

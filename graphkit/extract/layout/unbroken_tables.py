@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from graphkit.extract.layout.cells import COLUMN, COUNT
 
@@ -15,7 +16,8 @@ _FIRST = (
 _COLUMN = rf"(?i:{COLUMN})"
 #: a row of a table's header: the name of the first column, which may be missing, and one or more of counts
 _HEADER = re.compile(
-    rf"(?:(?<= )|^)(?P<first>(?:{_FIRST} ){{1,2}})?(?P<counted>{_COLUMN}(?: {_COLUMN}){{0,5}})(?= [A-Z])"
+    rf"(?:(?<= )|^)(?P<first>(?:{_FIRST} ){{1,2}})?(?P<counted>{_COLUMN}(?: {_COLUMN}){{0,5}})"
+    r"(?= (?:[A-Z]|\d{4} [a-z]))"
 )
 _ONE = re.compile(rf"{_COLUMN}(?= |$)")
 #: a column of counts by its name, which no row holds
@@ -24,8 +26,8 @@ _NAMES = r"(?:Good|Adequate|Requires|Inadequate|Total|Number of cases)\b"
 _LEAST = 2
 
 
-def rows(raw: str) -> Iterator[int]:
-    """Yield where the rows of tables begin and end in `raw`: "Type of case Good Total Missing children 3 9 ..."."""
+def rows(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the rows of tables in `raw`: "Type of case Good Total Missing children 3 9 ..."."""
     at = 0
     while header := _HEADER.search(raw, at):
         at = header.end()
@@ -33,14 +35,13 @@ def rows(raw: str) -> Iterator[int]:
         if width == 1 and header["first"] is None:
             continue
         row = re.compile(
-            rf" (?P<label>[A-Z](?:(?! {_NAMES})[^.:;•]|\.(?! [A-Z])){{2,130}}?[^\s,.])(?<![Ss]ection)(?<!\bs)(?: {COUNT}){{{width}}}"
+            rf" (?P<label>(?:[A-Z]|\d{{4}} )(?:(?! {_NAMES})[^.:;•]|\.(?! [A-Z])){{2,130}}?[^\s,.])"
+            rf"(?<![Ss]ection)(?<!\bs)(?: {COUNT}){{{width}}}"
             r"(?= [A-Z\d•–-]|$)"
         )
         ends: list[int] = []
         while match := row.match(raw, ends[-1] if ends else header.end()):
             ends.append(match.end())
         if len(ends) >= _LEAST:
-            yield header.start()
-            yield header.end()
-            yield from ends
+            yield from pairwise([header.start(), header.end(), *ends])
             at = ends[-1]

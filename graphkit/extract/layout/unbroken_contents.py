@@ -1,0 +1,116 @@
+"""Finds the contents list of a text without breaks, and the headings that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.extract.layout import family
+
+_ENTRY = re.compile(
+    r"[ ](?=[•▪●] )|(?<![•▪●])[ ](?=\d{1,2}\.[ \u00a0]+(?:[^\W\d_]|\d{4} |\d{1,2}\.[ ]))|(?<=\D \d)[ ](?=[A-Z\d])"
+    r"|(?<=\D \d\d)[ ](?=[A-Z\d])|(?<= [ivx])[ ](?=[A-Z])|(?<="
+    r" i[ivx])[ ](?=[A-Z])|(?<=\.\d)[ ](?=[A-Z])|(?<=\.\d\d)[ ](?=[A-Z])"
+)
+_CONTENTS = re.compile(r"(?:^|[ ])(?:Contents|(?:On|In) this page)[ ]")
+_NUMBER = re.compile(r"^(?:[•▪●][ ]|\d{1,2}\.[ \u00a0]+)+")
+#: what stands before the title of an entry, and where it may end
+_LEAD = re.compile(r"(?:[•▪●][ ])?(?:\d{1,2}\.[ \u00a0]+){0,2}")
+_GAP = re.compile(r" (?=[A-Z“‘•\d])")
+_PAGED = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})(?= (?:[A-Z•]|\d{1,2}\.))")
+_PRINT = re.compile(r"(?:Print this|Back to) [a-z]+ (?=[A-Z\d])")
+_LONGEST = 170
+_FEWEST, _MOST = 4, 120
+_STOPS = frozenset(".!?;)”’\"'0123456789")
+_PAGE = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})$")
+
+
+def contents(raw: str) -> tuple[int | None, list[str], list[int]]:
+    """Return where a contents list begins, the titles of its entries, and the cuts between them, the last its end."""
+    match = _CONTENTS.search(raw, 0, 12_000)
+    if match is None:
+        return None, [], []
+    begin = match.end()
+    window = raw[begin : begin + 8000]
+    if parsed := _again(raw, begin):
+        kept, end = parsed
+        cuts = [match.start() or 0, begin - 1, *(a - 1 for a, _ in kept), end - 1]
+        return match.start(), [t for _, t in kept], sorted(cuts)
+    pieces: list[tuple[int, str]] = []
+    at = 0
+    for cut in [*(m.start() for m in _ENTRY.finditer(window)), len(window)]:
+        title = _PAGE.sub("", _NUMBER.sub("", window[at:cut].strip()).strip()).strip(" .")
+        if title:
+            pieces.append((at, title))
+        at = cut
+    # The list ends where one of its first titles stands a second time, with text behind it.
+    ends = []
+    for at, title in pieces[:5]:
+        if len(title) > 120:
+            break
+        again = re.compile(rf"(?:\d{{1,2}}\.[ ]+)?{re.escape(title)} (?=[A-Z“])").search(window, at + len(title) + 4)
+        if again and again.start() > 60:
+            ends.append(again.start())
+    if not ends:
+        return None, [], []
+    end = min(ends)
+    kept = [(a, t) for a, t in pieces if a < end]
+    cuts = [match.start() or 0, begin - 1, *(begin + a for a, _ in kept), begin + end]
+    return match.start(), [t for _, t in kept if len(t) <= 160], sorted(cuts)
+
+
+def _again(raw: str, begin: int) -> tuple[list[tuple[int, str]], int] | None:
+    """Return (start, title) of the entries of the contents list at `begin`, and where it ends, by what returns.
+
+    The list is over where its first title stands again. None where not every entry returns as a heading of the text,
+    behind a sentence or another title, or where parts of several chapters bear one name.
+    """
+    found: list[tuple[int, str]] = []
+    at = begin
+    while len(found) < _MOST:
+        lead = _LEAD.match(raw, at)
+        start = lead.end() if lead else at
+        if len(found) >= _FEWEST and raw.startswith(found[0][1] + " ", start):
+            return (found, at) if len({t for _, t in found}) == len(found) else None
+        ends = [m.start() for m in _GAP.finditer(raw, start + 4, start + _LONGEST)]
+        titles = {t for _, t in found}
+        if printed := _PRINT.match(raw, start):
+            at = printed.end()
+            continue
+        title = next((raw[start:e] for e in reversed(ends) if _returns(raw, raw[start:e], e, titles)), None)
+        if title is None:
+            return None
+        # A title right below another, here as in the text: "Conclusion Next steps".
+        head = next((title[: m.start()] for m in _GAP.finditer(title, 4) if _is_chapter(title[: m.start()])), title)
+        found.append((at, head))
+        page = _PAGED.match(raw, start + len(head))
+        at = (page.end() if page else start + len(head)) + 1
+    return None
+
+
+def _returns(raw: str, title: str, behind: int, titles: set[str]) -> bool:
+    """Say whether `title` stands again behind `behind` as a heading does."""
+    if title in titles:
+        return True
+    for match in re.finditer(rf" {re.escape(title)}(?= [A-Z“‘•\d])", raw[behind:]):
+        before = raw[max(0, behind + match.start() - 170) : behind + match.start()]
+        if not titles or before[-1:] in _STOPS or any(before.endswith(t) for t in titles):
+            return True
+    return False
+
+
+def _is_chapter(title: str) -> bool:
+    return not title.startswith(("Annex", "Appendix")) and family.chapter(title) is not None
+
+
+def listed(raw: str, titles: list[str], body: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the headings that the contents list names, in its order."""
+    at = body
+    for title in titles:
+        title = title.split(" Back to ")[0].split(" Print this ")[0]
+        pattern = re.compile(rf"(?:^|(?<=\s))(?:\d{{1,2}}\.[ ]+)?{re.escape(title)}(?= [A-Z\d“‘•–-])")
+        match = pattern.search(raw, max(at - 1, 0))
+        if match and match.end() - match.start() > 3:
+            start = match.start() + len(match.group()) - len(match.group().lstrip())
+            yield start, match.end()
+            at = match.end()

@@ -1,0 +1,93 @@
+"""Tables, lists of grades and their titles are found in a text without breaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.records import CaseAudit, CaseTheme, Section
+from tests.extract.judging_harness import records
+from tests.extract.structure import analyse
+
+_PROSE = (
+    "Officers of the force met children in most cases and wrote down what they said. Supervisors read the records "
+    "within a day and gave clear directions. Partners told us that they trust the force. "
+)  # fmt: skip
+
+
+def _line(text: str) -> str:
+    return " ".join(f"1. Introduction\n\n{_PROSE * 6}\n\n2. Case file analysis\n\n{_PROSE}\n\n{text}".split())
+
+
+def _audits(text: str) -> list[tuple[str | None, str, str | None, int | None, int | None]]:
+    return [
+        (a.assessor, a.scope, a.case_type, a.good, a.inadequate)
+        for a in records(_line(text))
+        if isinstance(a, CaseAudit)
+    ]
+
+
+def _headings(text: str) -> list[str]:
+    return [s.heading for s in analyse(_line(text)).of(Section)]
+
+
+_GRADED = (
+    "Domestic abuse\n\n• 4 good\n• 3 require improvement\n• 2 inadequate\n\nMissing children\n\n• 1 good\n"
+    "• 2 require improvement\n• 3 inadequate.\n\n3. Initial contact\n\n"
+)  # fmt: skip
+
+
+def test_the_types_above_lists_of_grades() -> None:
+    assert _audits(_GRADED + _PROSE) == [
+        ("inspectorate", "case-type", "domestic-abuse", 4, 2),
+        ("inspectorate", "case-type", "missing", 1, 3),
+    ]
+    assert _headings(_GRADED + _PROSE)[-3:] == ["Domestic abuse", "Missing children", "Initial contact"]
+
+
+def test_the_types_above_themes_and_above_sentences_with_their_grades() -> None:
+    text = (
+        "Domestic abuse\n\nCommon themes:\n\n• visits are prompt; and\n• plans are weak.\n\nMissing children\n\nWe "
+        "assessed nine cases: 4 as good, 3 as requiring improvement and 2 as inadequate.\n\n3. Initial contact\n\n"
+    )  # fmt: skip
+    found = records(_line(text + _PROSE))
+    assert [t.case_type for t in found if isinstance(t, CaseTheme)] == ["domestic-abuse"] * 2
+    assert _headings(text + _PROSE)[-3:] == ["Domestic abuse", "Missing children", "Initial contact"]
+
+
+def test_a_table_of_how_many_cases_there_are_before_an_annex() -> None:
+    text = (
+        "The force assessed these.\n\nType of case\tNumber of cases\nDomestic abuse\t5\nMissing children\t4\n"
+        "Police protection\t3\n\nAnnex B Glossary\n\nchild a person who is not yet 18\n\n"
+    )  # fmt: skip
+    text += "A number of cases is named in each. " * 3
+    found = [a for a in records(_line(text)) if isinstance(a, CaseAudit)]
+    assert [(a.case_type, a.cases) for a in found] == [("domestic-abuse", 5), ("missing", 4), ("police-protection", 3)]
+    assert _headings(text)[-1] == "Annex B Glossary"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Domestic abuse",
+        "There is a backlog in the MASH",
+        "Calls are answered, but visits are not",
+        "Early help works well in Eskham",
+    ],
+)
+def test_headings_that_run_on_into_their_text(heading: str) -> None:
+    text = f"{heading}\n\nThe force has done much. {_PROSE}\n\n3. Initial contact\n\n{_PROSE}"
+    assert heading in _headings(text)
+
+
+def test_what_leads_to_a_name_is_no_heading() -> None:
+    text = (
+        f"The force set up Operation Heron in May. In March we asked how well Eskford Police protects girls. {_PROSE}"
+    )
+    assert _headings(text)[-1] == "Case file analysis"
+
+
+def test_a_contents_list_without_marks() -> None:
+    titles = ["Foreword", "Summary", "Recent changes", "Initial contact", "Investigation", "Conclusion", "Next steps"]
+    text = " ".join(f"{title} {_PROSE}" for title in titles[:-2]) + f"Conclusion Next steps {_PROSE * 2}"
+    state = analyse(f"Eskford Police On this page {' '.join(titles)} {text}")
+    assert [s.heading for s in state.of(Section)] == titles
