@@ -91,3 +91,13 @@ def test_a_contents_list_without_marks() -> None:
     text = " ".join(f"{title} {_PROSE}" for title in titles[:-2]) + f"Conclusion Next steps {_PROSE * 2}"
     state = analyse(f"Eskford Police On this page {' '.join(titles)} {text}")
     assert [s.heading for s in state.of(Section)] == titles
+
+
+@pytest.mark.parametrize("count", ["\n4", " and was\nmissed\t4"])
+def test_a_row_whose_long_label_was_wrapped(count: str) -> None:
+    table = (
+        "Case file analysis\n\nThe force assessed these.\n\nType of case\tNumber of cases\nDomestic abuse\t5\n"
+        f"General concerns about a child whom somebody outside the home had reported{count}\nMissing children\t3\n"
+    )  # fmt: skip
+    found = [a for a in records(f"{table}\nInitial contact\n\n{_PROSE}") if isinstance(a, CaseAudit)]
+    assert [(a.case_type, a.cases) for a in found] == [("domestic-abuse", 5), ("other-incidents", 4), ("missing", 3)]

@@ -22,6 +22,7 @@ from graphkit.extract.layout.lines import (
     reach,
     wrap_width,
 )
+from graphkit.extract.layout.torn_rows import torn
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
 from graphkit.extract.state import BlockKind
@@ -89,7 +90,8 @@ def build(
     `skip` are lines of furniture, `heads` starts of headings declared by markup, `titles` those of the contents list.
     """
     width = wrap_width([line for i, line in enumerate(lines) if i not in skip])
-    tabled = _tabled(text, lines, skip)
+    wrapped, rest = torn(text, lines, skip)
+    tabled = _tabled(text, lines, skip) | wrapped
     alone = _standing_alone(text, lines, skip, width, titles)
     chunks: list[Chunk] = []
     lone_mark = interrupted = False
@@ -103,7 +105,7 @@ def build(
             continue
         raw = text[line.start : line.end]
         is_note = bool(NOTE.match(raw)) or i in footnote_lines
-        same = (
+        same = i in rest or (
             last is not None
             and chunks
             and not lone_mark
