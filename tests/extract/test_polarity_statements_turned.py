@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.polarity_cases import FAILING, NEUTRAL, STRENGTH, UNFAILING, check, params
+from tests.extract.polarity_cases import FAILING, NEUTRAL, STRENGTH, check, params
 
 CASES = {
     "what falls short": [

@@ -71,7 +71,9 @@ _CHALLENGED, _ABOUT = frozenset({"challenged", "challenges", "challenge"}), froz
 _DECISIONS = frozenset({"decision", "decisions", "plan", "plans", "closure", "closures", "grading", "gradings"})
 _POLICE = frozenset({"force", "police", "constabulary"})
 _TALKERS = frozenset({"we", "inspectors", "hmic", "hmicfrs"})
-_KNOWING, _KNOWN_REACH = frozenset({"understanding", "awareness", "grasp"}), 5
+_KNOW = frozenset({"understand", "understands", "know", "knows", "recognise", "recognises"})
+_WHERE = frozenset({"where", "which", "why"})
+_KNOWING, _KNOWN_REACH = frozenset({"understanding", "awareness", "grasp"}) | _KNOW, 5
 _HARDLY_KNOWN = frozenset(
     {"lack", "lacks", "lacked", "poor", "limited", "little", "weak", "insufficient", "low", "partial"}
 )
@@ -301,7 +303,11 @@ def _is_undone(word: Word) -> bool:
 
 
 def _is_known(tokens: Sequence[Word], known: int, bad: int) -> bool:
-    """Tell whether somebody understands what falls short: "a clear understanding of the damage"."""
+    """Tell whether somebody understands what falls short: "understand where practice is weak", "a grasp of"."""
+    if tokens[known].text in _KNOW:
+        if before(tokens, known, 4, negates) is not None or tokens[known + 1].text not in _WHERE:
+            return False
+        return all(t.text not in _SELDOM for t in tokens[max(0, known - 4) : known])
     return (
         tokens[known + 1].text == "of"
         and not any(t.text in _IS for t in tokens[known:bad])

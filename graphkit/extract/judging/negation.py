@@ -169,6 +169,8 @@ def conditional(tokens: Sequence[Word], negator: int) -> bool:
             return True
         if word == "that" and i > 0 and (tokens[i - 1].text in _SAW or _saw_to_it(tokens, i - 1)):
             return True
+        if word == "who" and before(tokens, i, _OPENED, lambda w: w == "longer") is not None:
+            return True  # "no longer investigated by officers who aren't trained"
         if word == "who":
             return i > 0 and negator - i <= 3 and tokens[i - 1].text in _THOSE
         if word == "had" and tokens[negator].text == "not" and any(t.text == "would" for t in tokens[:i]):

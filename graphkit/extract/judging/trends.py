@@ -55,6 +55,13 @@ _TAKES = worded(
     rf"[^.;]{{0,90}}?\bfrom {_LENGTH} [^.;]{{0,30}}?\bto {_LENGTH}",
     re.IGNORECASE,
 )
+#: the same with the unit told once: "from 14 weeks to less than 3"
+_TAKES_FEWER = worded(
+    r"\b(?:times?|waits?|waiting|delays?|takes?|took|average)\b[^.;]{0,90}?\bfrom (?:about |nearly |over |more than )?"
+    r"(\w+) (?:minutes|hours|days|weeks|months)\b[^.;]{0,20}? to (?:about |nearly |over |under |just )?"
+    r"(?:less than |more than |fewer than )?(\w+)(?=[.,;]|$| (?:and|when|by|in|now|at)\b)",
+    re.IGNORECASE,
+)
 #: how long work took, and in the same unit how long it takes now
 _TOOK = worded(
     r"\btook [^.;]{0,40}?\b(\w+) (minutes|hours|days|weeks|months|years)\b[^.]{0,80}?\bnow takes? "
@@ -126,6 +133,10 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
             _ILL.search(clean) or _DENIED.search(clean, 0, match.start())
         ):
             yield match.start(), match.end(), _COUNTS if now > then else -_COUNTS
+    for match in _TAKES_FEWER.finditer(clean):
+        before, after = parse_number(match[1]), parse_number(match[2])
+        if before and after and before != after and not _GIVEN.search(match[0]):
+            yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
     for match in _TOOK.finditer(clean):
         before, after = parse_number(match[1]), parse_number(match[3])
         if before and after and before != after:
