@@ -65,6 +65,8 @@ def is_dealt_with(tokens: Sequence[Word], bad: int, stop: int, *, seen: bool = T
 
     To notice it is to do something about it, unless `seen` is false: "few delays were noticed".
     """
+    if tokens[bad].text.endswith("ly"):
+        return False  # "had wrongly been graded"
     for i in range(bad + 1, min(stop, bad + 1 + _REACH)):
         word, helper = tokens[i].text, tokens[i - 1].text
         if word in _BEFELL or word.startswith(("un", "mis")):
