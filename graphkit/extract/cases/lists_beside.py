@@ -9,13 +9,14 @@ from dataclasses import replace
 from graphkit.extract.cases.audited import Audit
 from graphkit.extract.cases.graded_lists import listed
 from graphkit.extract.layout.cells import cells_of
-from graphkit.extract.layout.lines import BULLET
+from graphkit.extract.layout.lines import BULLET, line_start
 from graphkit.extract.prose.grades import GRADE, Counts, item
 from graphkit.extract.prose.view import View
 from graphkit.extract.state import Analysis, Block
 from graphkit.records import Section
 
 _CELL = re.compile(r"\S(?:(?!\s{3}).)*", re.DOTALL)
+_GAP = re.compile(r"\s{3}")
 #: characters by which a cell may stand beside the place of its column
 _BESIDE = 6
 #: how far the cells of a row are from each other that tabs or bars part
@@ -63,16 +64,20 @@ def _cells(state: Analysis, block: Block, width: int = 0) -> list[tuple[int, str
 
     Where tabs or bars part the cells, nobody knows which one is missing: a row of another width than `width` has none.
     """
-    if len(state.text[block.start : block.end].splitlines()) > 1:
+    text = state.text
+    line = text[block.start : block.end]
+    if len(line.splitlines()) > 1:
         return []
-    if any(mark in state.text[block.start : block.end] for mark in "\t|"):
-        row = [_MARK.sub("", cell) for cell in cells_of(state.text, block.start, block.end)]
+    if "\t" in line or "|" in line:
+        row = [_MARK.sub("", cell) for cell in cells_of(text, block.start, block.end)]
         return [(n * _FAR, cell) for n, cell in enumerate(row)] if width in {0, len(row)} else []
-    margin = max(state.text.rfind(mark, 0, block.start) for mark in "\n\r\f") + 1
+    margin = line_start(text, block.start)
+    if not width and _GAP.search(text, margin, block.end) is None:
+        return []  # one cell is no list beside another; most lines are no more
     cells: list[tuple[int, str]] = []
-    for cell in _CELL.finditer(state.text, margin, block.end):
+    for cell in _CELL.finditer(text, margin, block.end):
         mark = BULLET.match(cell.group())
-        clean = View(state.text, (cell.start() + (mark.end() if mark else 0), cell.end())).clean
+        clean = View(text, (cell.start() + (mark.end() if mark else 0), cell.end())).clean
         cells.append((cell.start() - margin, clean))
     return cells
 

@@ -32,7 +32,7 @@ _THEY = (
     r"|victim|brothers?|sisters?|siblings|family|carers?|grandmother|grandfather|stepfather|stepmother|offender|pupil"
     r"|baby)"
 )
-_FAMILY = re.compile(
+_FAMILY = worded(
     r"(?:however, |in addition, )?(?:when [^,]{3,50}, |at the time of the [a-z]+, )?"
     r"(?:(?:the|an?|her|his|their|both|two|three|one) "
     rf"(?:[\w-]+ ){{0,3}}?{_THEY}(?:, (?:who|aged)[^,]{{3,60}},)? (?:had |has |have |also |then |later |at first )*"

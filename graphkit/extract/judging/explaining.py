@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from graphkit.extract.prose.worded import worded
+
 #: what a word or a thing is, what it is for, and what a part of the report is about
-_TERM = re.compile(
+_TERM = worded(
     r"(?:an? |the |our |this |by |we use |for the purposes? of |'|\")?(?:[\w'/-]+ ){0,7}?"
     r"(?:(?:is|are) defined (?:as|by)|use the (?:term|word|phrase)|this report,"
     r"|terms? '[^']+' (?:describes?|means?|refers?|covers?)"
@@ -16,7 +18,7 @@ _TERM = re.compile(
     re.IGNORECASE,
 )
 #: what inspectors set out to see, whom they asked, and what they did not look at
-_SOUGHT = re.compile(
+_SOUGHT = worded(
     r"(?:however, |in addition, )?"
     r"(?:as well as (?:reviewing|reading|examining) [^,]{3,40}, )?(?:we|inspectors|hmic|hmicfrs|the inspection team) "
     r"(?:also |then |therefore )?"
@@ -34,6 +36,6 @@ _TURNS = re.compile(r"\b(?:but|however|although|though|yet)\b|;|, and (?:it|this
 
 def explains(clean: str) -> bool:
     """Tell whether `clean` says what a word means, what something is for, or what inspectors set out to see."""
-    if _TURNS.search(clean):
-        return False
-    return _TERM.match(clean) is not None or (_SOUGHT.match(clean) is not None and not _FOUND.search(clean))
+    if _TERM.match(clean) is None and (_SOUGHT.match(clean) is None or _FOUND.search(clean)):
+        return False  # most sentences, told quickly
+    return _TURNS.search(clean) is None

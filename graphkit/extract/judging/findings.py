@@ -15,6 +15,7 @@ from graphkit.extract.judging.polarity import Verdict, judge, resolve
 from graphkit.extract.judging.reading import read
 from graphkit.extract.judging.second_opinion import Judged, second_opinion
 from graphkit.extract.judging.surroundings import Place, places
+from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, analysis
 from graphkit.extract.themes.evidence import Text
 from graphkit.extract.themes.local_words import local_words
@@ -28,13 +29,13 @@ _SURE = 0.72
 #: so many words a part of a sentence that a footnote breaks has to be quoted alone
 _FEWEST_WORDS = 3
 #: a short sentence that says what became of a recommendation, and not of which: it is on what that asks for
-_VERDICT = re.compile(
+_VERDICT = worded(
     r"(?=.*\b(?:achieved?|met|progress|implement\w*|complet\w+|act(?:ed|ing)|address\w*|fulfil\w*|done|adopted)\b)"
     r"(?:[\w']+,? ){0,8}?(?:this|the|that) recommendation(?! (?:about|on|for|to|concerning|that|of|from)\b)"
     r"(?: [\w']+){0,6}(?:, but more needs to be done)?\.?",
     re.IGNORECASE,
 )
-_OF_POLICE = re.compile(r"\b(?:the (?:force|constabulary)|[A-Z][a-z]+ (?:Police|Constabulary))\b")
+_OF_POLICE = worded(r"\b(?:the (?:force|constabulary)|[A-Z][a-z]+ (?:Police|Constabulary))\b")
 
 
 @Language.component("graphkit_findings")

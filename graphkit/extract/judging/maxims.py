@@ -9,7 +9,7 @@ from graphkit.extract.prose.worded import worded
 _GOOD = "good|effective|clear|prompt|accurate|thorough|strong|careful|timely"
 _POOR = "poor|weak|careless|thin|incomplete|unchecked|late|inaccurate|vague|hasty"
 #: "A poor interview can wreck a case", "Unchecked plans may conceal a danger", "Delay matters more to a child"
-_ANYBODY = re.compile(
+_ANYBODY = worded(
     rf"(?:(?:an? )?(?:\w+ or )?(?:{_GOOD}|{_POOR}) (?:\w+ ){{1,4}}(?:can|may|might|should)\b"
     rf"|an? (?:{_GOOD}) (?:\w+ ){{1,3}}?(?:gives|helps|enables|allows|makes|looks|tells|protects|depends|starts)\b"
     rf"|(?:{_GOOD}) (?:\w+ ){{1,3}}?(?:gives?|helps?|enables?|allows?|looks?|protects?|depends?)\b"
@@ -25,22 +25,22 @@ _HERE = worded(
     r"\b(?:force(?:'s)?|constabulary|we|our|found|saw|was|were|had|Police|officers|staff|supervisors|managers)\b"
 )
 #: of whom or what it may be said in general: "Children who ...", "Abuse that ...", "If officers ..."
-_GENERAL = re.compile(
+_GENERAL = worded(
     r"(?:in general, )?(?:(?:children|victims|young people|people|those|a child|anyone) (?:who|that)\b"
     r"|(?:abuse|neglect|exploitation|grooming|domestic abuse)\b|(?:if|when|unless|without) )",
     re.IGNORECASE,
 )
-_MAY = re.compile(r"\b(?:may|can|might|cannot|(?:is|are) often|(?:is|are) (?:more|less) likely)\b")
+_MAY = worded(r"\b(?:may|can|might|cannot|(?:is|are) often|(?:is|are) (?:more|less) likely)\b")
 #: one of them ties it to this force, to what was seen in it, or to what stands before
 _TIED = worded(
     r"\b(?:this|these|the force|constabulary|we|our|us|inspectors|found|saw|was|were|had|did|didn't|Police"
     r"|in the cases|here)\b"
 )
-_EVERYWHERE = re.compile(r"\b(?:nationally|across the country|in (?:many|most|other) forces)\b", re.IGNORECASE)
+_EVERYWHERE = worded(r"\b(?:nationally|across the country|in (?:many|most|other) forces)\b", re.IGNORECASE)
 
 
 def is_maxim(clean: str) -> bool:
     """Tell whether `clean` says what is true of anybody's work: "A poor interview can wreck a case"."""
-    if _HERE.search(clean) is None and (_ANYBODY.match(clean) or _EVERYWHERE.search(clean)):
+    if (_ANYBODY.match(clean) or _EVERYWHERE.search(clean)) and _HERE.search(clean) is None:
         return True
     return _GENERAL.match(clean) is not None and _MAY.search(clean) is not None and _TIED.search(clean) is None

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from graphkit.extract.prose.view import View
+from graphkit.extract.prose.worded import worded
 
 _BETWEEN = re.compile(r"\s*(?:\t+|\|)\s*|(?: |\u00a0){3,}")
 _MARK_INSIDE = re.compile(r"\S {3,}[•◦▪▫‣●○·∙■□–*-] ?(?=\w)")
@@ -23,12 +24,14 @@ _COUNTED = re.compile(
     rf"|[^\d\s,]))"
     rf"(?<!\b[Ss]ection)(?P<counts>(?: {COUNT}){{1,6}})"
 )
+#: what one ends with, if no digit
+_NO_DIGITS = ("nil", "none", "–", "-")
 COLUMN = rf"(?:{_GRADE}|totals?|number(?: of cases)?|cases|judge?ments?|grade|rating|date(?: published)?)"
 #: the names of columns, one or more behind that of the first
-_NAMED = re.compile(rf"(?P<first>[A-Z][a-z-]+(?: [a-z-]+){{0,5}}?)?(?P<others>(?: {COLUMN})+)", re.IGNORECASE)
+_NAMED = worded(rf"(?P<first>[A-Z][a-z-]+(?: [a-z-]+){{0,5}}?)?(?P<others>(?: {COLUMN})+)", re.IGNORECASE)
 _ONE = re.compile(rf" ({COLUMN})(?= |$)", re.IGNORECASE)
 #: a topic with its grade, which has a capital as the cell of a table has
-_GRADED = re.compile(
+_GRADED = worded(
     r"(?P<topic>[A-Z][^.:;\d]{3,90}?(?<![–—(-])) "
     r"(?P<grade>Outstanding|Good|Adequate|Inadequate|Requires improvement(?: to be good)?)"
 )
@@ -52,7 +55,8 @@ def parted(clean: str) -> list[str]:
     """Return the cells of a row between which single blanks stand; the row as one cell where that shows none."""
     if row := dated_row(clean):
         return [row["body"], row["grade"], row["date"]]
-    if row := _COUNTED.fullmatch(clean):
+    counts = clean[-1:].isdecimal() or clean.endswith(_NO_DIGITS)  # most rows do not, and need not be read to the end
+    if counts and (row := _COUNTED.fullmatch(clean)):
         return [row["label"], *row["counts"].split()]
     row = _NAMED.fullmatch(f" {clean}") or _NAMED.fullmatch(clean)
     names = _ONE.findall(row["others"]) if row else []

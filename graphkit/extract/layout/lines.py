@@ -97,6 +97,13 @@ def read_lines(text: str) -> list[Line]:
     return lines
 
 
+def line_start(text: str, at: int) -> int:
+    """Return where the line begins that `at` stands in, whatever ends the one before."""
+    start = text.rfind("\n", 0, at) + 1
+    # The others only behind that: where a text has none of them, all before `at` would be looked through in vain.
+    return max(text.rfind(mark, start, at) + 1 or start for mark in "\r\f")
+
+
 def _spacing(lines: list[Line], blanks: list[int]) -> int:
     """Return how many empty lines stand between any two lines: not 0 where a wrapped text is double-spaced."""
     spaced = [k for k in range(1, len(lines)) if blanks[k]]

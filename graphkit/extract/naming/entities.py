@@ -283,9 +283,9 @@ def _everywhere(readings: list[Reading], things: Things) -> None:
             if (surface, id(thing)) in seen:
                 continue
             seen.add((surface, id(thing)))
-            few = len(tokens(surface)) < 3
             if place.rank == 1 or (thing.type == "force" and surface.count(" ") == 0):
                 continue  # known names are found already; a bare place name is a unit only where it is listed
+            few = len(tokens(surface)) < 3
             phrases.add(surface, thing, exact=few and not surface.islower())
             if thing.type == "person":
                 phrases.add(surface.split()[-1], thing, exact=True)

@@ -121,7 +121,7 @@ def _merged(text: str, places: Sequence[tuple[int, int, Thing]]) -> None:
             gap = text[before[-1][1] : cue.start()]
             if re.fullmatch(r"\)?,?(?: (?:which|that|it|this|has|have|had|since|now|recently|itself|and))* ?", gap):
                 _tie(olds, before[-1][2])
-    for i, (start, _, old) in enumerate(places):
+    for i, (start, _, old) in enumerate(places) if "hat " in text else ():
         if _WHAT_WAS.search(text, 0, start):
             last = i
             while last + 1 < len(places) and places[last + 1][2] is old:  # its short form in brackets

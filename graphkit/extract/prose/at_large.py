@@ -7,7 +7,7 @@ import re
 from graphkit.extract.prose.numbers import FEW
 from graphkit.extract.prose.people import KNOWN, of_the_case
 from graphkit.extract.prose.tenses import PAST
-from graphkit.extract.prose.worded import worded
+from graphkit.extract.prose.worded import any_of, worded
 
 #: what is said of the force at large, not of one case
 AT_LARGE = re.compile(
@@ -111,9 +111,16 @@ _HABITS = (
     r"|tend(?:ed)? to|knew (?:how|what|when)|understood)\b"
 )
 #: what is so of many children, cases or officers: where it stands, a case is over
-GENERAL = worded(
-    rf"{_OTHERS}|{_MOST}|{_OF_THE_FILES}|{_OF_SO_MANY}|{_WIDELY}|{_NO_CHILD}|{_TYPICAL}|{_HABITS}",
-    re.IGNORECASE,
+GENERAL = any_of(
+    _OTHERS,
+    _MOST,
+    _OF_THE_FILES,
+    _OF_SO_MANY,
+    _WIDELY,
+    _NO_CHILD,
+    _TYPICAL,
+    _HABITS,
+    flags=re.IGNORECASE,
 )
 #: how things are done whenever they are: "When officers are worried about a child, they complete a form"
 RULE = re.compile(

@@ -100,6 +100,10 @@ class Worded:
         """Return the match that `text` begins with."""
         return self.pattern.match(text) if served(text) & self._bit else None
 
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match that is all of `text`."""
+        return self.pattern.fullmatch(text) if served(text) & self._bit else None
+
     def findall(self, text: str) -> list[str]:
         """Return what all matches in `text` hold."""
         return self._findall(text) if served(text) & self._bit else []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graphkit.extract.layout import family
+from graphkit.extract.layout.lines import line_start
 from graphkit.extract.prose.view import View
 from graphkit.extract.recommending import labels
 from graphkit.extract.recommending.drafts import TRIGGER, Draft, words_of
@@ -67,10 +68,7 @@ def inline(lead: str) -> list[tuple[int, int]]:
 def _indent(state: Analysis, block: Block) -> int:
     """Return how far the list mark of a block stands from the start of its line."""
     text = state.text
-    line = (
-        max(text.rfind("\n", 0, block.start), text.rfind("\r", 0, block.start), text.rfind("\x0c", 0, block.start)) + 1
-    )
-    lead = text[line : block.start]
+    lead = text[line_start(text, block.start) : block.start]
     return len(lead.expandtabs(4)) - len(lead.expandtabs(4).lstrip())
 
 
