@@ -12,7 +12,7 @@ from graphkit.extract.judging.doers import outside
 from graphkit.extract.judging.handling import is_dealt_with, is_object
 from graphkit.extract.judging.harms import harms
 from graphkit.extract.judging.marked import BARE, DENIED, MENDS, SCOPE, SINGLE, Cue, Mark
-from graphkit.extract.judging.mending import mended, put_right, sent_back
+from graphkit.extract.judging.mending import mended
 from graphkit.extract.judging.negation import (
     before,
     conditional,
@@ -23,6 +23,8 @@ from graphkit.extract.judging.negation import (
     promised,
 )
 from graphkit.extract.judging.rarities import rarities
+from graphkit.extract.judging.striking import put_right
+from graphkit.extract.judging.taken_up import sent_back
 
 _text: Callable[[Word], str] = itemgetter(0)
 #: shortcomings by themselves, praise before a shortcoming: "rarely fail", "few referrals are late"
