@@ -142,7 +142,8 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
             near = any_at_all = False  # "had not noticed any delays", of supervisors
         if (near or any_at_all) and not (phrase and negates(tokens[hit.first].text)):
             spent.add(denied)
-            return Mark(denied, hit.last, 2 * MENDS if any_at_all else MENDS)
+            done = hit.first - denied == 1 and tokens[hit.first].text.endswith("ed")  # "were not ignored"
+            return Mark(denied, hit.last, 2 * MENDS if any_at_all or done else MENDS)
     ended = before(tokens, hit.first, _ENDED, lambda w: w in {"longer", ","})
     if ended and tokens[ended].text == "longer" and tokens[ended - 1].text == "no":
         return Mark(ended - 1, hit.last, MENDS)
