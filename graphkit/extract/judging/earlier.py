@@ -74,7 +74,8 @@ def without_earlier(tokens: Sequence[Word], marks: list[Mark], figures: Sequence
         rest = [m for m in [*marks, *figures] if m not in inside]
         if not inside:
             continue
-        now = any(t.text == "now" for t in [*tokens[:first], *tokens[last + 1 :]])
+        behind = {t.text for t in tokens[last + 1 : last + 4]}
+        now = {"all", "been"} <= behind or any(t.text == "now" for t in [*tokens[:first], *tokens[last + 1 :]])
         good, bad = any(m.weight > 0 for m in rest), any(m.weight < 0 for m in rest)
         lapsed = any(t.text in _GONE for t in [*tokens[:first], *tokens[last + 1 :]])
         if lapsed and all(m.weight > 0 for m in inside) and not bad:

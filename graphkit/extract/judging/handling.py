@@ -46,6 +46,7 @@ _BEFELL = frozenset(
 _FOUND = frozenset({"identified", "noticed", "reported", "recorded", "observed", "detected", "spotted", "noted"})
 #: participles that end otherwise, of what may be done about it; and what gets better of itself
 _DEALT = frozenset({"put", "dealt", "told", "brought", "sent", "read", "smaller", "shorter", "better", "learnt"})
+_INSPECTORS = frozenset({"we", "inspectors", "that", "which"})
 _REACH = 8
 
 
@@ -55,7 +56,7 @@ def is_object(tokens: Sequence[Word], first: int, bad: int) -> bool:
         word = tokens[i].text
         if word in _BE or word in _HAVE:
             return False
-        if word in _DO:
+        if word in _DO and tokens[i - 1].text not in _INSPECTORS:  # "few of the records we examined"
             return tokens[i + 1].text not in _BADLY
     return False
 

@@ -42,6 +42,7 @@ _MENDED = frozenset(
         "dealt",
         "disappeared",
         "removed",
+        "filled",
     }
 )
 _MENDABLE = (
@@ -97,7 +98,7 @@ def _later(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
         t.text in _CAUSES for t in tokens[max(0, hit.first - 3) : hit.first]
     ):
         return None
-    for i in range(hit.last + 1, min(hit.last + 20, len(tokens))):
+    for i in range(hit.last + 1, min(hit.last + 26, len(tokens))):
         word = tokens[i].text
         if word in SPLIT and not (
             word == "but" and (tokens[i - 1].text == "all" or tokens[min(i + 1, len(tokens) - 1)].text in _AUXILIARY)

@@ -51,7 +51,23 @@ _CAUGHT = frozenset({"returned", "rejected", "challenged", "corrected", "queried
 #: what those do who see to what falls short, just before it: "returning weak plans", "check whether delayed calls"
 _SEEN_TO = frozenset(
     {"returning", "returns", "rejecting", "rejects", "chase", "chases", "chasing", "track", "tracks", "tracking"}
-    | {"monitor", "monitors", "monitoring", "check", "checks", "checking", "spot", "spots", "spotting"}
+    | {
+        "return",
+        "reject",
+        "challenge",
+        "challenges",
+        "question",
+        "questions",
+        "monitor",
+        "monitors",
+        "monitoring",
+        "check",
+        "checks",
+        "checking",
+        "spot",
+        "spots",
+        "spotting",
+    }
 )
 #: what those do who see what is amiss, before "that", and words that say they seldom do
 _NOTICED = frozenset({"noticed", "spotted", "notice", "spot", "notices", "spots"})
@@ -155,7 +171,9 @@ def _is_seen_to(tokens: Sequence[Word], first: int) -> bool:
     at = first - 1
     while at > 0 and first - at < 3 and tokens[at].text in _WHETHER:
         at -= 1
-    return at >= 0 and tokens[at].text in _SEEN_TO and before(tokens, at, 4, negates) is None
+    if at < 0 or tokens[at].text not in _SEEN_TO or outside(tokens, at - 3, at):
+        return False
+    return before(tokens, at, 4, lambda w: negates(w) or w in _SELDOM) is None
 
 
 def _is_challenged(tokens: Sequence[Word], challenged: int, first: int) -> bool:
