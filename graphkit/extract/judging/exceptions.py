@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graphkit.extract.cues import Word
 from graphkit.extract.judging.clauses import clause_around
-from graphkit.extract.judging.handling import is_dealt_with
+from graphkit.extract.judging.handling import is_dealt_with, is_object
 from graphkit.extract.judging.negation import negates
 
 _BE = frozenset({"it's", "is", "are", "was", "were", "been", "be", "remain", "remains", "remained", "became"})
@@ -73,7 +73,11 @@ def _rare(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]], at: int
             return
     if not said or (said[0][2] and (tokens[at].text == "exceptional" or _among(tokens, at))):
         return
-    if not said[0][2] and (is_dealt_with(tokens, said[0][1], stop) if opens else _is_of(tokens, first, said[0][0])):
+    if not said[0][2] and (
+        is_dealt_with(tokens, said[0][1], stop) or is_object(tokens, at, said[0][0])
+        if opens
+        else _is_of(tokens, first, said[0][0])
+    ):
         return  # "it is rare for a delay to be challenged", "learning from failures is rare"
     end = max(at, *(h[1] for h in said))
     rule = next((i for i in range(at, min(at + 5, stop)) if tokens[i].text in {"rule", "norm"}), end)

@@ -45,8 +45,12 @@ _BEFELL = frozenset(
 #: participles which only say that it was there: "few delays were identified"
 _FOUND = frozenset({"identified", "noticed", "reported", "recorded", "observed", "detected", "spotted", "noted"})
 #: participles that end otherwise, of what may be done about it; and what gets better of itself
-_DEALT = frozenset({"put", "dealt", "told", "brought", "sent", "read", "smaller", "shorter", "better", "learnt"})
+_DEALT = frozenset(
+    {"put", "dealt", "told", "brought", "sent", "read", "smaller", "shorter", "better", "learnt"}
+    | {"reducing", "shrinking", "falling", "improving", "closing"}
+)
 _INSPECTORS = frozenset({"we", "inspectors", "that", "which"})
+_ARTICLES = frozenset({"a", "an", "the", "each", "any", "this"})
 _REACH = 8
 
 
@@ -56,7 +60,7 @@ def is_object(tokens: Sequence[Word], first: int, bad: int) -> bool:
         word = tokens[i].text
         if word in _BE or word in _HAVE:
             return False
-        if word in _DO and tokens[i - 1].text not in _INSPECTORS:  # "few of the records we examined"
+        if word in _DO and tokens[i - 1].text not in _INSPECTORS | _ARTICLES:  # "few of the records we examined"
             return tokens[i + 1].text not in _BADLY
     return False
 

@@ -147,7 +147,10 @@ def of_civilian(tokens: Sequence[Word], negator: int) -> bool:
     elif word not in _UNDONE and helper not in {"did", "does", "would"}:
         return False
     return any(
-        tokens[k].text in _CIVILIAN and tokens[k + 1].text not in _OFFICE and not _is_object(tokens, k)
+        tokens[k].text in _CIVILIAN
+        and tokens[k + 1].text not in _OFFICE
+        and not _is_object(tokens, k)
+        and all(t.text not in {"and", "but"} for t in tokens[k:negator])  # "spoke to the child and did not record it"
         for k in range(max(0, negator - 3), negator)
     )
 
@@ -167,7 +170,12 @@ def conditional(tokens: Sequence[Word], negator: int) -> bool:
             return False
         if word in {"that", "which"} and i > 0 and _is_any(tokens, i):
             return True
-        if word == "that" and i > 0 and (tokens[i - 1].text in _SAW or _saw_to_it(tokens, i - 1)):
+        if (
+            word == "that"
+            and i > 0
+            and all(t.text != "and" for t in tokens[i:negator])
+            and (tokens[i - 1].text in _SAW or _saw_to_it(tokens, i - 1))
+        ):
             return True
         if word == "who" and before(tokens, i, _OPENED, lambda w: w == "longer") is not None:
             return True  # "no longer investigated by officers who aren't trained"
@@ -223,7 +231,7 @@ def _made_sure(tokens: Sequence[Word], negator: int) -> bool:
 def noticed(tokens: Sequence[Word], negator: int) -> bool:
     """Tell whether it was to somebody's credit to see what a child lacked: "signs that he was not being cared for"."""
     that = before(tokens, negator, _OPENED, lambda w: w == "that")
-    if not that or tokens[that - 1].text not in _SIGNS:
+    if not that or tokens[that - 1].text not in _SIGNS or any(t.text == "and" for t in tokens[that:negator]):
         return False
     return any(t.text in _CHILD for t in tokens[that + 1 : that + 4])
 

@@ -39,7 +39,7 @@ _OF = worded(
     re.IGNORECASE,
 )
 _IN_SO_MANY = worded(
-    rf"\b(?:was|were|been) (?:\w+ ){{0,2}}?{_WORK}\b[^.;:]{{0,30}}? in (?:only |just )?(\d+|{_NUMBER}) of "
+    rf"\b(?:was|were|been) (?:\w+ ){{0,2}}?(?:held|{_WORK})\b[^.;:]{{0,30}}? in (?:only |just )?(\d+|{_NUMBER}) of "
     rf"(?:the |these |our )?(\d+|{_NUMBER})\b",
     re.IGNORECASE,
 )
@@ -64,7 +64,9 @@ _IN_WORDS = (
         re.IGNORECASE,
     ),
     worded(
-        rf"\b(?:is|are|was|were|been) (?:made|done|held|{_WORK}) (?:in|for|at|on) {_ONLY}({_PART}) of\b", re.IGNORECASE
+        rf"\b(?:is|are|was|were|been) (?:made|done|held|{_WORK})(?: within [^.,;:]{{2,25}}?)? (?:in|for|at|on) "
+        rf"{_ONLY}({_PART}) of\b",
+        re.IGNORECASE,
     ),
     worded(rf"\b(?:has|have|had) (?:so far )?{_WORK} {_ONLY}({_PART}) of\b", re.IGNORECASE),
 )

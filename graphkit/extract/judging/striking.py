@@ -38,6 +38,8 @@ def put_right(tokens: Sequence[Word], hits: list[Hit[Cue]], marks: list[Mark]) -
             marks = [m for m in marks if m[:2] != (hit.first, hit.last)]
             continue  # "whether the matter could have been resolved at the home"
         if any(t.text in _PROMPTED for t in tokens[hit.last + 1 : hit.last + 3]):
+            if hit.value.name != "insisted":
+                marks = [m for m in marks if m[:2] != (hit.first, hit.last)]
             continue  # "was reopened after the mother complained"
         if hit.value.name != "insisted" and (
             _by_others(tokens, hit) or too_little(tokens, hit.first, hit.last) or _of_else(tokens, hit)
@@ -74,6 +76,9 @@ def too_little(tokens: Sequence[Word], first: int, last: int) -> bool:
     if after[:1] == ["in"] and after[1:] and (after[1].isdigit() or after[1] in _FEW):
         return True
     if after == ["by", "hand"] or {"on", "day"} <= {t.text for t in tokens[last + 1 : last + 4]}:
+        return True
+    behind = {t.text for t in tokens[last + 1 : last + 6]}
+    if not behind.isdisjoint({"later", "after"}) and not _LONG.isdisjoint(behind):
         return True
     return any(t.text in _LONG for t in tokens[max(0, first - SCOPE) : first])
 

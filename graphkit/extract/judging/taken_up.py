@@ -72,6 +72,7 @@ _SEEN_TO = frozenset(
 #: what those do who see what is amiss, before "that", and words that say they seldom do
 _NOTICED = frozenset({"noticed", "spotted", "notice", "spot", "notices", "spots"})
 _SELDOM = frozenset({"rarely", "seldom", "few", "only", "sometimes", "occasionally", "if"})
+_LET_BE = frozenset({"signed", "left", "closed", "filed", "accepted", "moved", "approved"})
 _WHETHER = frozenset({"whether", "if", "for", "any", "all", "every", "each"})
 #: what stands just before it where it is done to something
 _PASSIVE = frozenset({"are", "is", "was", "were", "been", "being", "routinely", "always", "quickly", "promptly"})
@@ -115,7 +116,14 @@ def _is_noticed(tokens: Sequence[Word], saw: int) -> bool:
     """Tell whether somebody of the force saw what was amiss: "a supervisor noticed that it had been wrongly graded"."""
     if not any(t.text == "that" for t in tokens[saw + 1 : saw + 4]) or outside(tokens, saw - 3, saw):
         return False
-    return before(tokens, saw, 4, negates) is None and all(t.text not in _SELDOM for t in tokens[max(0, saw - 3) : saw])
+    if before(tokens, saw, 4, negates) is not None or any(t.text in _SELDOM for t in tokens[max(0, saw - 3) : saw]):
+        return False
+    if any(t.text in {"but", "yet"} for t in tokens[saw:]):
+        return False  # "noticed that it was overdue but took no action"
+    return all(
+        tokens[i].text != "and" or not any(negates(t.text) or t.text in _LET_BE for t in tokens[i + 1 : i + 4])
+        for i in range(saw, len(tokens))
+    )
 
 
 def _is_known(tokens: Sequence[Word], known: int, bad: int) -> bool:
@@ -145,6 +153,8 @@ def sent_back(tokens: Sequence[Word], at: int) -> bool:
 
 def _is_caught(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
     """Return the mark of what falls short where the police let it not pass: "weak plans are returned to authors"."""
+    if tokens[hit.first].text in _SELDOM:
+        return None  # "few delays were challenged"
     refused = before(tokens, hit.first, SCOPE - 1, _REFUSE.__contains__)
     if refused is not None and tokens[refused + 1].text == "to" and tokens[refused + 2].text in _PASS:
         others = outside(tokens, refused - 2, refused) or any(t.text == "only" for t in tokens[hit.last + 1 :])

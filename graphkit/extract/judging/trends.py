@@ -95,6 +95,24 @@ _SHARE_THEN = worded(
     re.IGNORECASE,
 )
 _DENIED = re.compile(r"\bnot (?:been |being )?$|n't (?:been |being )?$")
+#: there are fewer of those who do the work, or more of what each has to do, or it takes longer
+_WORSE = worded(
+    r"\bnumbers? of (?:(?!that|times)[a-z-]+ ){0,2}?(?:officers|staff|detectives|supervisors|interviewers|examiners|investigators"
+    r"|posts|specialists|sergeants|managers|researchers|analysts)\b[^.;,]{0,40}? (?:has|have|had|was|were) (?:been )?"
+    r"(?:fallen|reduced|dropped|decreased|cut|shrunk|halved)\b"
+    r"|\bnumbers? of (?:visits|strategy discussions|(?:return )?interviews|audits|arrests|orders|training days)\b"
+    r"[^.;,]{0,40}? (?:fell|dropped|(?:has|have|had) (?:been )?(?:fallen|reduced|dropped|decreased|cut|halved))\b"
+    r"(?: from \w+ to \w+)?"
+    r"|\breduced the (?:numbers? of (?:visits|audits|checks|reviews)|amount of (?:training|supervision))\b"
+    r"|\breduced the numbers? of (?:(?!that|times)[a-z-]+ ){0,2}?(?:officers|staff|detectives|supervisors|interviewers|examiners"
+    r"|investigators|posts|specialists|sergeants|managers|researchers|analysts)\b"
+    r"|\b(?:numbers? of (?:cases|offenders|investigations) (?:\w+ ){0,2}?(?:carried|held|managed|handled) by|caseloads?"
+    r"|workloads?|(?:average |typical )?(?:time taken|waiting times?|waits?)"
+    r"|(?:average |length of )?time (?:to [a-z]+|(?:children|victims|suspects) (?:spend|wait))"
+    r"|numbers? of (?:overdue|outstanding|unallocated|unassessed|late|missed))\b[^.;,]{0,60}? (?:has|have|had) "
+    r"(?:increased|risen|grown|doubled|trebled|lengthened)\b(?: from \w+ to \w+(?: \w+)?)?",
+    re.IGNORECASE,
+)
 #: behind the later figure, it counts something else than the earlier: "and now has 8 officers", "12 of them"
 _OF_OTHERS = re.compile(
     r" (?:of (?:them|these)|(?:\w+ ){0,2}?(?:detectives|officers|examiners|staff|people|sergeants|investigators"
@@ -122,6 +140,9 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
         before, after = _minutes(match[1], match[2]), _minutes(match[3], match[4])
         if before and after and before != after and not _GIVEN.search(match[0]):
             yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
+    for match in _WORSE.finditer(clean):
+        if not _ILL.search(match[0]) or match[0].lower().startswith(("caseload", "workload", "number of o")):
+            yield match.start(), match.end(), -_COUNTS
     for match in _COMPARED.finditer(clean):
         after, before = _minutes(match[1], match[2]), _minutes(match[3], match[4])
         if match["now"]:

@@ -38,6 +38,10 @@ _KINDS = frozenset(
     | {"referrals", "call", "calls", "meeting", "meetings", "conference", "child", "family", "form", "notice", "crime"}
 )
 _TIES = frozenset({"from", "with", "to", "on"})
+#: behind them "no" is a part of a name or says what somebody lacks: "taking no further action", "with no analyst"
+_NAMING = frozenset(
+    {"with", "on", "had", "has", "have", "taking", "take", "took", "taken", "of", "was", "is", "as", "recorded", "for"}
+)
 _RECALL = frozenset({"think", "recall", "remember", "name", "find", "give", "point"})
 _ONE = frozenset({"a", "an", "any", "one", "single"})
 
@@ -69,7 +73,8 @@ def _none_of_ill(
         return  # "nothing was written between midnight and six"
     if word == "few" and at and tokens[at - 1].text in {"a", "quite", "some", "too"}:
         return
-    if word in {"no", "none"} and at and tokens[at - 1].text in {"with", "on", "had", "has", "have"}:
+    named = at and tokens[at - 1].text in _NAMING
+    if word in {"no", "none"} and (named or tokens[min(at + 1, len(tokens) - 1)].text == "further"):
         return  # "teams with no analyst are unaware"
     stop = min(len(tokens), at + _ZERO_REACH)
     stop = next((k for k in range(at + 1, stop) if tokens[k].text in _ANEW), stop)
