@@ -97,15 +97,15 @@ _SHARE_THEN = worded(
 _DENIED = re.compile(r"\bnot (?:been |being )?$|n't (?:been |being )?$")
 #: there are fewer of those who do the work, or more of what each has to do, or it takes longer
 _WORSE = worded(
-    r"\bnumbers? of (?:(?!that|times)[a-z-]+ ){0,2}?(?:officers|staff|detectives|supervisors|interviewers|examiners|investigators"
-    r"|posts|specialists|sergeants|managers|researchers|analysts)\b[^.;,]{0,40}? (?:has|have|had|was|were) (?:been )?"
+    r"\bnumbers? of (?:(?!that|times)[a-z-]+ ){0,2}?(?:officers|staff|detectives|supervisors|interviewers|examiners"
+    r"|investigators|posts|specialists|sergeants|managers|researchers|analysts)\b[^.;,]{0,40}? (?:has|have|had|was|were) (?:been )?"
     r"(?:fallen|reduced|dropped|decreased|cut|shrunk|halved)\b"
     r"|\bnumbers? of (?:visits|strategy discussions|(?:return )?interviews|audits|arrests|orders|training days)\b"
     r"[^.;,]{0,40}? (?:fell|dropped|(?:has|have|had) (?:been )?(?:fallen|reduced|dropped|decreased|cut|halved))\b"
     r"(?: from \w+ to \w+)?"
     r"|\breduced the (?:numbers? of (?:visits|audits|checks|reviews)|amount of (?:training|supervision))\b"
-    r"|\breduced the numbers? of (?:(?!that|times)[a-z-]+ ){0,2}?(?:officers|staff|detectives|supervisors|interviewers|examiners"
-    r"|investigators|posts|specialists|sergeants|managers|researchers|analysts)\b"
+    r"|\breduced the numbers? of (?:(?!that|times)[a-z-]+ ){0,2}?(?:officers|staff|detectives|supervisors"
+    r"|interviewers|examiners|investigators|posts|specialists|sergeants|managers|researchers|analysts)\b"
     r"|\b(?:numbers? of (?:cases|offenders|investigations) (?:\w+ ){0,2}?(?:carried|held|managed|handled) by|caseloads?"
     r"|workloads?|(?:average |typical )?(?:time taken|waiting times?|waits?)"
     r"|(?:average |length of )?time (?:to [a-z]+|(?:children|victims|suspects) (?:spend|wait))"
