@@ -148,9 +148,9 @@ We assess how well forces protect children.
 """
 
 
-@lru_cache(maxsize=64)
-def analyse(text: str, title: str | None = None, headings: tuple[tuple[int, int], ...] = ()) -> Analysis:
-    document = Document(
+def document_of(text: str, title: str | None = None, headings: tuple[tuple[int, int], ...] = ()) -> Document:
+    """Return a document with this text."""
+    return Document(
         id="own",
         text=text,
         source="own.txt",
@@ -159,6 +159,11 @@ def analyse(text: str, title: str | None = None, headings: tuple[tuple[int, int]
         title=title,
         headings=headings,
     )
+
+
+@lru_cache(maxsize=64)
+def analyse(text: str, title: str | None = None, headings: tuple[tuple[int, int], ...] = ()) -> Analysis:
+    document = document_of(text, title, headings)
     nlp = build_pipeline()
     doc = make_doc(nlp, text)
     state = Analysis(document=document, ontology=load_ontology(), ids=Ids(document.id))

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
-import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -14,10 +11,9 @@ from graphkit.extract.layout import furniture as pages
 from graphkit.extract.layout.headings import judge
 from graphkit.extract.layout.levels import set_levels
 from graphkit.extract.layout.lines import Line, read_lines
+from graphkit.extract.layout.marked_down import marked_down
 from graphkit.extract.layout.unbroken import break_up
 from graphkit.extract.state import Block, BlockKind, analysis
-
-_MARKED_DOWN = re.compile(r"(?:(?<=[\r\n])|^)[ \t]{0,3}(?P<mark>#{1,6})[ \t]+(?=\S)")
 
 
 @Language.component("graphkit_layout")
@@ -31,7 +27,7 @@ def layout(doc: Doc) -> Doc:
 def blocks(document: Document) -> list[Block]:
     """Return the blocks of `document`, whatever way it is laid out; contents and furniture are blocks too."""
     text = document.text
-    document = _marked_down(document)
+    document = marked_down(document)
     lines = break_up(text, read_lines(text))
     skip = pages.furniture(document, lines)
     listed, entries = pages.contents(lines, skip, text)
@@ -57,14 +53,6 @@ def blocks(document: Document) -> list[Block]:
     out.sort(key=lambda b: (b.start, b.end))
     _leads(text, out)
     return out
-
-
-def _marked_down(document: Document) -> Document:
-    """Return `document` with the headings that number signs declare, where it declares none and has some."""
-    if document.headings or "\n#" not in document.text.replace("\r", "\n"):
-        return document
-    found = tuple((m.start("mark"), len(m["mark"])) for m in _MARKED_DOWN.finditer(document.text))
-    return msgspec.structs.replace(document, headings=found) if len(found) >= 3 else document
 
 
 def _line_block(line: Line, kind: BlockKind) -> Block:
