@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from graphkit.extract.layout import family
 from graphkit.extract.layout.clauses import whole
+from graphkit.extract.layout.footnotes import PLAIN_NOTE
 from graphkit.extract.layout.lines import (
     BULLET,
     CHAPTERED,
@@ -22,17 +23,15 @@ from graphkit.extract.layout.lines import (
     reach,
     wrap_width,
 )
+from graphkit.extract.layout.rows import is_row, numbers, parted_numbers, tabled
 from graphkit.extract.layout.torn_rows import torn
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
 from graphkit.extract.state import BlockKind
 
 _LONE_MARK = re.compile(r"^[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7–—*o-]$")
-_PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})\s+(?=[A-Z*\"'‘“(])")
 _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ITEM_END = AtEnd(r"(?:;|;?\s*\b(?:and|or|but))$", 8)
-#: how far a footnote may stand from the word that calls it
-_NOTE_REACH = 6000
 #: how what names the addressee or binds him goes on
 _JOINS = re.compile(r"(?:and|or|of|the|should|must|to|for|in|will|needs?)\b")
 #: characters of one line of a title that runs over two
@@ -44,12 +43,6 @@ _STARTS = re.compile(
     r"|Although|While|However|Inspectors|Officers|Staff)\b"
 )
 _SEMICOLON_END = AtEnd(r";(?:\s+(?:and|or|but))?$", 8)
-_ROW = re.compile(r"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {3,}\S.* {3,}\S")
-_BAR = re.compile(r"\S[ \u00a0]*\|[ \u00a0]*(?=\S)")
-_GAP = re.compile(r"\S(?: |\u00a0){3,}(?=\S)")
-_MONTH = re.compile(
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?)\b"
-)
 _DRESS = re.compile(
     r"(?:#{1,6}[ \t]+)?(?:\*\*|__)?(?=\S)(?:\[(?=(?:\d{1,2}[.):]|\d{1,2}\.\d|(?i:chapter|part) )[^\]\n]{1,200}\]\())?"
 )
@@ -91,7 +84,8 @@ def build(
     """
     width = wrap_width([line for i, line in enumerate(lines) if i not in skip])
     wrapped, rest = torn(text, lines, skip)
-    tabled = _tabled(text, lines, skip) | wrapped
+    in_table = tabled(text, lines, skip) | wrapped
+    titled = parted_numbers(text, lines, skip, titles)
     alone = _standing_alone(text, lines, skip, width, titles)
     chunks: list[Chunk] = []
     lone_mark = interrupted = False
@@ -114,7 +108,7 @@ def build(
             and chunks[-1].start not in heads
             and not interrupted
             and i not in alone
-            and i not in tabled
+            and i not in in_table
             and _continues(text, last, line, width, chunks[-1])
         )
         if same:
@@ -122,8 +116,8 @@ def build(
             chunk.segments[-1] = (chunk.segments[-1][0], line.end)
             chunk.lines.append(i)
         else:
-            chunks.append(_new(text, line, i, raw, lone_mark, is_note))
-            if i in tabled and not is_note and not family.LABEL_CELL.match(raw):
+            chunks.append(_new(text, line, i, raw, lone_mark, is_note, i in titled))
+            if i in in_table and not is_note and not family.LABEL_CELL.match(raw):
                 chunks[-1].mark = "row"
             chunks[-1].interrupted = interrupted
         last, lone_mark, interrupted = line, False, False
@@ -131,26 +125,6 @@ def build(
         if len(chunk.lines) > 1 or chunk.mark:
             chunk.clean = View(text, *chunk.segments).clean
     return _join(text, [c for c in chunks if c.clean])
-
-
-def _tabled(text: str, lines: list[Line], skip: set[int]) -> set[int]:
-    """Return the lines of tables whose cells are parted by bars or wide gaps, the same number in each of three rows."""
-    out: set[int] = set()
-    run: list[int] = []
-    shape = ("", 0)
-    for i, line in enumerate(lines):
-        raw = text[line.start : line.end]
-        bars = len(_BAR.findall(raw)) if "|" in raw else 0
-        gaps = len(_GAP.findall(raw)) if not bars and ("   " in raw or "\u00a0\u00a0" in raw) else 0
-        here = ("bar", bars) if bars else ("gap", gaps)
-        if i in skip or not here[1] or here != shape or BULLET.match(raw):
-            run = [i] if i not in skip and here[1] and not BULLET.match(raw) else []
-            shape = here
-        else:
-            run.append(i)
-        if len(run) >= 3:
-            out.update(run)
-    return out
 
 
 def _standing_alone(text: str, lines: list[Line], skip: set[int], width: int | None, titles: set[str]) -> set[int]:
@@ -200,23 +174,7 @@ def _full(line: Line, below: Line, width: int) -> bool:
     return reach(line, below) >= width
 
 
-def _numbers(raw: str, match: re.Match[str]) -> bool:
-    """Say whether a leading number numbers the line; without a stop it may as well count something ("19 good")."""
-    if match["stop"] or "." in match["number"]:
-        return True
-    rest = raw[match.end() :]
-    return len(raw) < 160 and rest[:1].isupper() and not _MONTH.match(rest)
-
-
-def _is_row(raw: str) -> bool:
-    """Say whether a line holds cells; a tab after a chapter's or an item's number makes none."""
-    if "\t" not in raw and "|" not in raw and "   " not in raw:
-        return False  # most lines, told quickly
-    number = NUMBERED.match(raw) or LETTERED.match(raw)
-    return bool(_ROW.search(raw[number.end() :] if number and (number.re is LETTERED or number["stop"]) else raw))
-
-
-def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool) -> Chunk:
+def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool, titled: bool) -> Chunk:
     start, mark, number = line.start, "", None
     clean = line.clean
     if (dressed := _DRESS.match(raw)) and dressed.end():  # a mark-down heading's signs, emphasis or a link's bracket
@@ -224,7 +182,7 @@ def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool
         clean = View(text, (start, line.end)).clean
     if is_note:
         mark = "note"
-        if plain := _PLAIN_NOTE.match(raw):
+        if plain := PLAIN_NOTE.match(raw):
             start += plain.end()
     elif lone_mark:
         mark = "bullet"
@@ -245,9 +203,9 @@ def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool
             lines=[i],
             line_starts=[line.start],
         )
-    elif _is_row(raw):
+    elif not titled and is_row(raw):
         mark = "row"
-    elif (match := NUMBERED.match(raw)) and _numbers(raw, match):
+    elif (match := NUMBERED.match(raw)) and numbers(raw, match):
         start, mark, number = start + match.end(), "number", match["number"]
     elif match := LETTERED.match(raw):
         start, mark, number = start + match.end(), "letter", match["number"]
@@ -263,7 +221,7 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     full = width is not None and _full(last, line, width)
     if not full and item(line.clean) is not None:
         return False  # "2 inadequate" on a line that nothing wrapped
-    if BULLET.match(raw) or LETTERED.match(raw) or _is_row(raw):
+    if BULLET.match(raw) or LETTERED.match(raw) or is_row(raw):
         # A dash in mid-sentence that came to stand at the margin.
         return bool(raw[0] in "–—-" and full and not chunk.mark.startswith("bullet") and not ended(last.clean))
     numbered = NUMBERED.match(raw)
@@ -368,33 +326,3 @@ def _goes_on(body: Chunk, chunk: Chunk, *, torn: bool) -> bool:
     if not torn:
         return open_ended(before) and len(before) > 60 and not _headed(before, after)
     return len(before) > 60 and (FUNCTION_WORD.of(before) or len(before) > 160)
-
-
-def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: list[int]) -> set[int]:
-    """Return lines that begin a footnote whose number lost its raising: "3 Details of how ...".
-
-    They stand at a page's foot, or the text before them has the number right behind a word ("a house3 was"); either
-    way the numbers rise through the document.
-    """
-    feet: set[int] = set()
-    for here, after in zip(page_starts, [*page_starts[1:], len(lines)], strict=False) if page_starts else ():
-        feet.update(range(max(here, after - 14), after))
-    out: set[int] = set()
-    last = 0
-    for i, line in enumerate(lines):
-        match = _PLAIN_NOTE.match(line.clean) if i not in skip else None
-        number = int(match["number"]) if match else 0
-        if match is None or number <= last:
-            continue
-        rises = number <= last + 2
-        called = _called(text, line.start, match["number"])
-        if (i in feet and rises) or (called and (rises or not last or number <= last + 12)):
-            out.add(i)
-            last = number
-    return out
-
-
-def _called(text: str, at: int, number: str) -> bool:
-    """Say whether the text before a footnote has its number right behind a word or a stop."""
-    before = text[max(0, at - _NOTE_REACH) : at]
-    return re.search(rf"(?:[a-z]{{2}}|[a-z][.,;)\"'’”])\[?{number}\]?(?=[\s.,;:)])", before) is not None

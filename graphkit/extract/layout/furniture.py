@@ -66,7 +66,7 @@ _FIRST = re.compile(r"\d+")
 _DIGITS = re.compile(r"\d+|\b[ivxl]+$")
 _TAIL = re.compile(r"(?:\| *|[\s.…·_]{2,}|\t\s*|(?<=[a-z)?])\s)(?P<page>\d{1,3}|[ivxl]{1,5})$")
 _LEADERS = re.compile(r"[\s.…·_]+$")
-_ENTRY_NUMBER = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2})*[.)]?\s+)+(?=[^\W\d_])|^(?:\d{1,2}\.\s+)+(?=\S)")
+_ENTRY_NUMBER = re.compile(r"^(?:(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)+(?=[^\W\d_])|^(?:\d{1,2}\.\s+)+(?=\S)")
 _CONTENTS = re.compile(
     r"(?:(?:table|list) of )?contents(?: (?:page|list|of (?:this|the) (?:report|page|document)))?"
     r"|(?:page|report) contents|(?:on|in|inside) this (?:page|report|document|publication|section)"

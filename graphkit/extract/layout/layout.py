@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from graphkit.documents import Document
 from graphkit.extract.layout import chunks as chunking
 from graphkit.extract.layout import furniture as pages
+from graphkit.extract.layout.footnotes import footnote_lines
 from graphkit.extract.layout.headings import judge
 from graphkit.extract.layout.levels import set_levels
 from graphkit.extract.layout.lines import Line, read_lines
@@ -32,7 +33,7 @@ def blocks(document: Document) -> list[Block]:
     skip = pages.furniture(document, lines)
     listed, entries = pages.contents(lines, skip, text)
     starts = pages.page_starts(document, lines)
-    notes = chunking.footnote_lines(text, lines, skip, starts)
+    notes = footnote_lines(text, lines, skip, starts)
     heads = {start for start, _ in document.headings}
     titles = {entry.title for entry in entries}
     chunks = judge(chunking.build(text, lines, skip | listed, heads, notes, titles), entries, document)

@@ -18,7 +18,9 @@ _NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 BULLET = re.compile(
     r"(?:[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7]\s*|[–—*+-][ \t\u00a0\u2003\u2002]+|&bull;\s*|o[ \t\u00a0]+)(?=\S)"
 )
-NUMBERED = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?P<stop>[.):]?)[ \t\u00a0\u2003\u2002]+(?=\S)")
+NUMBERED = re.compile(
+    r"(?P<number>(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?P<stop>[.):]?)[ \t\u00a0\u2003\u2002]+(?=\S)"
+)
 #: the number of a chapter in words or in Roman numerals: "Chapter 5: ", "Part II - ", "IV. "
 CHAPTERED = re.compile(
     r"(?:(?i:chapter (?P<chapter>\d{1,2}|[ivx]{1,5})\b(?:[.:]|\s[–—-])?"

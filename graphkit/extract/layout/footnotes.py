@@ -1,0 +1,41 @@
+"""Finds the lines that begin footnotes whose numbers lost their raising."""
+
+from __future__ import annotations
+
+import re
+
+from graphkit.extract.layout.lines import Line
+
+PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})\s+(?=[A-Z*\"'‘“(])")
+#: how far a footnote may stand from the word that calls it
+_NOTE_REACH = 6000
+
+
+def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: list[int]) -> set[int]:
+    """Return lines that begin a footnote whose number lost its raising: "3 Details of how ...".
+
+    They stand at a page's foot, or the text before them has the number right behind a word ("a house3 was"); either
+    way the numbers rise through the document.
+    """
+    feet: set[int] = set()
+    for here, after in zip(page_starts, [*page_starts[1:], len(lines)], strict=False) if page_starts else ():
+        feet.update(range(max(here, after - 14), after))
+    out: set[int] = set()
+    last = 0
+    for i, line in enumerate(lines):
+        match = PLAIN_NOTE.match(line.clean) if i not in skip else None
+        number = int(match["number"]) if match else 0
+        if match is None or number <= last:
+            continue
+        rises = number <= last + 2
+        called = _called(text, line.start, match["number"])
+        if (i in feet and rises) or (called and (rises or not last or number <= last + 12)):
+            out.add(i)
+            last = number
+    return out
+
+
+def _called(text: str, at: int, number: str) -> bool:
+    """Say whether the text before a footnote has its number right behind a word or a stop."""
+    before = text[max(0, at - _NOTE_REACH) : at]
+    return re.search(rf"(?:[a-z]{{2}}|[a-z][.,;)\"'’”])\[?{number}\]?(?=[\s.,;:)])", before) is not None

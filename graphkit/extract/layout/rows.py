@@ -1,0 +1,83 @@
+"""Tells the lines that hold the cells of a table from those whose number a tab or blanks part from what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from graphkit.extract.layout import family
+from graphkit.extract.layout.lines import BULLET, LETTERED, NUMBERED, Line, ended
+from graphkit.extract.prose.grades import item
+
+_ROW = re.compile(r"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {3,}\S.* {3,}\S")
+_BAR = re.compile(r"\S[ \u00a0]*\|[ \u00a0]*(?=\S)")
+_GAP = re.compile(r"\S(?: |\u00a0){3,}(?=\S)")
+_MONTH = re.compile(
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?)\b"
+)
+#: a number that a tab parts from the one cell behind it
+_PARTED = re.compile(
+    r"(?P<number>(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3})[ \u00a0]*\t[ \t\u00a0]*(?P<title>[A-Z\"'“‘][^\t|]{2,159})"
+)
+
+
+def tabled(text: str, lines: list[Line], skip: set[int]) -> set[int]:
+    """Return the lines of tables whose cells are parted by bars or wide gaps, the same number in each of three rows."""
+    out: set[int] = set()
+    run: list[int] = []
+    shape = ("", 0)
+    for i, line in enumerate(lines):
+        raw = text[line.start : line.end]
+        bars = len(_BAR.findall(raw)) if "|" in raw else 0
+        gaps = len(_GAP.findall(raw)) if not bars and ("   " in raw or "\u00a0\u00a0" in raw) else 0
+        here = ("bar", bars) if bars else ("gap", gaps)
+        if i in skip or not here[1] or here != shape or BULLET.match(raw):
+            run = [i] if i not in skip and here[1] and not BULLET.match(raw) else []
+            shape = here
+        else:
+            run.append(i)
+        if len(run) >= 3:
+            out.update(run)
+    return out
+
+
+def numbers(raw: str, match: re.Match[str]) -> bool:
+    """Say whether a leading number numbers the line; without a stop it may as well count something ("19 good")."""
+    if match["stop"] or "." in match["number"]:
+        return True
+    rest = raw[match.end() :]
+    return len(raw) < 160 and rest[:1].isupper() and not _MONTH.match(rest)
+
+
+def is_row(raw: str) -> bool:
+    """Say whether a line holds cells; a tab after a chapter's or an item's number makes none."""
+    if "\t" not in raw and "|" not in raw and "   " not in raw:
+        return False  # most lines, told quickly
+    number = NUMBERED.match(raw) or LETTERED.match(raw)
+    return bool(_ROW.search(raw[number.end() :] if number and (number.re is LETTERED or number["stop"]) else raw))
+
+
+def parted_numbers(text: str, lines: list[Line], skip: Set[int], titles: Set[str]) -> set[int]:
+    """Return the lines that hold the number and the title of a heading, with a tab between these.
+
+    The number of a part ("2.1") is told by its shape, unless the next line has its like as the next row of a table
+    would; a plain one counts the rows of tables as well, so that its title must be known.
+    """
+    found = {
+        i: match
+        for i, line in enumerate(lines)
+        if i not in skip and (match := _PARTED.fullmatch(text[line.start : line.end])) and not ended(line.clean)
+    }
+    out: set[int] = set()
+    for i, match in found.items():
+        depth = match["number"].count(".")
+        beside = (found.get(i - 1) if not lines[i].gap else None, found.get(i + 1) if not _gap(lines, i + 1) else None)
+        row = any(other is not None and other["number"].count(".") == depth for other in beside)
+        known = family.chapter(match["title"]) is not None or family.fold(match["title"]) in titles
+        if known or (depth and not row and item(match["title"]) is None):
+            out.add(i)
+    return out
+
+
+def _gap(lines: list[Line], i: int) -> bool:
+    return i >= len(lines) or lines[i].gap
