@@ -113,7 +113,11 @@ def build(
         )
         if same:
             chunk = chunks[-1]
-            chunk.segments[-1] = (chunk.segments[-1][0], line.end)
+            start, end = chunk.segments[-1]
+            if "|" in text[end : line.start]:
+                chunk.segments.append((line.start, line.end))  # without the bars of a box at the ends of its lines
+            else:
+                chunk.segments[-1] = (start, line.end)
             chunk.lines.append(i)
         else:
             chunks.append(_new(text, line, i, raw, lone_mark, is_note, i in titled))

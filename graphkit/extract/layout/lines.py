@@ -11,7 +11,9 @@ from graphkit.extract.prose.view import View
 # It begins with a set of characters, for which `re` looks quickly.
 _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n|(?<=\x0c)\x0c+)?")
 #: a line that is drawn, not written: below a heading, between parts, under the header of a table
-_RULE = re.compile(r"(?:[-=_~·.*─━═—–\u2022] ?){3,}$|\|(?:[ :]*-{2,}[ :]*\|)+$")
+_RULE = re.compile(r"(?:[-=_~·.*─━═—–\u2022] ?){3,}$|\|(?:[ :]*-{2,}[ :]*\|)+$|\+(?:[-=]{3,}\+)+$|\|(?:[ ]*\|)+$")
+#: a line of a table that has one cell and no other, as a box around a text becomes
+_BOXED = re.compile(r"\|[ \t\u00a0]*(?P<cell>[^\s|](?:[^|]*[^\s|])?)[ \t\u00a0]*\|")
 # Zero-width characters stand for nothing at a line's edges.
 _LINE = re.compile(r"[^\s\u200b-\u200d\u2060\ufeff](?:.*[^\s\u200b-\u200d\u2060\ufeff])?", re.DOTALL)
 _NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
@@ -87,6 +89,9 @@ def read_lines(text: str) -> list[Line]:
             blank += 1
         else:
             start, end = match.span()
+            if boxed := _BOXED.fullmatch(text, start, end):
+                start, end = boxed.span("cell")
+                view = View(text, (start, end))
             indent = len(text[cursor:start].translate(_NO_WIDTH).expandtabs(4))
             lines.append(Line(start, end, indent, blank > 0 or page, page, view.clean))
             blanks.append(blank)
