@@ -23,7 +23,7 @@ from graphkit.extract.layout.lines import (
     reach,
     wrap_width,
 )
-from graphkit.extract.layout.rows import is_row, numbers, parted_numbers, tabled
+from graphkit.extract.layout.rows import is_row, numbers, parted_numbers, recommended, tabled
 from graphkit.extract.layout.torn_rows import torn
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
@@ -121,7 +121,7 @@ def build(
             chunk.lines.append(i)
         else:
             chunks.append(_new(text, line, i, raw, lone_mark, is_note, i in titled))
-            if i in in_table and not is_note and not family.LABEL_CELL.match(raw):
+            if i in in_table and not is_note and chunks[-1].mark != "label":
                 chunks[-1].mark = "row"
             chunks[-1].interrupted = interrupted
         last, lone_mark, interrupted = line, False, False
@@ -179,7 +179,7 @@ def _full(line: Line, below: Line, width: int) -> bool:
 
 
 def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool, titled: bool) -> Chunk:
-    start, mark, number = line.start, "", None
+    start, end, mark, number = line.start, line.end, "", None
     clean = line.clean
     if (dressed := _DRESS.match(raw)) and dressed.end():  # a mark-down heading's signs, emphasis or a link's bracket
         start, raw = start + dressed.end(), raw[dressed.end() :]
@@ -195,25 +195,17 @@ def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool
     elif len(raw) < 160 and (match := CHAPTERED.match(raw)):
         start, mark = start + match.end(), "number"
         number = match["chapter"] or match["part"] or match["roman"]
-    elif label := family.LABEL_CELL.match(raw):  # the row of one recommendation: what it asks for is text
-        start, mark = start + label.end(), "label"
-        return Chunk(
-            [(start, start + len(raw[label.end() :].rstrip(" |")))],
-            clean,
-            line.indent,
-            line.gap,
-            mark,
-            number,
-            lines=[i],
-            line_starts=[line.start],
-        )
+    elif cell := recommended(raw):  # the row of one recommendation: what it asks for is text
+        start, end, mark = start + cell[0], start + cell[1], "label"
     elif not titled and is_row(raw):
         mark = "row"
     elif (match := NUMBERED.match(raw)) and numbers(raw, match):
         start, mark, number = start + match.end(), "number", match["number"]
     elif match := LETTERED.match(raw):
         start, mark, number = start + match.end(), "letter", match["number"]
-    return Chunk([(start, line.end)], clean, line.indent, line.gap, mark, number, lines=[i], line_starts=[line.start])
+    if mark == "bullet" and ("\t" in raw or "|" in raw) and (due := family.DUE_CELL.search(raw)):
+        end -= len(due[0])  # the last cell of a row whose recommendation has this item
+    return Chunk([(start, end)], clean, line.indent, line.gap, mark, number, lines=[i], line_starts=[line.start])
 
 
 def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chunk) -> bool:
@@ -234,7 +226,7 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     before, after = last.clean, line.clean
     if len(chunk.lines) == 1 and _usual(before, after):
         return True
-    if (family.label(after) or family.LABEL_CELL.match(raw)) and not open_ended(before):
+    if (family.label(after) or recommended(raw)) and not open_ended(before):
         return False
     if (label := family.label(before)) and not label["title"] and len(chunk.lines) == 1:
         return False

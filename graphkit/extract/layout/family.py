@@ -225,6 +225,21 @@ LABEL_CELL = re.compile(
     r"\|?[ \u00a0]*(?:\*\*)?recommendation (?:no\.? ?|number )?[a-z]?\d{0,2}(?:\.\d{1,2})?[.:]?(?:\*\*)?[ \u00a0]*[\t|]\s*(?=\S)",
     re.IGNORECASE,
 )
+#: by when something is due, as the cell of a table or a line says that says nothing else
+DUE = (
+    r"(?:(?:immediate(?:ly)?|with immediate effect|as a matter of urgency)"
+    r"|(?:within (?:the )?(?:next )?)?(?:an?|one|two|three|four|five|six|nine|twelve|eighteen|\d{1,2})"
+    r" (?:days?|weeks?|months?|years?)|" + BY_DATE + r")"
+)
+#: the cells of a row before the one that recommends: its number, and by when
+RECOMMENDED_CELL = re.compile(
+    r"\|?[ \u00a0]*(?:(?:\*\*)?(?:no\.? ?|number )?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]?(?:\*\*)?[ \u00a0]*[\t|]\s*)?"
+    rf"(?:{DUE}[ \u00a0]*[\t|]\s*)?"
+    r"(?=(?:we|hmicfrs|hmic|inspectors) (?:also |further |therefore )?recommends?\b)",
+    re.IGNORECASE,
+)
+#: the cell of a row that says by when, behind the others
+DUE_CELL = re.compile(rf"[ \u00a0]*[\t|][\s|]*(?P<due>{DUE})[. \u00a0]*\|?$", re.IGNORECASE)
 #: what asks for something: text of a recommendation, not the title of one
 ASKS = re.compile(
     r"\b(?:should|must|needs? to|recommend(?:s|ed)?)\b|^(?:immediately|within [\w ]{3,30}?(?:days?|weeks?|months?|year)|by \w+ \d{4}|"

@@ -15,6 +15,8 @@ _GAP = re.compile(r"\S(?: |\u00a0){3,}(?=\S)")
 _MONTH = re.compile(
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|(?:Nov|Dec)(?:ember)?)\b"
 )
+#: what parts a cell from the one behind it
+_BEHIND = re.compile(r"[ \u00a0]*[\t|]")
 #: a number that a tab parts from the one cell behind it
 _PARTED = re.compile(
     r"(?P<number>(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3})[ \u00a0]*\t[ \t\u00a0]*(?P<title>[A-Z\"'“‘][^\t|]{2,159})"
@@ -55,6 +57,24 @@ def is_row(raw: str) -> bool:
         return False  # most lines, told quickly
     number = NUMBERED.match(raw) or LETTERED.match(raw)
     return bool(_ROW.search(raw[number.end() :] if number and (number.re is LETTERED or number["stop"]) else raw))
+
+
+def recommended(raw: str) -> tuple[int, int] | None:
+    """Return where in the row of one recommendation what it asks for begins and ends; None for any other line.
+
+    A label stands in the cell before it, or a number, and the cell behind it says by when. Of the other cells a label's
+    row keeps what they say: they may answer it.
+    """
+    if "\t" not in raw and "|" not in raw:
+        return None  # most lines, told quickly
+    due = family.DUE_CELL.search(raw)
+    if label := family.LABEL_CELL.match(raw):
+        return label.end(), due.start() if due else len(raw.rstrip(" |"))
+    cell = family.RECOMMENDED_CELL.match(raw)
+    if cell is None or not (cell.end() or due):
+        return None
+    parts = _BEHIND.search(raw, cell.end())
+    return cell.end(), parts.start() if parts else len(raw)
 
 
 def parted_numbers(text: str, lines: list[Line], skip: Set[int], titles: Set[str]) -> set[int]:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 from graphkit.extract.layout import family
 from graphkit.extract.prose.dates import BY_DATE
 from graphkit.extract.prose.view import View
-from graphkit.extract.recommending import labels
+from graphkit.extract.recommending import due, labels
 from graphkit.extract.recommending.deadlines import deadline
 from graphkit.extract.recommending.drafts import TRIGGER, Draft, alike, stripped, words_of
 from graphkit.extract.recommending.lists import bare, below, entries_of, inline, is_one, one_paragraph, without_lead
@@ -23,6 +23,8 @@ from graphkit.records import Item, Recommendation, Repeat, Section
 #: a recommendation of a section of recommendations that does without "We recommend"
 _SHOULD = re.compile(
     r"^(?!(?:until|where|when|while|as|if|because|so|once|unless|areas? for improvement)\b)"
+    # "the table says by when the force should act" asks for nothing
+    r"(?!(?:(?!\b(?:should|must|needs? to)\b)[^.;:]){0,90}\b(?:which|whom|whether|how|when|what) )"
     rf"(?:(?:immediately|within [\w -]{{3,30}}|by [\w ]{{3,30}}\d{{4}}|{BY_DATE}),? )?"
     r"(?:the )?[\w'&,. -]{0,70}?\b"
     r"(?:police|constabulary|force|chief constable|service|chief"
@@ -88,8 +90,8 @@ def _drafts(state: Analysis) -> list[Draft]:
         said = labels.reading(view, label)
         shift = len(view.clean) - len(said)
         starts = [shift + m.start() for m in TRIGGER.finditer(said)]
-        due = concern and deadline(said) is not None
-        asked = (due or block.section in asking) and not to_improve and _SHOULD.match(said)
+        by_date = concern and deadline(said) is not None
+        asked = (by_date or block.section in asking) and not to_improve and _SHOULD.match(said)
         if not starts and (labels.asks(said) if label else asked):
             starts = [shift]
         if not starts:
@@ -117,6 +119,8 @@ def _drafts(state: Analysis) -> list[Draft]:
                     torn = draft.entries.pop()
                     draft.lead = lead = f"{lead} {torn.lead}"
                     draft.items = torn.items
+            if k + 1 == len(starts) and draft.deadline is None:
+                draft.deadline = due.beside(state.text, draft.start, draft.end)
             draft.words = words_of(" ".join([stripped(lead), *(state.text[a:b] for a, b in draft.items)]))
             made.append(draft)
         taken.add(i)
@@ -142,19 +146,19 @@ def _restated(
     for i in [*open_ones, None]:
         block = blocks[i] if i is not None else None
         view = views.get(id(block))
-        due = view is not None and len(view.clean) < _TITLE and _BY_DEADLINE.match(view.clean) is not None
-        if (block is None or due or block.section != lead.section) and run:
+        dated = view is not None and len(view.clean) < _TITLE and _BY_DEADLINE.match(view.clean) is not None
+        if (block is None or dated or block.section != lead.section) and run:
             for draft in entries_of(state, without_lead(state, run, views), views, lead):
                 if any(one.section != draft.section and alike(one, draft) for one in full):
                     yield draft
             run = []
         if i is None or block is None or view is None:
             continue
-        if due or block.section != lead.section:
+        if dated or block.section != lead.section:
             section = state.section_at(block.start)
-            heading = view.clean if due else section.heading if section else ""
+            heading = view.clean if dated else section.heading if section else ""
             lead = Draft(0, 0, "", section=block.section, heading=heading, deadline=deadline("", heading))
-        if not due:
+        if not dated:
             run.append((i, block))
 
 
