@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from graphkit.extract.prose.dates import Period, bare_months, find_periods
 from graphkit.extract.prose.splitting import split
@@ -27,9 +28,17 @@ _HAPPENED = worded(
 _WHEN = re.compile(
     r"\b(?:took place|carried out|conducted|undertaken|undertook|inspected|re-?inspected|visited|revisited|examined"
     r"|(?:we|inspectors) (?:were|spent \w+ (?:days|weeks)) (?:in|with|at)"
-    r"|returned to|went back to|inspection (?:of|in)|fieldwork|held|sent (?:a team|(?:its )?inspectors) (?:in)?to)\b",
+    r"|returned to|went back to|inspection (?:of|in|began|started|ran|lasted|ended|finished)|fieldwork|held"
+    r"|sent (?:a team|(?:its )?inspectors) (?:in)?to)\b",
     re.IGNORECASE,
 )
+#: what parts the day on which an inspection began from that on which it ended: "and finished in"
+_ENDED = re.compile(
+    r",? (?:and|it) (?:(?:it |was |had )?(?:ended|finished|concluded|completed)|came to an end)(?: (?:in|on|by))? ",
+    re.IGNORECASE,
+)
+#: no day of the inspection: "we had finished our fieldwork before the election of May 2019"
+_NOT_THEN = re.compile(r"\b(?:before|until|since|ahead of|prior to)\b[^,;:]*$", re.IGNORECASE)
 _EARLIER = re.compile(
     r"\b(?:first|initial(?:ly)?|previous(?:ly)?|earlier|original(?:ly)?|last|prior|our \d{4} (?:re-?)?inspection)\b",
     re.IGNORECASE,
@@ -99,12 +108,25 @@ def _candidates(body: Sequence[str]) -> list[tuple[str, Period]]:
             sentence = clean[lo:hi]
             if not (_HAPPENED.search(sentence) and _WHEN.search(sentence)) or _OTHER_WORK.search(sentence):
                 continue
-            for period in find_periods(sentence):
+            for period in _joined(sentence):
                 before = sentence[max(0, period.start - 60) : period.start]
-                if not _OF_REPORT.search(before.rsplit(",", 1)[-1]) or _WHEN.search(before):
+                of_report = _OF_REPORT.search(before.rsplit(",", 1)[-1]) and not _WHEN.search(before)
+                if not of_report and not _NOT_THEN.search(before):
                     found.append((sentence, period))
                     break
     return found
+
+
+def _joined(sentence: str) -> list[Period]:
+    """Return the periods of a sentence, that of "began in May 2019 and finished in June 2019" as one."""
+    out: list[Period] = []
+    for period in find_periods(sentence):
+        begins = bool(out) and not out[-1].ranged and out[-1].first < period.last
+        if begins and _ENDED.fullmatch(sentence, out[-1].end, period.start):
+            out[-1] = replace(out[-1], end=period.end, last=period.last)
+        else:
+            out.append(period)
+    return out
 
 
 def _spoken_of(body: Sequence[str], published: str | None) -> tuple[str, str] | None:

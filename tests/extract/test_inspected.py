@@ -1,0 +1,31 @@
+"""When an inspection took place: from the day on which it began to that on which it ended, whatever else is dated."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.structure import analyse
+
+
+@pytest.mark.parametrize(
+    ("said", "began", "ended"),
+    [
+        ("Our inspection began in May 2017 and finished in June 2017.", "2017-05", "2017-06"),
+        ("The inspection started on 22 May 2017 and was completed on 2 June 2017.", "2017-05-22", "2017-06-02"),
+        ("The inspection began in May 2017.", "2017-05", "2017-05"),
+        ("We carried out this inspection in May 2017, before the election of June 2017.", "2017-05", "2017-05"),
+        (
+            "We had finished our fieldwork before the election of June 2017. We inspected the force in May 2017.",
+            "2017-05",
+            "2017-05",
+        ),
+    ],
+)
+def test_an_inspection_is_dated_by_its_beginning_and_its_end(said: str, began: str, ended: str) -> None:
+    text = (
+        "National Child Protection Inspections\n\nQuarrymoor Police\n\nOctober 2017\n\nSummary\n\n"
+        f"This report is about Quarrymoor Police and how it protects children. {said}\n"
+    )
+    facts = analyse(text).facts
+    assert facts is not None
+    assert (facts.inspection_start, facts.inspection_end) == (began, ended)
