@@ -10,6 +10,7 @@ from graphkit.extract.layout import asked, family, site, tables
 from graphkit.extract.layout.cells import parted
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.clauses import unfinished
+from graphkit.extract.layout.fields import fields
 from graphkit.extract.layout.furniture import LABEL, Entry, in_full, is_menu
 from graphkit.extract.layout.graded import GRADE as GRADE
 from graphkit.extract.layout.graded import GRADE_LINE, graded_list, says_grade
@@ -61,6 +62,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
     graded = graded_list(chunks, first)
     asking = _asking(chunks, first)
     listed_below = in_full(entries)
+    said_beside = fields(chunks)
     glossary = box = titled = False
     above = ""
     for i, chunk in enumerate(chunks):
@@ -69,6 +71,9 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             continue
         if i in graded and not _declared(chunk, heads):
             chunk.kind, box, titled = "row", False, False
+            continue
+        if i in said_beside and not _declared(chunk, heads):
+            chunk.kind, box, titled = "caption", False, False
             continue
         known = family.chapter(chunk.clean) if not chunk.mark or chunk.mark == "number" else None
         listed = i in asking or (not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names)

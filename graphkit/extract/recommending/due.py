@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graphkit.extract.layout import family
+from graphkit.extract.layout.fields import WHEN
 from graphkit.extract.recommending.deadlines import deadline
+from graphkit.extract.state import Analysis, Block
 
 _ROW_END = re.compile(r"[\n\r\x0c\x0b\x85\u2028\u2029]")
 _CELLS = re.compile(r"[\t|]")
@@ -24,6 +27,19 @@ def beside(text: str, start: int, end: int) -> str | None:
         for cell in _CELLS.split(other) if parted else ():
             if _DUE.fullmatch(bare := cell.strip(" \u00a0*.")):
                 return said(bare)
+    return None
+
+
+def below(state: Analysis, blocks: Sequence[Block], i: int) -> str | None:
+    """Return the deadline that a line of its own says below a recommendation whose last block is `i`; None for none."""
+    for block in blocks[i + 1 :]:
+        if block.kind != "caption":
+            return None
+        clean = state.view(block).clean
+        if family.label(clean):
+            return None
+        if (match := WHEN.match(clean)) is not None:
+            return said(match["value"].rstrip(" ."))
     return None
 
 

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from graphkit.extract.layout import family
+from graphkit.extract.layout.fields import is_field
 from graphkit.extract.prose.dates import BY_DATE
 from graphkit.extract.prose.view import View
 from graphkit.extract.recommending import due, labels
@@ -79,6 +80,8 @@ def _drafts(state: Analysis) -> list[Draft]:
     to_improve = concern = False
     for i, block in enumerate(blocks):
         view = views.get(id(block)) or state.view(block)
+        if block.kind == "caption" and is_field(view.clean):
+            continue
         if block.kind in {"heading", "caption"} or view.clean.endswith(":"):
             to_improve = family.improvement(view.clean[:_TITLE])
         if block.kind in {"heading", "caption"}:
@@ -121,6 +124,7 @@ def _drafts(state: Analysis) -> list[Draft]:
                     draft.items = torn.items
             if k + 1 == len(starts) and draft.deadline is None:
                 draft.deadline = due.beside(state.text, draft.start, draft.end)
+                draft.deadline = draft.deadline or due.below(state, blocks, max([i, *(j for j, _ in listed)]))
             draft.words = words_of(" ".join([stripped(lead), *(state.text[a:b] for a, b in draft.items)]))
             made.append(draft)
         taken.add(i)
