@@ -52,3 +52,25 @@ def test_a_type_that_nobody_knows_is_not_all_cases() -> None:
         )
     )
     assert [a.case_type for a in state.of(CaseAudit)] == ["domestic-abuse"]
+
+
+def test_a_long_label_in_a_table_that_has_one_count_in_each_row() -> None:
+    text = (
+        "Northmoor Police\n\nChild protection inspection\n\nIntroduction\n\nInspectors read cases in May 2015.\n\n"
+        "Annex A: How we inspect\n\nThe table shows how many cases there were of each type.\n\n"
+        "  Type of case                            Number of cases\n\n"
+        "  Domestic abuse                          6\n\n"
+        "  Police protection                       4\n\n"
+        "  Other incidents at which a child was\n  thought to be in danger                 3\n\n"
+        "  Missing children                        5\n\n"
+        "  Children in custody                     2\n\nObjectives\n\nWe inspect so that forces improve.\n"
+    )
+    state = analyse(text)
+    assert [(a.case_type, a.cases) for a in state.of(CaseAudit)] == [
+        ("domestic-abuse", 6),
+        ("police-protection", 4),
+        ("other-incidents", 3),
+        ("missing", 5),
+        ("custody", 2),
+    ]
+    assert [s.heading for s in state.of(Section)] == ["Introduction", "Annex A: How we inspect", "Objectives"]

@@ -59,7 +59,7 @@ def _labelled(rows: Sequence[Cells]) -> list[Cells]:
             continue
         if above is not None:
             bare = count_of(label) is not None
-            if _counts(row) and (bare or label[:1].islower()):
+            if (_counts(row) and (bare or label[:1].islower())) or (label[:1].islower() and _one_count(row)):
                 cells = [above.cells[0], *row.cells] if bare else [f"{above.cells[0]} {label}", *row.cells[1:]]
                 row = replace(row, start=above.start, cells=cells)
             else:
@@ -67,6 +67,11 @@ def _labelled(rows: Sequence[Cells]) -> list[Cells]:
             above = None
         out.append(row)
     return out if above is None else [*out, above]
+
+
+def _one_count(row: Cells) -> bool:
+    """Tell whether a row has a label and one count and nothing else."""
+    return len(row.cells) == 2 and count_of(row.cells[1]) is not None
 
 
 def _counts(row: Cells) -> bool:

@@ -20,6 +20,7 @@ _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 _BODY = re.compile(r"\b(?:council|borough|authority|trust|services?)\b", re.IGNORECASE)
 #: how the row of a table ends that counts something, and how long a part of its label is at most
 _ROW_OF_COUNTS = re.compile(rf"(?:(?:^| ){COUNT}){{2,}}$")
+_ROW_OF_ONE = re.compile(rf"[^\d\W] {COUNT}$")
 _LONGEST_LABEL = 60
 _COLUMNS = re.compile(r"\S(?: |\u00a0){6,}\S")
 #: characters that a cell is shorter than, by itself and beside a count or where its own blanks part it
@@ -63,7 +64,12 @@ def take_broken_heads(chunks: Sequence[Chunk]) -> None:
 def take_broken_labels(chunks: Sequence[Chunk]) -> None:
     """Take a part of a row's label for a row that stands in a line above or below its counts, no blank line between."""
     for k, chunk in enumerate(chunks):
-        if chunk.kind not in {"heading", "caption", "paragraph"} or chunk.mark or chunk.gap or k == 0:
+        if chunk.kind not in {"heading", "caption", "paragraph"} or chunk.mark or k == 0:
+            continue
+        if _goes_on_as_row(chunks, k):
+            chunk.kind = "row"
+            continue
+        if chunk.gap:
             continue
         if (
             chunks[k - 1].kind != "row"
@@ -78,6 +84,14 @@ def take_broken_labels(chunks: Sequence[Chunk]) -> None:
             parted = below is not None and below.mark == "row" and _ROW_OF_COUNTS.search(below.clean) is not None
         if parted:
             chunk.kind = "row"
+
+
+def _goes_on_as_row(chunks: Sequence[Chunk], k: int) -> bool:
+    """Say whether a line goes on in small letters as the last line of a row does: with one count, as others have."""
+    above, label, below = chunks[k - 1], chunks[k], chunks[k + 1] if k + 1 < len(chunks) else None
+    if below is None or below.mark != "row" or below.gap or not below.clean[:1].islower() or above.kind != "row":
+        return False
+    return label.clean[:1].isupper() and all(_ROW_OF_ONE.search(c.clean) for c in (above, below))
 
 
 def _is_cell(chunks: Sequence[Chunk], k: int, names: Mapping[str, Entry]) -> bool:
