@@ -26,6 +26,7 @@ _THEMES = """
         "For example:",
         "The following are examples of what concerned us most:",
         "The following are some of the incidents that we looked at.",
+        "The following illustrate our worry:",
         "Here are two examples:",
         "Below are two of the cases that we passed to the chief officer:",
         "Cases that worried us included:",

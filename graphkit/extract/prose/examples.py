@@ -47,6 +47,11 @@ _CASES_SHOW = (
     r"(?: \w+ly| also| both| all)?"
     r" (?:show|illustrat|demonstrat|explain|make|bring|reveal|reflect|typif)\w*\b(?! that\b)[^.;:]{2,80}[:.]?\s*$"
 )
+#: "The following illustrate the concerns:", "The following show what can go wrong:"
+_FOLLOWING_SHOW = (
+    r"\b(?:the following|these) (?:all |both )?(?:illustrate|show|demonstrate|exemplify|typify)\b(?! that\b)"
+    r"[^.;:]{2,80}:\s*$"
+)
 #: "We had serious concerns about three cases:", "We returned two cases to the force, among them:"
 _CONCERNED_US = (
     r"\b(?:concern(?:ed|s)?|worried|troubled|alarmed|disappointed|impressed|referred|returned|sent|passed|drew)\b"
@@ -83,6 +88,7 @@ _LEADS = any_of(
     _FOLLOWING_ARE,
     _CASES_WERE,
     _CASES_SHOW,
+    _FOLLOWING_SHOW,
     _CONCERNED_US,
     _CLEAR_IN_CASES,
     _AMONG_THEM,
