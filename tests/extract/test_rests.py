@@ -25,6 +25,8 @@ from tests.extract.judging_harness import records
         ("The majority of the 18 files (12) required improvement and six were inadequate.", "", (None, None, 12, 6)),
         ("All but two were inadequate and those two were good.", "We read nine cases.", (2, None, None, 7)),
         ("Half were good, three required improvement and one was inadequate.", "We read eight cases.", (4, None, 3, 1)),
+        ("None was good: half were adequate and half were inadequate.", "We read eight cases.", (0, 4, None, 4)),
+        ("None was good – half were adequate and half were inadequate.", "We read nine cases.", (0, None, None, None)),
         # a half that the others do not confirm may be a rough one
         ("Half were good, three required improvement and two were inadequate.", "We read eight cases.",
          (None, None, 3, 2)),

@@ -21,9 +21,10 @@ _ALL_BUT = re.compile(
     r"(?= (?:of (?:them|these|those|the (?:cases|files)) )?(?:were|was|as|to be|requir\w+|need\w*)\b)",
     re.IGNORECASE,
 )
-#: a half that is graded, and no vague one: "half of the eight were adequate and the other half ..."
+#: a half that is graded, and no vague one: "half of the eight were adequate and the other half ...", "none good: half"
 _HALF = re.compile(
-    r"(?P<before>^|[,;] |\b(?:and|but|while|with|exactly|rated|graded|judged|assessed|found) )(?P<the>the other )?half"
+    r"(?P<before>^|[,;:] | [–—-] |\b(?:and|but|while|with|exactly|rated|graded|judged|assessed|found) )"
+    r"(?P<the>the other )?half"
     r"(?P<of>(?: of)?(?: the| these| those| them| all| our| its)*(?: \w+(?:-\w+)?)?(?: cases| files| records)?)"
     r" (?=(?:were|was|as|to be|requir\w+|need\w*)\b)",
     re.IGNORECASE,
