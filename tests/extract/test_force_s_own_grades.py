@@ -76,3 +76,21 @@ def test_enquiries_are_graded_as_cases_are() -> None:
         "good, two were adequate, two required improvement and one was inadequate.\n"
     )
     assert audits(body) == [("inspectorate", "case-type", "section-47", (4, 2, 2, 1))]
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "kind"),
+    [
+        ("Inspectors read the custody records of nine children.", "Four of the nine", "custody"),
+        # of how many cases of other types these are a part, nobody says
+        ("Inspectors read the custody records of nine children.", "Four of the 20", None),
+        ("Inspectors read nine files, including custody records.", "Four of the nine", None),
+    ],
+)
+def test_a_share_of_the_cases_of_a_type_is_of_that_type(before: str, said: str, kind: str | None) -> None:
+    body = (
+        f"Police detention\n\n{before} Two were good and seven were inadequate.\n\n{said} had been self-assessed by "
+        "the constabulary. It graded three as good and one as adequate.\n"
+    )
+    own = [(scope, of) for assessor, scope, of, _ in audits(body) if assessor == "force"]
+    assert own == [("case-type" if kind else "self-assessed", kind)]

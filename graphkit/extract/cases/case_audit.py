@@ -17,6 +17,7 @@ from graphkit.extract.cases.graded_lists import lists, named_line
 from graphkit.extract.cases.graded_tables import tables
 from graphkit.extract.cases.lists_beside import beside
 from graphkit.extract.cases.not_audited import not_of_the_audit
+from graphkit.extract.cases.types_before import type_before, type_of_whole
 from graphkit.extract.prose.grade_parts import parts
 from graphkit.extract.prose.graded_prose import all_graded, cases_in, counts_in, wholes_in
 from graphkit.extract.prose.grades import GRADE, Counts, count_of, item, run_of
@@ -225,12 +226,14 @@ def _judged(
     span: tuple[int, int],
 ) -> Audit:
     scope = _scope(state, block, sentence, earlier, before_block, counts)
-    kind = in_prose(sentence) or _type_before(earlier)
+    kind = in_prose(sentence) or type_before(earlier)
     counted = any(cases_in(text) is not None and not THESE.search(text) for text in earlier)
     if kind is None and not counted and len(earlier) < 2 and THESE.search(" ".join([*earlier, sentence])):
-        kind = _type_before([before_block[a:b] for a, b in split(before_block)])
+        kind = type_before([before_block[a:b] for a, b in split(before_block)])
     if kind is None and scope is None and not earlier:
         kind = titled(state.ontology, before_block)
+    if kind is None and scope == "self-assessed":
+        kind = type_of_whole([*earlier[-2:], sentence], before_block)
     section = state.section_at(block.start)
     headed = False
     if kind is None and section is not None and (scope is None or (scope == "all" and not WHOLE.search(sentence))):
@@ -287,18 +290,6 @@ def _scope(
     return scope_here(state, block.start, sentence) if graded else None
 
 
-def _type_before(sentences: list[str]) -> str | None:
-    """Return the case type that the sentences before speak of, the nearest that counts cases first."""
-    for sentence in reversed(sentences[-8:]):
-        if (cases_in(sentence) is not None or wholes_in(sentence)) and (kind := in_prose(sentence)):
-            return kind
-        if cases_in(sentence) is not None and not (THESE.search(sentence) or _THE_SAME.search(sentence)):
-            return None  # cases of every type
-    return next((t for s in reversed(sentences[-4:]) if (t := in_prose(s))), None)
-
-
-#: cases counted before
-_THE_SAME = re.compile(r"\bof the (?:\w+(?:-\w+)?) (?:cases|files|records)\b(?! (?:that|which|we|in which)\b)", re.I)
 _AREA_TYPE = {"police-detention": "custody", "managing-risk": "sex-offender-management"}
 
 

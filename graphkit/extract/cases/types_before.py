@@ -1,0 +1,39 @@
+"""Tells which type of case the sentences before some grades speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphkit.extract.cases.case_types import THESE, in_prose
+from graphkit.extract.prose.graded_prose import cases_in, wholes_in
+from graphkit.extract.prose.numbers import find_numbers
+from graphkit.extract.prose.splitting import split
+
+#: cases counted before
+_THE_SAME = re.compile(r"\bof the (?:\w+(?:-\w+)?) (?:cases|files|records)\b(?! (?:that|which|we|in which)\b)", re.I)
+#: names a type as one of several
+_AMONG_OTHERS = re.compile(r"\b(?:includ\w+|such as|as well as|some|example)\b", re.IGNORECASE)
+
+
+def type_before(sentences: list[str]) -> str | None:
+    """Return the case type that the sentences before speak of, the nearest that counts cases first."""
+    for sentence in reversed(sentences[-8:]):
+        if (cases_in(sentence) is not None or wholes_in(sentence)) and (kind := in_prose(sentence)):
+            return kind
+        if cases_in(sentence) is not None and not (THESE.search(sentence) or _THE_SAME.search(sentence)):
+            return None  # cases of every type
+    return next((t for s in reversed(sentences[-4:]) if (t := in_prose(s))), None)
+
+
+def type_of_whole(sentences: Sequence[str], before: str) -> str | None:
+    """Return the type of the cases that `sentences` name a share of ("three of the eight"); None where none is told.
+
+    The paragraph before says how many there were of one type, in a sentence that counts nothing else.
+    """
+    wholes = {n for sentence in sentences for n in wholes_in(sentence)}
+    for a, b in reversed(split(before)) if wholes else ():
+        counted = [n.value for n in find_numbers(before[a:b])]
+        if len(counted) == 1 and counted[0] in wholes and not _AMONG_OTHERS.search(before[a:b]):
+            return in_prose(before[a:b])
+    return None
