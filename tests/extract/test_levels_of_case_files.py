@@ -47,3 +47,15 @@ def test_what_the_types_have_in_common_stands_beside_their_results(heading: str)
     levels = {s.heading: s.level for s in analyse(text).of(Section)}
     assert levels["Results by type of case"] == levels[heading] == 2
     assert levels["Domestic abuse"] == levels["Domestic abuse cases"] == levels["Missing children"] == 3
+
+
+@pytest.mark.parametrize("heading", ["Comparison with our 2014 inspection", "How these grades have changed"])
+def test_what_compares_the_results_with_those_of_another_year_stands_beside_them(heading: str) -> None:
+    text = (
+        "National child protection inspection\n\nNorthmoor Police\n\n1. Introduction\n\n"
+        "This is a report of HMICFRS.\n\n2. Case file analysis\n\nResults of case file reviews\n\n"
+        "The force graded 20 cases.\n\nCases assessed by us\n\n- 9 good\n- 6 require improvement\n- 5 inadequate.\n\n"
+        f"{heading}\n\nThe force does better than it did then.\n\n3. Initial contact\n\nOfficers attend quickly.\n"
+    )
+    levels = {s.heading: s.level for s in analyse(text).of(Section)}
+    assert (levels["Results of case file reviews"], levels["Cases assessed by us"], levels[heading]) == (2, 3, 2)

@@ -26,6 +26,11 @@ _FOUND = re.compile(
 )
 #: where practice falls short, which a recommendation is to mend
 _FELL_SHORT = re.compile(r"(?:causes? (?:of|for) concern|areas? (?:for improvement|of concern))(?: \d{1,2})?")
+#: sets the results of case audits beside those of another inspection
+_COMPARED = re.compile(
+    r"(?:(?:a|our|the) )?comparisons? (?:with|of) .*\b(?:inspections?|reviews?|audits?|years?|results|20\d\d)\b"
+    r"|how (?:the|our|these) (?:results|grades) (?:have changed|compare|differ)\b"
+)
 _SHORT = re.compile(r"conclusions?|(?:findings: )?the overall effectiveness|areas? for improvement")
 
 
@@ -246,7 +251,8 @@ def _sibling(parent: family.Chapter | None, folded: str, usual: set[str], below:
     """Say whether an unknown heading after the known `parent` of level 2 stands beside it, and not below it.
 
     Recommendations are parted by deadline or by whom they ask: below another heading there is nothing asked for. The
-    results of case audits are parted by the cases; "Results by ..." after "Results of ..." parts them anew.
+    results of case audits are parted by the cases; "Results by ..." after "Results of ..." parts them anew, and so
+    does what compares them with those of another year.
     """
     if parent is None:
         return False
@@ -254,7 +260,7 @@ def _sibling(parent: family.Chapter | None, folded: str, usual: set[str], below:
         return not family.in_time(folded) and not (
             family.RECOMMEND.search(below[:200]) or family.ASKS.search(below[:100]) or family.label(below)
         )
-    return parent.zone == "case-audit" and folded.partition(" ")[0] in usual
+    return parent.zone == "case-audit" and (folded.partition(" ")[0] in usual or _COMPARED.match(folded) is not None)
 
 
 def _over_themes(parent: family.Chapter | None, folded: str) -> bool:
