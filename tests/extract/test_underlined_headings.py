@@ -63,3 +63,10 @@ def test_a_line_that_parts_two_texts_declares_no_heading() -> None:
 def test_lines_below_the_chapters_alone_leave_open_what_else_is_a_heading() -> None:
     text = "".join(f"{title}\n{'=' * len(title)}\n\nText.\n\n" for title in ("Summary", "Method", "Results"))
     assert marked_down(document_of(text)).headings == ()
+
+
+def test_a_long_heading_may_be_underlined() -> None:
+    title = "The meetings that the force holds with its partners help all of them to see which children need help " * 2
+    rule = "-" * len(title.strip())
+    text = _REPORT.replace("Our advice in short\n-------------------", f"{title.strip()}\n{rule}")
+    assert (title.strip(), 2) in [(s.heading, s.level) for s in analyse(text).of(Section)]

@@ -12,7 +12,7 @@ from graphkit.documents import Document
 _SIGNED = re.compile(r"(?:(?<=[\r\n])|^)[ \t]{0,3}(?P<mark>#{1,6})[ \t]+(?=\S)")
 #: a line below a blank one, and what is drawn right below it
 _UNDERLINED = re.compile(
-    r"(?:^|(?<=\n)|(?<=\r)|(?<=\x0c))(?P<title>[^\s=|>*+-][^\r\n]{1,180}?)[ \t]*(?:\r\n?|\n)"
+    r"(?:^|(?<=\n)|(?<=\r)|(?<=\x0c))(?P<title>[^\s=|>*+-][^\r\n]{1,250}?)[ \t]*(?:\r\n?|\n)"
     r"(?P<rule>={3,}|-{3,})[ \t]*(?=[\r\n]|$)"
 )
 _BLANK_ABOVE = re.compile(r"(?:^|(?:\r\n?|\n|\x0c)[ \t]*(?:\r\n?|\n|\x0c))$")
