@@ -98,7 +98,8 @@ _DENIED = re.compile(r"\bnot (?:been |being )?$|n't (?:been |being )?$")
 #: there are fewer of those who do the work, or more of what each has to do, or it takes longer
 _WORSE = worded(
     r"\bnumbers? of (?:(?!that|times)[a-z-]+ ){0,2}?(?:officers|staff|detectives|supervisors|interviewers|examiners"
-    r"|investigators|posts|specialists|sergeants|managers|researchers|analysts)\b[^.;,]{0,40}? (?:has|have|had|was|were) (?:been )?"
+    r"|investigators|posts|specialists|sergeants|managers|researchers|analysts)\b[^.;,]{0,40}? (?:has|have|had|was"
+    r"|were) (?:been )?"
     r"(?:fallen|reduced|dropped|decreased|cut|shrunk|halved)\b"
     r"|\bnumbers? of (?:visits|strategy discussions|(?:return )?interviews|audits|arrests|orders|training days)\b"
     r"[^.;,]{0,40}? (?:fell|dropped|(?:has|have|had) (?:been )?(?:fallen|reduced|dropped|decreased|cut|halved))\b"
