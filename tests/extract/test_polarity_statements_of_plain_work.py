@@ -12,6 +12,9 @@ CASES = {
         ("Headteachers criticised the quality of the information they received from the force.", FAILING),
     ],
     "what is done well": [
+        ("Supervisors review waiting calls every two hours to make sure that the danger hasn't grown.", STRENGTH),
+        ("When inspectors told leaders of the backlog, they immediately moved three detectives to the hub.", STRENGTH),
+        ("Offender managers are quick to tell social workers of a change in risk.", STRENGTH),
         (
             "Referral forms are not sent to children's social care until a supervisor has checked that they are "
             "complete.",
