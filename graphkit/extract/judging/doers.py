@@ -19,19 +19,8 @@ _GROWN = frozenset(
 )
 #: "child" before one of them is no child: "child abusers", "the child abuse team"
 _OF_CHILD = frozenset(
-    {
-        "abuse",
-        "abuser",
-        "abusers",
-        "protection",
-        "sex",
-        "sexual",
-        "rape",
-        "rapist",
-        "rapists",
-        "exploitation",
-        "neglect",
-    }
+    {"abuse", "abuser", "abusers", "protection", "sex", "sexual", "rape", "rapist", "rapists"}
+    | {"exploitation", "neglect"}
     | {"criminal", "cruelty"}
 )
 #: whose and what else is not of the police, and what is
@@ -39,37 +28,15 @@ _THEIRS = frozenset(
     {"victim", "victims", "family", "families", "caller", "she", "he", "her", "his", "brother", "sister", "home"}
     | {"housing", "house", "flat", "car", "injuries", "injury", "wound", "account", "mood", "behaviour", "attendance"}
     | {"relationship", "neglect", "abuse", "grooming", "offending", "offence", "threat", "network", "gang", "evidence"}
-    | {
-        "detention",
-        "court",
-        "jury",
-        "population",
-        "area",
-        "areas",
-        "county",
-        "doctors",
-        "school",
-        "threshold",
-        "schools",
-    }
+    | {"detention", "court", "jury", "population", "area", "areas", "county", "doctors", "school"}
+    | {"threshold", "schools"}
     | {"intelligence", "placement", "bones", "phone", "toddler", "son", "daughter", "girlfriend", "uncle", "aunt"}
 )
 _POLICE = frozenset(
     {"officer", "officers", "police", "force", "constabulary", "staff", "team", "teams", "unit", "units", "supervisor"}
     | {"supervisors", "supervision", "sergeant", "sergeants", "inspector", "detective", "detectives", "manager"}
-    | {
-        "managers",
-        "leader",
-        "leaders",
-        "response",
-        "responses",
-        "work",
-        "plan",
-        "plans",
-        "record",
-        "records",
-        "referral",
-    }
+    | {"managers", "leader", "leaders", "response", "responses", "work", "plan", "plans", "record"}
+    | {"records", "referral"}
     | {"referrals", "investigation", "investigations", "training", "notice", "notices", "visits", "meeting", "meetings"}
     | {"decision", "decisions", "assessment", "assessments", "review", "reviews", "practice", "process", "arrangements"}
     | {"service", "handling", "quality", "we", "grading", "recording", "leadership", "governance", "oversight", "hub"}

@@ -19,19 +19,12 @@ _THEN = frozenset(
     {"last", "previous", "previously", "earlier", "first", "formerly", "then", "initial", "before", "original"}
 )
 _OF_THEN = frozenset(
-    {
-        "inspection",
-        "inspected",
-        "report",
-        "time",
-        "visit",
-        "visited",
-        "sample",
-        "asked",
-        "review",
-        "inspections",
-        "year",
-    }
+    {"inspection", "inspected", "report", "time", "visit", "visited", "sample", "asked", "review"}
+    | {"inspections", "year"}
+)
+#: before a year, it dates what is told
+_IN = frozenset(
+    {"in", "during", "since", "of", "june", "may", "march", "january", "february", "april", "july", "october"}
 )
 _IS = frozenset({"is", "are", "has", "have", "now"})
 _ALL = frozenset({"all", "both", "now", "since", "each", "been"})
@@ -129,8 +122,3 @@ def _is_then(tokens: Sequence[Word], first: int, last: int) -> bool:
     return any(t.text in _HAD for t in tokens[first + 1 : last + 1]) and any(
         t.text == "now" for t in [*tokens[:first], *tokens[last + 1 :]]
     )
-
-
-_IN = frozenset(
-    {"in", "during", "since", "of", "june", "may", "march", "january", "february", "april", "july", "october"}
-)

@@ -20,30 +20,9 @@ _MENDING = frozenset(
     | {"eliminating", "diverting", "diverts"}
 )
 _MENDED = frozenset(
-    {
-        "reduced",
-        "cleared",
-        "resolved",
-        "decreased",
-        "fallen",
-        "eliminated",
-        "rectified",
-        "addressed",
-        "narrowed",
-        "closed",
-        "halved",
-        "eased",
-        "gone",
-        "shrunk",
-        "acted",
-        "caught",
-        "remedied",
-        "fixed",
-        "dealt",
-        "disappeared",
-        "removed",
-        "filled",
-    }
+    {"reduced", "cleared", "resolved", "decreased", "fallen", "eliminated", "rectified", "addressed", "narrowed"}
+    | {"closed", "halved", "eased", "gone", "shrunk", "acted", "caught", "remedied", "fixed"}
+    | {"dealt", "disappeared", "removed", "filled"}
 )
 _MENDABLE = (
     "backlog",

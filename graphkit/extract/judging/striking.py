@@ -19,7 +19,7 @@ _REFUSALS = frozenset({"rejected", "rejects", "refused", "refuses", "declined"})
 _LIGHTLY = frozenset(
     {"close", "closed", "closing", "downgrade", "downgraded", "reduce", "lower", "cancel", "cancelled", "release"}
     | {"released", "detain", "detained", "cell", "custody", "remove", "removed", "withdraw", "withdrawn"}
-    | {"finalise", "filed", "delay", "postpone", "telephone", "overtime"}
+    | {"finalise", "filed", "delay", "postpone", "telephone"}
 )
 #: families of what sees to whatever falls short before or after it, and what cuts it off from that
 _SEES_TO = frozenset({"mended", "insisted", "over"})

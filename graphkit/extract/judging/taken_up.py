@@ -29,45 +29,16 @@ _RETURNED = frozenset(
 )
 _RELATIVES = frozenset({"that", "which"})
 _CHILD = frozenset(
-    {
-        "victim",
-        "victims",
-        "families",
-        "child",
-        "children",
-        "girl",
-        "girls",
-        "boy",
-        "boys",
-        "baby",
-        "he",
-        "she",
-        "they",
-        "siblings",
-    }
+    {"victim", "victims", "families", "child", "children", "girl", "girls", "boy", "boys"}
+    | {"baby", "he", "she", "they", "siblings"}
 )
 #: what is done with what falls short by those who do not let it pass
 _CAUGHT = frozenset({"returned", "rejected", "challenged", "corrected", "queried", "removed"})
 #: what those do who see to what falls short, just before it: "returning weak plans", "check whether delayed calls"
 _SEEN_TO = frozenset(
     {"returning", "returns", "rejecting", "rejects", "chase", "chases", "chasing", "track", "tracks", "tracking"}
-    | {
-        "return",
-        "reject",
-        "challenge",
-        "challenges",
-        "question",
-        "questions",
-        "monitor",
-        "monitors",
-        "monitoring",
-        "check",
-        "checks",
-        "checking",
-        "spot",
-        "spots",
-        "spotting",
-    }
+    | {"return", "reject", "challenge", "challenges", "question", "questions", "monitor", "monitors", "monitoring"}
+    | {"check", "checks", "checking", "spot", "spots", "spotting"}
 )
 #: what those do who see what is amiss, before "that", and words that say they seldom do
 _NOTICED = frozenset({"noticed", "spotted", "notice", "spot", "notices", "spots"})

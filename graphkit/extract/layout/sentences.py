@@ -15,7 +15,6 @@ from graphkit.records import Section
 
 #: kinds of blocks that hold sentences
 _READ = {"paragraph", "bullet", "row", "footnote", "caption"}
-_NEXT_STEPS = re.compile(r"^next steps?$")
 #: a heading that says it holds what was found
 _FOUND = re.compile(
     r"^(?:(?:the|our|a|main|key|overall|headline) ){0,3}(?:summary of (?:(?:the|our|main|key) ){0,2})?findings$"

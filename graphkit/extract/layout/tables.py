@@ -14,7 +14,6 @@ from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.grades import GRADE as NAMED
 from graphkit.extract.prose.grades import HALF
 
-_ENDED = re.compile(r"[.!?][\"')]*$")
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 #: whose services others judge: the row of a table
 _BODY = re.compile(r"\b(?:council|borough|authority|trust|services?)\b", re.IGNORECASE)
