@@ -29,6 +29,10 @@ CASES = {
     ],
     "what is done well": [
         (
+            "Officers now ask for other accommodation for every child, which was not happening in September 2019.",
+            STRENGTH,
+        ),
+        (
             "Control room staff now check for children at the address in almost every domestic abuse call, which "
             "they had seldom done in 2021.",
             STRENGTH,

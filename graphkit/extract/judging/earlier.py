@@ -24,7 +24,8 @@ _OF_THEN = frozenset(
 )
 #: before a year, it dates what is told
 _IN = frozenset(
-    {"in", "during", "since", "of", "june", "may", "march", "january", "february", "april", "july", "october"}
+    {"in", "during", "since", "of", "january", "february", "march", "april", "may", "june", "july", "august"}
+    | {"september", "october", "november", "december"}
 )
 _IS = frozenset({"is", "are", "has", "have", "now"})
 _ALL = frozenset({"all", "both", "now", "since", "each", "been"})
