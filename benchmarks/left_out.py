@@ -24,7 +24,8 @@ from graphkit.reading import read
 
 def figures(gold: Path, report: Path) -> dict[str, dict[str, object]]:
     """Return the figures of the classes that rest on fitted weights, with the weights in use."""
-    document, wanted = read(str(report)), read_gold(gold)
+    document = read(str(report))
+    wanted = read_gold(gold, document.text)
     records = extract(document)
     found = {"sentences": judging.sentences(records, wanted, document.text).values}
     if wanted.themes:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from graphkit.evaluate import Evaluation, Gold
+    from graphkit.evaluate import Evaluation
 
 app = typer.Typer()
 
@@ -73,25 +73,25 @@ def evaluate(
 
 
 def _evaluate(path: Path, folder: Path | None, min_confidence: float) -> Evaluation:
-    from graphkit.evaluate import evaluate, read_gold
+    from graphkit.evaluate import evaluate, file_of, read_gold
     from graphkit.extract import extract
     from graphkit.reading import read
 
-    gold = read_gold(path)
-    document = read(str(_document(path, gold, folder)))
+    document = read(str(_document(path, file_of(path), folder)))
+    gold = read_gold(path, document.text)
     return evaluate(extract(document, min_confidence=min_confidence), gold, document.text)
 
 
-def _document(path: Path, gold: Gold, folder: Path | None) -> Path:
+def _document(path: Path, file: str, folder: Path | None) -> Path:
     """Return where the document of a gold file lies. Raises SourceError where it is in none of the places."""
     from graphkit.errors import SourceError
 
     home = path.resolve().parent
     places = [folder] if folder else [home, home.parent, home.parent / "reports"]
     for place in places:
-        if gold.file and (place / gold.file).is_file():
-            return place / gold.file
-    raise SourceError(str(path), f"its document '{gold.file}' is not found", "say where it lies with --documents")
+        if file and (place / file).is_file():
+            return place / file
+    raise SourceError(str(path), f"its document '{file}' is not found", "say where it lies with --documents")
 
 
 def _misses(evaluation: Evaluation, name: str) -> dict[str, object]:

@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 
 from graphkit.errors import SourceError
+from graphkit.evaluate.standoff import filled
 
 
 class Period(msgspec.Struct, frozen=True):
@@ -153,15 +154,34 @@ class Gold(msgspec.Struct, frozen=True):
     sentences: tuple[GoldSentence, ...] = ()
 
 
-def read_gold(path: Path) -> Gold:
+def file_of(path: Path) -> str:
+    """Return the name of the document that an annotation is of, empty where it does not say. Raises SourceError."""
+    raw = _decoded(path)
+    return str(raw.get("file", ""))
+
+
+def read_gold(path: Path, text: str | None = None) -> Gold:
     """Return the annotation in a JSON file.
 
+    Args:
+        path: the file.
+        text: the document's text, for an annotation that points into it instead of quoting it (see standoff.py).
+
     Raises:
-        SourceError: the file cannot be read, or is not a gold annotation.
+        SourceError: the file cannot be read, is not a gold annotation, or points to where `text` has nothing.
     """
+    raw = _decoded(path)
     try:
-        raw: dict[str, Any] = msgspec.json.decode(path.read_bytes())
-        return msgspec.convert(raw, Gold)
+        return msgspec.convert(raw if text is None else filled(raw, text), Gold)
+    except msgspec.MsgspecError as error:
+        raise SourceError(str(path), f"not a gold annotation ({error})", "see examples/gold for the form") from error
+    except ValueError as error:
+        raise SourceError(str(path), f"of another text ({error})", "give the document that it was made of") from error
+
+
+def _decoded(path: Path) -> dict[str, Any]:
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, Any])
     except OSError as error:
         raise SourceError(str(path), f"cannot be read ({error.strerror})", "check the path") from error
     except msgspec.MsgspecError as error:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graphkit.documents import Document
+from graphkit.evaluate.standoff import filled
 from graphkit.extract.judging.findings import themed_texts
 from graphkit.extract.judging.surroundings import Place
 from graphkit.extract.pipeline import COMPONENTS, build_pipeline
@@ -252,8 +253,9 @@ def annotated(args: argparse.Namespace) -> list[GoldReport]:
     found = []
     for pairs, published in ((args.pairs, True), (args.own, False)):
         for gold, _, report in (pair.partition("=") for pair in pairs):
-            read_gold = json.loads(Path(gold).read_text("utf-8"))
-            found.append(GoldReport(read_gold, read(report).text, Path(report).stem, published))
+            text = read(report).text
+            labels = filled(json.loads(Path(gold).read_text("utf-8")), text)
+            found.append(GoldReport(labels, text, Path(report).stem, published))
     return found
 
 
