@@ -30,11 +30,6 @@ _THEN = frozenset({"inspection", "visit", "report", "inspections"})
 _SUBJECTS = frozenset({"it", "they", "he", "she", "we", "this", "these", "there"})
 _EXCEPT = frozenset({"anything", "nothing", "all", "none", "choice", "option", "alternative"})
 _PERSONS = frozenset({"it", "they", "he", "she", "we"})
-#: what may open another subject there, and what shows that a verb follows it: "no detective was free, and a nurse came"
-_ARTICLES = frozenset(
-    {"a", "an", "the", "one", "another", "his", "her", "their", "its", "two", "three", "some", "most"}
-    | {"too", "many", "several"}
-)
 _PLURALS = frozenset({"children", "officers", "staff", "families", "victims", "supervisors"})
 _ENDURED = frozenset({"wait", "stay", "remain", "spend", "lose", "miss", "have", "do", "don't"})
 _VERBS = frozenset(
@@ -193,20 +188,7 @@ def begins_anew(tokens: Sequence[Word], comma: int) -> bool:
         if verb in _VERBS or (verb.endswith("ed") and tokens[comma + 4].text != "by"):
             return True
         return any(t.text in _BE for t in tokens[comma + 4 : comma + 4 + _SUBJECT_WORDS])
-    return after[1] in _SUBJECTS or (after[1] in _ARTICLES and _verb_follows(tokens, comma + 3))
-
-
-def _verb_follows(tokens: Sequence[Word], start: int) -> bool:
-    """Tell whether the words from `start` on are a subject with its verb, not one more thing in a row."""
-    for i in range(start + 1, min(start + _SUBJECT_WORDS, len(tokens))):
-        word = tokens[i].text
-        if word in _VERBS:
-            return True
-        if word.endswith("ed"):  # "and the needs identified by staff"
-            return i + 1 < len(tokens) and tokens[i + 1].text not in {"by", "in", "during", "at", "for", "as"}
-        if not word.isalpha():
-            return False
-    return False
+    return after[1] in _SUBJECTS
 
 
 def in_some_cases(tokens: Sequence[Word], clause: Clause) -> bool:

@@ -44,6 +44,10 @@ _POLICE = frozenset(
     | {"support", "care", "disruption", "treatment", "protection", "safeguarding", "analysis", "patrols"}
     | {"examinations", "workloads", "caseloads", "vacancies", "custody", "information", "data", "logs", "entries"}
 )
+#: what is done by them, whoever it is done to, and what others say of them
+_DONE = frozenset(
+    {"investigated", "handled", "assessed", "recorded", "managed", "reviewed", "supervised", "safeguarded", "described"}
+)
 _GOES_ON = frozenset({"and", "or", "which", "who", "was", "were", "is", "are", "had", "has", "have", "so"})
 _PARTED = frozenset({",", ";", "but", "although", "while", "because"})
 #: before "inspectors" they are officers of the force
@@ -72,7 +76,7 @@ def of_public(tokens: Sequence[Word], at: int) -> bool:
             if word in _POLICE or (word in _CHILD | _GROWN and tokens[min(i + 1, at)].text in _OF_CHILD | _POLICE):
                 return False
             if word in _CHILD or word in _GROWN or word in _THEIRS:
-                return True
+                return all(t.text not in _DONE for t in tokens[i + 1 : at])
     return False
 
 

@@ -26,10 +26,6 @@ _CELL = frozenset({"overnight", "cell", "cells", "custody", "station", "stations
 _ILL = frozenset(
     {"overdue", "late", "unallocated", "unread", "outstanding", "waiting", "missed", "delayed", "cancelled"}
 )
-_GO, _BACK = frozenset({"gone", "went", "offended", "reoffended", "called"}), frozenset({"again", "back"})
-_VISITED = frozenset({"see", "check", "speak", "visit", "ask", "interview"})
-#: who goes or calls back as they should
-_POLICE = frozenset({"officer", "officers", "detective", "detectives", "sergeant", "staff", "supervisor", "inspector"})
 #: "only one could not be found", "few had not been seen": said of few, it is praise
 _COULD = frozenset({"could", "had", "was", "were", "have", "has"})
 #: from here on it is no longer said of the few: "few managers know how many are overdue"
@@ -45,7 +41,6 @@ _FIND = frozenset({"find", "found", "see", "seen", "identify"})
 _MAIN = frozenset({"explain", "explained", "led", "show", "showed", "came", "reached", "went", "resulted"})
 #: what opens a clause about them
 IN_WHICH = frozenset({"in", "where", "when", "that", "who"})
-_AMISS = ("fail", "miss", "delay", "poor", "inadequate", "inappropriate", "wrong", "overlook", "ignor")
 
 
 def few_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -101,7 +96,7 @@ def few_cases_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
         said = next((k for k, text in enumerate(texts[:_BESIDE]) if text in _CASES), None)
         if said is None or texts[said + 1 : said + 2] == [] or texts[said + 1] not in IN_WHICH:
             continue
-        amiss = [k for k in range(said + 1, len(texts)) if negates(texts[k]) or is_amiss(texts[k])]
+        amiss = [k for k in range(said + 1, len(texts)) if negates(texts[k])]
         if not amiss or is_object(tokens, i + 1 + said, i + 1 + amiss[0]):
             continue
         end = i + 1 + amiss[-1]
@@ -123,11 +118,6 @@ def _tells_of_few(tokens: Sequence[Word], i: int) -> bool:
     return negates(text) and i + 2 < len(tokens) and tokens[i + 1].text in _FIND and tokens[i + 2].text == "any"
 
 
-def is_amiss(word: str) -> bool:
-    """Tell whether `word` (in lower case) says that something was amiss."""
-    return word.startswith(_AMISS) and word != "missing"  # which is what children go
-
-
 def _ill(tokens: Sequence[Word], start: int, stop: int) -> int | None:
     """Return the index of the last word of the bad thing told of in a span, None where none is."""
     texts = [t.text for t in tokens[start:stop]]
@@ -137,10 +127,7 @@ def _ill(tokens: Sequence[Word], start: int, stop: int) -> int | None:
         if negates(text) or text in _OTHER:
             return None
         told = any(t in _BE for t in texts[max(0, k - 2) : k])
-        beside = texts[k + 1 : k + 1 + _BESIDE]
         if told and text in _ILL:
-            return start + k
-        if text in _GO and not _BACK.isdisjoint(beside) and _of_their_own(texts, k):
             return start + k
         if not told or not is_of_child(tokens, start, start + k):
             continue
@@ -150,13 +137,6 @@ def _ill(tokens: Sequence[Word], start: int, stop: int) -> int | None:
         if text in _HELD and where is not None and _AWAY.isdisjoint(texts[k + 1 : where]):
             return start + where
     return None
-
-
-def _of_their_own(texts: Sequence[str], k: int) -> bool:
-    """Tell whether somebody goes, calls or offends again, whom the police should have helped the first time."""
-    if not _POLICE.isdisjoint(texts[:k]) or any(t in _VISITED for t in texts[k + 1 : k + 2 + _BESIDE]):
-        return False  # "only one officer went back", "few had gone back to see the child"
-    return texts[k] != "called" or "been" not in texts[max(0, k - 2) : k]
 
 
 def _is_some(tokens: Sequence[Word], after: int) -> bool:

@@ -63,7 +63,7 @@ def harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> list
         denied = before(tokens, hit.first, HARM_REACH, lambda w: negates(w) or w in _HARDLY)
         if denied is None and hit.value.name == "practice":
             inside = (i for i in range(hit.first, hit.last) if negates(tokens[i].text) or tokens[i].text in _HARDLY)
-            denied = next(inside, _few(tokens, hit.first))
+            denied = next(inside, None)
         if denied is not None and denied + 1 < hit.first and tokens[denied + 1].text in _USUAL:
             continue  # "it is not uncommon for a call to be closed by email"
         if denied is None or denied in spent or not (hit.value.name != "done" or _is_passive(tokens, hit.first)):
@@ -113,14 +113,6 @@ def _is_owed(tokens: Sequence[Word], harm: Hit[Cue]) -> bool:
 def _is_praised(hits: Sequence[Hit[Cue]], harm: Hit[Cue]) -> bool:
     """Tell whether a harm is no more than a part of words that praise: "a service they can rely on"."""
     return any(h.first < harm.first and harm.last <= h.last and h.value.side == "strength" for h in hits)
-
-
-def _few(tokens: Sequence[Word], at: int) -> int | None:
-    """Return the index of the "few" that says how seldom what stands at `at` is done; "a few" are some."""
-    few = before(tokens, at, HARM_REACH, lambda w: w in {"few", ","})
-    if not few or tokens[few].text == "," or tokens[few - 1].text in {"a", "quite"}:
-        return few if few == 0 else None
-    return few
 
 
 def _or_else(tokens: Sequence[Word], hits: Sequence[Hit[Cue]], last: int) -> int:

@@ -30,13 +30,17 @@ _GENERAL = worded(
     r"|(?:abuse|neglect|exploitation|grooming|domestic abuse)\b|(?:if|when|unless|without) )",
     re.IGNORECASE,
 )
-_MAY = worded(r"\b(?:may|can|might|cannot|(?:is|are) often|(?:is|are) (?:more|less) likely)\b")
+_MAY = worded(r"\b(?:may|can(?!')|might|cannot|(?:is|are) often|(?:is|are) (?:more|less) likely)\b")
 #: one of them ties it to this force, to what was seen in it, or to what stands before
 _TIED = worded(
     r"\b(?:this|these|the force|constabulary|we|our|us|inspectors|found|saw|was|were|had|did|didn't|Police"
-    r"|in the cases|here)\b"
+    r"|in the cases|here|leaders)\b"
 )
-_EVERYWHERE = worded(r"\b(?:nationally|across the country|in (?:many|most|other) forces)\b", re.IGNORECASE)
+_EVERYWHERE = worded(
+    r"(?<!recommended )(?<!recognised )(?<!accredited )\b(?:nationally|across the country"
+    r"|in (?:many|most|other) forces)\b",
+    re.IGNORECASE,
+)
 
 
 def is_maxim(clean: str) -> bool:

@@ -91,7 +91,7 @@ def _later(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
         mended = (word in _MENDED and _lasts(tokens, hit.first, i)) or (
             word in _DONE and tokens[hit.first].text.startswith("backlog")
         )
-        if any(negates(w) for w in behind) or (word == "gone" and tokens[i + 1 : i + 2] and _is_undone(tokens[i + 1])):
+        if any(negates(w) for w in behind):
             continue
         if (
             word in _MEND and "hard" in behind and not _WORKED.isdisjoint(behind)
@@ -119,15 +119,10 @@ def _lasts(tokens: Sequence[Word], bad: int, mended: int) -> bool:
     return all(t.text not in _BACK_AGAIN for t in tokens[mended + 1 :])
 
 
-def _is_undone(word: Word) -> bool:
-    """Tell whether something has gone undone ("have gone unfilled"), which is not to be gone."""
-    return word.text.startswith(("un", "without"))
-
-
 def _mends(tokens: Sequence[Word], mending: int, bad: int) -> bool:
     """Tell whether the verb at `mending` mends what falls short at `bad`, and is not said not to."""
     word = tokens[mending].text
-    if word == "," or tokens[bad].text == "only" or _is_place(tokens, mending):  # "corrected only when we asked"
+    if word == "," or tokens[bad].text in {"only", "without"}:  # "corrected only when we asked"
         return False
     if word == "clear" and tokens[mending - 1].text not in _TO:
         return False  # "it is clear that poor supervision ..."
@@ -140,8 +135,3 @@ def _mends(tokens: Sequence[Word], mending: int, bad: int) -> bool:
     if any(t.text in _FINITE for t in tokens[mending + 1 : bad]):
         return False  # "tackling neglect is poorly understood"
     return before(tokens, mending, SCOPE - 3, negates) is None
-
-
-def _is_place(tokens: Sequence[Word], at: int) -> bool:
-    """Tell whether "address" is where somebody lives, not what is done about a shortcoming."""
-    return tokens[at].text.startswith("address") and at > 0 and tokens[at - 1].text in _ARTICLES

@@ -46,7 +46,10 @@ _THOSE = _CIVILIAN | {"those", "children", "people", "person", "someone", "anyon
 _IF = frozenset({"if", "unless", "whether", "whenever", "why"})
 _WHEN = frozenset({"when", "where"})
 #: "we saw cases where they didn't": the clause tells what happened
-_CASES = frozenset({"cases", "case", "examples", "example", "incidents", "instances", "occasions", "times", "files"})
+_CASES = frozenset(
+    {"cases", "case", "examples", "example", "incidents", "instances", "occasions", "times", "files"}
+    | {"period", "periods"}
+)
 #: negations that tell of an event, not of a condition
 _EVENT = frozenset({"wasn't", "weren't", "didn't", "hadn't"})
 _EVENT_BEFORE = frozenset({"was", "were", "did", "had"})
@@ -83,16 +86,8 @@ _SPARED = frozenset({"used", "moved", "abstracted", "diverted", "duties"})
 _STAFF = frozenset({"officers", "detectives", "staff", "specialists", "investigators", "team", "teams"})
 _COURSES = frozenset({"prosecuted", "arrested", "charged", "criminalised", "detained"})
 _PROMISED = frozenset({"agreed", "agree", "agrees", "decided", "promised", "pledged", "arranged", "ensured", "ruled"})
-_HAD = frozenset({"had", "has", "have", "was", "were", "is", "are", "did", "do", "does"})
-_FEW_DO = frozenset({"none", "nobody", "hardly"})
-#: what tells that a negation after it denies something else
-_BREAKS = frozenset({",", "and", "or", "that", "which", "who", "because", "so", "why", "how", "what", "if", "when"})
 #: how far back in its clause a negation may find what opens it, and how far a promise
 _OPENED, _PROMISE = 9, 16
-#: behind them another clause says what nobody told, saw or knew
-_TOLD = frozenset(
-    {"told", "tell", "noticed", "knew", "realised", "asked", "checked", "saw", "spotted", "said", "explained", "know"}
-)
 _OVERSEERS = frozenset({"sergeant", "supervisor", "manager", "sergeants", "supervisors", "managers", "reviewer"})
 #: how far before a relative clause "any" may stand, and before it a negation
 _NEAR_ANY = 5
@@ -126,15 +121,9 @@ def nobody(tokens: Sequence[Word], first: int) -> int | None:
         return None
     if tokens[i].text in {"nobody", "none"} or (tokens[i].text == "not" and tokens[i + 1].text == "one"):
         return i
-    if i < first - 1:  # "no child was left", "none of the referrals was"
-        if i >= 1 and tokens[i - 1].text == "no":
-            return i - 1
-        return next((k for k in range(i - 1, max(i - 4, 0) - 1, -1) if _none_of(tokens, k)), None)
+    if 1 <= i < first - 1 and tokens[i - 1].text == "no":  # "no child was left"
+        return i - 1
     return None
-
-
-def _none_of(tokens: Sequence[Word], i: int) -> bool:
-    return tokens[i].text == "none" and tokens[i + 1].text == "of"
 
 
 def of_civilian(tokens: Sequence[Word], negator: int) -> bool:
@@ -183,6 +172,8 @@ def conditional(tokens: Sequence[Word], negator: int) -> bool:
             return i > 0 and negator - i <= 3 and tokens[i - 1].text in _THOSE
         if word == "had" and tokens[negator].text == "not" and any(t.text == "would" for t in tokens[:i]):
             return True  # "would have been at risk had officers not acted"
+        if word == "when" and not i and tokens[negator].text in {"can't", "cannot"}:
+            return True  # "when officers can't attend, they send a report"
         if word in _IF or word in _WHEN:
             return i > 1 and (word in _IF or not (_tells_event(tokens, i, negator) or _is_over(tokens, i, negator)))
     return False
@@ -272,24 +263,9 @@ def _unheard(tokens: Sequence[Word], negator: int) -> bool:
 def twice(tokens: Sequence[Word], negations: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the words, from first to last, in which one negation undoes another ("none is closed without a visit")."""
     for i in negations[1:]:
-        first = _not_without(tokens, i) if tokens[i].text == "without" else _none_not(tokens, i) or _few_not(tokens, i)
+        first = _not_without(tokens, i) if tokens[i].text == "without" else _none_not(tokens, i)
         if first is not None:
             yield first, min(i + 1, len(tokens) - 1)
-
-
-def _few_not(tokens: Sequence[Word], at: int) -> int | None:
-    """Return where the words begin that say of how few the negation at `at` is told: "hardly any had not been seen"."""
-    word = tokens[at].text
-    if word != "not" and not word.endswith("n't"):
-        return None
-    if word == "not" and tokens[at - 1].text not in _HAD:
-        return None
-    first = before(tokens, at, _TWICE, lambda w: w in _FEW_DO or w in _BREAKS)
-    if first is None or tokens[first].text in _BREAKS or at - first < 2:
-        return None
-    if tokens[first].text == "hardly" and tokens[first + 1].text != "any":
-        return None
-    return None if any(t.text in _TOLD for t in tokens[first + 1 : at]) else first
 
 
 def opens_clause(tokens: Sequence[Word], first: int, last: int) -> bool:

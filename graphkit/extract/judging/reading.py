@@ -68,7 +68,6 @@ _WHEN = frozenset({"when", "since", "before", "after", "until", "during"})
 _TIMES = frozenset({"time", "day", "week", "month", "date"})
 _DENYING = frozenset({"rarely", "seldom", "few", "rather", "where", "what", "when", "only", "less"})
 _WANTED = frozenset({"need", "needs", "needed", "would", "should", "must", "more", "lack", "lost"})
-_IF = frozenset({"if", "unless"})
 _DUTIES = frozenset({"duty", "norm"})
 #: what a record counts for that the rest of the sentence speaks against
 _BELIED = -2.5
@@ -76,14 +75,6 @@ _BELIED = -2.5
 
 def _priority(hit: Hit[Cue]) -> tuple[bool, bool, int, float, int]:
     return hit.value.side != "none", hit.value.name == "action", hit.first - hit.last, -hit.value.weight, hit.first
-
-
-def _over_if(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:
-    """Tell whether a shortcoming was read over the beginning of a condition ("writes a record if one is missing")."""
-    return hit.value.side == "failing" and any(
-        tokens[i].text in _IF and tokens[i - 1].text != ","
-        for i in range(hit.first + 1, hit.last)  # "little, if any"
-    )
 
 
 def _holds(whole: Hit[Cue], part: Hit[Cue]) -> bool:
@@ -207,7 +198,7 @@ def _without_entries(
 def read(clean: str) -> Reading:
     """Return what the words of `clean` say."""
     tokens = words(clean)
-    hits = _settle([h for h in _matcher().find(tokens) if not _over_if(tokens, h)], tokens)
+    hits = _settle(_matcher().find(tokens), tokens)
     hits = [h for h in hits if h.value.name != "said" or not (of_public(tokens, h.first) or _is_wanted(tokens, h))]
     clauses = clauses_of(tokens)
     trends = list(_figures(chain(trends_in(clean), badly_done(clean)), tokens))

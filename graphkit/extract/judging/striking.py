@@ -13,7 +13,6 @@ _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
 _FEW = frozenset({"one", "two", "three", "four", "five", "few", "some", "only", "just", "a"})
 _ONLY_MAY = frozenset({"could", "should", "would", "might", "may", "must"})
 _LONG = frozenset({"days", "week", "weeks", "month", "months", "year", "years"})
-_PRONOUNS = frozenset({"they", "these", "it", "this", "all", "both", "those", "each", "then", "now", "has", "have"})
 _REFUSALS = frozenset({"rejected", "rejects", "refused", "refuses", "declined"})
 #: what should not be done to a child or a case lightly, and may be refused
 _LIGHTLY = frozenset(
@@ -41,9 +40,7 @@ def put_right(tokens: Sequence[Word], hits: list[Hit[Cue]], marks: list[Mark]) -
             if hit.value.name != "insisted":
                 marks = [m for m in marks if m[:2] != (hit.first, hit.last)]
             continue  # "was reopened after the mother complained"
-        if hit.value.name != "insisted" and (
-            _by_others(tokens, hit) or too_little(tokens, hit.first, hit.last) or _of_else(tokens, hit)
-        ):
+        if hit.value.name != "insisted" and (_by_others(tokens, hit) or too_little(tokens, hit.first, hit.last)):
             marks = [m for m in marks if m[:2] != (hit.first, hit.last)]
             continue
         if hit.value.name == "insisted" and _unwise(tokens, hit):
@@ -81,14 +78,6 @@ def too_little(tokens: Sequence[Word], first: int, last: int) -> bool:
     if not behind.isdisjoint({"later", "after"}) and not _LONG.isdisjoint(behind):
         return True
     return any(t.text in _LONG for t in tokens[max(0, first - SCOPE) : first])
-
-
-def _of_else(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:
-    """Tell whether something else was seen to: "delays are common, and burglaries are dealt with promptly"."""
-    joint = next((i for i in range(hit.first, max(0, hit.first - 4), -1) if tokens[i - 1].text == "and"), None)
-    if joint is None or joint >= hit.first or tokens[joint].text in _PRONOUNS | _IS | _AUXILIARY:
-        return False
-    return all(t.text not in {"it", "this", "them"} for t in tokens[joint : hit.last + 1])
 
 
 def _unwise(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:

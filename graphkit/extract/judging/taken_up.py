@@ -130,8 +130,8 @@ def _is_caught(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
     if refused is not None and tokens[refused + 1].text == "to" and tokens[refused + 2].text in _PASS:
         others = outside(tokens, refused - 2, refused) or any(t.text == "only" for t in tokens[hit.last + 1 :])
         return None if others or before(tokens, refused, 3, negates) is not None else Mark(refused, hit.last, 2 * MENDS)
-    if before(tokens, hit.first, SCOPE, negates) is not None:
-        return None  # "no indication that poor work is returned"
+    if before(tokens, hit.first, SCOPE, negates) is not None or tokens[hit.last].text == "since":
+        return None  # "no indication that poor work is returned", "the backlog had grown since a post was removed"
     for i in range(hit.last + 2, min(hit.last + SCOPE, len(tokens))):
         if tokens[i].text in SPLIT | STOP or negates(tokens[i].text):
             return None

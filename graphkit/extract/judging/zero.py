@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from graphkit.extract.cues import Word
 from graphkit.extract.judging.clauses import clause_around
-from graphkit.extract.judging.fewness import IN_WHICH, is_amiss
+from graphkit.extract.judging.fewness import IN_WHICH
 from graphkit.extract.judging.handling import is_object
 from graphkit.extract.judging.negation import negates
 
@@ -115,7 +115,7 @@ def nothing_recalled(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool
         if tokens[noun].text not in _KINDS or not _TIES.isdisjoint(t.text for t in tokens[i + 2 : which]):
             continue  # "could not point to any learning from cases where officers had failed"
         said = [h for h in hits if which < h[0] and h[1] < last]
-        amiss = [k for k in range(which, last) if negates(tokens[k].text) or is_amiss(tokens[k].text)]
+        amiss = [k for k in range(which, last) if negates(tokens[k].text)]
         if any(good and (not amiss or a < amiss[0]) for a, _, good in said):
             continue
         ends = [*(b for _, b, _ in said), *amiss]

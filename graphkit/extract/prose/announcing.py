@@ -19,7 +19,7 @@ _NOT_TOLD_US = r"(?![^.]*\b(?:told|informed|said to) (?:us|inspectors)\b)"
 #: "In one case", "We also found a further example", "there was a very similar incident"
 _IN_ONE_CASE = (
     r"\b(?:in|we (?:also )?saw|inspectors (?:also )?(?:found|saw)|we (?:also )?found|there was|during)"
-    r" (?:one|another|a|an|a further|a separate|a different)\b(?: [\w'-]+){0,2}?"
+    r" (?:one|another|a|an|a further|a separate|a different)\b(?: [\w'-]+){0,4}?"
     r" (?:case|incident|investigation|example|instance)\b"
 )
 #: "One such case was ..."; not "all but one case", "one example of the force's work"
