@@ -69,6 +69,8 @@ def harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> list
         if denied is None or denied in spent or not (hit.value.name != "done" or _is_passive(tokens, hit.first)):
             continue
         open_to = _RELATIVE if tokens[denied].text == "no" and tokens[denied + 1].text in _COUNTED else frozenset()
+        if tokens[denied].text == "no" and denied and tokens[denied - 1].text == "with" and not open_to:
+            continue  # "a boy with no convictions was held in a cell"
         if opens_clause(tokens, denied, hit.first):
             continue  # "a form was not sent and the family was left alone"
         if any(a.text == "," and b.text == "and" for a, b in pairwise(tokens[denied : hit.first])):

@@ -50,11 +50,16 @@ _CASES = frozenset(
     {"cases", "case", "examples", "example", "incidents", "instances", "occasions", "times", "files"}
     | {"period", "periods"}
 )
+#: what is done about whatever case fits, or seen of a child; and where nothing else could be done
+_ACTED_ON = ("escalat", "recognis", "alert")
+_OTHER_WAY = frozenset({"other", "alternative", "choice", "option"})
+#: what those who are not so should not be let near: "obtained by someone who is not trained"
+_SKILLED = frozenset({"trained", "qualified", "accredited", "experienced", "specialists", "specially"})
 #: negations that tell of an event, not of a condition
 _EVENT = frozenset({"wasn't", "weren't", "didn't", "hadn't"})
 _EVENT_BEFORE = frozenset({"was", "were", "did", "had"})
 #: verbs that may end a clause, beside those in -ed
-_LEFT = frozenset({"left", "began", "came", "went", "took"})
+_LEFT = frozenset({"left", "began", "came", "went", "took", "ends", "expires", "begins", "starts"})
 #: what officers saw to be amiss is to their credit ("one spotted that the story didn't add up")
 _SAW = frozenset({"noticed", "spotted", "suspected"})
 #: the same, where it is a child for whom all was not well ("signs that he was not being cared for")
@@ -169,7 +174,8 @@ def conditional(tokens: Sequence[Word], negator: int) -> bool:
         if word == "who" and before(tokens, i, _OPENED, lambda w: w == "longer") is not None:
             return True  # "no longer investigated by officers who aren't trained"
         if word == "who":
-            return i > 0 and negator - i <= 3 and tokens[i - 1].text in _THOSE
+            unskilled = any(t.text in _SKILLED for t in tokens[negator + 1 : negator + 3])
+            return i > 0 and negator - i <= 3 and tokens[i - 1].text in _THOSE and not unskilled
         if word == "had" and tokens[negator].text == "not" and any(t.text == "would" for t in tokens[:i]):
             return True  # "would have been at risk had officers not acted"
         if word == "when" and not i and tokens[negator].text in {"can't", "cannot"}:
@@ -181,7 +187,12 @@ def conditional(tokens: Sequence[Word], negator: int) -> bool:
 
 def _tells_event(tokens: Sequence[Word], opened: int, negator: int) -> bool:
     """Tell whether what `when` or `where` opens tells of what happened, not of when something is done."""
-    if any(t.text in _CASES for t in tokens[max(0, opened - 6) : opened]):
+    before_it = [t.text for t in tokens[max(0, opened - 6) : opened]]
+    if any(w.startswith(_ACTED_ON) for w in before_it) or not _OTHER_WAY.isdisjoint(
+        t.text for t in tokens[negator + 1 : negator + 3]
+    ):
+        return False  # "escalate cases where none is offered", "when there was no other option"
+    if not _CASES.isdisjoint(before_it):
         return True
     word = tokens[negator].text
     if word in {"nothing", "nobody"} and tokens[min(negator + 1, len(tokens) - 1)].text in {"had", "was"}:

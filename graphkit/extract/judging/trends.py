@@ -82,6 +82,8 @@ _COMPARED = worded(
     r"(?P<now>[^.;,]{0,20}\b(?:now|today|currently)\b)?",
     re.IGNORECASE,
 )
+#: what is still so is no praise, though it once was worse: "still takes seven months, compared with nine"
+_STILL = re.compile(r"\bstill $", re.IGNORECASE)
 #: of what it is no praise that there is more
 _ILL = re.compile(
     r"vacan|sick|absen|turnover|resign|suspend|off work|outside|untrained|short|left|inadequate|poor|late\b"
@@ -148,7 +150,7 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
         after, before = _minutes(match[1], match[2]), _minutes(match[3], match[4])
         if match["now"]:
             after, before = before, after
-        if before and after and before != after:
+        if before and after and before != after and not _STILL.search(clean, 0, match.start()):
             yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
     for match in _SHARE_THEN.finditer(clean):
         if (now := int(match[1])) != (then := int(match[2])) and not (
