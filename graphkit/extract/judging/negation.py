@@ -84,6 +84,8 @@ _SUBJECTS = frozenset(
 _ANY = frozenset({"a", "an", "any", "one", "single"})
 #: how far back from "without" or from a second negation the first may stand
 _TWICE = 9
+#: how much further it may stand before "none", which names first of what there is none: "none of the calls"
+_OF_WHICH = 4
 #: what may be promised not to happen, and the words that promise
 _WILL = frozenset({"won't", "wouldn't", "shan't"})
 #: what staff may be spared
@@ -291,7 +293,8 @@ def _not_without(tokens: Sequence[Word], at: int) -> int | None:
     first = before(tokens, at, 2 * _TWICE, lambda w: negates(w) or w == ",")
     if first is None or tokens[first].text == ",":
         return None
-    if at - first > _TWICE and not (first and tokens[first - 1].text == "in"):  # "in no case had a man been free ..."
+    long_ago = at - first > _TWICE + (tokens[first].text == "none") * _OF_WHICH
+    if long_ago and not (first and tokens[first - 1].text == "in"):  # "in no case had a man been free ..."
         return None
     if any(t.text in {"and", "so", "before"} for t in tokens[first:at]):
         return None  # "was not seen and was released without a plan"
