@@ -46,6 +46,8 @@ def test_what_begins_no_case(text: str) -> None:
         "One such case was that of a boy.",
         "In one custody record a boy of 15 had waited all night.",
         "In another of these files, a baby was left alone.",
+        "In one online child abuse investigation log, we found no entry for a month.",
+        "One safety plan had not been changed for a year, although the child had run away eleven times.",
         "An example of this was when a call handler rang off.",
         "We saw one file in which a girl was never seen.",
         "We looked in detail at the case of a boy of 15.",

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graphkit.extract.cues import Word
+from graphkit.extract.judging.word_sets import IS
 
 CONCESSION = frozenset({"although", "though", "while", "whilst", "despite"})
 CONTRAST = frozenset({"but", "however", "nevertheless", "nonetheless", "yet"})
@@ -36,7 +37,6 @@ _VERBS = frozenset(
     {"was", "were", "is", "are", "had", "has", "have", "did", "didn't", "could", "couldn't", "would", "went", "came"}
     | {"took", "left", "saw", "made", "gave", "told", "wasn't", "weren't", "remains", "stayed", "kept", "found"}
 )
-_BE = frozenset({"is", "are", "was", "were"})
 _SUBJECT_WORDS = 5
 #: "now" among so many words after a contrast sets the present against the past
 _SOON = 5
@@ -187,7 +187,7 @@ def begins_anew(tokens: Sequence[Word], comma: int) -> bool:
         verb = tokens[comma + 3].text
         if verb in _VERBS or (verb.endswith("ed") and tokens[comma + 4].text != "by"):
             return True
-        return any(t.text in _BE for t in tokens[comma + 4 : comma + 4 + _SUBJECT_WORDS])
+        return any(t.text in IS for t in tokens[comma + 4 : comma + 4 + _SUBJECT_WORDS])
     return after[1] in _SUBJECTS
 
 

@@ -9,6 +9,7 @@ from graphkit.extract.judging.clauses import SPLIT
 from graphkit.extract.judging.marked import MENDS, SCOPE, Cue, Mark
 from graphkit.extract.judging.negation import before, negates
 from graphkit.extract.judging.taken_up import taken_up
+from graphkit.extract.judging.word_sets import AUXILIARY, IS
 
 #: verbs that turn a shortcoming into its mending: "to reduce delays", "backlogs have been cleared"
 _MENDING = frozenset(
@@ -51,12 +52,10 @@ _PUT = frozenset({"put", "puts", "putting"})
 _WORKED = frozenset({"worked", "working", "works", "work"})
 _MEND = frozenset({"resolve", "address", "overcome", "solve", "remedy", "tackle", "fix"})
 _TO = frozenset({"to", "will", "helped", "could", "can"})
-_IS = frozenset({"is", "are", "was", "were"})
-_FINITE = _IS | {"went", "had", "has", "have", "goes", "go"}
+_FINITE = IS | {"went", "had", "has", "have", "goes", "go"}
 #: what a shortcoming leads to is not its mending, whatever is closed or removed there
 _CAUSES = frozenset({"because", "following", "owing", "due", "after"})
 _CAUSED = frozenset({"mean", "means", "meant", "so", "such", "because", "led", "leads"})
-_AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
 _SHUTTING = frozenset({"closing", "filing", "removing", "deleting", "cancelling", "downgrading", "finalising"})
 _IN_THE_WAY = ("barrier", "obstacle", "duplication", "difficult", "problem", "confusion")
 #: what was mended and has come back
@@ -80,7 +79,7 @@ def _later(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
     for i in range(hit.last + 1, min(hit.last + 26, len(tokens))):
         word = tokens[i].text
         if word in SPLIT and not (
-            word == "but" and (tokens[i - 1].text == "all" or tokens[min(i + 1, len(tokens) - 1)].text in _AUXILIARY)
+            word == "but" and (tokens[i - 1].text == "all" or tokens[min(i + 1, len(tokens) - 1)].text in AUXILIARY)
         ):
             break
         if word in _CAUSED:
@@ -105,7 +104,7 @@ def _later(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
             and any(t.text in _SHUTTING for t in tokens[i + 2 : i + 3])
         ):
             break  # "the backlog was cleared by closing cases"
-        if (mended and not (_AUXILIARY | {"is", "are"}).isdisjoint(behind)) or (
+        if (mended and not (AUXILIARY | {"is", "are"}).isdisjoint(behind)) or (
             word == "right" and not _PUT.isdisjoint(behind)
         ):
             return Mark(hit.first, i, 2 * MENDS)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from graphkit.extract.cues import Word
 from graphkit.extract.judging.clauses import SPLIT, STOP, begins_anew
 from graphkit.extract.judging.doers import is_of_child
+from graphkit.extract.judging.word_sets import ANY_ONE
 
 _NEGATORS = frozenset(
     {"not", "no", "never", "nor", "neither", "none", "nobody", "nothing", "cannot", "hardly", "without", "little"}
@@ -81,7 +82,6 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "place"})  #
 _SUBJECTS = frozenset(
     {"the", "he", "she", "it", "they", "his", "her", "their", "this", "these", "both", "nobody", "no"}
 )
-_ANY = frozenset({"a", "an", "any", "one", "single"})
 #: how far back from "without" or from a second negation the first may stand
 _TWICE = 9
 #: how much further it may stand before "none", which names first of what there is none: "none of the calls"
@@ -324,7 +324,7 @@ def _none_not(tokens: Sequence[Word], at: int) -> int | None:
         if word in {"he", "she", "they"}:
             if tokens[r - 1].text == "that" and tokens[r - 2].text in {"nothing", "none"}:
                 return r - 2  # "signed off nothing that they had not read"
-            if all(t.text not in _ANY for t in tokens[max(0, r - 3) : r - 1]):
+            if all(t.text not in ANY_ONE for t in tokens[max(0, r - 3) : r - 1]):
                 return None
             return before(tokens, r, _TWICE - 1, lambda w: w == "never")
     return None

@@ -18,6 +18,7 @@ from graphkit.extract.judging.marks import marks_of
 from graphkit.extract.judging.negation import negates
 from graphkit.extract.judging.shares import badly_done, nearly_all, shares_in
 from graphkit.extract.judging.trends import trends_in
+from graphkit.extract.judging.word_sets import INSPECTORS
 
 
 class Reading(NamedTuple):
@@ -61,7 +62,6 @@ _WRITTEN = re.compile(
 )
 #: what it counts for that a good deed was done in nearly all cases
 _NEARLY_ALL = 1.0
-_INSPECTORS = frozenset({"we", "inspectors", "hmic", "hmicfrs"})
 _ARTICLES = frozenset({"the", "this", "each", "every"})
 _WHICH = frozenset({"that", "which", "whom", "who", "cases", "incidents", "records", "teams", "files", "discussions"})
 _WHEN = frozenset({"when", "since", "before", "after", "until", "during"})
@@ -145,7 +145,7 @@ def _is_relative(tokens: Sequence[Word], at: int) -> bool:
     behind = [t.text for t in tokens[max(0, at - 2) : at]]
     if tokens[at].text == "our":  # "at the time of our inspection"
         return len(behind) == 2 and (behind[1] in _WHEN or (behind[1] == "of" and behind[0] in _TIMES))
-    if tokens[at].text not in _INSPECTORS:
+    if tokens[at].text not in INSPECTORS:
         return False
     if any(a.text == "and" and b.text in {"found", "saw"} for a, b in pairwise(tokens[at:])):
         return True

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from graphkit.extract.cues import Hit, Word
 from graphkit.extract.judging.doers import outside
 from graphkit.extract.judging.marked import SCOPE, Cue, Mark
+from graphkit.extract.judging.word_sets import AUXILIARY, IS, PROMPTED
 
-_IS = frozenset({"is", "are", "was", "were"})
-_AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have"})
 _FEW = frozenset({"one", "two", "three", "four", "five", "few", "some", "only", "just", "a"})
 _ONLY_MAY = frozenset({"could", "should", "would", "might", "may", "must"})
 _LONG = frozenset({"days", "week", "weeks", "month", "months", "year", "years"})
@@ -23,8 +22,6 @@ _LIGHTLY = frozenset(
 #: families of what sees to whatever falls short before or after it, and what cuts it off from that
 _SEES_TO = frozenset({"mended", "insisted", "over"})
 _TURNS = frozenset({"but", "however", "although", "though", "yet", ";", "only"})
-#: behind it, what was seen to was seen to because others asked
-_PROMPTED = frozenset({"after", "when", "once", "because", "following", "only", "during"})
 
 
 def put_right(tokens: Sequence[Word], hits: list[Hit[Cue]], marks: list[Mark]) -> list[Mark]:
@@ -32,11 +29,11 @@ def put_right(tokens: Sequence[Word], hits: list[Hit[Cue]], marks: list[Mark]) -
     for hit in hits:
         if hit.value.name not in _SEES_TO or Mark(hit.first, hit.last, hit.value.weight) not in marks:
             continue
-        done_to = tokens[hit.first].text in {"made", "make"} and tokens[hit.first - 1].text in _IS | _AUXILIARY
+        done_to = tokens[hit.first].text in {"made", "make"} and tokens[hit.first - 1].text in IS | AUXILIARY
         if hit.first and (tokens[hit.first - 1].text in _ONLY_MAY or done_to):
             marks = [m for m in marks if m[:2] != (hit.first, hit.last)]
             continue  # "whether the matter could have been resolved at the home"
-        if any(t.text in _PROMPTED for t in tokens[hit.last + 1 : hit.last + 3]):
+        if any(t.text in PROMPTED for t in tokens[hit.last + 1 : hit.last + 3]):
             if hit.value.name != "insisted":
                 marks = [m for m in marks if m[:2] != (hit.first, hit.last)]
             continue  # "was reopened after the mother complained"

@@ -10,13 +10,13 @@ from graphkit.extract.judging.doers import RANKS, outside
 from graphkit.extract.judging.marked import MENDS, SCOPE, SINGLE, Cue, Mark
 from graphkit.extract.judging.negation import before, negates
 from graphkit.extract.judging.striking import too_little
+from graphkit.extract.judging.word_sets import INSPECTORS, IS, PROMPTED
 
 #: to take up a shortcoming with somebody is what ought to be done about it; with us it is only talk
 _RAISED = frozenset({"raised", "raises", "raising", "challenged", "challenges", "challenging"})
 _CHALLENGED, _ABOUT = frozenset({"challenged", "challenges", "challenge"}), frozenset({"about", "over"})
 _DECISIONS = frozenset({"decision", "decisions", "plan", "plans", "closure", "closures", "grading", "gradings"})
 _POLICE = frozenset({"force", "police", "constabulary"})
-_TALKERS = frozenset({"we", "inspectors", "hmic", "hmicfrs"})
 _KNOW = frozenset({"understand", "understands", "know", "knows", "recognise", "recognises"})
 _WHERE = frozenset({"where", "which", "why"})
 _KNOWING, _KNOWN_REACH = frozenset({"understanding", "awareness", "grasp"}) | _KNOW, 5
@@ -49,9 +49,6 @@ _WHETHER = frozenset({"whether", "if", "for", "any", "all", "every", "each"})
 _PASSIVE = frozenset({"are", "is", "was", "were", "been", "being", "routinely", "always", "quickly", "promptly"})
 _REFUSE = frozenset({"refuse", "refuses", "refused", "decline", "declines", "declined"})
 _PASS = frozenset({"accept", "sign", "approve", "pass", "tolerate", "endorse", "close"})
-_IS = frozenset({"is", "are", "was", "were"})
-#: behind it, what was seen to was seen to because others asked
-_PROMPTED = frozenset({"after", "when", "once", "because", "following", "only", "during"})
 
 
 def taken_up(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
@@ -75,7 +72,7 @@ def taken_up(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
     for i in range(hit.last + 3, min(hit.last + SCOPE, len(tokens))):
         if any(t.text in {"but", "remain", "remains", "still"} for t in tokens[i:]):
             break
-        if tokens[i].text == "longer" and tokens[i - 1].text == "no" and tokens[i - 2].text in _IS:
+        if tokens[i].text == "longer" and tokens[i - 1].text == "no" and tokens[i - 2].text in IS:
             return Mark(hit.first, i, 2 * MENDS)  # "untrained officers are no longer used"
     challenged = before(tokens, hit.first, SCOPE + 2, _CHALLENGED.__contains__)
     if challenged is not None and _is_challenged(tokens, challenged, hit.first):
@@ -105,7 +102,7 @@ def _is_known(tokens: Sequence[Word], known: int, bad: int) -> bool:
         return all(t.text not in _SELDOM for t in tokens[max(0, known - 4) : known])
     return (
         tokens[known + 1].text == "of"
-        and not any(t.text in _IS for t in tokens[known:bad])
+        and not any(t.text in IS for t in tokens[known:bad])
         and not any(negates(t.text) or t.text in _HARDLY_KNOWN for t in tokens[max(0, known - 4) : known])
     )
 
@@ -138,8 +135,8 @@ def _is_caught(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
         if tokens[i].text in _CAUGHT and tokens[i - 1].text in _PASSIVE:
             return (
                 None
-                if any(t.text in _PROMPTED for t in tokens[i + 1 : i + 2])
-                or any(t.text in _TALKERS and tokens[k - 1].text not in RANKS for k, t in enumerate(tokens) if k > i)
+                if any(t.text in PROMPTED for t in tokens[i + 1 : i + 2])
+                or any(t.text in INSPECTORS and tokens[k - 1].text not in RANKS for k, t in enumerate(tokens) if k > i)
                 or outside(tokens, i + 1, i + 5)
                 or too_little(tokens, hit.last, i)
                 else Mark(hit.first, i, 2 * MENDS)
@@ -159,7 +156,7 @@ def _is_seen_to(tokens: Sequence[Word], first: int) -> bool:
 
 def _is_challenged(tokens: Sequence[Word], challenged: int, first: int) -> bool:
     """Tell whether somebody else than the inspectors challenged others about the shortcoming at `first`."""
-    if challenged == 0 or tokens[challenged - 1].text in _IS | {"been"}:
+    if challenged == 0 or tokens[challenged - 1].text in IS | {"been"}:
         return False  # "was challenged about delays by the board"
     if outside(tokens, challenged - 3, challenged) or any(
         t.text in _POLICE for t in tokens[challenged + 1 : challenged + 4]
@@ -173,7 +170,7 @@ def _is_challenged(tokens: Sequence[Word], challenged: int, first: int) -> bool:
 
 
 def _by_us(tokens: Sequence[Word], at: int) -> bool:
-    return any(t.text in _TALKERS for t in tokens[max(0, at - 3) : at])
+    return any(t.text in INSPECTORS for t in tokens[max(0, at - 3) : at])
 
 
 def _is_raised(tokens: Sequence[Word], raised: int, last: int) -> bool:

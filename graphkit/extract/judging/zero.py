@@ -9,6 +9,7 @@ from graphkit.extract.judging.clauses import clause_around
 from graphkit.extract.judging.fewness import IN_WHICH
 from graphkit.extract.judging.handling import is_object
 from graphkit.extract.judging.negation import negates
+from graphkit.extract.judging.word_sets import ANY_ONE
 
 #: how far on from a negation stands what would be bad for a child
 HARM_REACH = 9
@@ -43,7 +44,6 @@ _NAMING = frozenset(
     {"with", "on", "had", "has", "have", "taking", "take", "took", "taken", "of", "was", "is", "as", "recorded", "for"}
 )
 _RECALL = frozenset({"think", "recall", "remember", "name", "find", "give", "point"})
-_ONE = frozenset({"a", "an", "any", "one", "single"})
 
 
 def none_of_ill(
@@ -109,7 +109,7 @@ def nothing_recalled(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool
         first, last = clause_around(tokens, i)
         denied = next((k for k in range(i - 1, first - 1, -1) if negates(tokens[k].text)), None)
         which = next((k for k in range(i + 2, min(last, i + 8)) if tokens[k].text in _OF_IT), None)
-        if denied is None or which is None or not _ONE.intersection(t.text for t in tokens[i + 1 : which]):
+        if denied is None or which is None or not ANY_ONE.intersection(t.text for t in tokens[i + 1 : which]):
             continue
         noun = which - 2 if tokens[which - 1].text == "in" else which - 1
         if tokens[noun].text not in _KINDS or not _TIES.isdisjoint(t.text for t in tokens[i + 2 : which]):

@@ -88,8 +88,8 @@ _ONE_THING = (
     rf"^(?:one|another) {_NOT_TOLD_US}(?:(?!of\b)[\w'-]+ ){{0,2}}?"
     r"(?:officers?|pcso|constable|detective|sergeant|inspector|social worker|call handler|operator|manager|supervisor"
     r"|nurse|teacher|dispatcher"
-    r"|allegation|report|referral|complaint|offence|crime|call|file)\b(?! of the\b)[^.;]{0,60}?"
-    rf"\b(?:{AGE}|(?:an?|her|his) (?:[\w'-]+ ){{0,2}}?"
+    r"|allegation|report|referral|complaint|offence|crime|call|file|plan|assessment|notice|form)\b(?! of the\b)"
+    rf"[^.;]{{0,60}}?\b(?:{AGE}|(?:an?|her|his|(?:even though|although|while) the) (?:[\w'-]+ ){{0,2}}?"
     rf"(?:girl|boy|child|baby|toddler|teenager|son|daughter){NO_THING})\b"
 )
 _SINGLE_CASE = any_of(

@@ -1,0 +1,44 @@
+"""Polarity where a rule must not reach too far: what mends nothing, conditions that are none, what is still so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.polarity_cases import FAILING, NEUTRAL, STRENGTH, UNFAILING, check, params
+
+CASES = {
+    "what mends nothing": [
+        ("An hour later a supervisor reduced the grade without giving a reason.", FAILING),
+        ("They went to addresses without being told who lived there.", FAILING),
+        ("We were told that the backlog had risen since three posts had been removed.", FAILING),
+        (
+            "The team still takes an average of nine weeks to examine a phone, compared with twelve weeks in 2018.",
+            FAILING,
+        ),
+        ("A boy of 13 with no previous arrests was kept in a cell for 21 hours.", FAILING),
+        ("A note of the supervisor's reasons is often missing.", FAILING),
+    ],
+    "conditions and what is none": [
+        ("There are periods of many hours when nobody is searching for the girl.", FAILING),
+        ("Statements may be taken by someone who is not trained to speak to children.", FAILING),
+        ("The time at which the power ends often isn't recorded.", FAILING),
+        ("Without better records, senior leaders cannot be sure that practice is improving.", FAILING),
+        ("Without full records, a force cannot know how well it serves its communities.", NEUTRAL),
+        ("When officers can't attend a conference, they send a full report in good time.", STRENGTH),
+        ("Officers acted quickly to protect the children when there was no other option.", STRENGTH),
+        ("They recognised when babies were living in homes that were not clean.", UNFAILING),
+        ("Ask for a foster placement, and escalate cases where none is offered.", UNFAILING),
+    ],
+    "whose work it is": [
+        ("Neglect within families is investigated with skill.", STRENGTH),
+        ("Head teachers described the briefings as invaluable.", STRENGTH),
+        ("Each manages 82 offenders, which is well above the number recommended nationally.", FAILING),
+        ("None of the calls that involved children had been downgraded or put off without a good reason.", STRENGTH),
+        ("There was a clear risk and no better way of keeping the baby safe.", UNFAILING),
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), params(CASES))
+def test_said_plainly(sentence: str, wanted: str) -> None:
+    check(sentence, wanted)
