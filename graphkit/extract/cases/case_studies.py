@@ -211,7 +211,11 @@ def _bulleted(
             continue
         lead = state.view(state.blocks[block.lead]).clean
         clean = state.view(block).clean
-        if not leads_to_cases(lead) or not (begins_case(clean) or single_case(clean)):
+        if (
+            not leads_to_cases(lead)
+            or family.COMMON_THEMES.match(lead.rsplit(". ", 1)[-1])
+            or not (begins_case(clean) or single_case(clean))
+        ):
             continue
         used.add(i)
         frame = by_block[block.lead][-2:] if block.lead in by_block else []
@@ -284,8 +288,8 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
 def _of_another(before: Sequence[int], k: int, by_block: dict[int, list[Sentence]]) -> bool:
     """Tell whether paragraph `k` begins the case of another child, whose age nobody before it has."""
     first = by_block[k][0].view.clean
-    new = NEW_CHILD.search(first)
-    if new is None or not begins_story(first) or _BACK.search(first, 0, new.start()):
+    new, about = NEW_CHILD.search(first), ABOUT_NEW_CHILD.match(first)
+    if new is None or not begins_story(first) or (_BACK.search(first, 0, new.start()) and not about):
         return False
     known = {age for n in before for age in child_ages(" ".join(s.view.clean for s in by_block[n]))}
     return known.isdisjoint(child_ages(first)) and bool(known)

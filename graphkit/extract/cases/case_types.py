@@ -82,6 +82,7 @@ _BROAD: tuple[tuple[str, Worded], ...] = tuple(
             r"\bsex(?:ual)?(?: (?:and|or) violent)? offenders?\b|\bviolent (?:and|or) sex|\brsos?\b"
             r"|\bmappa\b|\boffenders? (?:(?:who|that) are )?managed\b"
             r"|\bpos(?:e|es|ing) an? (?:\w+ )?risks?\b|\boffender management"
+            r"|^ (?:in which|where|involving) (?:an?|the) (?:\w+ )?offender\b"
             r"|\bregistered offenders?|\bdangerous (?:offender|people|person)",
         ),
         ("domestic-abuse", r"^\W*da\b"),

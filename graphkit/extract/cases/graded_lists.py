@@ -65,6 +65,7 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
     last = -2
     for i, block in enumerate(state.blocks):
         if block.kind in {"contents", "furniture", "footnote"}:
+            last += last == i - 1  # a page may end in the midst of a list
             continue
         clean = state.view(block).clean if block.kind in {"paragraph", "bullet", "row"} else ""
         if in_columns(state.text, block.start, block.end):

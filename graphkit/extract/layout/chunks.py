@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from graphkit.extract.layout import family
 from graphkit.extract.layout.clauses import whole
@@ -36,6 +38,8 @@ _ITEM_END = AtEnd(r"(?:;|;?\s*\b(?:and|or|but))$", 8)
 _JOINS = re.compile(r"(?:and|or|of|the|should|must|to|for|in|will|needs?)\b")
 #: characters of one line of a title that runs over two
 _LONGEST_TITLE = 90
+#: what stands below a colon and begins small is a list from so many on, and its items are no longer
+_FEWEST_ITEMS, _LONGEST_ITEM = 3, 200
 _LONE_WORD = re.compile(r"(?:and|or|but)$")
 #: words that stand in upper case at the start of a sentence alone
 _STARTS = re.compile(
@@ -265,6 +269,7 @@ def _headed(before: str, after: str) -> bool:
 
 def _join(text: str, chunks: list[Chunk]) -> list[Chunk]:
     """Join what a footnote, a page head or a page's end has torn apart."""
+    _bare_items(chunks)
     out: list[Chunk] = []
     body: Chunk | None = None  # the last chunk that is neither footnote nor row
     note: Chunk | None = None
@@ -308,6 +313,23 @@ def _join(text: str, chunks: list[Chunk]) -> list[Chunk]:
             body, since_note = chunk, False
         out.append(chunk)
     return out
+
+
+def _bare_items(chunks: Sequence[Chunk]) -> None:
+    """Mark the items of lists that lost their marks and have no stops: below a colon each begins small, ends openly."""
+    for i, lead in enumerate(chunks):
+        if lead.mark or not lead.clean.endswith(":"):
+            continue
+        items = list(takewhile(_is_bare, chunks[i + 1 :]))
+        if len(items) >= _FEWEST_ITEMS:
+            for one in items:
+                one.mark = "bullet"
+
+
+def _is_bare(chunk: Chunk) -> bool:
+    """Tell whether a chunk begins small, as no paragraph does, and ends with no stop, as no torn line's rest does."""
+    small = not chunk.mark and not chunk.interrupted and chunk.clean.lstrip("\"'(")[:1].islower()
+    return small and len(chunk.clean) <= _LONGEST_ITEM and not chunk.clean.endswith((".", ";", ",", ":", "!", "?"))
 
 
 def _goes_on(body: Chunk, chunk: Chunk, *, torn: bool) -> bool:

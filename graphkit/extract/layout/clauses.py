@@ -63,8 +63,8 @@ _WHOLE = re.compile(
             rf"\b(?:than|as)(?: [\w'-]+){{1,5}} {_AUXILIARY}$",
             r"\b(?:when|where|if|because|although|though|unless|until|while|whenever|wherever|as soon as|how|what|who)"
             r" (?:it|they|he|she|we|this|that|(?:(?:the|an?|some|many|most) )?[\w'-]+)"
-            r" (?:(?:should|could|must|might|may|can|will|would)(?:n't| not)?|cannot|can't|won't|ought to|needs? to"
-            r"|ha(?:s|ve) to|used to)(?: (?:never|still|also|already))?(?: (?:be|have|do)(?: been)?)?$",
+            r" (?:(?:should|could|must|might|may|can|will|would|need)(?:n't| not)?|cannot|can't|won't|ought to"
+            r"|needs? to|ha(?:s|ve) to|used to)(?: (?:never|still|also|already))?(?: (?:be|have|do)(?: been)?)?$",
             rf"\b(?:all|everything|nothing)(?: that)? (?:it|they|we|he|she)(?: [\w'-]+){{0,3}} {_AUXILIARY}$",
             # what was said once is left out the second time: "training is good, but supervision is not"
             r"[\w'-]{2,},? (?:and|but|while|though|although|yet) (?:[\w'-]+ ){1,5}"

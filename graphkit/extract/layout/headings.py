@@ -40,6 +40,8 @@ _OF_A_REPORT = 2
 #: so many questions over texts are a report's manner
 _OFTEN = 3
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
+#: an item that says how many there are of something: "1,742 police officers"
+_OF_MANY = re.compile(r"\d[\d,]* [a-z]")
 _ITEM_UNFINISHED = AtEnd(r"(?:;|;?\s+(?:and|or|but))$", 8)
 _NOT_HEADING = re.compile(
     r"^(?:for example|such as|these (?:include|are)|and|or|but|note|isbn|©|tel|telephone|e-?mail|dear|yours)\b",
@@ -359,21 +361,25 @@ def _listed_items(chunks: Sequence[Chunk], i: int) -> bool:
 
 def _unmarked_lists(chunks: Sequence[Chunk]) -> None:
     """Find the items of lists whose marks got lost: from a lead-in up to the item that ends with a full stop."""
-    lead = listed = False
+    lead = listed = figures = False
     for chunk in chunks:
         if chunk.kind in {"footnote", "furniture"}:
             continue
         clean = chunk.clean
         counted = item(clean) is not None
         unfinished = _ITEM_UNFINISHED.of(clean)
-        small = clean[:1].islower()  # no paragraph begins so: below an item it is the next one, whatever ended that
-        if chunk.kind in {"paragraph", "bullet"} and (
-            counted or (lead and (small or unfinished)) or (listed and small and _sentence(clean))
+        # no paragraph begins so: below an item it is the next one, whatever ended that
+        small = clean.lstrip("\"'(")[:1].islower()
+        ended = _sentence(clean) or not clean.endswith((",", ";"))  # what ends so may be the rest of a torn item
+        of_many = chunk.kind == "heading" and not chunk.mark and (lead or figures) and _OF_MANY.match(clean) is not None
+        if of_many or (
+            chunk.kind in {"paragraph", "bullet"}
+            and (counted or (lead and (small or unfinished)) or (listed and small and ended))
         ):
             chunk.kind = "bullet"
-            lead, listed = unfinished or counted, not counted
+            lead, listed, figures = unfinished or counted, not counted, of_many
             continue
-        listed = False
+        listed = figures = False
         lead = (chunk.kind == "paragraph" and clean.endswith(":")) or (chunk.kind == "bullet" and unfinished)
 
 

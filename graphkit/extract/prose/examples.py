@@ -8,7 +8,7 @@ from graphkit.extract.prose.worded import any_of
 
 _COUNTED = r"(?:two|three|four|five|six|some|several|a few|a number|other|such|these|those|the(?: following| \w+)?|\d)"
 #: "worrying cases", "very similar stories"
-_INCIDENTS = r"(?:[\w-]+ ){0,2}?(?:cases|incidents|examples|instances|stories)"
+_INCIDENTS = r"(?:[\w-]+ ){0,2}?(?:cases|incidents|examples|instances|stories|files)"
 _BEGINNING = r"(?:^|(?<=[.!?] ))"
 #: "of", "of the", "of our"
 _OUT_OF = r"(?:of (?:the|these|those|our) )?"
@@ -61,7 +61,7 @@ _CONCERNED_US = (
 #: "This was clear in two cases:", "We saw the effect in several incidents, including:"
 _CLEAR_IN_CASES = (
     r"\b(?:this|it|such practice|the (?:effect|result|consequence)s?)\b[^.;:]{0,40}"
-    r"\b(?:in|from|by) (?:two|three|four|five|several|some|these|the following)"
+    r"\b(?:in|from|by) (?:two|three|four|five|several|some|these|the following|a number of)(?: (?:of )?(?:the|these))?"
     rf" {_INCIDENTS}\b[^.;:]{{0,30}}:\s*$"
 )
 #: "We saw poor cases at both stations, including:"

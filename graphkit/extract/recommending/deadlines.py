@@ -20,6 +20,7 @@ _ADDRESSEE = re.compile(
     r"|constables?|officers?|commissioner|crime|should|must|will|it|its|also|further|we|(?-i:[A-Z])[\w'&.-]*)\b|&|\))*",
     re.IGNORECASE,
 )
+_ACTS = re.compile(r"\b(?:acts?|takes? (?:action|steps|measures))\s*$", re.IGNORECASE)
 _LAST = re.compile(r"\s*[:.]?\s*$")
 #: what is to be done may go on behind a date: "improves its response by 31 March 2025. This should include ..."
 _STOPS = re.compile(r"\s*(?:$|[.:;,)](?=\s|$)|(?:and|or|by)\b)")
@@ -54,6 +55,7 @@ def _found(text: str) -> list[tuple[int, int, str, bool]]:
 
 def _only_addressee(text: str) -> bool:
     """Say whether nothing but names and joining words stands in `text`: no verb of what is to be done."""
+    text = _ACTS.sub("", text)  # "acts immediately to", by when, not how
     return bool(_ADDRESSEE.fullmatch(text)) and not re.search(r"\b(?:[a-z]{3,}(?:s|ing))\b", _without_names(text))
 
 
