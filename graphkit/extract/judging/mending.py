@@ -18,7 +18,7 @@ _MENDING = frozenset(
     | {"resolving", "tackle", "tackles", "tackled", "tackling", "rectify", "rectifies", "rectified", "rectifying"}
     | {"minimise", "minimises", "minimised", "minimising", "remove", "removes", "removed", "removing", "cleared"}
     | {"clears", "clearing", "corrects", "corrected", "correcting", "eliminate", "eliminates", "eliminated"}
-    | {"eliminating", "diverting", "diverts"}
+    | {"eliminating", "diverting", "diverts", "fills", "filled", "bridges", "bridged"}
 )
 _MENDED = frozenset(
     {"reduced", "cleared", "resolved", "decreased", "fallen", "eliminated", "rectified", "addressed", "narrowed"}
@@ -129,6 +129,8 @@ def _mends(tokens: Sequence[Word], mending: int, bad: int) -> bool:
         return False  # "the reduced team struggles"
     if bad == mending + 1 and tokens[bad].text.endswith("ly"):
         return False  # "addresses wrongly entered"
+    if word.startswith(("fill", "bridge")) and not tokens[bad].text.startswith(("gap", "vacanc")):
+        return False
     if word.startswith("remov") and not tokens[bad].text.startswith(_MENDABLE):
         return False  # "removes unsuitable carers slowly"
     if any(t.text in _FINITE for t in tokens[mending + 1 : bad]):

@@ -58,7 +58,7 @@ _QUOTED = re.compile(r'"[^"]+"|(?<![\w"])\'(?=\w)(?:[^\']|\'(?=\w))+\'(?!\w)')
 #: what tells before a quotation that it is an entry in a record
 _WRITTEN = re.compile(
     r"\b(?:record(?:s|ed|ing)?|wr(?:ote|ites?|itten)|not(?:ed|es?)|mark(?:ed|s)|grad(?:ed|es?)|log(?:ged|s)?|entr(?:y|ies)"
-    r"|forms?|phrases?|remarks?|comments?|classed|assessed|tick(?:ed)?)\b[^.;]{0,80}$"
+    r"|advis(?:ed|es)|warn(?:ed|s)|urged|forms?|phrases?|remarks?|comments?|classed|assessed|tick(?:ed)?)\b[^.;]{0,80}$"
 )
 #: what it counts for that a good deed was done in nearly all cases
 _NEARLY_ALL = 1.0

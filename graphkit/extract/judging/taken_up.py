@@ -25,7 +25,19 @@ _HARDLY_KNOWN = frozenset(
 )
 #: what is done with work that falls short, before "those which ..."
 _RETURNED = frozenset(
-    {"back", "upgraded", "upgrades", "return", "returned", "returns", "reject", "rejected", "rejects", "corrected"}
+    {
+        "back",
+        "upgraded",
+        "upgrades",
+        "return",
+        "returned",
+        "returns",
+        "reject",
+        "rejected",
+        "rejects",
+        "corrected",
+        "right",
+    }
 )
 _RELATIVES = frozenset({"that", "which"})
 _CHILD = frozenset(
@@ -111,6 +123,8 @@ def sent_back(tokens: Sequence[Word], at: int) -> bool:
     """Tell whether what falls short at `at` was put right or handed back: "sent back plans that were too thin"."""
     done = before(tokens, at, SCOPE + 2, lambda w: w in _RETURNED or w == ",")
     if done is None or tokens[done].text == "," or before(tokens, done, 4, negates) is not None:
+        return False
+    if tokens[done].text == "right" and not (done and tokens[done - 1].text.startswith("put")):
         return False
     if tokens[done].text == "back" and not (done and tokens[done - 1].text.startswith(("sen", "hand"))):
         return False

@@ -34,7 +34,8 @@ _IN_ONE_RECORD = (
 )
 #: "In one, a girl of 13 ...", "In another of these files, a ..."
 _IN_ONE = (
-    r"^in (?:one|another)(?: of (?:these|them|those)(?: \w+)?)?, (?:[\w'-]+ ){0,3}?"
+    r"^in (?:one|another|the (?:last|first|second|third|other|worst|best))(?: of (?:these|them|those)(?: \w+)?)?,"
+    r" (?:[\w'-]+ ){0,3}?"
     rf"(?:{A_PERSON}|{AGE})"
 )
 #: "In one of these, police were called to the home of a girl of 13"
@@ -72,7 +73,7 @@ _THE_CASE_OF = (
 #: "Inspectors found one family about whom ...", "We were told of a girl of 12 who ..."
 _WE_FOUND_SOMEBODY = (
     r"^(?:we|inspectors) (?:also )?(?:found|saw|came across|reviewed|examined"
-    r"|(?:read|heard|learned|were told) (?:of|about)|looked (?:\w+ )?(?:in detail )?(?:at|into))"
+    r"|(?:read|heard|learned|were told) (?:of|about)|looked (?:\w+ )?(?:in detail )?(?:at|into)|saw how)"
     rf" (?:an?|one|another) (?:[\w'-]+ ){{0,3}}?(?:{PERSON}|family|household)(?: of {FEW})?"
     r"(?:,? (?:who|whose|whom|that (?:police|officers|had|was|were)|about whom|to whom|for whom|with whom"
     r"|where|in which|living|aged)\b)"
