@@ -13,14 +13,17 @@ _SPAN = re.compile(
     r"(?:(?:calendar|working) )?(?P<unit>day|week|month|year)s?\b",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile(r"\b(?:immediately|immediate effect|as a matter of urgency|straight ?away)\b", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    r"\b(?:immediately|immediate (?:effect|steps|action|measures)|as a matter of urgency|straight ?away)\b",
+    re.IGNORECASE,
+)
 #: what may stand between "We recommend that" and its deadline: the addressee and what joins them
 _ADDRESSEE = re.compile(
     r"(?:[\s,:;(]|\b(?:that|the|all|every|each|and|of|for|to|in|with|a|an|force|forces|constabulary|police|service|chief"
     r"|constables?|officers?|commissioner|crime|should|must|will|it|its|also|further|we|(?-i:[A-Z])[\w'&.-]*)\b|&|\))*",
     re.IGNORECASE,
 )
-_ACTS = re.compile(r"\b(?:acts?|takes? (?:action|steps|measures))\s*$", re.IGNORECASE)
+_ACTS = re.compile(r"\b(?:acts?|takes?(?: (?:action|steps|measures))?)\s*$", re.IGNORECASE)
 _LAST = re.compile(r"\s*[:.]?\s*$")
 #: what is to be done may go on behind a date: "improves its response by 31 March 2025. This should include ..."
 _STOPS = re.compile(r"\s*(?:$|[.:;,)](?=\s|$)|(?:and|or|by)\b)")
