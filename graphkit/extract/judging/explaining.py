@@ -29,13 +29,19 @@ _SOUGHT = worded(
     r"|(?:assessed|graded|judged) (?:each|every|all|the) [^.;]{3,60}? as good,)",
     re.IGNORECASE,
 )
+#: what only leads on to what is told next
+_LEADS_ON = re.compile(
+    r"(?:for (?:example|instance)|(?:these|they|this|examples?) (?:include[sd]?|were|are|was)):", re.IGNORECASE
+)
 _FOUND = re.compile(r"\b(?:and (?:we|it|this|they|the|found|that|saw|did)|found|saw|concluded|which)\b")
 #: what takes back what was explained ("but this is not how it works")
 _TURNS = re.compile(r"\b(?:but|however|although|though|yet)\b|;|, and (?:it|this|they)\b")
 
 
 def explains(clean: str) -> bool:
-    """Tell whether `clean` says what a word means, what something is for, or what inspectors set out to see."""
+    """Tell whether `clean` says what a word means, what something is for, what was looked at, or only leads on."""
+    if clean.endswith(":") and _LEADS_ON.fullmatch(clean):
+        return True
     if _TERM.match(clean) is None and (_SOUGHT.match(clean) is None or _FOUND.search(clean)):
         return False  # most sentences, told quickly
     return _TURNS.search(clean) is None
