@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.polarity_cases import FAILING, NEUTRAL, STRENGTH, UNFAILING, check, params
+from tests.extract.polarity_cases import FAILING, NEUTRAL, STRENGTH, UNFAILING, UNPRAISING, check, params
 
 CASES = {
     "what mends nothing": [
@@ -35,6 +35,13 @@ CASES = {
         ("Each manages 82 offenders, which is well above the number recommended nationally.", FAILING),
         ("None of the calls that involved children had been downgraded or put off without a good reason.", STRENGTH),
         ("There was a clear risk and no better way of keeping the baby safe.", UNFAILING),
+        ("They worked with the youth offending team to support him rather than arrest him.", STRENGTH),
+        ("The boy was not told of the outcome and has since withdrawn from the service.", UNPRAISING),
+        ("An officer warned them to 'be more careful' and closed the log.", UNPRAISING),
+        ("Had the police gone at once, she might have been spared the second assault.", FAILING),
+        ("Officers had little idea of who lived at the address.", FAILING),
+        ("Sergeants had put right three that had been graded too low.", UNFAILING),
+        ("Patrols filled the gap.", UNFAILING),
     ],
 }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from graphkit.extract.cues import Word
 from graphkit.extract.judging.clauses import clause_around
-from graphkit.extract.judging.doers import is_of_child
+from graphkit.extract.judging.doers import is_of_child, is_of_grown
 
 #: one of them says that something was done in another way
 OTHERWISE = frozenset({"rather", "instead"})
@@ -26,6 +26,11 @@ _COURSES = frozenset(
         "punished",
         "blamed",
         "court",
+        "charge",
+        "charges",
+        "arrest",
+        "prosecute",
+        "prosecution",
     }
 )
 #: what a child is seen as only by those who miss that a child is a victim
@@ -53,5 +58,6 @@ def milder(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
         else:
             continue
         first, _ = clause_around(tokens, i)
-        if end is not None and is_of_child(tokens, first, i):
+        as_victim = {"support", "youth"} <= {t.text for t in tokens[first:i]} and not is_of_grown(tokens, first, i)
+        if end is not None and (is_of_child(tokens, first, i) or as_victim):
             yield i, end

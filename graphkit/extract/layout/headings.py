@@ -370,7 +370,7 @@ def _unmarked_lists(chunks: Sequence[Chunk]) -> None:
         unfinished = _ITEM_UNFINISHED.of(clean)
         # no paragraph begins so: below an item it is the next one, whatever ended that
         small = clean.lstrip("\"'(")[:1].islower()
-        ended = _sentence(clean) or not clean.endswith((",", ";"))  # what ends so may be the rest of a torn item
+        ended = not clean.endswith((",", ";"))  # what ends so may be the rest of a torn item
         of_many = chunk.kind == "heading" and not chunk.mark and (lead or figures) and _OF_MANY.match(clean) is not None
         if of_many or (
             chunk.kind in {"paragraph", "bullet"}
