@@ -122,8 +122,8 @@ def _is_praised(hits: Sequence[Hit[Cue]], harm: Hit[Cue]) -> bool:
 
 def _or_else(tokens: Sequence[Word], hits: Sequence[Hit[Cue]], last: int) -> int:
     """Return where a denied harm ends that goes on with "or": "no child was held in a cell or left at risk"."""
-    if last + 1 < len(tokens) and tokens[last + 1].text == "for":  # "nobody was kept there for want of a bed"
-        return next((h.last for h in hits if h.first == last + 1 and h.value.side == "failing"), last)
+    if last + 1 < len(tokens) and tokens[last + 1].text == "for":  # "for want of a bed", "for longer than was right"
+        return next((h.last for h in hits if last < h.first <= last + 2 and h.value.side == "failing"), last)
     if all(t.text != "or" for t in tokens[last + 1 : last + 3]):
         return last
     return max(

@@ -52,6 +52,12 @@ _SEEN_TO = frozenset(
     | {"return", "reject", "challenge", "challenges", "question", "questions", "monitor", "monitors", "monitoring"}
     | {"check", "checks", "checking", "spot", "spots", "spotting"}
 )
+#: what inspectors did before the force did something
+_WHEN, _SPOKE = frozenset({"when", "after", "once"}), frozenset({"raised", "reported", "told", "pointed", "showed"})
+_ACTED = frozenset(
+    {"acted", "moved", "made", "took", "put", "changed", "introduced", "began", "reviewed", "corrected", "arranged"}
+    | {"responded", "set", "started", "issued", "wrote", "sent", "agreed"}
+)
 #: what those do who see what is amiss, before "that", and words that say they seldom do
 _NOTICED = frozenset({"noticed", "spotted", "notice", "spot", "notices", "spots"})
 _SELDOM = frozenset({"rarely", "seldom", "few", "only", "sometimes", "occasionally", "if"})
@@ -67,6 +73,8 @@ def taken_up(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
     """Return the mark of a shortcoming that somebody noticed, caught, sent back or took up; None where nobody did."""
     if sent_back(tokens, hit.first):
         return Mark(hit.first, hit.last, MENDS)
+    if _is_answered(tokens, hit.last):
+        return Mark(hit.first, hit.last, 2 * MENDS)
     if (caught := _is_caught(tokens, hit)) is not None:
         return caught
     if hit.value.name in SINGLE and hit.last + 1 < len(tokens) and _is_seen_to(tokens, hit.first):
@@ -90,6 +98,18 @@ def taken_up(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
     if challenged is not None and _is_challenged(tokens, challenged, hit.first):
         return Mark(challenged, hit.last, 2 * MENDS)
     return None
+
+
+def _is_answered(tokens: Sequence[Word], bad: int) -> bool:
+    """Tell whether the force acted when inspectors spoke of a shortcoming: "when we raised the backlog, they moved"."""
+    told = [t.text for t in tokens[:3]]
+    if len(told) < 3 or told[0] not in _WHEN or told[1] not in INSPECTORS or told[2] not in _SPOKE:
+        return False
+    comma = next((i for i, t in enumerate(tokens) if t.text == ","), 0)
+    done = [t.text for t in tokens[comma + 1 : comma + 6]]
+    if bad > comma or not comma or any(negates(t.text) or t.text in SPLIT for t in tokens[comma:]):
+        return False
+    return not _ACTED.isdisjoint(done)
 
 
 def _is_noticed(tokens: Sequence[Word], saw: int) -> bool:
