@@ -42,7 +42,7 @@ CASES = {
         ("Officers had little idea of who lived at the address.", FAILING),
         ("Sergeants had put right three that had been graded too low.", UNFAILING),
         ("Patrols filled the gap.", UNFAILING),
-        ("When we raised the queue of referrals, they moved three officers to the unit.", STRENGTH),
+        ("When we raised the backlog of forms, they moved three officers to the unit.", STRENGTH),
         ("When we told the force about the delays, it took no action.", FAILING),
         ("None of the girls was held at a police station for longer than needed.", UNFAILING),
         ("A monthly clinic with prosecutors had shortened the time taken to charge suspects.", STRENGTH),
