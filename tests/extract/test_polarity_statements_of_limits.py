@@ -42,6 +42,8 @@ CASES = {
         ("Officers had little idea of who lived at the address.", FAILING),
         ("Sergeants had put right three that had been graded too low.", UNFAILING),
         ("Patrols filled the gap.", UNFAILING),
+        ("It had made less progress with the third.", FAILING),
+        ("decisions to move a baby are right;", STRENGTH),
         ("When we raised the backlog of forms, they moved three officers to the unit.", STRENGTH),
         ("When we told the force about the delays, it took no action.", FAILING),
         ("None of the girls was held at a police station for longer than needed.", UNFAILING),
