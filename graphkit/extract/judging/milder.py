@@ -58,6 +58,7 @@ def milder(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
         else:
             continue
         first, _ = clause_around(tokens, i)
-        as_victim = {"support", "youth"} <= {t.text for t in tokens[first:i]} and not is_of_grown(tokens, first, i)
-        if end is not None and (is_of_child(tokens, first, i) or as_victim):
+        served = any(t.text == "youth" for t in tokens[first:i])  # whom a youth service deals with is a child
+        young = is_of_child(tokens, first, i) or (served and not is_of_grown(tokens, first, i))
+        if end is not None and young:
             yield i, end

@@ -25,19 +25,8 @@ _HARDLY_KNOWN = frozenset(
 )
 #: what is done with work that falls short, before "those which ..."
 _RETURNED = frozenset(
-    {
-        "back",
-        "upgraded",
-        "upgrades",
-        "return",
-        "returned",
-        "returns",
-        "reject",
-        "rejected",
-        "rejects",
-        "corrected",
-        "right",
-    }
+    {"back", "upgraded", "upgrades", "return", "returned", "returns", "reject", "rejected", "rejects", "corrected"}
+    | {"right"}
 )
 _RELATIVES = frozenset({"that", "which"})
 _CHILD = frozenset(
