@@ -1,7 +1,7 @@
 """Turns each rule of polarity off in turn and tells what that changes in the sentences that readers labelled.
 
 Run: `python benchmarks/ablation.py [GOLD.json ...]` (default: the labelled reports of the tests). A rule is a function
-of `graphkit.extract.judging` that answers yes or no, finds something or yields it; turned off it always answers no.
+of `graphkit.extract.polarity` that answers yes or no, finds something or yields it; turned off it always answers no.
 Prints for each how many sentences it changes, how many of those it gets right and how many wrong, and how many flips
 (failing called strength or the reverse) it keeps away and makes, the least useful first. The rules alone judge here,
 without the second opinion, each sentence by itself. A rule that changes nothing may still be what a test of a single
@@ -15,14 +15,14 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 from types import ModuleType
 from typing import Any, NamedTuple
 
 import msgspec
 
-from graphkit.extract import judging
-from graphkit.extract.judging.polarity import judge
+from graphkit.extract import polarity
+from graphkit.extract.polarity.judge import judge
 from graphkit.extract.prose.view import View
 
 TESTS = Path(__file__).resolve().parent.parent / "tests" / "evaluate"
@@ -78,7 +78,7 @@ def main() -> None:
     """Turn one rule off after another and print what that changes."""
     golds = [Path(a) for a in sys.argv[1:]] or sorted([*TESTS.glob("reports/*.json"), *TESTS.glob("labelled/*.json")])
     texts = sentences(golds)
-    modules = [import_module(f"{judging.__name__}.{m.name}") for m in iter_modules(judging.__path__)]
+    modules = [import_module(m.name) for m in walk_packages(polarity.__path__, f"{polarity.__name__}.") if not m.ispkg]
     with_all = said_of(texts, modules)
     lines = []
     for name, rule, off in rules(modules):

@@ -19,9 +19,9 @@ import spacy
 
 from graphkit.documents import Document
 from graphkit.extract import cues
-from graphkit.extract.judging import reading
 from graphkit.extract.layout import clauses, family
 from graphkit.extract.pipeline import build_pipeline, extract
+from graphkit.extract.polarity import reading
 from graphkit.extract.prose import phrases, splitting, telling, worded
 from graphkit.extract.prose.tokens import make_doc
 from graphkit.extract.state import Analysis

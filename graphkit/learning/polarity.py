@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphkit.extract.judging.findings import judged_in_order
-from graphkit.extract.judging.polarity import resolve
-from graphkit.extract.judging.reading import read
 from graphkit.extract.judging.second_opinion import Judged, Row, Weights, features, second_opinion
 from graphkit.extract.judging.surroundings import places
+from graphkit.extract.polarity.judge import resolve
+from graphkit.extract.polarity.reading import read
 from graphkit.learning.adapted import stiffer, together, twice
 from graphkit.learning.prose import labelled_prose
 from graphkit.learning.themes import analysed, arguments, labels_over

@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 
 from graphkit.extract.cases.case_types import case_type, in_prose
 from graphkit.extract.judging.named import Named
-from graphkit.extract.judging.polarity import Verdict, judge
 from graphkit.extract.judging.second_opinion import Judged, leans
 from graphkit.extract.layout import family
+from graphkit.extract.polarity.judge import Verdict, judge
 from graphkit.extract.state import Analysis, Block, Sentence, analysis
 from graphkit.extract.themes.evidence import Text
 from graphkit.extract.themes.theming import Spoken, spoken_at_once

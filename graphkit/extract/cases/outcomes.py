@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from graphkit.extract.judging.deeds import LOST, deed
-from graphkit.extract.judging.polarity import judge
 from graphkit.extract.judging.second_opinion import Judged, chances, spoke_for
+from graphkit.extract.polarity.deeds import LOST, deed
+from graphkit.extract.polarity.judge import judge
 from graphkit.records import Polarity
 
 Outcome = Literal["effective", "ineffective", "mixed"]

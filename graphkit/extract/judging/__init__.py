@@ -1,1 +1,1 @@
-"""What the inspectors judge: polarity of sentences, findings, and how a report assesses each theme."""
+"""What the inspectors judge in a document: findings with polarity and themes, and how it assesses each theme."""

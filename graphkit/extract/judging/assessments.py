@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeAlias
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.judging.earlier import recalls
+from graphkit.extract.polarity.voices.earlier import recalls
 from graphkit.extract.state import Analysis, analysis
 from graphkit.records import CaseStudy, CaseTheme, Finding, Polarity, ThemeAssessment
 

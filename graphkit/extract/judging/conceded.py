@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from graphkit.extract.cues import words
-from graphkit.extract.judging.clauses import CONCESSION, CONTRAST, clauses_of
-from graphkit.extract.judging.reading import read
+from graphkit.extract.polarity.clauses import CONCESSION, CONTRAST, clauses_of
+from graphkit.extract.polarity.reading import read
 from graphkit.extract.themes.evidence import evidence, themes
 from graphkit.records import Polarity
 

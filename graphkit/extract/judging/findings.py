@@ -11,10 +11,10 @@ from spacy.tokens import Doc
 
 from graphkit.extract.judging.conceded import conceded
 from graphkit.extract.judging.named import Named
-from graphkit.extract.judging.polarity import Verdict, judge, resolve
-from graphkit.extract.judging.reading import read
 from graphkit.extract.judging.second_opinion import Judged, second_opinion
 from graphkit.extract.judging.surroundings import Place, places
+from graphkit.extract.polarity.judge import Verdict, judge, resolve
+from graphkit.extract.polarity.reading import read
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, analysis
 from graphkit.extract.themes.evidence import Text

@@ -19,9 +19,9 @@ from operator import itemgetter
 from typing import Literal, NamedTuple, TypeAlias
 
 from graphkit.extract.cues import Word, words
-from graphkit.extract.judging.deeds import LOST, deed
-from graphkit.extract.judging.polarity import Verdict, opening
-from graphkit.extract.judging.reading import read
+from graphkit.extract.polarity.deeds import LOST, deed
+from graphkit.extract.polarity.judge import Verdict, opening
+from graphkit.extract.polarity.reading import read
 
 #: how likely a failing or a strength must be, and its opposite where the rules see one and are not sure; chosen on ten
 #: reports, each left out of the fit in turn (the first again on five, since published reports have the last word)

@@ -13,7 +13,7 @@ from graphkit.extract.layout.headings import judge
 from graphkit.extract.layout.levels import set_levels
 from graphkit.extract.layout.lines import Line, read_lines
 from graphkit.extract.layout.marked_down import marked_down
-from graphkit.extract.layout.unbroken import break_up
+from graphkit.extract.layout.unbroken.breaking import break_up
 from graphkit.extract.state import Block, BlockKind, analysis
 
 

@@ -1,0 +1,1 @@
+"""Texts without line breaks: where their headings, lists, tables and paragraphs begin."""

@@ -1,0 +1,198 @@
+"""Finds the lines again in a text that lost its breaks: a scraped page on one long line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from graphkit.extract.layout import asked
+from graphkit.extract.layout.lines import Line, ended
+from graphkit.extract.layout.unbroken import contents, grades, lists, running, tables, titles
+from graphkit.extract.layout.unbroken.running import BEGINS
+from graphkit.extract.prose.dates import find_periods
+from graphkit.extract.prose.view import View
+
+#: no paragraph of a report is as long as this; a longer line is a page without breaks
+LONGEST = 4000
+#: what a text of hardly any lines may have on one
+SHORT = 1500
+_S = r"[ \u00a0\t]+"
+_MARKS = re.compile(
+    rf"{_S}(?=[•◦▪●·∙]{_S}?\S)|(?<=[:;.])[ ](?=[–*-] [A-Za-z\d])|(?<=; and)[ ](?=[–*-] [A-Za-z\d])"
+    r"|(?<=[:;.]\*\*)[ ](?=[–-] [a-z\d])"
+    rf"|(?<=immediately)[ ](?=[–-] [a-z])|(?<=Police)[ ](?=[–-] [a-z]+s )|(?<=Constabulary)[ ](?=[–-] [a-z]+s )"
+)
+_RECOMMEND = re.compile(
+    r"[ ](?=Recommendation (?:\d{1,2}|[A-Z]\d{0,2})(?:[:.]| [–-])? (?:We|Within|Immediately|By|The|That"
+    r"|[A-Z][a-z]+ (?:and )?(?:[A-Z][a-z]+ )*(?:Police|Constabulary))\b)"
+    r"|(?<=[.:;])[ ](?=\**We recommend(?: that)?\b)|(?<=[.:;]\*\*)[ ](?=\**[A-Z])|(?<=ecommendation)[ ](?=\**We )"
+    r"|(?<=ecommendations)[ ](?=\**We )|(?<=[.:;])[ ](?=By \d{1,2} [A-Z][a-z]+ \d{4}, (?:the )?(?:[A-Z]|force))"
+)
+_COVER = re.compile(
+    r"[ ](?=We use cookies\b)|[ ](?=(?:Published|Posted)(?: on)?: |© |ISBN|https?://|www\.|Contents (?:\d|[A-Z]))"
+    r"|(?<=\d{4})[ ](?=Contents\b)"
+    # the title: the series, with the force's name before it or not
+    r"|(?<![–:-])[ ](?=[A-Zn])(?=(?:[A-Z][\w-]+ (?:(?:and|of|the|on|&) )*){0,5}(?:[–:-] )?"
+    r"(?i:national child protection (?:re\W?)?inspection)s?\b)"
+)
+_OF_A_NAME = re.compile(r"(?: (?:[A-Z][\w-]+|and|of|the|on|&))+")
+_GRADES = re.compile(
+    r"(?<=[a-z)\d:])[ ](?=(?:\d{1,3}|nil|none) good[ ;,](?:\d|nil|none|and|•))"
+    r"|(?<=[\do] inadequate\.)[ ]"
+    r"|[ ](?=[–-] (?:\d{1,3}|nil|none) (?:good|adequate|inadequate|requires?"
+    r" improvement)\b)|(?<=assessment:)[ ]|[ ](?=(?:force|our) assessment:)",
+    re.I,
+)
+_NOTES = re.compile(
+    r"[ ](?P<note>[¹²³⁰⁴-⁹]{1,3} [A-Z*‘“][^¹²³⁰⁴-⁹]{4,600}?(?:[.!?](?= [^a-z(])|\bwww\.\S+|https?://\S+))"
+)
+_GOES_ON = re.compile(r"(?<=[a-z)]{2})[.] (?=[a-z])")
+_CASES = re.compile(r"[ ](?=(?:Cases (?:assessed )?(?:involving|by)|Additional \d{1,3} cases|Total \d{1,3} cases)\b)")
+_CASE_STUDY = re.compile(r"(?<=[.!?”\"’)])[ ](?=Case stud(?:y|ies)\b[ :])|(?<=[.!?] Case study)[ ](?=[A-Z])")
+_COMMON = re.compile(
+    r"(?<=[a-z.)\d])[ ](?=(?:Common|Key|Main) themes (?:include|are|were)\b)"
+    r"|(?<=[.!?])[ ](?=[A-Z][^.!?:;•]{3,80} (?:Common|Key|Main) themes (?:include|are|were)\b)"  # a type of case
+)
+#: the title of a case study that runs on into its story
+_STORY = re.compile(rf"\b[Cc]ase study(?: \d{{1,2}})?: [^.!?;•]{{4,120}}?[a-z)\d’'](?P<cut>[ ])(?={BEGINS})")
+_BLANKS = re.compile(r"[ \u00a0\t]+")
+_WIDE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+#: where a row of a table ends: after a count, a grade or a date in its last cell, and before its first cell
+_ROWS = re.compile(
+    r"(?<=\t)(?:\d{1,3}|nil|[A-Z][a-z]+ \d{4}|(?i:good|adequate|inadequate|outstanding|requires improvement))"
+    r"[ ](?=[A-Z])"
+    r"|\b(?:Number of cases|Judge?ment|Grade|Date|Total)[ ](?=[A-Z][^\t]{2,120}\t)|[.:][ ](?=[A-Z][^.\t]{1,60}\t)"
+)
+_NARROW_END = re.compile(r"(?<=[a-z)][.!?]) (?=[A-Z])")
+_LONE_NUMBER = re.compile(r"(?:^| )\d{1,2}\.$")
+_BACK = re.compile(r"(?<!\|)[ ](?=(?:[A-Z][a-z]+ \d{4} \| )?© )")
+
+
+def break_up(text: str, lines: list[Line]) -> list[Line]:
+    """Return `lines`, those that hold many paragraphs cut at the headings, list items and lead-ins inside them."""
+    out: list[Line] = []
+    longest = SHORT if len(lines) <= 5 else LONGEST
+    for line in lines:
+        if line.end - line.start <= longest or not _speaks(text, line):
+            out.append(line)
+            continue
+        cuts = [
+            line.start,
+            *sorted(c for c in _cuts(text, line.start, line.end) if line.start < c < line.end),
+            line.end,
+        ]
+        for a, b in pairwise(cuts):
+            raw = text[a:b]
+            start = a + len(raw) - len(raw.lstrip())
+            end = start + len(raw.strip())
+            view = View(text, (start, end))
+            if view.clean:
+                out.append(Line(start, end, 0, True, line.page and a == line.start, view.clean))
+    return out
+
+
+def _speaks(text: str, line: Line) -> bool:
+    """Say whether a long line is prose at all: words, blanks and full stops in it."""
+    sample = text[line.start : min(line.end, line.start + 20_000)]
+    return sample.count(" ") * 14 > len(sample) and sample.count(". ") * 1500 > len(sample)
+
+
+def _cuts(text: str, start: int, end: int) -> set[int]:
+    """Return where the paragraphs, headings and list items of `text[start:end]` begin or end."""
+    gaps = _gaps(text, start, end)
+    if gaps is not None:
+        return gaps
+    # The patterns know single blanks alone, so that runs of them are read as one.
+    raw = _BLANKS.sub(" ", text[start:end])
+    found = _signs(raw)
+    if "\t" in text[start:end]:
+        tabbed = _BLANKS.sub(lambda m: "\t" if "\t" in m[0] else " ", text[start:end])
+        found |= {m.end() - 1 for m in _ROWS.finditer(tabbed)}
+    if len(raw) == end - start:
+        return {start + c for c in found}
+    runs = [(m.start(), m.end()) for m in _BLANKS.finditer(text, start, end) if m.end() - m.start() > 1]
+    return set(_spread(sorted(found), start, runs))
+
+
+def _spread(cuts: Iterable[int], start: int, runs: list[tuple[int, int]]) -> Iterator[int]:
+    """Yield the places in the text of `cuts`, places in a reading that took each of `runs` for one blank."""
+    shift, k = start, 0
+    for cut in cuts:
+        while k < len(runs) and runs[k][0] < cut + shift:
+            shift += runs[k][1] - runs[k][0] - 1
+            k += 1
+        yield cut + shift
+
+
+def _gaps(text: str, start: int, end: int) -> set[int] | None:
+    """Return the wide gaps of a line, where these are what is left of its breaks; else None.
+
+    A gap after a sentence may be a typist's habit. It is none where sentences end before a single blank as well, and
+    where headings and list items, which end in no full stop, have gaps behind them.
+    """
+    wide = list(_WIDE.finditer(text, start, end))
+    single = len(_NARROW_END.findall(text, start, end))
+    after_word = sum(1 for m in wide if text[m.start() - 1].isalnum())
+    edges = [start, *(m.start() for m in wide), end]
+    if max(b - a for a, b in pairwise(edges)) > LONGEST:
+        return None  # a table's columns in a text without breaks
+    if len(wide) < 12 or after_word * 12 < len(wide) or single * 3 < len(wide):
+        return None
+    found = {m.start() for m in wide}
+    return {c for c in found if not _LONE_NUMBER.search(text, max(start, c - 5), c)}
+
+
+def _signs(raw: str) -> set[int]:
+    found: set[int] = set()
+    for pattern in (_MARKS, _BACK, _RECOMMEND, _GRADES, _CASES, _CASE_STUDY, _COMMON):
+        found.update(m.start() for m in pattern.finditer(raw))
+    found.update(m.start("cut") for m in _STORY.finditer(raw))
+    found.update(lists.asked(raw))
+    rows = list(tables.rows(raw))
+    found.update(c for row in rows for c in row)
+    found.update(grades.graded(raw))
+    found.update(grades.themes(raw))
+    notes = set(_notes(raw))
+    found |= notes
+    first, entries, listed = contents.contents(raw)
+    found.update(listed)
+    body = listed[-1] if listed else 0
+    heads = sorted({*contents.listed(raw, entries, body), *titles.usual(raw, body), *asked.in_a_row(raw, body)})
+    for a, b in heads:
+        found.update((a, b))
+    begin = min((a for a, _ in heads), default=0)
+    found.update(_cover(raw, min(first if first is not None else begin, begin or len(raw))))
+    found.update(running.headings(raw, max(begin, body), found, {a for a, _ in rows}))
+    found.update(lists.examples(raw, found - notes))
+    found.update(lists.items(raw, found))
+    # A number stays with the title behind it.
+    numbered = {c for c in found if (m := _LONE_NUMBER.search(raw[max(0, c - 5) : c])) and c - len(m.group()) in found}
+    return found - numbered
+
+
+def _notes(raw: str) -> Iterator[int]:
+    """Yield where footnotes begin and end; one that interrupts a sentence ends where that goes on in lower case."""
+    at, unfinished = -1, False
+    for note in _NOTES.finditer(raw):
+        start, end = note.span("note")
+        if start > at + 1:
+            unfinished = not ended(raw[max(0, start - 60) : start].rstrip(" ¹²³⁰⁴⁵⁶⁷⁸⁹"))
+        goes_on = _GOES_ON.search(raw, start, end) if unfinished else None
+        at = goes_on.start() + 1 if goes_on else end
+        yield start
+        yield at
+
+
+def _cover(raw: str, end: int) -> Iterator[int]:
+    """Yield cuts of the cover: at labels, and around dates."""
+    head = raw[: min(end, 1500)]
+    before = -1
+    for cut in (m.start() for m in _COVER.finditer(head)):
+        if before < 0 or not _OF_A_NAME.fullmatch(head, before, cut):  # else it would part a force's name
+            yield cut
+        before = cut
+    for period in find_periods(head):
+        if not re.search(r"(?:Published|Posted|Updated)(?: on)?:\s*$", head[: period.start]):
+            yield max(period.start - 1, 0)
+        yield period.end

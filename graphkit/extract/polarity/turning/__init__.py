@@ -1,0 +1,1 @@
+"""What turns the sign of a word that judges, or takes it away: negation, mending, rarity, a harm that did not come."""

@@ -1,0 +1,205 @@
+"""Tells of a shortcoming that somebody notices, catches, sends back or takes up with others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphkit.extract.cues import Hit, Word
+from graphkit.extract.polarity.clauses import SPLIT, STOP
+from graphkit.extract.polarity.marked import MENDS, SCOPE, SINGLE, Cue, Mark
+from graphkit.extract.polarity.turning.negation import before, negates
+from graphkit.extract.polarity.turning.striking import too_little
+from graphkit.extract.polarity.voices.doers import RANKS, outside
+from graphkit.extract.polarity.word_sets import INSPECTORS, IS, PROMPTED
+
+#: to take up a shortcoming with somebody is what ought to be done about it; with us it is only talk
+_RAISED = frozenset({"raised", "raises", "raising", "challenged", "challenges", "challenging"})
+_CHALLENGED, _ABOUT = frozenset({"challenged", "challenges", "challenge"}), frozenset({"about", "over"})
+_DECISIONS = frozenset({"decision", "decisions", "plan", "plans", "closure", "closures", "grading", "gradings"})
+_POLICE = frozenset({"force", "police", "constabulary"})
+_KNOW = frozenset({"understand", "understands", "know", "knows", "recognise", "recognises"})
+_WHERE = frozenset({"where", "which", "why"})
+_KNOWING, _KNOWN_REACH = frozenset({"understanding", "awareness", "grasp"}) | _KNOW, 5
+_HARDLY_KNOWN = frozenset(
+    {"lack", "lacks", "lacked", "poor", "limited", "little", "weak", "insufficient", "low", "partial"}
+)
+#: what is done with work that falls short, before "those which ..."
+_RETURNED = frozenset(
+    {"back", "upgraded", "upgrades", "return", "returned", "returns", "reject", "rejected", "rejects", "corrected"}
+    | {"right"}
+)
+_RELATIVES = frozenset({"that", "which"})
+_CHILD = frozenset(
+    {"victim", "victims", "families", "child", "children", "girl", "girls", "boy", "boys"}
+    | {"baby", "he", "she", "they", "siblings"}
+)
+#: what is done with what falls short by those who do not let it pass
+_CAUGHT = frozenset({"returned", "rejected", "challenged", "corrected", "queried", "removed"})
+#: what those do who see to what falls short, just before it: "returning weak plans", "check whether delayed calls"
+_SEEN_TO = frozenset(
+    {"returning", "returns", "rejecting", "rejects", "chase", "chases", "chasing", "track", "tracks", "tracking"}
+    | {"return", "reject", "challenge", "challenges", "question", "questions", "monitor", "monitors", "monitoring"}
+    | {"check", "checks", "checking", "spot", "spots", "spotting"}
+)
+#: what inspectors did before the force did something
+_WHEN, _SPOKE = frozenset({"when", "after", "once"}), frozenset({"raised", "reported", "told", "pointed", "showed"})
+_ACTED = frozenset(
+    {"acted", "moved", "made", "took", "put", "changed", "introduced", "began", "reviewed", "corrected", "arranged"}
+    | {"responded", "set", "started", "issued", "wrote", "sent", "agreed"}
+)
+#: what those do who see what is amiss, before "that", and words that say they seldom do
+_NOTICED = frozenset({"noticed", "spotted", "notice", "spot", "notices", "spots"})
+_SELDOM = frozenset({"rarely", "seldom", "few", "only", "sometimes", "occasionally", "if"})
+_LET_BE = frozenset({"signed", "left", "closed", "filed", "accepted", "moved", "approved"})
+_WHETHER = frozenset({"whether", "if", "for", "any", "all", "every", "each"})
+#: what stands just before it where it is done to something
+_PASSIVE = frozenset({"are", "is", "was", "were", "been", "being", "routinely", "always", "quickly", "promptly"})
+_REFUSE = frozenset({"refuse", "refuses", "refused", "decline", "declines", "declined"})
+_PASS = frozenset({"accept", "sign", "approve", "pass", "tolerate", "endorse", "close"})
+
+
+def taken_up(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
+    """Return the mark of a shortcoming that somebody noticed, caught, sent back or took up; None where nobody did."""
+    if sent_back(tokens, hit.first):
+        return Mark(hit.first, hit.last, MENDS)
+    if _is_answered(tokens, hit.last):
+        return Mark(hit.first, hit.last, 2 * MENDS)
+    if (caught := _is_caught(tokens, hit)) is not None:
+        return caught
+    if hit.value.name in SINGLE and hit.last + 1 < len(tokens) and _is_seen_to(tokens, hit.first):
+        return Mark(hit.first, hit.last, MENDS)
+    if (known := before(tokens, hit.first, _KNOWN_REACH, _KNOWING.__contains__)) is not None and _is_known(
+        tokens, known, hit.first
+    ):
+        return Mark(hit.first, hit.last, MENDS / 2)
+    saw = before(tokens, hit.first, SCOPE + 2, _NOTICED.__contains__)
+    if saw is not None and _is_noticed(tokens, saw):
+        return Mark(saw, hit.last, 2 * MENDS)
+    raised = before(tokens, hit.first, 4, lambda w: w in _RAISED or w == "up")
+    if raised is not None and _is_raised(tokens, raised, hit.last):
+        return Mark(raised, hit.last, MENDS / 2)
+    for i in range(hit.last + 3, min(hit.last + SCOPE, len(tokens))):
+        if any(t.text in {"but", "remain", "remains", "still"} for t in tokens[i:]):
+            break
+        if tokens[i].text == "longer" and tokens[i - 1].text == "no" and tokens[i - 2].text in IS:
+            return Mark(hit.first, i, 2 * MENDS)  # "untrained officers are no longer used"
+    challenged = before(tokens, hit.first, SCOPE + 2, _CHALLENGED.__contains__)
+    if challenged is not None and _is_challenged(tokens, challenged, hit.first):
+        return Mark(challenged, hit.last, 2 * MENDS)
+    return None
+
+
+def _is_answered(tokens: Sequence[Word], bad: int) -> bool:
+    """Tell whether the force acted when inspectors spoke of a shortcoming: "when we raised the backlog, they moved"."""
+    told = [t.text for t in tokens[:3]]
+    if len(told) < 3 or told[0] not in _WHEN or told[1] not in INSPECTORS or told[2] not in _SPOKE:
+        return False
+    comma = next((i for i, t in enumerate(tokens) if t.text == ","), 0)
+    done = [t.text for t in tokens[comma + 1 : comma + 6]]
+    if bad > comma or not comma or any(negates(t.text) or t.text in SPLIT for t in tokens[comma:]):
+        return False
+    return not _ACTED.isdisjoint(done)
+
+
+def _is_noticed(tokens: Sequence[Word], saw: int) -> bool:
+    """Tell whether somebody of the force saw what was amiss: "a supervisor noticed that it had been wrongly graded"."""
+    if not any(t.text == "that" for t in tokens[saw + 1 : saw + 4]) or outside(tokens, saw - 3, saw):
+        return False
+    if before(tokens, saw, 4, negates) is not None or any(t.text in _SELDOM for t in tokens[max(0, saw - 3) : saw]):
+        return False
+    if any(t.text in {"but", "yet"} for t in tokens[saw:]):
+        return False  # "noticed that it was overdue but took no action"
+    return all(
+        tokens[i].text != "and" or not any(negates(t.text) or t.text in _LET_BE for t in tokens[i + 1 : i + 4])
+        for i in range(saw, len(tokens))
+    )
+
+
+def _is_known(tokens: Sequence[Word], known: int, bad: int) -> bool:
+    """Tell whether somebody understands what falls short: "understand where practice is weak", "a grasp of"."""
+    if tokens[known].text in _KNOW:
+        if before(tokens, known, 4, negates) is not None or tokens[known + 1].text not in _WHERE:
+            return False
+        return all(t.text not in _SELDOM for t in tokens[max(0, known - 4) : known])
+    return (
+        tokens[known + 1].text == "of"
+        and not any(t.text in IS for t in tokens[known:bad])
+        and not any(negates(t.text) or t.text in _HARDLY_KNOWN for t in tokens[max(0, known - 4) : known])
+    )
+
+
+def sent_back(tokens: Sequence[Word], at: int) -> bool:
+    """Tell whether what falls short at `at` was put right or handed back: "sent back plans that were too thin"."""
+    done = before(tokens, at, SCOPE + 2, lambda w: w in _RETURNED or w == ",")
+    if done is None or tokens[done].text == "," or before(tokens, done, 4, negates) is not None:
+        return False
+    if tokens[done].text == "right" and not (done and tokens[done - 1].text.startswith("put")):
+        return False
+    if tokens[done].text == "back" and not (done and tokens[done - 1].text.startswith(("sen", "hand"))):
+        return False
+    if any(t.text in _CHILD for t in tokens[max(0, done - 3) : done]):  # who is returned to a home
+        return False
+    return any(t.text in _RELATIVES for t in tokens[done + 1 : at])
+
+
+def _is_caught(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
+    """Return the mark of what falls short where the police let it not pass: "weak plans are returned to authors"."""
+    if tokens[hit.first].text in _SELDOM:
+        return None  # "few delays were challenged"
+    refused = before(tokens, hit.first, SCOPE - 1, _REFUSE.__contains__)
+    if refused is not None and tokens[refused + 1].text == "to" and tokens[refused + 2].text in _PASS:
+        others = outside(tokens, refused - 2, refused) or any(t.text == "only" for t in tokens[hit.last + 1 :])
+        return None if others or before(tokens, refused, 3, negates) is not None else Mark(refused, hit.last, 2 * MENDS)
+    if before(tokens, hit.first, SCOPE, negates) is not None or tokens[hit.last].text == "since":
+        return None  # "no indication that poor work is returned", "the backlog had grown since a post was removed"
+    for i in range(hit.last + 2, min(hit.last + SCOPE, len(tokens))):
+        if tokens[i].text in SPLIT | STOP or negates(tokens[i].text):
+            return None
+        if tokens[i].text in _CAUGHT and tokens[i - 1].text in _PASSIVE:
+            return (
+                None
+                if any(t.text in PROMPTED for t in tokens[i + 1 : i + 2])
+                or any(t.text in INSPECTORS and tokens[k - 1].text not in RANKS for k, t in enumerate(tokens) if k > i)
+                or outside(tokens, i + 1, i + 5)
+                or too_little(tokens, hit.last, i)
+                else Mark(hit.first, i, 2 * MENDS)
+            )
+    return None
+
+
+def _is_seen_to(tokens: Sequence[Word], first: int) -> bool:
+    """Tell whether somebody sees to what falls short at `first`, and is not said not to."""
+    at = first - 1
+    while at > 0 and first - at < 3 and tokens[at].text in _WHETHER:
+        at -= 1
+    if at < 0 or tokens[at].text not in _SEEN_TO or outside(tokens, at - 3, at):
+        return False
+    return before(tokens, at, 4, lambda w: negates(w) or w in _SELDOM) is None
+
+
+def _is_challenged(tokens: Sequence[Word], challenged: int, first: int) -> bool:
+    """Tell whether somebody else than the inspectors challenged others about the shortcoming at `first`."""
+    if challenged == 0 or tokens[challenged - 1].text in IS | {"been"}:
+        return False  # "was challenged about delays by the board"
+    if outside(tokens, challenged - 3, challenged) or any(
+        t.text in _POLICE for t in tokens[challenged + 1 : challenged + 4]
+    ):
+        return False  # "schools have challenged the force about late notices"
+    between = {t.text for t in tokens[challenged + 1 : first + 1]}
+    if "and" in between:
+        return False  # "challenged the mother about her drinking and failed to ..."
+    about = not between.isdisjoint(_ABOUT) or not (between.isdisjoint(_RELATIVES) or between.isdisjoint(_DECISIONS))
+    return about and before(tokens, challenged, 3, negates) is None and not _by_us(tokens, challenged)
+
+
+def _by_us(tokens: Sequence[Word], at: int) -> bool:
+    return any(t.text in INSPECTORS for t in tokens[max(0, at - 3) : at])
+
+
+def _is_raised(tokens: Sequence[Word], raised: int, last: int) -> bool:
+    """Tell whether a shortcoming that ends at `last` is taken up with somebody, other than by the inspectors."""
+    if tokens[raised].text == "up" and not tokens[raised - 1].text.startswith(("tak", "took")):
+        return False
+    if _by_us(tokens, raised):
+        return False
+    return any(t.text == "with" for t in tokens[last + 1 : last + 1 + SCOPE])

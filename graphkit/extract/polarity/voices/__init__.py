@@ -1,0 +1,1 @@
+"""Whose doing, whose words and which time a sentence speaks of, and what it only explains."""

@@ -1,0 +1,83 @@
+"""The second opinion adds what it is sure of, unsays what it takes for the opposite, says its words, can be fitted."""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graphkit.extract.judging.second_opinion import Judged, chances, features, second_opinion, weights
+from graphkit.extract.polarity.judge import Verdict
+from graphkit.learning.polarity import figures, fit, prose
+from graphkit.records import Polarity
+
+NONE = Verdict(None, (), 0.5)
+TABLE = {"w:lapsed": (4.0, 0.0), "b:plans_lapsed": (1.0, 0.0), "w:beamin": (0.0, 4.0), "before failing": (2.0, 0.0)}
+PROSE = Path(__file__).parents[3] / "examples" / "training"
+
+
+def row(clean: str, verdict: Verdict = NONE, fresh: bool = True) -> Judged:
+    return Judged(clean, "", "", fresh, frozenset(), verdict)
+
+
+def test_says_what_is_sure_with_the_words_that_spoke_for_it() -> None:
+    (verdict,) = second_opinion([row("Most plans lapsed in spring.")], TABLE)
+    assert verdict.polarity == "failing"
+    assert verdict.reason == ("plans lapsed", "lapsed")
+    assert 0.5 < verdict.confidence < 0.65
+
+
+def test_is_silent_where_both_sides_or_neither_speak() -> None:
+    both, neither = second_opinion([row("They lapsed, staff beaming."), row("There are plans.")], TABLE)
+    assert both.polarity is None
+    assert neither.polarity is None
+
+
+def test_reads_the_sentence_before_only_where_it_belongs() -> None:
+    failing = Verdict("failing", ("poor",), 0.7)
+    first, near = second_opinion([row("Work is poor.", failing), row("There are plans.", fresh=False)], TABLE)
+    assert (first, near.polarity) == (failing, "failing")
+    assert second_opinion([row("Work is poor.", failing), row("There are plans.")], TABLE)[1].polarity is None
+
+
+@given(st.sampled_from(["failing", "strength", "mixed"]), st.sampled_from([0.6, 0.8, 0.95]), st.text(max_size=80))
+def test_never_turns_what_the_rules_said(polarity: Polarity, confidence: float, clean: str) -> None:
+    said = Verdict(polarity, (), confidence)
+    (verdict,) = second_opinion([row(clean, said)])
+    assert verdict == said or (verdict.polarity is None and confidence <= 0.75 and polarity != "mixed")
+
+
+def test_unsays_what_it_takes_for_the_opposite_where_the_rules_are_not_sure() -> None:
+    doubtful, plain = Verdict("strength", ("good",), 0.62), Verdict("strength", ("very good",), 0.9)
+    unsaid, kept = second_opinion([row("Good plans lapsed.", doubtful), row("Very good plans lapsed.", plain)], TABLE)
+    assert unsaid.polarity is None
+    assert kept == plain
+    assert second_opinion([row("Good plans hold.", doubtful)], TABLE) == [doubtful]
+
+
+def test_the_shipped_weights_hold_beginnings_of_words_only() -> None:
+    stems = [stem for name in weights() if name[:2] in {"w:", "b:"} for stem in name[2:].split("_")]
+    assert len(stems) > 1000
+    assert all(len(stem) <= 6 for stem in stems)
+
+
+def test_fitting_learns_from_prose_what_the_rules_miss_in_other_prose() -> None:
+    learned = fit([prose(PROSE / "one.tsv"), prose(PROSE / "two.tsv")])
+    left_out = prose(PROSE / "three.tsv")
+    rules, fitted = figures(left_out, {}), figures(left_out, learned)
+    assert fitted[0] > rules[0] + 0.02
+
+
+def test_what_is_weighed_is_what_is_learned_from() -> None:
+    """The chances are those of the features that fitting sees, added up by their names."""
+    sequence = prose(PROSE / "one.tsv").sequence[:60]
+    table = weights()
+    for i, (failing, strength) in enumerate(chances(sequence)):
+        row = features(sequence, i)
+        sides = [sum(value * table.get(name, (0.0, 0.0))[side] for name, value in row.items()) for side in (0, 1)]
+        total = 1 + sum(map(math.exp, sides))
+        assert failing == pytest.approx(math.exp(sides[0]) / total)
+        assert strength == pytest.approx(math.exp(sides[1]) / total)

@@ -1,0 +1,67 @@
+"""Polarity of what was so at an earlier inspection and of what is so now."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.polarity.polarity_cases import FAILING, STRENGTH, check, params
+
+CASES = {
+    "what falls short": [
+        (
+            "The missing persons team was disbanded eight months after our inspection, and the practices that "
+            "had improved under it have since slipped back.",
+            FAILING,
+        ),
+        (
+            "The recommendation that supervisors review every child exploitation case within 28 days has not been met.",
+            FAILING,
+        ),
+        (
+            "The time taken to send a referral to children's social care services has risen from one day to six.",
+            FAILING,
+        ),
+        (
+            "Plans to bring police and social workers together under one roof were due to be completed last "
+            "year, but little has come of them.",
+            FAILING,
+        ),
+    ],
+    "what is done well": [
+        (
+            "Officers now ask for other accommodation for every child, which was not happening in September 2019.",
+            STRENGTH,
+        ),
+        (
+            "Control room staff now check for children at the address in almost every domestic abuse call, which "
+            "they had seldom done in 2021.",
+            STRENGTH,
+        ),
+        (
+            "Custody officers now ask for alternative accommodation for every child who is refused bail, which "
+            "was not happening in 2020.",
+            STRENGTH,
+        ),
+        (
+            "Risk assessments for sex offenders are now completed within the required time, whereas a third were "
+            "late when we last inspected.",
+            STRENGTH,
+        ),
+        (
+            "The force now knows how many of its wanted suspects have access to children, which it could not "
+            "tell us when we last asked.",
+            STRENGTH,
+        ),
+        ("We are now satisfied that the causes of concern in our first report have been resolved.", STRENGTH),
+        (
+            "A 15-year-old girl whose exploitation had been overlooked in 2020 now has a plan, a named officer "
+            "and regular visits.",
+            STRENGTH,
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), params(CASES))
+def test_said_plainly(sentence: str, expected: str) -> None:
+    check(sentence, expected)
