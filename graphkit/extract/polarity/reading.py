@@ -68,6 +68,7 @@ _WHEN = frozenset({"when", "since", "before", "after", "until", "during"})
 _TIMES = frozenset({"time", "day", "week", "month", "date"})
 _DENYING = frozenset({"rarely", "seldom", "few", "rather", "where", "what", "when", "only", "less"})
 _WANTED = frozenset({"need", "needs", "needed", "would", "should", "must", "more", "lack", "lost"})
+_MODALS = frozenset({"can", "should", "ought", "is", "are", "was", "were"})
 _DUTIES = frozenset({"duty", "norm"})
 #: what a record counts for that the rest of the sentence speaks against
 _BELIED = -2.5
@@ -86,9 +87,16 @@ def _spoils(part: Hit[Cue], whole: Hit[Cue], praise: Sequence[Hit[Cue]]) -> bool
     """Tell whether a shortcoming stands in the gap of a praise ("made limited progress"), not in praise within it."""
     if not (whole.first < part.first and part.last < whole.last):
         return False
+    if whole.value.name == "plain" and part.value.name == "weak":
+        return False  # "all the agencies that should be there"
     return not any(
         h.first <= part.first and part.last <= h.last and whole.first < h.first and h.last < whole.last for h in praise
     )
+
+
+def _is_within(part: Hit[Cue], praise: Sequence[Hit[Cue]]) -> bool:
+    """Tell whether `part` is no more than a part of a plain praise."""
+    return any(h.value.name == "plain" and h.first <= part.first and part.last <= h.last for h in praise)
 
 
 def _is_denied(tokens: Sequence[Word], praise: Hit[Cue], part: Hit[Cue]) -> bool:
@@ -113,6 +121,10 @@ def _settle(hits: list[Hit[Cue]], tokens: Sequence[Word]) -> list[Hit[Cue]]:
     for hit in sorted(hits, key=_priority):
         if hit.value.side == "none" and any(_holds(h, hit) for h in whole):
             continue  # "recognises it needs to" in "recognises it needs to do more"
+        if hit.value.side == "neutral" and tokens[hit.first].text in _MODALS and _is_within(hit, praise):
+            continue  # "can be" in "can be kept under review"
+        if hit.value.side == "harm" and any(h.first < hit.first and hit.last <= h.last for h in short):
+            continue  # "relied on" in "cannot be relied on"
         span = range(hit.first, hit.last + 1)
         spoilt = hit.value.side == "strength" and any(
             _spoils(h, hit, praise) and not (hit.value.name == "plain" and _is_denied(tokens, hit, h)) for h in short

@@ -121,7 +121,7 @@ def _lasts(tokens: Sequence[Word], bad: int, mended: int) -> bool:
 def _mends(tokens: Sequence[Word], mending: int, bad: int) -> bool:
     """Tell whether the verb at `mending` mends what falls short at `bad`, and is not said not to."""
     word = tokens[mending].text
-    if word == "," or tokens[bad].text in {"only", "without"}:  # "corrected only when we asked"
+    if word == "," or tokens[bad].text in {"only", "without"} | _FINITE:  # "corrected only when we asked"
         return False
     if word == "clear" and tokens[mending - 1].text not in _TO:
         return False  # "it is clear that poor supervision ..."

@@ -23,6 +23,8 @@ _KNOWING, _KNOWN_REACH = frozenset({"understanding", "awareness", "grasp"}) | _K
 _HARDLY_KNOWN = frozenset(
     {"lack", "lacks", "lacked", "poor", "limited", "little", "weak", "insufficient", "low", "partial"}
 )
+#: what is said of the grasp itself: "their grasp of such issues fell short"
+_LAGS = frozenset({"falls", "fell", "lags", "lagged", "varies", "varied", "lacks", "lacked", "remains", "remained"})
 #: what is done with work that falls short, before "those which ..."
 _RETURNED = frozenset(
     {"back", "upgraded", "upgrades", "return", "returned", "returns", "reject", "rejected", "rejects", "corrected"}
@@ -42,10 +44,15 @@ _SEEN_TO = frozenset(
     | {"check", "checks", "checking", "spot", "spots", "spotting"}
 )
 #: what inspectors did before the force did something
-_WHEN, _SPOKE = frozenset({"when", "after", "once"}), frozenset({"raised", "reported", "told", "pointed", "showed"})
+_WHEN, _SPOKE = (
+    frozenset({"when", "after", "once"}),
+    frozenset(
+        {"raised", "reported", "told", "pointed", "showed", "expressed", "voiced", "shared", "explained", "mentioned"}
+    ),
+)
 _ACTED = frozenset(
     {"acted", "moved", "made", "took", "put", "changed", "introduced", "began", "reviewed", "corrected", "arranged"}
-    | {"responded", "set", "started", "issued", "wrote", "sent", "agreed"}
+    | {"responded", "set", "started", "issued", "wrote", "sent", "agreed", "approached"}
 )
 #: what those do who see what is amiss, before "that", and words that say they seldom do
 _NOTICED = frozenset({"noticed", "spotted", "notice", "spot", "notices", "spots"})
@@ -123,6 +130,7 @@ def _is_known(tokens: Sequence[Word], known: int, bad: int) -> bool:
         return all(t.text not in _SELDOM for t in tokens[max(0, known - 4) : known])
     return (
         tokens[known + 1].text == "of"
+        and tokens[bad].text not in _LAGS
         and not any(t.text in IS for t in tokens[known:bad])
         and not any(negates(t.text) or t.text in _HARDLY_KNOWN for t in tokens[max(0, known - 4) : known])
     )
