@@ -15,6 +15,7 @@ from graphkit.extract.judging.second_opinion import Judged, second_opinion
 from graphkit.extract.judging.surroundings import Place, places
 from graphkit.extract.polarity.judge import Verdict, judge, resolve
 from graphkit.extract.polarity.reading import read
+from graphkit.extract.polarity.voices.explaining import explains
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, analysis
 from graphkit.extract.themes.evidence import Text
@@ -136,11 +137,16 @@ def judged_in_order(stream: Sequence[Place]) -> list[Judged]:
 
 
 def judged(stream: Iterator[Place]) -> Iterator[tuple[Place, Verdict]]:
-    """Yield each sentence with its verdict, each read with what the sentence before it judged."""
-    held = 0.0
+    """Yield each sentence with its verdict, each read with what the sentence before it judged.
+
+    A list whose lead only leads on ("Among these were:") is read with what stands before that lead.
+    """
+    held = carried = 0.0
     for place in stream:
         if place.fresh:
             held = 0.0
+        if not place.lead:
+            carried = held if place.clean.endswith(":") and explains(place.clean) else 0.0
         if not place.judges:
             held = 0.0
             yield place, Verdict(None, (), 0.5)
@@ -150,7 +156,7 @@ def judged(stream: Iterator[Place]) -> Iterator[tuple[Place, Verdict]]:
             continue
         verdict, held = resolve(
             place.clean,
-            held=read(place.lead).score if place.lead else held,
+            held=(read(place.lead).score or carried) if place.lead else held,
             lead=place.lead,
             heading=place.heading,
             told=place.told,

@@ -27,7 +27,7 @@ from graphkit.extract.polarity.reading import read
 #: reports, each left out of the fit in turn (the first again on five, since published reports have the last word)
 _SURE, _DOUBT, _UNSURE = 0.55, 0.4, 0.75
 #: how many times as likely a failing must be as a strength to be taken for one where no word says which
-_LEANS = 2.0
+_LEANS = 4.5
 #: how sure the rules must be that a sentence judges nothing
 _NOTHING_SAID = 0.9
 #: words are told apart by so many letters

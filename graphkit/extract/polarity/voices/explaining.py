@@ -31,7 +31,8 @@ _SOUGHT = worded(
 )
 #: what only leads on to what is told next
 _LEADS_ON = re.compile(
-    r"(?:for (?:example|instance)|(?:these|they|this|examples?) (?:include[sd]?|were|are|was)):", re.IGNORECASE
+    r"(?:for (?:example|instance)|(?:among )?(?:these|them|they|this|examples?) (?:include[sd]?|were|are|was)):",
+    re.IGNORECASE,
 )
 _FOUND = re.compile(r"\b(?:and (?:we|it|this|they|the|found|that|saw|did)|found|saw|concluded|which)\b")
 #: what takes back what was explained ("but this is not how it works")
