@@ -15,7 +15,6 @@ from graphkit.extract.judging.second_opinion import Judged, second_opinion
 from graphkit.extract.judging.surroundings import Place, places
 from graphkit.extract.polarity.judge import Verdict, judge, resolve
 from graphkit.extract.polarity.reading import read
-from graphkit.extract.polarity.voices.explaining import explains
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, analysis
 from graphkit.extract.themes.evidence import Text
@@ -37,6 +36,9 @@ _VERDICT = worded(
     re.IGNORECASE,
 )
 _OF_POLICE = worded(r"\b(?:the (?:force|constabulary)|[A-Z][a-z]+ (?:Police|Constabulary))\b")
+
+#: a lead to a list of parts of what was just spoken of
+_AMONG_THEM = worded(r"(?:among |of )?(?:these|them|they|this) (?:were|was|are|is|include[sd]?):", re.IGNORECASE)
 
 
 @Language.component("graphkit_findings")
@@ -139,14 +141,14 @@ def judged_in_order(stream: Sequence[Place]) -> list[Judged]:
 def judged(stream: Iterator[Place]) -> Iterator[tuple[Place, Verdict]]:
     """Yield each sentence with its verdict, each read with what the sentence before it judged.
 
-    A list whose lead only leads on ("Among these were:") is read with what stands before that lead.
+    A list of parts of what was spoken of ("Among these were:") is read with what stands before its lead.
     """
     held = carried = 0.0
     for place in stream:
         if place.fresh:
             held = 0.0
         if not place.lead:
-            carried = held if place.clean.endswith(":") and explains(place.clean) else 0.0
+            carried = held if _AMONG_THEM.fullmatch(place.clean) else 0.0
         if not place.judges:
             held = 0.0
             yield place, Verdict(None, (), 0.5)
