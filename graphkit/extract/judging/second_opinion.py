@@ -171,7 +171,7 @@ def _look(likely: tuple[float, float], judged: Judged, fitted: Fitted) -> Verdic
         opposite = strength if verdict.polarity == "failing" else failing
         return verdict if opposite <= _DOUBT else Verdict(None, (), verdict.confidence)
     side, sure, opposite = (0, failing, strength) if failing > strength else (1, strength, failing)
-    if sure <= _SURE and (sure <= _SOMEWHAT or opposite >= _HARDLY):
+    if sure <= _SURE and (sure <= _SOMEWHAT or opposite >= _HARDLY or "rule" in read(judged.clean).neutral):
         return verdict
     confidence = round(0.5 + 0.3 * max(sure - _SURE, 0.0), 2)  # below what the rules' plain words give
     return Verdict("strength" if side else "failing", _reason(judged.clean, side, fitted), confidence)
