@@ -26,9 +26,6 @@ from graphkit.extract.polarity.reading import read
 #: how likely a failing or a strength must be, and its opposite where the rules see one and are not sure; chosen on ten
 #: reports, each left out of the fit in turn (the first again on five, since published reports have the last word)
 _SURE, _DOUBT, _UNSURE = 0.55, 0.4, 0.75
-#: or it is somewhat likely and its opposite hardly: on 16 reports kept apart that gains two sentences in a thousand and
-#: turns none round
-_SOMEWHAT, _HARDLY = 0.45, 0.1
 #: how many times as likely a failing must be as a strength to be taken for one where no word says which
 _LEANS = 4.5
 #: how sure the rules must be that a sentence judges nothing
@@ -170,10 +167,10 @@ def _look(likely: tuple[float, float], judged: Judged, fitted: Fitted) -> Verdic
     if verdict.polarity is not None:
         opposite = strength if verdict.polarity == "failing" else failing
         return verdict if opposite <= _DOUBT else Verdict(None, (), verdict.confidence)
-    side, sure, opposite = (0, failing, strength) if failing > strength else (1, strength, failing)
-    if sure <= _SURE and (sure <= _SOMEWHAT or opposite >= _HARDLY or "rule" in read(judged.clean).neutral):
+    side, sure = (0, failing) if failing > strength else (1, strength)
+    if sure <= _SURE:
         return verdict
-    confidence = round(0.5 + 0.3 * max(sure - _SURE, 0.0), 2)  # below what the rules' plain words give
+    confidence = round(0.5 + 0.3 * (sure - _SURE), 2)  # below what the rules' plain words give
     return Verdict("strength" if side else "failing", _reason(judged.clean, side, fitted), confidence)
 
 

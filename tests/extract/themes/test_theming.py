@@ -46,7 +46,7 @@ def test_the_sentence_before_says_what_this_one_is_about() -> None:
     first = "Strategy meetings with social workers are held late."
     second = "This leaves children waiting."
     texts = [Text(first, group="s"), Text(second, group="s", before=first)]
-    assert themes_in_order(texts)[1] == ("strategy-discussions",)
+    assert themes_in_order(texts)[1][0] == "strategy-discussions"
 
 
 def test_a_recommendation_speaks_of_its_lead_and_its_items() -> None:
