@@ -1,4 +1,4 @@
-"""Reads lists that name bodies by place alone: "four local authorities: Devon, Plymouth and Torbay"."""
+"""Reads lists of bare names: "four local authorities: Devon, Plymouth and Torbay", "systems: Keystone for crime"."""
 
 from __future__ import annotations
 
@@ -30,10 +30,20 @@ _LEADS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
         "force",
     ),
 )
+#: "three systems: Keystone for crime, Sentinel for intelligence and ..."
+_SYSTEMS = re.compile(r"\b(?:systems|databases)\b[^.:;]{0,40}: (?=[A-Z])")
+_SYSTEM = re.compile(
+    r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)?),? for (?:the )?[a-z][a-z -]{2,40}?(?:, and |, | and |[.;]|$)"
+)
 
 
 def listed(text: str) -> Iterator[Found]:
-    """Yield places that a sentence lists as local authorities or units of the force, after a colon or their number."""
+    """Yield names that a sentence lists as local authorities, units of the force or systems."""
+    for lead in _SYSTEMS.finditer(text):
+        at = lead.end()
+        while m := _SYSTEM.match(text, at):
+            yield Found(m.start("name"), m.end("name"), "system")
+            at = m.end()
     if ": " not in text and "authorities" not in text and "councils" not in text:
         return
     for pattern, kind in _LEADS:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graphkit.extract.naming.local_lists import listed
 from graphkit.extract.naming.local_names import named
 
 
@@ -22,3 +23,18 @@ from graphkit.extract.naming.local_names import named
 )
 def test_a_system_is_named_beside_what_it_is(text: str, names: list[str]) -> None:
     assert {text[f.start : f.end] for f in named(text) if f.type == "system" and f.sure} == set(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Staff use three systems: Longmark for crime, Safe View for intelligence and two sheets.",
+            ["Longmark", "Safe View"],
+        ),
+        ("It has two databases: Harrier for calls; the other has no name.", ["Harrier"]),
+        ("The force has changed its systems: Police now wait for a link.", []),
+    ],
+)
+def test_systems_are_listed_with_what_they_are_for(text: str, names: list[str]) -> None:
+    assert [text[f.start : f.end] for f in listed(text) if f.type == "system"] == names

@@ -27,7 +27,7 @@ def test_a_post_that_was_filled_and_a_board_with_a_chair_are_named(said: str, na
 @pytest.mark.parametrize(
     ("said", "name"),
     [
-        ("Each of the conference officers whom we met was new.", "conference officer"),
+        ("Each of the desk officers whom we met was new.", "desk officer"),
         ("Most intervention workers are kind.", "intervention worker"),
         ("There was no scrutiny panel for this.", "scrutiny panel"),
     ],
