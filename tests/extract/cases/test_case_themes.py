@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from graphkit.records import CaseTheme, Entity
 from tests.extract.judging_harness import records
 from tests.extract.structure import REPORT, analyse
@@ -60,3 +62,28 @@ def test_words_that_the_lead_overrules_are_no_reason() -> None:
 def test_a_list_of_good_cases_elsewhere_holds_no_case_themes() -> None:
     found = records("5. Investigation\n\nChildren\n\n" + _GRADED)
     assert not [t for t in found if isinstance(t, CaseTheme)]
+
+
+@pytest.mark.parametrize(
+    ("lead", "known"),
+    [
+        ("Features that recurred were:", True),
+        ("These points arose repeatedly:", True),
+        ("Across these cases we found:", True),
+        ("The force chose these cases:", False),
+    ],
+)
+def test_what_recurs_in_the_cases_is_a_theme_under_any_name(lead: str, known: bool) -> None:
+    found = records(
+        f"4. Case file analysis\n\nCases assessed involving neglect\n\n{lead}\n\n"
+        "- supervisors rarely review the plans; and\n- visits are late.\n"
+    )
+    assert [theme.case_type for theme in found if isinstance(theme, CaseTheme)] == ["neglect"] * (2 * known)
+
+
+def test_a_theme_without_a_judging_word_leans_to_praise() -> None:
+    found = records(
+        "4. Case file analysis\n\nCases assessed involving neglect\n\nCommon themes include:\n\n"
+        "- most children have a return home interview.\n"
+    )
+    assert [theme.polarity for theme in found if isinstance(theme, CaseTheme)] == ["strength"]

@@ -173,3 +173,14 @@ def test_a_word_alone_behind_a_footnote_is_no_quote() -> None:
     broken += "² Guidance on speaking to children, College of Policing, 2014.\n\ninconsistent. The force must act.\n"
     said = [f for f in findings(broken) if "inconsistent" in (f.reason or ())]
     assert [(f.polarity, f.quote.startswith("Inspectors found")) for f in said] == [("failing", True)]
+
+
+def test_parts_of_what_was_just_spoken_of_take_up_its_verdict() -> None:
+    body = (
+        "1. Introduction\n\nThis report tells what we found.\n\n2. Initial contact\n\nOfficers record their visits on "
+        "one system, which supervisors can read. In all, 4,310 entries were outstanding. {lead}\n\n"
+        "- 1,820 risk assessments; and\n- 1,450 plans.\n"
+    )
+    for lead, taken in (("Among these were:", ["failing"] * 2), ("The force publishes the following:", [])):
+        found = findings(body.format(lead=lead))
+        assert [f.polarity for f in found if "1,820" in f.quote or "1,450" in f.quote] == taken, lead
