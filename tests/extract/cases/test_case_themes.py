@@ -84,6 +84,6 @@ def test_what_recurs_in_the_cases_is_a_theme_under_any_name(lead: str, known: bo
 def test_a_theme_without_a_judging_word_leans_to_praise() -> None:
     found = records(
         "4. Case file analysis\n\nCases assessed involving neglect\n\nCommon themes include:\n\n"
-        "- most children have a return home interview.\n"
+        "- a nurse is called to the station.\n"
     )
     assert [theme.polarity for theme in found if isinstance(theme, CaseTheme)] == ["strength"]
