@@ -1,7 +1,7 @@
 """Fits the weights of theming to labels: `python -m graphkit.learning.themes GOLD.json=REPORT ... -o FILE`.
 
-Logistic regression with a ridge penalty, twice (see theming.py), solved to convergence from zero, so that the same
-labels give the same weights. With `--left-out` it fits on all reports but one and prints the figures on that one.
+Logistic regression with a ridge penalty, three times (see theming.py), solved to convergence from zero, so that the
+same labels give the same weights. With `--left-out` it fits on all reports but one and prints the figures on that one.
 A gold file needs only its `sentences`; a report may have any form that a loader reads. `--own GOLD.json=REPORT ...`
 adds reports that were written to learn from, and `--prose examples/training/*.tsv` sentences of our own. Their readers
 have other habits than those of published reports, who have the last word (see adapted.py).
@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -23,11 +23,12 @@ from graphkit.extract.judging.findings import themed_texts
 from graphkit.extract.judging.surroundings import Place
 from graphkit.extract.pipeline import COMPONENTS, build_pipeline
 from graphkit.extract.state import Analysis
-from graphkit.extract.themes import theming
+from graphkit.extract.themes import company, theming
 from graphkit.extract.themes.evidence import Text, themes
 from graphkit.extract.themes.features import Features, features
 from graphkit.extract.themes.neighbours import second_features
 from graphkit.extract.themes.words import BIAS, WordTable, signs
+from graphkit.learning import company as fitting_company
 from graphkit.learning.adapted import stiffer, together, twice
 from graphkit.learning.prose import labelled_prose
 from graphkit.ontology import load_ontology
@@ -123,7 +124,43 @@ def fit(reports: Sequence[Labelled], written: Sequence[Labelled] = ()) -> themin
     again = [second_features(r.texts, f, model.odds(f)) for r, f in zip(whole, first, strict=False)]
     names, weight, _ = _solve(whole, again, 0)
     fitted["second"] = dict(zip(names, weight, strict=True))
+    fitted["third"] = _third(whole, again, theming.Model(fitted))
     return fitted
+
+
+def _third(
+    reports: Sequence[Labelled], found: Sequence[Features], model: theming.Model
+) -> dict[str, dict[str, dict[str, float]]]:
+    """Return what themes tell of each other, learned beside what the second look makes of each."""
+    import numpy as np
+    from scipy import sparse
+
+    rows, labels, odds, published = [], [], [], []
+    for report, again in zip(reports, found, strict=True):
+        scores, kept = model.weighed(again), _kept(report, again)
+        around = company.company(report.texts, again, scores)
+        rows.append(fitting_company.columns(around, again.text[kept], again.theme[kept]))
+        labels.append(_given(report, again, kept))
+        odds.append(scores[kept])
+        published.append(np.full(int(kept.sum()), report.published))
+    stacked = sparse.csr_array(sparse.vstack(rows))
+    return fitting_company.fit(stacked, *(np.concatenate(each) for each in (labels, odds, published)))
+
+
+def _kept(report: Labelled, found: Features) -> NDArray[np.bool_]:
+    """Tell which columns of `found` are of sentences that readers labelled and that judge or have a theme."""
+    import numpy as np
+
+    at = [i for i, label in enumerate(report.labels) if label is not None and (report.judges[i] or label)]
+    return np.isin(found.text, at)
+
+
+def _given(report: Labelled, found: Features, kept: NDArray[np.bool_]) -> NDArray[np.float64]:
+    """Return 1 for each kept column whose theme readers gave, 0 for the others."""
+    import numpy as np
+
+    pairs = zip(found.text[kept].tolist(), found.theme[kept].tolist(), strict=True)
+    return np.array([float(themes()[theme] in (report.labels[text] or ())) for text, theme in pairs])
 
 
 def _vocabulary(reports: Sequence[Labelled]) -> list[str]:
@@ -181,23 +218,14 @@ def _solve(
     import numpy as np
     from scipy.optimize import minimize
 
-    kept = [
-        np.isin(f.text, [i for i, label in enumerate(r.labels) if label is not None and (r.judges[i] or label)])
-        for r, f in zip(reports, found, strict=True)
-    ]
+    kept = [_kept(r, f) for r, f in zip(reports, found, strict=True)]
     names = sorted(found[0].names)
     x = np.concatenate([f.values[:, k].T for f, k in zip(found, kept, strict=True)])
     x = np.ascontiguousarray(x[:, [found[0].names.index(name) for name in names]])
     met = np.flatnonzero(x.any(axis=0)).tolist()
     x, names = x[:, met], [names[i] for i in met]
     which = np.concatenate([f.theme[k] for f, k in zip(found, kept, strict=True)])
-    y = np.array(
-        [
-            float(themes()[theme] in (r.labels[text] or ()))
-            for r, f, k in zip(reports, found, kept, strict=True)
-            for text, theme in zip(f.text[k].tolist(), f.theme[k].tolist(), strict=True)
-        ]
-    )
+    y = np.concatenate([_given(r, f, k) for r, f, k in zip(reports, found, kept, strict=True)])
     ridge = np.full(len(names), _RIDGE)
     if not leans:
         x, ridge = twice(x, np.repeat([r.published for r in reports], [k.sum() for k in kept])), stiffer(ridge)
@@ -221,7 +249,7 @@ def _solve(
 def micro_f1(report: Labelled, fitted: theming.Weights) -> float:
     """Return the micro-F1 of the themes under `fitted`, over the sentences in which readers saw a judgement."""
     hit = said = wanted = 0
-    every = theming.chosen(len(report.texts), *theming.Model(fitted).second(report.texts))
+    every = theming.chosen(len(report.texts), *theming.Model(fitted).third(report.texts))
     for chosen, label, judges in zip(map(set, every), report.labels, report.judges, strict=True):
         if label is None or not judges:
             continue
@@ -283,10 +311,20 @@ def main() -> None:
     for name, report in reports.items():
         print(f"{name}: themes F1 {micro_f1(report, fitted):.3f} with weights from all")
     if args.output:
-        lines = (f"{json.dumps(k)}: {json.dumps(v, separators=(',', ':'))}" for k, v in sorted(fitted["words"].items()))
-        rest = json.dumps({**fitted, "words": {}}, indent=1, sort_keys=True)
-        words = "{\n" + ",\n".join(lines) + "\n}"
-        args.output.write_text(rest.replace('"words": {}', f'"words": {words}') + "\n", encoding="utf-8")
+        args.output.write_text(_written(fitted), encoding="utf-8")
+
+
+def _written(fitted: theming.Weights) -> str:
+    """Return the weights as JSON, with a line for each word and for each theme that tells of others."""
+
+    def table(rows: Mapping[str, object]) -> str:
+        lines = (f"{json.dumps(k)}: {json.dumps(v, separators=(',', ':'))}" for k, v in sorted(rows.items()))
+        return "{\n" + ",\n".join(lines) + "\n}"
+
+    third = ",\n".join(f"{json.dumps(kind)}: {table(rows)}" for kind, rows in fitted["third"].items())
+    rest = json.dumps({**fitted, "third": {}, "words": {}}, indent=1, sort_keys=True)
+    rest = rest.replace('"third": {}', f'"third": {{\n{third}\n}}')
+    return rest.replace('"words": {}', f'"words": {table(fitted["words"])}') + "\n"
 
 
 if __name__ == "__main__":

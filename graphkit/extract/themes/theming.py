@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple, NotRequired, TypedDict
 
+from graphkit.extract.themes import company
 from graphkit.extract.themes.evidence import Text, themes
 from graphkit.extract.themes.features import NAMES as FIRST_NAMES
 from graphkit.extract.themes.features import Features, Floats, features, in_order
@@ -35,12 +36,14 @@ _SLIGHT = -1.1
 class Weights(TypedDict):
     """What a kind of evidence counts for, at first sight and with the neighbours known, with each theme's lean.
 
-    `words` holds for each sign of words.py its log-odds, in hundredths, of each of `themes`.
+    `third` holds for each kind of company.py what each theme adds to the log-odds of others; without it there is no
+    third look. `words` holds for each sign of words.py its log-odds, in hundredths, of each of `themes`.
     """
 
     first: dict[str, float]
     lean: dict[str, float]
     second: dict[str, float]
+    third: NotRequired[dict[str, dict[str, dict[str, float]]]]
     themes: list[str]
     words: dict[str, list[int]]
 
@@ -64,6 +67,7 @@ class Model:
         self._first = in_order(fitted["first"], FIRST_NAMES)
         self._lean = in_order(fitted["lean"], themes())
         self._second = in_order(fitted["second"], SECOND_NAMES)
+        self._third = company.in_order(fitted.get("third", {}))
 
     def first(self, texts: Sequence[Text]) -> tuple[Features, Floats]:
         """Return what speaks for themes in and around each of `texts`, and the log-odds of each column."""
@@ -78,7 +82,17 @@ class Model:
     def second(self, texts: Sequence[Text]) -> tuple[Features, Floats]:
         """Return the same of a second look, with the neighbours known."""
         again = second_features(texts, *self.first(texts))
-        return again, again.weighed(self._second)
+        return again, self.weighed(again)
+
+    def weighed(self, again: Features) -> Floats:
+        """Return the log-odds of each column of a second look."""
+        return again.weighed(self._second)
+
+    def third(self, texts: Sequence[Text]) -> tuple[Features, Floats]:
+        """Return the same of a third look, with what all themes are told with."""
+        again, scores = self.second(texts)
+        told = company.told_by(company.company(texts, again, scores), self._third)
+        return again, scores + told[again.text, again.theme]
 
 
 @lru_cache(maxsize=1)
@@ -117,7 +131,7 @@ def spoken_at_once(texts: Sequence[Text]) -> list[Spoken]:
 
 def spoken_in_order(texts: Sequence[Text]) -> list[Spoken]:
     """Return what each text of a document speaks of, weighed with its neighbours and its group."""
-    return _spoken(len(texts), *model().second(texts))
+    return _spoken(len(texts), *model().third(texts))
 
 
 def _spoken(size: int, found: Features, scores: Floats) -> list[Spoken]:
