@@ -16,8 +16,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from graphkit.extract.judging import course
 from graphkit.extract.judging.findings import judged_in_order
-from graphkit.extract.judging.second_opinion import Judged, Row, Weights, features, second_opinion
+from graphkit.extract.judging.second_opinion import (
+    Judged,
+    Row,
+    Weights,
+    chances,
+    course_of,
+    features,
+    second_opinion,
+)
 from graphkit.extract.judging.surroundings import places
 from graphkit.extract.polarity.judge import resolve
 from graphkit.extract.polarity.reading import read
@@ -35,6 +44,10 @@ _CLASSES = ("failing", "strength", "neutral")
 _PROSE = 0.2
 #: ridge penalties of what the rules see and of words; how often a word or pair must stand in the labels
 _RIDGE, _WORD_RIDGE, _OFTEN = 1.0, 3.0, 3
+#: into how many parts reports are put, each weighed by weights of the others
+_HALVES = 2
+#: of what is around a sentence: the ridge penalty, and what a label of a published report counts for
+_COURSE_RIDGE, _PUBLISHED = 3.0, 2.0
 #: a feature that counts for less, in hundredths, is left out of the table
 _SLIGHT = 5
 
@@ -83,9 +96,61 @@ def prose(path: Path) -> Labelled:
 
 
 def fit(reports: Sequence[Labelled]) -> Weights:
-    """Return the weights that fit the labels of `reports`."""
+    """Return the weights that fit the labels of `reports`, of the first look and of what is around each sentence.
+
+    What a report's sentences tell of each other is learned from chances by weights that have not seen the report: those
+    of the other half of the reports. Prose has no course, and teaches the first look alone.
+    """
+    first = _first_look(reports)
+    whole = [report for report in reports if report.weight == 1.0]
+    prose_alone = [report for report in reports if report.weight != 1.0]
+    if len(whole) < _HALVES:
+        return first
+    halves = [whole[k::_HALVES] for k in range(_HALVES)]
+    others = [_first_look([*(r for h in halves if h is not half for r in h), *prose_alone]) for half in halves]
+    return {**first, **_second_look([(r, table) for half, table in zip(halves, others, strict=True) for r in half])}
+
+
+def _second_look(seen: Sequence[tuple[Labelled, Weights]]) -> Weights:
+    """Return the weights of what is around a sentence, given reports, each with weights that have not seen it."""
+    import numpy as np
+
+    rows: list[NDArray[np.float64]] = []
+    wanted: list[list[float]] = []
+    counts: list[float] = []
+    for report, table in seen:
+        labels = [i for i, accepted in enumerate(report.accepted) if accepted]
+        rows.append(course_of(report.sequence, chances(report.sequence, table))[labels])
+        wanted.extend(_target(report.accepted[i]) for i in labels)
+        counts.extend([_PUBLISHED if report.published else 1.0] * len(labels))
+    x = np.concatenate(rows)
+    w = _solve(x, np.array(wanted), np.array(counts)[:, None], np.full((x.shape[1], 1), _COURSE_RIDGE))
+    against = (w[:, :2] - w[:, 2:]).round(2).tolist()
+    return {course.PREFIX + name: (float(f), float(s)) for name, (f, s) in zip(course.NAMES, against, strict=True)}
+
+
+def _solve(
+    x: Any, y: NDArray[np.float64], each: NDArray[np.float64], penalty: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """Return the weights of the classes for each column of `x`: rows that want `y` and count for `each`."""
     import numpy as np
     from scipy.optimize import minimize
+
+    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        w = flat.reshape(len(penalty), len(_CLASSES))
+        z = x @ w
+        logs = z - np.logaddexp.reduce(z, axis=1, keepdims=True)
+        slope = x.T @ (each * (np.exp(logs) - y)) + penalty * w
+        return float(-(each * y * logs).sum() + (penalty * w * w).sum() / 2), slope.ravel()
+
+    start = np.zeros(len(penalty) * len(_CLASSES))
+    found: NDArray[np.float64] = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
+    return found.reshape(len(penalty), -1)
+
+
+def _first_look(reports: Sequence[Labelled]) -> Weights:
+    """Return the weights of the first look that fit the labels of `reports`."""
+    import numpy as np
     from scipy.sparse import csr_matrix
 
     rows: list[Row] = []
@@ -108,18 +173,7 @@ def fit(reports: Sequence[Labelled]) -> Weights:
     y, each = np.array(wanted), np.array(counts_for)[:, None]
     penalty = stiffer(np.array([[_WORD_RIDGE if _is_of_words(name) else _RIDGE] for name in names]))
     x = twice(x, np.array([reports[k].published for k in spread]))
-
-    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        w = flat.reshape(len(penalty), len(_CLASSES))
-        z = x @ w
-        logs = z - np.logaddexp.reduce(z, axis=1, keepdims=True)
-        slope = x.T @ (each * (np.exp(logs) - y)) + penalty * w
-        return float(-(each * y * logs).sum() + (penalty * w * w).sum() / 2), slope.ravel()
-
-    start = np.zeros(len(penalty) * len(_CLASSES))
-    w = together(
-        minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x.reshape(len(penalty), -1)
-    )
+    w = together(_solve(x, y, each, penalty))
     against = (w[:, :2] - w[:, 2:]).round(2).tolist()
     table = {name: (float(f), float(s)) for name, (f, s) in zip(names, against, strict=True)}
     return {name: pair for name, pair in table.items() if max(map(abs, pair)) * 100 >= _SLIGHT}

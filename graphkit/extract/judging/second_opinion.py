@@ -4,7 +4,7 @@ It adds a finding where the rules see no judgement and it is sure. It never turn
 strength, or the reverse, nothing is said, since a wrong polarity is worse than a gap. The weights stand in
 cues/polarity_weights.json; `python -m graphkit.learning.polarity` made them from readers' labels. They weigh
 what the rules see of the sentence, of those beside it, of its list's lead and its heading, with beginnings of words and
-of pairs of words.
+of pairs of words; then what they make of the sentences around it (course.py).
 """
 
 from __future__ import annotations
@@ -19,13 +19,15 @@ from operator import itemgetter
 from typing import Literal, NamedTuple, TypeAlias
 
 from graphkit.extract.cues import Word, words
+from graphkit.extract.judging import course
+from graphkit.extract.judging.course import Floats
 from graphkit.extract.polarity.deeds import LOST, deed
 from graphkit.extract.polarity.judge import Verdict, opening
 from graphkit.extract.polarity.reading import read
 
 #: how likely a failing or a strength must be, and its opposite where the rules see one and are not sure; chosen on ten
 #: reports, each left out of the fit in turn (the first again on five, since published reports have the last word)
-_SURE, _DOUBT, _UNSURE = 0.55, 0.4, 0.75
+_SURE, _DOUBT, _UNSURE = 0.55, 0.2, 0.75
 #: how many times as likely a failing must be as a strength to be taken for one where no word says which
 _LEANS = 4.5
 #: how sure the rules must be that a sentence judges nothing
@@ -49,10 +51,12 @@ class Fitted:
         table: the weights by name of feature.
         words: those of a word (`w:`).
         pairs: those of a pair of words (`b:`), by its first and then by its second.
+        again: those of a sentence among others, None where nothing of them was learned.
     """
 
     def __init__(self, table: Weights) -> None:
         self.table = table
+        self.again = course.weights(table)
         self.words = {name[2:]: counts for name, counts in table.items() if name.startswith("w:")}
         self.pairs: dict[str, dict[str, tuple[float, float]]] = {}
         for name, counts in table.items():
@@ -118,11 +122,27 @@ def second_opinion(sequence: Sequence[Judged], table: Weights | None = None) -> 
         table: weights to use instead of the fitted ones.
     """
     fitted = shipped() if table is None else Fitted(table)
+    alone = [_chances(sequence, i, fitted) for i in range(len(sequence))]
     verdicts = [
-        judged.verdict if _is_plain(judged.verdict) else _look(_chances(sequence, i, fitted), judged, fitted)
-        for i, judged in enumerate(sequence)
+        judged.verdict if _is_plain(judged.verdict) else _look(first, likely, judged, fitted)
+        for judged, first, likely in zip(sequence, alone, _in_course(sequence, alone, fitted), strict=True)
     ]
     return [_or_deed(judged, verdict) for judged, verdict in zip(sequence, verdicts, strict=True)]
+
+
+def _in_course(
+    sequence: Sequence[Judged], alone: Sequence[tuple[float, float]], fitted: Fitted
+) -> Sequence[tuple[float, float]]:
+    """Return how likely each sentence of a document is a failing and a strength, weighed with those around it."""
+    if fitted.again is None or not sequence:
+        return alone
+    return course.weighed(course_of(sequence, alone), fitted.again)
+
+
+def course_of(sequence: Sequence[Judged], likely: Sequence[tuple[float, float]]) -> Floats:
+    """Return what each sentence of a document is weighed by, given its chances at first look (see course.py)."""
+    told = ["told" in judged.place for judged in sequence]
+    return course.course(likely, [judged.heading for judged in sequence], [judged.fresh for judged in sequence], told)
 
 
 def _or_deed(judged: Judged, verdict: Verdict) -> Verdict:
@@ -150,9 +170,12 @@ def leans(sequence: Sequence[Judged]) -> list[Literal["failing", "strength"]]:
     return ["failing" if failing > _LEANS * strength else "strength" for failing, strength in chances(sequence)]
 
 
-def chances(sequence: Sequence[Judged]) -> list[tuple[float, float]]:
-    """Return for each sentence how likely it is a failing and a strength, each 0 to 1, together 1 at most."""
-    fitted = shipped()
+def chances(sequence: Sequence[Judged], table: Weights | None = None) -> list[tuple[float, float]]:
+    """Return for each sentence how likely it is a failing and a strength, each 0 to 1, together 1 at most.
+
+    By the first look alone: as many sentences as a case or a list has make no course.
+    """
+    fitted = shipped() if table is None else Fitted(table)
     return [_chances(sequence, i, fitted) for i in range(len(sequence))]
 
 
@@ -161,15 +184,17 @@ def spoke_for(clean: str, side: Literal["failing", "strength"]) -> tuple[str, ..
     return _reason(clean, 0 if side == "failing" else 1, shipped())
 
 
-def _look(likely: tuple[float, float], judged: Judged, fitted: Fitted) -> Verdict:
+def _look(alone: tuple[float, float], likely: tuple[float, float], judged: Judged, fitted: Fitted) -> Verdict:
+    """Return the verdict of the rules, or what is found beside it by a first look and with the sentences around."""
     verdict = judged.verdict
-    failing, strength = likely
     if verdict.polarity is not None:
-        opposite = strength if verdict.polarity == "failing" else failing
-        return verdict if opposite <= _DOUBT else Verdict(None, (), verdict.confidence)
-    side, sure = (0, failing) if failing > strength else (1, strength)
-    if sure <= _SURE:
-        return verdict
+        against = 1 if verdict.polarity == "failing" else 0
+        # what stands around a plain verdict takes nothing from it that its own words do not
+        return verdict if min(alone[against], likely[against]) <= _DOUBT else Verdict(None, (), verdict.confidence)
+    side = 0 if likely[0] > likely[1] else 1
+    sure, opposite = likely[side], likely[1 - side]
+    if sure <= _SURE or opposite > _DOUBT or ("told" in judged.place and "rule" in read(judged.clean).neutral):
+        return verdict  # and what the law allows or forbids in a case was not seen to be done
     confidence = round(0.5 + 0.3 * (sure - _SURE), 2)  # below what the rules' plain words give
     return Verdict("strength" if side else "failing", _reason(judged.clean, side, fitted), confidence)
 

@@ -26,12 +26,12 @@ def _says(weights: Weights, text: str) -> str | None:
 def test_where_readers_differ_those_of_published_reports_are_followed() -> None:
     ours = {"Ninepins were dusty.": "failing", "Skittles were shiny.": "strength"}
     theirs = {"Ninepins were dusty.": "strength"}
-    own = [_report(ours, published=False) for _ in range(3)]
-    published = [_report(theirs, published=True) for _ in range(3)]
+    own = [_report(ours, published=False) for _ in range(4)]
+    published = [_report(theirs, published=True) for _ in range(4)]
     adapted = fit([*own, *published])
     alike = fit([*own, *(replace(report, published=False) for report in published)])
     assert _says(adapted, "Ninepins were dusty.") == "strength"
-    assert _says(alike, "Ninepins were dusty.") != "strength", "three readers say this and three that"
+    assert _says(alike, "Ninepins were dusty.") != "strength", "four readers say this and four that"
     assert _says(adapted, "Skittles were shiny.") == "strength", "learned from our own, since theirs say nothing of it"
 
 

@@ -59,7 +59,7 @@ BODY = """Investigation
 
 Digital forensic examinations are delayed by more than a year. The unit doesn't have enough examiners.
 
-Supervision of investigations is good.
+Supervision of investigations is good and timely.
 
 Case study
 
@@ -77,14 +77,16 @@ def test_cases_speak_for_a_side_that_nothing_else_speaks_for() -> None:
     quotes = {r.id: r for r in found if isinstance(r, Finding)}
     assert values["digital-forensics"].value == "failing"
     assert values["supervision"].value == "mixed"
-    assert [quotes[f].quote for f in values["supervision"].strengths] == ["Supervision of investigations is good."]
+    assert [quotes[f].quote for f in values["supervision"].strengths] == [
+        "Supervision of investigations is good and timely."
+    ]
     assert values["supervision"].failings
     assert all(quotes[f].start >= case.start or "Poor" in quotes[f].quote for f in values["supervision"].failings)
 
 
 def test_cases_add_nothing_to_a_side_that_the_text_speaks_for() -> None:
     said = "Supervision of investigations is poor."
-    found = records(BODY.replace("Supervision of investigations is good.", said))
+    found = records(BODY.replace("Supervision of investigations is good and timely.", said))
     values = {r.theme: r for r in found if isinstance(r, ThemeAssessment)}
     quotes = {r.id: r.quote for r in found if isinstance(r, Finding)}
     assert values["supervision"].value == "failing"
@@ -92,7 +94,7 @@ def test_cases_add_nothing_to_a_side_that_the_text_speaks_for() -> None:
 
 
 def test_a_theme_that_only_cases_speak_of_rests_on_two_of_their_findings() -> None:
-    body = BODY.replace("Supervision of investigations is good.\n\n", "")
+    body = BODY.replace("Supervision of investigations is good and timely.\n\n", "")
     values = {r.theme: r for r in records(body) if isinstance(r, ThemeAssessment)}
     assert values["supervision"].value == "failing"
     assert len(values["supervision"].failings) >= 2

@@ -15,7 +15,13 @@ from graphkit.learning.polarity import figures, fit, prose
 from graphkit.records import Polarity
 
 NONE = Verdict(None, (), 0.5)
-TABLE = {"w:lapsed": (4.0, 0.0), "b:plans_lapsed": (1.0, 0.0), "w:beamin": (0.0, 4.0), "before failing": (2.0, 0.0)}
+TABLE = {
+    "bias": (-2.0, -2.0),
+    "w:lapsed": (4.0, 0.0),
+    "b:plans_lapsed": (1.0, 0.0),
+    "w:beamin": (0.0, 4.0),
+    "before failing": (4.0, 0.0),
+}
 PROSE = Path(__file__).parents[3] / "examples" / "training"
 
 
