@@ -18,6 +18,7 @@ from graphkit.extract.cases.graded_tables import tables
 from graphkit.extract.cases.lists_beside import beside
 from graphkit.extract.cases.not_audited import not_of_the_audit
 from graphkit.extract.cases.types_before import type_before, type_of_whole
+from graphkit.extract.polarity.judge import judge
 from graphkit.extract.prose.grade_parts import parts
 from graphkit.extract.prose.graded_prose import all_graded, cases_in, counts_in, wholes_in
 from graphkit.extract.prose.grades import GRADE, Counts, count_of, item, run_of
@@ -69,6 +70,8 @@ _APART = 2
 _FEWEST = 3
 #: so many counts by grade need no word that judges beside them
 _SURE = 3
+#: so many times as many poor cases as good ones judge the work on cases of a type
+_MANY_TIMES = 5
 #: a share of cases named before
 _OF_THOSE = re.compile(r"\w of (?:the cases|the files|them)\b", re.IGNORECASE)
 
@@ -95,10 +98,23 @@ def case_audit(doc: Doc) -> Doc:
     spans = [(a.start, a.end) for a in tallies if a.graded or len(a.counts.known()) != 1]
     for sentence in state.sentences:
         if sentence.zone != "recommendation" and any(a < sentence.end and sentence.start < b for a, b in spans):
-            sentence.zone = "case-audit"
+            here = [a for a in tallies if a.start < sentence.end and sentence.start < a.end]
+            told = sentence.zone == "findings" and state.blocks[sentence.block].kind == "paragraph"
+            if not (told and all(a in kept for a in here) and _one_sided(here, sentence.view.clean)):
+                sentence.zone = "case-audit"
     found = (doc.char_span(a, b, label="CASE_AUDIT", alignment_mode="expand") for a, b in spans)
     doc.spans["graphkit_case_audit"] = [span for span in found if span is not None]
     return doc
+
+
+def _one_sided(audits: Sequence[Audit], clean: str) -> bool:
+    """Tell whether cases of one type went nearly all one way and the sentence says so: a finding on that work."""
+    if any(a.kind != "prose" or a.scope != "case-type" or a.assessor != "inspectorate" for a in audits):
+        return False
+    verdict = judge(clean).polarity
+    poor = sum((a.counts.requires_improvement or 0) + (a.counts.inadequate or 0) for a in audits)
+    fine = sum((a.counts.good or 0) + (a.counts.adequate or 0) for a in audits)
+    return (verdict == "failing" and poor >= _MANY_TIMES * fine) or (verdict == "strength" and not poor)
 
 
 def _tell_types(audits: Sequence[Audit]) -> None:
