@@ -68,8 +68,14 @@ _WHEN = frozenset({"when", "since", "before", "after", "until", "during"})
 _TIMES = frozenset({"time", "day", "week", "month", "date"})
 _DENYING = frozenset({"rarely", "seldom", "few", "rather", "where", "what", "when", "only", "less"})
 _WANTED = frozenset({"need", "needs", "needed", "would", "should", "must", "more", "lack", "lost"})
-_MODALS = frozenset({"can", "should", "ought", "is", "are", "was", "were"})
+_LAW = frozenset({"act", "law", "legislation", "guidance", "code", "section"})
 _DUTIES = frozenset({"duty", "norm"})
+#: the kinds of describing words that may stand in a clause of their own, what opens it, and how near
+_EMBEDDED = frozenset({"duty", "norm", "plan", "context"})
+_ASKED = frozenset({"that", "how", "what", "which", "who", "whom", "whose", "where", "when", "why", "whether"})
+_NEAR = 8
+#: a praise of so much stands by itself
+_PLAIN = 2.0
 #: what a record counts for that the rest of the sentence speaks against
 _BELIED = -2.5
 
@@ -94,9 +100,9 @@ def _spoils(part: Hit[Cue], whole: Hit[Cue], praise: Sequence[Hit[Cue]]) -> bool
     )
 
 
-def _is_within(part: Hit[Cue], praise: Sequence[Hit[Cue]]) -> bool:
-    """Tell whether `part` is no more than a part of a plain praise."""
-    return any(h.value.name == "plain" and h.first <= part.first and part.last <= h.last for h in praise)
+def _is_within(part: Hit[Cue], praise: Sequence[Hit[Cue]], behind: int) -> bool:
+    """Tell whether `part` is no more than a part of a plain praise, so many words behind its beginning at least."""
+    return any(h.value.name == "plain" and h.first + behind <= part.first and part.last <= h.last for h in praise)
 
 
 def _is_denied(tokens: Sequence[Word], praise: Hit[Cue], part: Hit[Cue]) -> bool:
@@ -121,8 +127,8 @@ def _settle(hits: list[Hit[Cue]], tokens: Sequence[Word]) -> list[Hit[Cue]]:
     for hit in sorted(hits, key=_priority):
         if hit.value.side == "none" and any(_holds(h, hit) for h in whole):
             continue  # "recognises it needs to" in "recognises it needs to do more"
-        if hit.value.side == "neutral" and tokens[hit.first].text in _MODALS and _is_within(hit, praise):
-            continue  # "can be" in "can be kept under review"
+        if hit.value.side == "neutral" and _is_within(hit, praise, 3 if tokens[hit.first].text in _LAW else 0):
+            continue  # "can be" in "can be kept under review"; not the law that itself is said to do good
         if hit.value.side == "harm" and any(h.first < hit.first and hit.last <= h.last for h in short):
             continue  # "relied on" in "cannot be relied on"
         span = range(hit.first, hit.last + 1)
@@ -167,6 +173,19 @@ def _is_relative(tokens: Sequence[Word], at: int) -> bool:
 def _is_of_few(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:
     """Tell whether a duty is told of few cases: "very few in which an officer should have asked and hadn't"."""
     return hit.value.name in _DUTIES and any(a <= hit.first <= b for a, b in few_cases_of_ill(tokens))
+
+
+def _is_embedded(tokens: Sequence[Word], hit: Hit[Cue], hits: Sequence[Hit[Cue]]) -> bool:
+    """Tell whether what describes stands in a clause that only says of what, behind a praise that stands by itself.
+
+    "Agencies worked well together to decide how the case should be investigated": the duty is the case's.
+    """
+    if hit.value.name not in _EMBEDDED:
+        return False
+    asked = [i for i in range(max(0, hit.first - _NEAR), hit.first + 1) if tokens[i].text in _ASKED]
+    if not asked:
+        return False
+    return any(h.value.side == "strength" and h.value.weight >= _PLAIN and h.last < asked[-1] for h in hits)
 
 
 def _entries(clean: str) -> list[tuple[int, int]]:
@@ -220,7 +239,7 @@ def read(clean: str) -> Reading:
     if shares:
         hits = [h for h in hits if not (h.value.side == "strength" and any(_belies(m, h) for m in shares))]
     for hit in hits:
-        if hit.value.side == "neutral" and not _is_of_few(tokens, hit):
+        if hit.value.side == "neutral" and not (_is_of_few(tokens, hit) or _is_embedded(tokens, hit, hits)):
             for clause in clauses:
                 if clause.holds(hit.first) and not (hit.value.name == "method" and _is_relative(tokens, hit.first)):
                     clause.neutral |= {hit.value.name}

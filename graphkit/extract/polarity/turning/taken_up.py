@@ -54,6 +54,13 @@ _ACTED = frozenset(
     {"acted", "moved", "made", "took", "put", "changed", "introduced", "began", "reviewed", "corrected", "arranged"}
     | {"responded", "set", "started", "issued", "wrote", "sent", "agreed", "approached"}
 )
+#: what a force does with a shortcoming that it goes on to act on, and how that begins
+_ADMITS = frozenset(
+    {"recognised", "recognises", "recognising", "accepted", "accepts", "accepting", "acknowledged", "acknowledges"}
+    | {"acknowledging", "knew", "knows", "realised", "conceded"}
+)
+_SINCE = frozenset({"had", "has", "have"})
+_BEGUN = frozenset({"begun", "started", "taken", "set", "introduced", "changed", "moved", "put", "recruited", "asked"})
 #: what those do who see what is amiss, before "that", and words that say they seldom do
 _NOTICED = frozenset({"noticed", "spotted", "notice", "spot", "notices", "spots"})
 _SELDOM = frozenset({"rarely", "seldom", "few", "only", "sometimes", "occasionally", "if"})
@@ -71,6 +78,8 @@ def taken_up(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
         return Mark(hit.first, hit.last, MENDS)
     if _is_answered(tokens, hit.last):
         return Mark(hit.first, hit.last, 2 * MENDS)
+    if _is_admitted(tokens, hit):
+        return Mark(hit.first, hit.last, MENDS)
     if (caught := _is_caught(tokens, hit)) is not None:
         return caught
     if hit.value.name in SINGLE and hit.last + 1 < len(tokens) and _is_seen_to(tokens, hit.first):
@@ -106,6 +115,17 @@ def _is_answered(tokens: Sequence[Word], bad: int) -> bool:
     if bad > comma or not comma or any(negates(t.text) or t.text in SPLIT for t in tokens[comma:]):
         return False
     return not _ACTED.isdisjoint(done)
+
+
+def _is_admitted(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:
+    """Tell whether the force granted a shortcoming and acted: "it knew that it had to improve, and had begun to"."""
+    knew = before(tokens, hit.first, SCOPE, _ADMITS.__contains__)
+    if knew is None or before(tokens, knew, 4, negates) is not None or outside(tokens, knew - 3, knew):
+        return False
+    rest = [t.text for t in tokens[hit.last + 1 :]]
+    if any(word in {"but", "yet", "although", "still", "only"} or negates(word) for word in rest):
+        return False
+    return any(a in _SINCE and not _BEGUN.isdisjoint(rest[i + 1 : i + 3]) for i, a in enumerate(rest))
 
 
 def _is_noticed(tokens: Sequence[Word], saw: int) -> bool:

@@ -1,0 +1,60 @@
+"""Polarity where a clause only says of what, where a force grants a shortcoming and acts, and in house phrases."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.polarity.polarity_cases import FAILING, NEUTRAL, STRENGTH, UNFAILING, UNPRAISING, check, params
+
+CASES = {
+    "a duty that stands in a clause of its own": [
+        ("Nurses and officers worked well together to agree what should be done for the girl.", STRENGTH),
+        ("Staff in both offices have a good grasp of which cases must be referred.", STRENGTH),
+        ("Supervisors made sound decisions about how long a child should be kept.", STRENGTH),
+        ("What should be done for such a child must be agreed by all agencies.", NEUTRAL),
+        ("Forces must decide how each report should be assessed.", NEUTRAL),
+        ("Those responsible for this demanding work showed commitment.", STRENGTH),
+        ("Each of the two offices is responsible for one half of the county.", NEUTRAL),
+    ],
+    "what no child went through, by law": [
+        ("No child had been held in a cell under section 136 of the Mental Health Act 1983.", STRENGTH),
+        ("No children were taken to police stations under the Mental Health Act 1983.", STRENGTH),
+        ("Officers may detain a person under section 136 of the Mental Health Act 1983.", NEUTRAL),
+    ],
+    "what was granted and acted on": [
+        ("Knowing this, the force accepted that it needed to do better, and had begun to recruit.", STRENGTH),
+        ("Recognising that it needed to do more, the constabulary had set up a second team.", UNFAILING),
+        ("The force recognised that it needed to do more, but had not begun to.", FAILING),
+        ("It accepted that it needed to do better.", FAILING),
+        ("Inspectors recognised that it needed to do better and had begun a review.", UNPRAISING),
+    ],
+    "said briefly": [
+        ("It was unusual to find any note of what the child had said.", FAILING),
+        ("The care with which the log was kept is unusual.", UNFAILING),
+        ("Enquiries were held up by the wait for a laptop.", FAILING),
+        ("The work takes a considerable toll on detectives.", FAILING),
+        ("Such a practice falls outside national guidance.", FAILING),
+        ("Whether a child is visited depends on the part of the force where they live.", FAILING),
+        ("The force still has to put this into practice.", FAILING),
+        ("The call was given the wrong priority.", FAILING),
+        ("Nothing on file shows that the school was told.", FAILING),
+        ("Supervisors' entries are often lacking in detail.", FAILING),
+        ("Bail was refused without good reason.", FAILING),
+        ("Decisions were made without this information.", FAILING),
+        ("There is no doubt about who leads the search.", STRENGTH),
+        ("It was always clear who was in charge of the enquiry.", STRENGTH),
+        ("None of the reports was overdue.", STRENGTH),
+        ("Officers acted at once rather than waiting for a statement.", STRENGTH),
+        ("Arrest is used only when all other ways have been exhausted.", STRENGTH),
+        ("The office takes their wishes into account.", UNFAILING),
+        ("Children's wishes were taken into account.", STRENGTH),
+        ("The two agencies join forces each spring to visit hotels.", STRENGTH),
+        ("Responders have somewhere to turn for advice.", STRENGTH),
+        ("Of those who took the course, most hadn't reoffended a year later.", STRENGTH),
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), params(CASES))
+def test_said_in_the_house_s_words(sentence: str, wanted: str) -> None:
+    check(sentence, wanted)
