@@ -16,6 +16,7 @@ from graphkit.extract.polarity.measures.shares import badly_done, nearly_all, sh
 from graphkit.extract.polarity.measures.trends import trends_in
 from graphkit.extract.polarity.turning.fewness import few_cases_of_ill
 from graphkit.extract.polarity.turning.negation import negates
+from graphkit.extract.polarity.turning.occasions import without_occasions
 from graphkit.extract.polarity.voices.doers import of_public
 from graphkit.extract.polarity.voices.earlier import RECALLING, without_earlier
 from graphkit.extract.polarity.word_sets import INSPECTORS
@@ -70,12 +71,17 @@ _DENYING = frozenset({"rarely", "seldom", "few", "rather", "where", "what", "whe
 _WANTED = frozenset({"need", "needs", "needed", "would", "should", "must", "more", "lack", "lost"})
 _LAW = frozenset({"act", "law", "legislation", "guidance", "code", "section"})
 _DUTIES = frozenset({"duty", "norm"})
-#: the kinds of describing words that may stand in a clause of their own, what opens it, and how near
-_EMBEDDED = frozenset({"duty", "norm", "plan", "context"})
-_ASKED = frozenset({"that", "how", "what", "which", "who", "whom", "whose", "where", "when", "why", "whether"})
+#: the kinds of describing words that may stand in a clause of their own, what opens it, and how near; a relative one
+#: may say of what, unless it defines what is praised or goes on about it ("those who must", "which it will deliver")
+_EMBEDDED = frozenset({"duty", "norm", "plan", "context", "rule"})
+_ASKED = frozenset({"how", "what", "whether"})
+_RELATIVE = frozenset({"that", "which", "who", "whom", "whose", "where", "when"})
+_DEFINES = frozenset({"is", "was", "are", "were", "one", "those", ","})
 _NEAR = 8
 #: a praise of so much stands by itself
 _PLAIN = 2.0
+#: praise that takes set phrases and harm within it along, and praise that takes describing words along
+_WHOLE, _HOLDING = frozenset({"change", "plain", "spared"}), frozenset({"plain", "spared"})
 #: what a record counts for that the rest of the sentence speaks against
 _BELIED = -2.5
 
@@ -93,7 +99,7 @@ def _spoils(part: Hit[Cue], whole: Hit[Cue], praise: Sequence[Hit[Cue]]) -> bool
     """Tell whether a shortcoming stands in the gap of a praise ("made limited progress"), not in praise within it."""
     if not (whole.first < part.first and part.last < whole.last):
         return False
-    if whole.value.name == "plain" and part.value.name == "weak":
+    if whole.value.name in _HOLDING and part.value.name == "weak":
         return False  # "all the agencies that should be there"
     return not any(
         h.first <= part.first and part.last <= h.last and whole.first < h.first and h.last < whole.last for h in praise
@@ -102,7 +108,7 @@ def _spoils(part: Hit[Cue], whole: Hit[Cue], praise: Sequence[Hit[Cue]]) -> bool
 
 def _is_within(part: Hit[Cue], praise: Sequence[Hit[Cue]], behind: int) -> bool:
     """Tell whether `part` is no more than a part of a plain praise, so many words behind its beginning at least."""
-    return any(h.value.name == "plain" and h.first + behind <= part.first and part.last <= h.last for h in praise)
+    return any(h.value.name in _HOLDING and h.first + behind <= part.first and part.last <= h.last for h in praise)
 
 
 def _is_denied(tokens: Sequence[Word], praise: Hit[Cue], part: Hit[Cue]) -> bool:
@@ -123,7 +129,7 @@ def _settle(hits: list[Hit[Cue]], tokens: Sequence[Word]) -> list[Hit[Cue]]:
     kept: list[Hit[Cue]] = []
     short = [h for h in hits if h.value.side == "failing"]
     praise = [h for h in hits if h.value.side == "strength"]
-    whole = [*short, *(h for h in praise if h.value.name in {"change", "plain"})]
+    whole = [*short, *(h for h in praise if h.value.name in _WHOLE)]
     for hit in sorted(hits, key=_priority):
         if hit.value.side == "none" and any(_holds(h, hit) for h in whole):
             continue  # "recognises it needs to" in "recognises it needs to do more"
@@ -182,10 +188,20 @@ def _is_embedded(tokens: Sequence[Word], hit: Hit[Cue], hits: Sequence[Hit[Cue]]
     """
     if hit.value.name not in _EMBEDDED:
         return False
-    asked = [i for i in range(max(0, hit.first - _NEAR), hit.first + 1) if tokens[i].text in _ASKED]
+    if any(t.text == "will" for t in tokens[hit.first : hit.last + 1]):
+        return False  # "effective training that it will deliver"
+    asked = [i for i in range(max(0, hit.first - _NEAR), hit.first + 1) if _opens_clause(tokens, i)]
     if not asked:
         return False
     return any(h.value.side == "strength" and h.value.weight >= _PLAIN and h.last < asked[-1] for h in hits)
+
+
+def _opens_clause(tokens: Sequence[Word], at: int) -> bool:
+    """Tell whether a clause begins at `at` that only says of what: no definition, and no new statement."""
+    if tokens[at].text in _ASKED:
+        return True
+    before = {t.text for t in tokens[max(0, at - 1 - (tokens[at - 1].text == "in")) : at]}
+    return tokens[at].text in _RELATIVE and before.isdisjoint(_DEFINES)
 
 
 def _entries(clean: str) -> list[tuple[int, int]]:
@@ -246,6 +262,7 @@ def read(clean: str) -> Reading:
     found = marks_of(tokens, hits)
     if trends:
         found = [m for m in found if not any(t.first <= m.first and m.last <= t.last for t in trends)]
+    found = without_occasions(tokens, found)
     told = found and not shares and all(m.weight > 0 for m in found) and not any(negates(t.text) for t in tokens)
     if told and (span := nearly_all(clean)):
         shares = list(_figures(iter([(*span, _NEARLY_ALL)]), tokens))

@@ -57,10 +57,15 @@ _ACTED = frozenset(
 #: what a force does with a shortcoming that it goes on to act on, and how that begins
 _ADMITS = frozenset(
     {"recognised", "recognises", "recognising", "accepted", "accepts", "accepting", "acknowledged", "acknowledges"}
-    | {"acknowledging", "knew", "knows", "realised", "conceded"}
+    | {"acknowledging", "knew", "knows", "realised", "conceded", "aware"}
 )
 _SINCE = frozenset({"had", "has", "have"})
-_BEGUN = frozenset({"begun", "started", "taken", "set", "introduced", "changed", "moved", "put", "recruited", "asked"})
+_BEGUN = frozenset(
+    {("begun", "to"), ("begun", "a"), ("started", "to"), ("taken", "steps"), ("taken", "action"), ("set", "up")}
+)
+_MADE = frozenset({"introduced", "recruited", "begun"})
+#: what may stand before it: the force still speaks
+_FORCE_SAYS = frozenset({"and", ",", "force", "constabulary", "police", "it", "leaders", "managers", "officers"})
 #: what those do who see what is amiss, before "that", and words that say they seldom do
 _NOTICED = frozenset({"noticed", "spotted", "notice", "spot", "notices", "spots"})
 _SELDOM = frozenset({"rarely", "seldom", "few", "only", "sometimes", "occasionally", "if"})
@@ -125,7 +130,10 @@ def _is_admitted(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:
     rest = [t.text for t in tokens[hit.last + 1 :]]
     if any(word in {"but", "yet", "although", "still", "only"} or negates(word) for word in rest):
         return False
-    return any(a in _SINCE and not _BEGUN.isdisjoint(rest[i + 1 : i + 3]) for i, a in enumerate(rest))
+    for i in range(1, len(rest) - 2):
+        if rest[i] in _SINCE and rest[i - 1] in _FORCE_SAYS:
+            return (rest[i + 1], rest[i + 2]) in _BEGUN or rest[i + 1] in _MADE
+    return False
 
 
 def _is_noticed(tokens: Sequence[Word], saw: int) -> bool:
