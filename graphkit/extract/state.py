@@ -26,7 +26,9 @@ BlockKind: TypeAlias = Literal[
     "contents",  # a line of the contents list
     "furniture",  # running heads, page numbers, cover lines, menus, links back
 ]
-Zone: TypeAlias = Literal["findings", "context", "recommendation", "case-study", "case-audit", "method", "glossary"]
+Zone: TypeAlias = Literal[
+    "findings", "context", "recommendation", "case-study", "case-audit", "judged-audit", "method", "glossary"
+]
 R = TypeVar("R")
 
 
@@ -62,7 +64,8 @@ class Sentence:
 
     Attributes:
         block: index in `Analysis.blocks`.
-        zone: what kind of text it stands in; only `findings` sentences may become findings.
+        zone: what kind of text it stands in; only sentences of `findings`, of cases and of audits that judge may become
+            findings.
     """
 
     start: int
@@ -70,9 +73,7 @@ class Sentence:
     block: int
     view: View
     section: str | None = None
-    zone: Literal["findings", "context", "recommendation", "case-study", "case-audit", "method", "glossary"] = (
-        "findings"
-    )
+    zone: Zone = "findings"
 
 
 class Asked(NamedTuple):

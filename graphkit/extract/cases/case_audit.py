@@ -100,21 +100,27 @@ def case_audit(doc: Doc) -> Doc:
         if sentence.zone != "recommendation" and any(a < sentence.end and sentence.start < b for a, b in spans):
             here = [a for a in tallies if a.start < sentence.end and sentence.start < a.end]
             told = sentence.zone == "findings" and state.blocks[sentence.block].kind == "paragraph"
-            if not (told and all(a in kept for a in here) and _one_sided(here, sentence.view.clean)):
-                sentence.zone = "case-audit"
+            judges = told and all(a in kept for a in here) and _one_sided(here, kept, sentence.view.clean)
+            sentence.zone = "judged-audit" if judges else "case-audit"
     found = (doc.char_span(a, b, label="CASE_AUDIT", alignment_mode="expand") for a, b in spans)
     doc.spans["graphkit_case_audit"] = [span for span in found if span is not None]
     return doc
 
 
-def _one_sided(audits: Sequence[Audit], clean: str) -> bool:
+def _one_sided(here: Sequence[Audit], audits: Sequence[Audit], clean: str) -> bool:
     """Tell whether cases of one type went nearly all one way and the sentence says so: a finding on that work."""
-    if any(a.kind != "prose" or a.scope != "case-type" or a.assessor != "inspectorate" for a in audits):
+    if any(a.kind != "prose" or a.scope != "case-type" or a.assessor != "inspectorate" for a in here):
         return False
+    types = {a.case_type for a in here}
+    same = [
+        a.counts for a in audits if a.scope == "case-type" and a.case_type in types and a.assessor == "inspectorate"
+    ]
+    poor = sum((c.requires_improvement or 0) + (c.inadequate or 0) for c in same)
+    fine = sum((c.good or 0) + (c.adequate or 0) for c in same)
     verdict = judge(clean).polarity
-    poor = sum((a.counts.requires_improvement or 0) + (a.counts.inadequate or 0) for a in audits)
-    fine = sum((a.counts.good or 0) + (a.counts.adequate or 0) for a in audits)
-    return (verdict == "failing" and poor >= _MANY_TIMES * fine) or (verdict == "strength" and not poor)
+    if verdict == "failing":
+        return poor >= _MANY_TIMES * fine and (poor > 0 or any(c.good == 0 for c in same))
+    return verdict == "strength" and not poor and fine > 0
 
 
 def _tell_types(audits: Sequence[Audit]) -> None:

@@ -38,7 +38,7 @@ from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.word_lists import words_of
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Sentence, analysis
-from graphkit.records import CaseAudit, Metric
+from graphkit.records import Metric
 
 _ZONES = frozenset({"findings", "context", "case-study"})
 _THEMES_OF_CASES = "case-audit"
@@ -133,14 +133,11 @@ def run(state: Analysis) -> None:
     said: list[Metric] = []  # what the last sentence measured
     past: Sentence | None = None
     report = state.facts is None or state.facts.kind not in {"news", "other"}
-    audits = list(state.of(CaseAudit))
     for sentence in state.sentences:
         latest, said, last, past = said, [], past, sentence
         kind, themes = state.blocks[sentence.block].kind, sentence.zone == _THEMES_OF_CASES
         if not (sentence.zone in _ZONES or (themes and kind == "bullet")) or kind in ("heading", "caption", "footnote"):
             continue
-        if any(a.start < sentence.end and sentence.start < a.end for a in audits):
-            continue  # what is a finding on the work on audited cases counts no more than their grades
         text = sentence.view.clean
         lead = _lead(state, sentence)
         if _RECOMMENDS.match(text) or (lead and _RECOMMENDS.match(lead)):

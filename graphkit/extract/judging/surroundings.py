@@ -13,7 +13,7 @@ from graphkit.extract.judging.places import spans_of
 from graphkit.extract.state import Analysis, Block, Sentence
 from graphkit.records import CaseAudit, CaseStudy, CaseTheme, Judgement, Recommendation, Section
 
-_ZONES = {"findings", "context", "case-study"}
+_ZONES = {"findings", "context", "case-study", "judged-audit"}
 #: kinds of blocks in which inspectors judge in sentences
 _BLOCKS = {"paragraph", "bullet", "caption"}
 #: a case study's label without a title, and with one

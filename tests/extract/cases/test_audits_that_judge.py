@@ -40,3 +40,8 @@ def test_grades_of_all_cases_are_no_finding() -> None:
     found = records(INTRO + sentence)
     assert [r for r in found if isinstance(r, CaseAudit)]
     assert not [r for r in found if isinstance(r, Finding)]
+
+
+def test_one_good_case_of_ten_is_no_praise() -> None:
+    said = "We examined ten cases of police protection. One was graded good. Nine were graded inadequate."
+    assert not [r for r in records(INTRO + said) if isinstance(r, Finding) and r.polarity == "strength"]
