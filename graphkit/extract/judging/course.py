@@ -34,20 +34,21 @@ _LEAST = 1e-3
 
 
 def course(
-    chances: Sequence[tuple[float, float]], headings: Sequence[str], fresh: Sequence[bool], told: Sequence[bool]
+    chances: Sequence[tuple[float, float]], sections: Sequence[str], fresh: Sequence[bool], told: Sequence[bool]
 ) -> Floats:
     """Return what each sentence of a document is weighed by: sentences x NAMES.
 
     Args:
         chances: how likely each is a failing and a strength by the first look.
-        headings: what stands above each.
+        sections: the section of each, by a name of its own.
         fresh: whether nothing before it belongs with it.
         told: whether it stands in a case study.
     """
     size = len(chances)
     both = np.array(chances, dtype=np.float64).reshape(size, 2)
     neutral = 1.0 - both[:, 0] - both[:, 1]
-    section = np.array(_sections(headings, told), dtype=np.intp)
+    place = {name: i for i, name in enumerate(dict.fromkeys(sections))}
+    section = np.array([place[name] for name in sections], dtype=np.intp)
     in_case = np.array(told, dtype=np.float64)
     goes_on = ~np.array(fresh, dtype=np.bool_)
     out = np.zeros((size, len(NAMES)))
@@ -91,15 +92,3 @@ def weighed(rows: Floats, counts: Floats) -> list[tuple[float, float]]:
         odds = [math.exp(x - most) for x in (failing, strength, 0.0)]
         out.append((odds[0] / sum(odds), odds[1] / sum(odds)))
     return out
-
-
-def _sections(headings: Sequence[str], told: Sequence[bool]) -> list[int]:
-    """Return for each sentence its section, told by the last heading that is not the title of a case."""
-    found: list[int] = []
-    last: str | None = None
-    count = 0
-    for heading, in_case in zip(headings, told, strict=True):
-        if heading != last and not in_case:
-            last, count = heading, count + 1
-        found.append(count)
-    return found

@@ -134,7 +134,8 @@ def judged_in_order(stream: Sequence[Place]) -> list[Judged]:
             "context": place.sentence.zone == "context",
         }
         kinds = frozenset(kind for kind, so in stands_in.items() if so)
-        rows.append(Judged(place.clean, place.lead, place.heading, place.fresh, kinds, verdict))
+        section = place.section.id if place.section else ""
+        rows.append(Judged(place.clean, place.lead, place.heading, place.fresh, kinds, verdict, section))
     return rows
 
 

@@ -27,7 +27,7 @@ from graphkit.extract.polarity.reading import read
 
 #: how likely a failing or a strength must be, and its opposite where the rules see one and are not sure; chosen on ten
 #: reports, each left out of the fit in turn (the first again on five, since published reports have the last word)
-_SURE, _DOUBT, _UNSURE = 0.55, 0.2, 0.75
+_SURE, _DOUBT, _UNSURE = 0.6, 0.2, 0.75
 #: how many times as likely a failing must be as a strength to be taken for one where no word says which
 _LEANS = 4.5
 #: how sure the rules must be that a sentence judges nothing
@@ -84,6 +84,7 @@ class Judged(NamedTuple):
         heading: what stands above it.
         fresh: nothing before it belongs with it.
         place: what it stands in: `told` (a case study), `title`, `bullet`, `context`.
+        section: its section, by a name of its own; "" where there is none.
     """
 
     clean: str
@@ -92,6 +93,7 @@ class Judged(NamedTuple):
     fresh: bool
     place: frozenset[str]
     verdict: Verdict
+    section: str = ""
 
     @property
     def polarity(self) -> str:
@@ -142,7 +144,7 @@ def _in_course(
 def course_of(sequence: Sequence[Judged], likely: Sequence[tuple[float, float]]) -> Floats:
     """Return what each sentence of a document is weighed by, given its chances at first look (see course.py)."""
     told = ["told" in judged.place for judged in sequence]
-    return course.course(likely, [judged.heading for judged in sequence], [judged.fresh for judged in sequence], told)
+    return course.course(likely, [judged.section for judged in sequence], [judged.fresh for judged in sequence], told)
 
 
 def _or_deed(judged: Judged, verdict: Verdict) -> Verdict:

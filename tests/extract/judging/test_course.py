@@ -12,8 +12,8 @@ from graphkit.extract.polarity.judge import Verdict
 NONE = Verdict(None, (), 0.5)
 
 
-def _rows(chances: list[tuple[float, float]], headings: str, fresh: str, told: str) -> dict[str, list[float]]:
-    found = course.course(chances, list(headings), [f == "x" for f in fresh], [t == "x" for t in told])
+def _rows(chances: list[tuple[float, float]], sections: str, fresh: str, told: str) -> dict[str, list[float]]:
+    found = course.course(chances, list(sections), [f == "x" for f in fresh], [t == "x" for t in told])
     return dict(zip(course.NAMES, found.T.tolist(), strict=True))
 
 
@@ -27,11 +27,11 @@ def test_neighbours_count_where_they_belong_and_sections_where_they_are_the_same
     assert rows["neutral"] == pytest.approx([0.1, 0.6, 0.4, 0.8])
 
 
-def test_the_title_of_a_case_begins_no_section() -> None:
-    rows = _rows([(0.8, 0.1), (0.2, 0.2), (0.4, 0.0)], "aca", "xxx", ".x.")
-    assert rows["section failing"] == pytest.approx([0.3, 0.6, 0.5])
-    assert rows["told in section failing"] == pytest.approx([0, 0.6, 0])
-    assert rows["told"] == [0, 1, 0]
+def test_a_case_counts_in_its_section_and_by_itself() -> None:
+    rows = _rows([(0.8, 0.1), (0.2, 0.2), (0.4, 0.0)], "aba", "xxx", ".xx")
+    assert rows["section failing"] == pytest.approx([0.4, 0, 0.8])
+    assert rows["told in section failing"] == pytest.approx([0, 0, 0.8])
+    assert rows["told"] == [0, 1, 1]
 
 
 def test_a_short_document_is_taken_to_be_like_others() -> None:
