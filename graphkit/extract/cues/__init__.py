@@ -240,6 +240,8 @@ def _match(
 
 @lru_cache(maxsize=8)
 def load_cues(name: str) -> dict[str, Any]:
-    """Return the tables of `name`.toml beside this file."""
-    table: dict[str, Any] = tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8"))
-    return table
+    """Return the tables of `name`.toml beside this file, or of the files in the folder `name`, which share no table."""
+    here = files(__package__)
+    one = here / f"{name}.toml"
+    sources = [one] if one.is_file() else [f for f in (here / name).iterdir() if f.name.endswith(".toml")]
+    return {key: table for source in sources for key, table in tomllib.loads(source.read_text("utf-8")).items()}

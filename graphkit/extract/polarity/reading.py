@@ -26,7 +26,7 @@ class Reading(NamedTuple):
     """What the words of one sentence say by themselves.
 
     Attributes:
-        score: below 0 for shortcomings, above for praise; the weights of cues/polarity.toml added up.
+        score: below 0 for shortcomings, above for praise; the weights of cues/polarity/ added up.
         neutral: the kinds of words in the main clause that describe (`duty`, `rule`, `method`, `plan`, `context`).
         mixed: one clause praises and another criticises.
         reason: the words that gave the score its sign.

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graphkit.extract import cues
 from graphkit.extract.cues import CueMatcher, load_cues, words
 
 CLASSES = {
@@ -60,6 +64,12 @@ def test_no_cue_is_kept_twice(name: str) -> None:
     groups = [v for t in table.values() for v in (t.values() if name != "themes" else [t])]
     lists = [c for g in groups for c in ([g["cues"]] if name != "themes" and "cues" in g else [])]
     assert all(len(cues) == len(set(cues)) for cues in lists)
+
+
+def test_the_files_of_a_folder_share_no_table() -> None:
+    folder = Path(cues.__file__).parent / "polarity"
+    keys = [key for file in folder.glob("*.toml") for key in tomllib.loads(file.read_text("utf-8"))]
+    assert sorted(keys) == sorted(load_cues("polarity"))
 
 
 @given(st.text())
