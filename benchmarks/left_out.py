@@ -1,9 +1,9 @@
 """Measures extraction of each report with weights fitted on the others, beside the weights that ship.
 
 Run: `python benchmarks/left_out.py GOLD.json=REPORT ... --own GOLD.json=REPORT ... --prose examples/training/*.tsv`.
-What is fitted (themes, and the second opinion on polarity) has then not seen the report; the rules may have: say so
-beside the figures. Prints the classes that rest on fitted weights, as `graphkit evaluate` measures them; `--only NAME`
-leaves out just that report.
+What is fitted (themes, the second opinion on polarity, how cases went) has then not seen the report; the rules may
+have: say so beside the figures. Prints the classes that rest on fitted weights, as `graphkit evaluate` measures them;
+`--only NAME` leaves out just that report.
 """
 
 from __future__ import annotations
@@ -13,31 +13,36 @@ from contextlib import contextmanager
 from pathlib import Path
 from unittest.mock import patch
 
-from graphkit.evaluate import judging, read_gold
+from graphkit.evaluate import evaluate, read_gold
 from graphkit.extract import extract
+from graphkit.extract.cases import outcomes
 from graphkit.extract.judging import second_opinion
 from graphkit.extract.themes import theming
+from graphkit.learning import outcomes as fitting_outcomes
 from graphkit.learning import polarity as fitting_polarity
 from graphkit.learning import themes as fitting
 from graphkit.reading import read
+
+#: the classes that rest on fitted weights
+_FITTED = ("sentences", "theme_matrix", "case_studies")
 
 
 def figures(gold: Path, report: Path) -> dict[str, dict[str, object]]:
     """Return the figures of the classes that rest on fitted weights, with the weights in use."""
     document = read(str(report))
-    wanted = read_gold(gold, document.text)
-    records = extract(document)
-    found = {"sentences": judging.sentences(records, wanted, document.text).values}
-    if wanted.themes:
-        found["theme_matrix"] = judging.theme_matrix(records, wanted).values
-    return found
+    found = evaluate(extract(document), read_gold(gold, document.text), document.text).values()
+    return {name: found[name] for name in _FITTED if name in found}
 
 
 @contextmanager
-def in_use(themes: theming.Weights, polarity: second_opinion.Weights) -> Iterator[None]:
+def in_use(themes: theming.Weights, polarity: second_opinion.Weights, cases: outcomes.Weights) -> Iterator[None]:
     """Use these weights instead of the shipped ones."""
     model, fitted = theming.Model(themes), second_opinion.Fitted(polarity)
-    with patch.object(theming, "model", lambda: model), patch.object(second_opinion, "shipped", lambda: fitted):
+    with (
+        patch.object(theming, "model", lambda: model),
+        patch.object(second_opinion, "shipped", lambda: fitted),
+        patch.object(outcomes, "weights", lambda: cases),
+    ):
         yield
 
 
@@ -49,14 +54,16 @@ def main() -> None:
     pairs = [pair.partition("=") for pair in (*args.pairs, *args.own)]
     labels = fitting.annotated(args)
     themed, judged = [fitting.labelled(*x) for x in labels], [fitting_polarity.labelled(*x) for x in labels]
+    cases = [fitting_outcomes.labelled(*x) for x in labels]
     written = [fitting.prose(p) for p in args.prose], [fitting_polarity.prose(p) for p in args.prose]
     for i, (gold, report) in enumerate((Path(gold), Path(report)) for gold, _, report in pairs):
         if args.only is not None and report.stem not in args.only:
             continue
         themes = fitting.fit([*themed[:i], *themed[i + 1 :]], written[0])
         polarity = fitting_polarity.fit([*judged[:i], *judged[i + 1 :], *written[1]])
+        went = fitting_outcomes.fit([case for k, of in enumerate(cases) if k != i for case in of])
         print(f"{report.stem}, shipped weights: {figures(gold, report)}", flush=True)
-        with in_use(themes, polarity):
+        with in_use(themes, polarity, went):
             print(f"{report.stem}, left out:        {figures(gold, report)}", flush=True)
 
 

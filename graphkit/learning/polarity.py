@@ -32,6 +32,7 @@ from graphkit.extract.polarity.judge import resolve
 from graphkit.extract.polarity.reading import read
 from graphkit.learning.adapted import stiffer, together, twice
 from graphkit.learning.prose import labelled_prose
+from graphkit.learning.solving import solved
 from graphkit.learning.themes import analysed, arguments, labels_over
 
 if TYPE_CHECKING:
@@ -124,28 +125,9 @@ def _second_look(seen: Sequence[tuple[Labelled, Weights]]) -> Weights:
         wanted.extend(_target(report.accepted[i]) for i in labels)
         counts.extend([_PUBLISHED if report.published else 1.0] * len(labels))
     x = np.concatenate(rows)
-    w = _solve(x, np.array(wanted), np.array(counts)[:, None], np.full((x.shape[1], 1), _COURSE_RIDGE))
+    w = solved(x, np.array(wanted), np.array(counts)[:, None], np.full((x.shape[1], 1), _COURSE_RIDGE))
     against = (w[:, :2] - w[:, 2:]).round(2).tolist()
     return {course.PREFIX + name: (float(f), float(s)) for name, (f, s) in zip(course.NAMES, against, strict=True)}
-
-
-def _solve(
-    x: Any, y: NDArray[np.float64], each: NDArray[np.float64], penalty: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Return the weights of the classes for each column of `x`: rows that want `y` and count for `each`."""
-    import numpy as np
-    from scipy.optimize import minimize
-
-    def loss(flat: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        w = flat.reshape(len(penalty), len(_CLASSES))
-        z = x @ w
-        logs = z - np.logaddexp.reduce(z, axis=1, keepdims=True)
-        slope = x.T @ (each * (np.exp(logs) - y)) + penalty * w
-        return float(-(each * y * logs).sum() + (penalty * w * w).sum() / 2), slope.ravel()
-
-    start = np.zeros(len(penalty) * len(_CLASSES))
-    found: NDArray[np.float64] = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 400}).x
-    return found.reshape(len(penalty), -1)
 
 
 def _first_look(reports: Sequence[Labelled]) -> Weights:
@@ -173,7 +155,7 @@ def _first_look(reports: Sequence[Labelled]) -> Weights:
     y, each = np.array(wanted), np.array(counts_for)[:, None]
     penalty = stiffer(np.array([[_WORD_RIDGE if _is_of_words(name) else _RIDGE] for name in names]))
     x = twice(x, np.array([reports[k].published for k in spread]))
-    w = together(_solve(x, y, each, penalty))
+    w = together(solved(x, y, each, penalty))
     against = (w[:, :2] - w[:, 2:]).round(2).tolist()
     table = {name: (float(f), float(s)) for name, (f, s) in zip(names, against, strict=True)}
     return {name: pair for name, pair in table.items() if max(map(abs, pair)) * 100 >= _SLIGHT}

@@ -60,15 +60,15 @@ class Labelled:
     published: bool = True
 
 
-def analysed(text: str, name: str) -> Analysis:
-    """Return the analysis of `text` as the findings component meets it."""
+def analysed(text: str, name: str, before: str = "graphkit_findings") -> Analysis:
+    """Return the analysis of `text` as the component `before` meets it."""
     document = Document(id=name, text=text, source=name, location=name, sha256="0" * 64)
     nlp = build_pipeline()
     doc = nlp.make_doc(text)
     state = Analysis(document=document, ontology=load_ontology(), ids=Ids(name))
     doc._.graphkit = state
     for factory, _ in COMPONENTS:
-        if factory == "graphkit_findings":
+        if factory == before:
             break
         doc = nlp.get_pipe(factory)(doc)
     return state

@@ -12,7 +12,7 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.cases.outcomes import outcome
+from graphkit.extract.cases.outcomes import Story, outcome
 from graphkit.extract.judging.places import spans_of
 from graphkit.extract.layout import family
 from graphkit.extract.prose import telling
@@ -87,14 +87,7 @@ def case_studies(doc: Doc) -> Doc:
     state = analysis(doc)
     if state.facts is not None and state.facts.kind in {"news", "other"}:
         return doc
-    by_block: dict[int, list[Sentence]] = {}
-    for sentence in state.sentences:
-        by_block.setdefault(sentence.block, []).append(sentence)
-    asked = sorted(spans_of(state.of(Recommendation)))
-    used: set[int] = set()
-    found = [*_boxed(state, by_block, used), *_bulleted(state, by_block, used, asked)]
-    found += _running(state, by_block, used)
-    found.sort(key=lambda f: f.start)
+    found = _found(state)
     sections = [_section(state, one.sentences[0]) if one.sentences else None for one in found]
     areas = [section.practice_area if section else None for section in sections]
     for one, section, themes in zip(found, sections, _themes(found, areas), strict=True):
@@ -102,6 +95,21 @@ def case_studies(doc: Doc) -> Doc:
             sentence.zone = "case-study"
         state.records.append(_record(state, one, section, themes))
     return doc
+
+
+def stories(state: Analysis) -> list[tuple[int, Story]]:
+    """Return the cases that a document tells, each with its start; as it stands before this component."""
+    return [(one.start, _to_judge(state, one)) for one in _found(state)]
+
+
+def _found(state: Analysis) -> list[_Found]:
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in state.sentences:
+        by_block.setdefault(sentence.block, []).append(sentence)
+    asked = sorted(spans_of(state.of(Recommendation)))
+    used: set[int] = set()
+    found = [*_boxed(state, by_block, used), *_bulleted(state, by_block, used, asked)]
+    return sorted([*found, *_running(state, by_block, used)], key=lambda one: one.start)
 
 
 def _boxed(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int]) -> Iterator[_Found]:
@@ -350,10 +358,10 @@ def _themes(found: Sequence[_Found], areas: Sequence[str | None]) -> Iterator[tu
 
 
 def _record(state: Analysis, one: _Found, section: Section | None, themes: tuple[str, ...]) -> CaseStudy:
-    told = [s.view.clean for s in one.sentences]
-    polarity, reason = outcome(one.title, told, _leads(state, one), named=one.named)
+    story = _to_judge(state, one)
+    polarity, reason = outcome(story)
     quote = state.text[one.start : one.end]
-    ages = child_ages(" ".join(s.view.clean for s in one.sentences))
+    ages = child_ages(" ".join(story.sentences))
     return CaseStudy(
         id=state.ids.make("case-study", quote),
         document=state.document.id,
@@ -369,6 +377,10 @@ def _record(state: Analysis, one: _Found, section: Section | None, themes: tuple
         form=one.form,
         reason=reason,
     )
+
+
+def _to_judge(state: Analysis, one: _Found) -> Story:
+    return Story(one.title, tuple(s.view.clean for s in one.sentences), tuple(_leads(state, one)), one.named)
 
 
 def _leads(state: Analysis, one: _Found) -> list[str]:

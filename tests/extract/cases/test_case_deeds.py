@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.cases.outcomes import outcome
+from graphkit.extract.cases.outcomes import Story, outcome
 from graphkit.extract.polarity.deeds import deed
 from graphkit.extract.polarity.judge import judge
 from graphkit.extract.prose.beginnings import begins_story
@@ -194,7 +194,7 @@ STORIES = [
 def test_both_sides_of_a_story_count_unless_its_title_judges_all_of_it(
     title: str | None, told: str, polarity: str
 ) -> None:
-    assert outcome(title, told.split("|"), [])[0] == polarity
+    assert outcome(Story(title, tuple(told.split("|"))))[0] == polarity
 
 
 HEAD = "Investigation\n\nThe team has too much to do\n\nThe unit covers three towns.\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.cases.outcomes import outcome
+from graphkit.extract.cases.outcomes import Story, outcome
 from tests.extract.judging_harness import case_studies
 
 HEAD = "Investigation\n\nThe team has too much to do\n\nThe unit covers three towns.\n\n"
@@ -84,7 +84,7 @@ def test_a_case_that_nothing_judges_names_no_words() -> None:
     ],
 )
 def test_a_night_where_no_child_should_sleep_speaks_against_the_police(told: str) -> None:
-    assert outcome(None, [told], [])[0] == "ineffective"
+    assert outcome(Story(None, (told,)))[0] == "ineffective"
 
 
 @pytest.mark.parametrize(
@@ -113,4 +113,4 @@ def test_a_night_where_no_child_should_sleep_speaks_against_the_police(told: str
     ],
 )
 def test_a_time_of_day_is_no_promptness(told: str, polarity: str) -> None:
-    assert outcome(None, [s if s.endswith(".") else f"{s}." for s in told.split(". ")], [])[0] == polarity
+    assert outcome(Story(None, tuple(s if s.endswith(".") else f"{s}." for s in told.split(". "))))[0] == polarity

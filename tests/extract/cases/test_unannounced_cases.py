@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.cases.outcomes import outcome
+from graphkit.extract.cases.outcomes import Story, outcome
 from tests.extract.judging_harness import case_studies
 
 HEAD = "Initial contact\n\n"
@@ -109,5 +109,5 @@ def test_what_is_done_where_any_child_is_at_risk_begins_no_story() -> None:
     ],
 )
 def test_a_title_that_names_both_sides(title: str, went: str) -> None:
-    polarity, _ = outcome(title, ["A boy of five was seen at a window."], [])
+    polarity, _ = outcome(Story(title, ("A boy of five was seen at a window.",)))
     assert polarity == went

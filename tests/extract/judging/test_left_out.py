@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 from benchmarks.left_out import in_use
+from graphkit.extract.cases import outcomes
 from graphkit.extract.judging.second_opinion import Judged, chances, second_opinion
 from graphkit.extract.polarity.judge import Verdict
 from graphkit.extract.themes import theming
@@ -24,12 +25,15 @@ def test_the_left_out_figures_are_of_other_weights() -> None:
     assert shipped != left_out
 
 
-def test_both_kinds_of_weights_are_replaced() -> None:
+def test_all_weights_are_replaced() -> None:
     sentence = Judged("Ninepins.", "", "", True, frozenset(), Verdict(None, (), 0.5))
+    story = outcomes.Story(None, ("Officers responded promptly and effectively.",))
     themes: theming.Weights = {"first": {}, "lean": {}, "second": {}, "themes": [], "words": {}}
-    with in_use(themes, {"bias": (9.0, 0.0)}):
+    with in_use(themes, {"bias": (9.0, 0.0)}, {"bias": (0.0, 9.0)}):
         assert second_opinion([sentence])[0].polarity == "failing"
         assert chances([sentence])[0][0] > 0.9
         assert not theming.model().table.themes
+        assert outcomes.outcome(story)[0] == "ineffective"
     assert second_opinion([sentence])[0].polarity is None
     assert theming.model().table.themes
+    assert outcomes.outcome(story)[0] == "effective"
