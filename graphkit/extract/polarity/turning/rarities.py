@@ -10,7 +10,7 @@ from graphkit.extract.polarity.turning.exceptions import TELLING, exceptions
 from graphkit.extract.polarity.turning.fewness import FEW, few_cases_of_ill, few_of_all, few_of_ill
 from graphkit.extract.polarity.turning.milder import OTHERWISE, milder
 from graphkit.extract.polarity.turning.negation import twice
-from graphkit.extract.polarity.turning.zero import ZERO, none_of_ill, nothing_recalled
+from graphkit.extract.polarity.turning.zero import ZERO, ill_in_none, no_trace_of_ill, none_of_ill, nothing_recalled
 
 #: the kinds of cues that judge, or would
 _SIDES = frozenset({"failing", "strength", "harm"})
@@ -39,6 +39,9 @@ def rarities(tokens: Sequence[Word], hits: list[Hit[Cue]], negations: Sequence[i
     judging = [(h.first, h.last, h.value.side == "strength") for h in hits if h.value.side in _SIDES]
     if negations:
         spans.extend(nothing_recalled(tokens, judging))
+        weak = {h.first for h in hits if h.value.name == "weak"}
+        spans.extend(no_trace_of_ill(tokens, [j for j in judging if j[0] not in weak]))
+        spans.extend(ill_in_none(tokens, judging))
     if not FEW.isdisjoint(said):
         spans.extend(few_of_all(tokens, judging))
     if not ZERO.isdisjoint(said):

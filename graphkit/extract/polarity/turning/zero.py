@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from graphkit.extract.cues import Word
 from graphkit.extract.polarity.clauses import clause_around
 from graphkit.extract.polarity.turning.fewness import IN_WHICH
-from graphkit.extract.polarity.turning.handling import is_object
+from graphkit.extract.polarity.turning.handling import is_dealt_with, is_object
 from graphkit.extract.polarity.turning.negation import negates
 from graphkit.extract.polarity.word_sets import ANY_ONE
 
@@ -27,6 +27,9 @@ _ZERO_REACH, _PREDICATE = 16, 5
 _TRACES = frozenset(
     {"evidence", "record", "records", "sign", "signs", "trace", "mention", "note", "indication", "doubt"}
 )
+#: those of which there is none where nothing is amiss, and what may stand before what is
+_SIGNS = frozenset({"evidence", "sign", "signs", "trace", "indication", "suggestion", "hint"})
+_DETERMINERS = frozenset({"the", "any", "such", "a", "an", "this", "that", "either"})
 #: what may stand between the verb and what is amiss
 _SOON = frozenset({"ever", "still", "again", "at", "all", "too", "so", "left", "found", "seen"})
 #: without any of them nothing is said of none
@@ -96,6 +99,47 @@ def _none_of_ill(
         yield first, max(h[1] for h in said)
 
 
+def no_trace_of_ill(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
+    """Yield the words which say that nothing amiss was seen: "no sign of poor work", "no drift or delay".
+
+    Args:
+        tokens: the words of a sentence.
+        hits: the cues in it that judge: first word, last word, whether it is praise.
+    """
+    for i in range(len(tokens) - 2):
+        if tokens[i].text != "no" or tokens[i + 1].text not in _SIGNS:
+            continue
+        if tokens[i + 2].text == "of":  # of what stands next, not of what somebody did about it
+            ill = [h for h in hits if not h[2] and i + 2 < h[0] <= i + 5]
+            dealt_with = ill and any(t.text == "being" for t in tokens[ill[0][1] + 1 : ill[0][1] + 4])
+            if ill and not dealt_with and all(t.text in _DETERMINERS for t in tokens[i + 3 : ill[0][0]]):
+                yield i, ill[0][1]
+        elif tokens[i + 2].text == "that":
+            stop = next((k for k in range(i + 3, len(tokens)) if tokens[k].text in _ANEW), len(tokens))
+            verb = next((k for k in range(i + 3, stop) if tokens[k].text in _IS), None)
+            said = [h for h in hits if verb is not None and verb < h[0] <= verb + 2 and h[0] < stop]
+            if said and not any(good for *_, good in said):
+                yield i, max(b for _, b, _ in said)
+    for first, last, good in hits:
+        if good and tokens[first].text in {"no", "without"} and last + 2 < len(tokens) and tokens[last + 1].text == "or":
+            also = [b for a, b, praise in hits if not praise and last + 2 <= a <= last + 3]
+            if also:
+                yield first, max(also)
+
+
+def ill_in_none(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
+    """Yield the words which say last that none was amiss: "the risk had been missed in none of them"."""
+    for i in range(2, len(tokens) - 1):
+        if (tokens[i - 1].text, tokens[i].text, tokens[i + 1].text) == ("in", "none", "of"):
+            yield from ((a, i + 1) for a, b, good in hits if not good and i - 4 <= b < i)
+
+
+def _of_it(tokens: Sequence[Word], at: int) -> bool:
+    """Tell whether the word at `at` opens what is told of a case: "that ...", "in which ..."."""
+    word = tokens[at].text
+    return word in _OF_IT or (word == "which" and tokens[at - 1].text == "in")
+
+
 def nothing_recalled(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]]) -> Iterator[tuple[int, int]]:
     """Yield the words which say that nobody can name a case of something amiss: "could think of no visit missed".
 
@@ -108,7 +152,7 @@ def nothing_recalled(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool
             continue
         first, last = clause_around(tokens, i)
         denied = next((k for k in range(i - 1, first - 1, -1) if negates(tokens[k].text)), None)
-        which = next((k for k in range(i + 2, min(last, i + 8)) if tokens[k].text in _OF_IT), None)
+        which = next((k for k in range(i + 2, min(last, i + 8)) if _of_it(tokens, k)), None)
         if denied is None or which is None or not ANY_ONE.intersection(t.text for t in tokens[i + 1 : which]):
             continue
         noun = which - 2 if tokens[which - 1].text == "in" else which - 1
@@ -119,5 +163,7 @@ def nothing_recalled(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool
         if any(good and (not amiss or a < amiss[0]) for a, _, good in said):
             continue
         ends = [*(b for _, b, _ in said), *amiss]
+        if any(is_dealt_with(tokens, b, last) for _, b, _ in said):
+            continue  # "did not find any records in which the delay was explained"
         if ends and not is_object(tokens, which, min([a for a, *_ in said] + amiss)):
             yield denied, min(max(ends) + (0 if said else 1), last - 1)
