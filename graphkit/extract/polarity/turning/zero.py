@@ -121,7 +121,12 @@ def no_trace_of_ill(tokens: Sequence[Word], hits: Sequence[tuple[int, int, bool]
             if said and not any(good for *_, good in said):
                 yield i, max(b for _, b, _ in said)
     for first, last, good in hits:
-        if good and tokens[first].text in {"no", "without"} and last + 2 < len(tokens) and tokens[last + 1].text == "or":
+        if (
+            good
+            and tokens[first].text in {"no", "without"}
+            and last + 2 < len(tokens)
+            and tokens[last + 1].text == "or"
+        ):
             also = [b for a, b, praise in hits if not praise and last + 2 <= a <= last + 3]
             if also:
                 yield first, max(also)
