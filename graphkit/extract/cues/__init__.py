@@ -242,6 +242,7 @@ def _match(
 def load_cues(name: str) -> dict[str, Any]:
     """Return the tables of `name`.toml beside this file, or of the files in the folder `name`, which share no table."""
     here = files(__package__)
-    one = here / f"{name}.toml"
-    sources = [one] if one.is_file() else [f for f in (here / name).iterdir() if f.name.endswith(".toml")]
+    sources = [here / f"{name}.toml"]
+    if not sources[0].is_file():
+        sources = sorted((f for f in (here / name).iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     return {key: table for source in sources for key, table in tomllib.loads(source.read_text("utf-8")).items()}

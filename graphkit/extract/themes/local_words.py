@@ -1,7 +1,7 @@
 """Reads a force's own names for common things as the words by which cues know them ("VAFs" are its "ppns").
 
 Each force has its own name for the referral form, the unit that manages offenders, the team for missing children. The
-cues of cues/themes.toml know the common names; an entity's concept or function tells which of them the local name is.
+cues of cues/themes/ know the common names; an entity's concept or function tells which of them the local name is.
 """
 
 from __future__ import annotations

@@ -66,10 +66,11 @@ def test_no_cue_is_kept_twice(name: str) -> None:
     assert all(len(cues) == len(set(cues)) for cues in lists)
 
 
-def test_the_files_of_a_folder_share_no_table() -> None:
-    folder = Path(cues.__file__).parent / "polarity"
+@pytest.mark.parametrize("name", ["polarity", "themes"])
+def test_the_files_of_a_folder_share_no_table(name: str) -> None:
+    folder = Path(cues.__file__).parent / name
     keys = [key for file in folder.glob("*.toml") for key in tomllib.loads(file.read_text("utf-8"))]
-    assert sorted(keys) == sorted(load_cues("polarity"))
+    assert sorted(keys) == sorted(load_cues(name))
 
 
 @given(st.text())
