@@ -199,8 +199,8 @@ INNER = re.compile(
 )
 RECOMMEND = worded(r"\b(?:we|hmicfrs|hmic|inspectors) (?:also |further |therefore )?recommends?\b", re.IGNORECASE)
 _RECOMMENDS = re.compile(
-    r"(?:(?:we|hmicfrs|hmic|inspectors) (?:also |further |therefore |strongly )*recommends?"
-    r"|it is (?:therefore |also )?recommended)\b",
+    r"(?:(?:we|hmicfrs|hmic|inspectors) (?:had |have )?(?:also |further |therefore |strongly )*recommend(?:s|ed)?"
+    r"|it (?:is|was) (?:therefore |also )?recommended)\b",
     re.IGNORECASE,
 )
 #: a lead that names addressee and deadline alone, so that each item of its list is a recommendation

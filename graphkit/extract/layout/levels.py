@@ -50,6 +50,7 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
     middle = False  # whether a heading of level 2 that structures the chapter stands above
     parent: family.Chapter | None = None  # what that heading is known as
     usual: set[str] = set()  # the first words of the chapter's known headings of level 2
+    seconds: set[str] = set()  # all of its headings of level 2
     over_areas = ""  # the folded title of the chapter that the practice areas stand below
     first = False  # whether the heading before is that chapter's
     below = _first_below(chunks)
@@ -106,6 +107,8 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             level = 2
         elif not chapter:
             level = 1
+        elif folded in seconds:
+            level = 2  # "Recommendation from our last report", printed above each of them
         elif middle and (
             _sibling(parent, folded, usual, below.get(chunk.start, ""))
             or (chunk.start in bare and _over_themes(parent, folded))
@@ -117,9 +120,10 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
         over_grade = level if known and graded.get(chunk.start) else over_grade
         first = bool(over_areas) and folded == over_areas
         if level == 1:
-            chapter, middle, parent, usual = folded, False, None, set()
+            chapter, middle, parent, usual, seconds = folded, False, None, set(), set()
             divided = chunk.start in bare
         elif level == 2:
+            seconds.add(folded)
             again = beside and parent is not None and parent.zone == "case-audit"  # it has cases below it as well
             # With no word of its own below it, a heading is there to stand above the next.
             over = not known and chunk.start in bare

@@ -13,6 +13,16 @@ TRIGGER = worded(
     r"|it is (?:therefore |also )?recommended)(?=\s+(?:that|to|,|:|[A-Z]|the\b))",
     re.IGNORECASE,
 )
+#: how a recommendation begins that a report restates in the past tense, below a heading that says so
+RESTATED = re.compile(
+    r"(?:(?:we|hmicfrs|hmic|inspectors) (?:had |have )?(?:also |further |therefore |strongly )*recommended"
+    r"|it was (?:therefore |also )?recommended)(?=\s+(?:that\b|(?-i:[A-Z])|the (?:force|constabulary)\b))",
+    re.IGNORECASE,
+)
+#: how a sentence begins behind another
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'(])")
+#: what goes on with what is asked for, unlike what is told of what came of it
+_STILL_ASKS = re.compile(r"\b(?:should|must|needs? to|includ(?:es?|ing))\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]{3,}")
 _COMMON = frozenset(
     "the and that for this with are its should from have been which all any these those their".split()  # noqa: SIM905
@@ -37,9 +47,14 @@ class Draft:
     one: bool = True  # whether those are one recommendation by their own shape
 
 
+def restates(said: str) -> bool:
+    """Say whether a paragraph restates a recommendation ("We recommended that ...") and says nothing beside it."""
+    return RESTATED.match(said) is not None and all(_STILL_ASKS.search(one) for one in _SENTENCE.split(said)[1:])
+
+
 def stripped(lead: str) -> str:
     """Return what a recommendation asks for, without who recommends, who is addressed and by when."""
-    match = TRIGGER.match(lead)
+    match = TRIGGER.match(lead) or RESTATED.match(lead)
     rest = lead[match.end() :] if match else lead
     verb = re.search(r"\b(?:immediately|months?,?|weeks?,?)\s+(?=\w)", rest[:160])
     return rest[verb.end() :] if verb else rest

@@ -15,7 +15,7 @@ from graphkit.extract.prose.dates import BY_DATE
 from graphkit.extract.prose.view import View
 from graphkit.extract.recommending import due, labels
 from graphkit.extract.recommending.deadlines import deadline
-from graphkit.extract.recommending.drafts import TRIGGER, Draft, alike, stripped, words_of
+from graphkit.extract.recommending.drafts import TRIGGER, Draft, alike, restates, stripped, words_of
 from graphkit.extract.recommending.lists import bare, below, entries_of, inline, is_one, one_paragraph, without_lead
 from graphkit.extract.recommending.makers import Makers, earlier_inspections
 from graphkit.extract.state import Analysis, Asked, Block, analysis
@@ -94,7 +94,8 @@ def _drafts(state: Analysis) -> list[Draft]:
         shift = len(view.clean) - len(said)
         starts = [shift + m.start() for m in TRIGGER.finditer(said)]
         by_date = concern and deadline(said) is not None
-        asked = (by_date or block.section in asking) and not to_improve and _SHOULD.match(said)
+        here = (by_date or block.section in asking) and not to_improve
+        asked = here and (_SHOULD.match(said) or restates(said))
         if not starts and (labels.asks(said) if label else asked):
             starts = [shift]
         if not starts:
