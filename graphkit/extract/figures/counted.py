@@ -35,6 +35,12 @@ _DEPENDS = frozenset(
 )
 #: the state in which a part is, at the end of the words that are quoted for it
 _STATE = re.compile(STATE + "$")
+#: from here on a figure is held against what is aimed at, which is another one
+_HELD_AGAINST = re.compile(
+    r" (?:against|compared (?:with|to)|in comparison (?:with|to)|versus|despite|well (?:above|below|over|under|within)"
+    r"|above|below|beyond|outside|exceed(?:s|ed|ing)) (?:an?|the|its|their|our|this|that) (?:[a-z'-]+ ){0,3}?"
+    r"(?:target|limit|ceiling|standard|norm|cap|quota|benchmark|guideline|maximum|expectation)s?\b"
+)
 #: the number of a footnote behind a word
 _NOTE = re.compile(r"(?<=[a-z])\d{1,2}\b")
 _BEFORE, _AFTER = 14, 10
@@ -63,6 +69,8 @@ def what_of(text: str, figure: Figure, *, whole: bool = False) -> str:
     end = _NOTE.match(text, figure.end)
     from_here = end.end() if end else figure.end
     after = re.split(r"[.;:()?!]|, ", text[from_here : from_here + 140])[0].split()[:_AFTER]
+    if whole and (against := _HELD_AGAINST.search(" ".join(["", *after]))) is not None:
+        after = " ".join(["", *after])[: against.start()].split()
     state = _STATE.search(text, figure.start, figure.end) if figure.of is not None else None
     if state and figure.unit and after:  # "Of the 44 staff, 17 had not | passed": what is said of them, all of it
         after = [*state.group().split(), *after]

@@ -61,7 +61,17 @@ _BEFORE = re.compile(
     r"(?:about |around |just |only |nearly |almost |some |over |more than |under |the )*$"
 )
 #: "the same number as in 2018": the date of what a figure is compared with
-_AS_THEN = re.compile(r"\b(?:as|than)(?: it was| they were| there were)?(?: back)? $")
+_AS_THEN = re.compile(
+    r"\b(?:as|than)(?: (?:it|they|we|there|the (?:force|constabulary|unit|team)) (?:was|were|did|had|has))?(?: back)? $"
+)
+#: "the recommendations made in 2016": when they were made, not how many were met then
+_MADE_THEN = re.compile(
+    r"\brecommendations?,?(?: that| which)?(?: we| hmic\w*| inspectors)?(?: had| were| was)?"
+    r"(?: (?:made|given|gave|issued|published))? $",
+    re.IGNORECASE,
+)
+#: "two boroughs: Elm, which Ofsted inspected in 2014": when something was done to what is named behind the figure
+_OF_ANOTHER = re.compile(r"[,:] (?:(?!of\b)\w+ )?(?:which|who|whose|where)\b(?! (?:is|was) (?:in|on|at|by)\b)[^;]*$")
 _NEAR = 14
 
 
@@ -156,8 +166,10 @@ def _changed_to(sentence: str, at: int, others: Sequence[Span]) -> bool:
 
 
 def _then(sentence: str, date: int, at: int) -> bool:
-    """Tell whether the date at `date` is that of what the figure at `at` is compared with."""
-    return date > at and _AS_THEN.search(sentence, 0, date) is not None
+    """Tell whether the date at `date` is that of something else, with which the figure at `at` is compared or told."""
+    if _MADE_THEN.search(sentence, 0, date):
+        return True
+    return date > at and (_AS_THEN.search(sentence, 0, date) or _OF_ANOTHER.search(sentence, at, date)) is not None
 
 
 def _clause(sentence: str, at: int, end: int, others: Sequence[Span]) -> Span:

@@ -13,6 +13,7 @@ from graphkit.extract.figures.dates import as_of
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.kinds import asked, is_legal_limit, is_norm, kind_of
 from graphkit.extract.figures.words import of_partners, scope_of
+from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis, Sentence
 from graphkit.records import Metric
 
@@ -70,7 +71,8 @@ def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | Non
     date, elsewhen = dated
     facts = state.facts
     if date is None and lead and not elsewhen:
-        date = as_of(lead, len(lead), len(lead))  # "In March 2016 these were:"
+        low, high = list(split(lead))[-1]  # "The backlog rose in May. For example:" dates no example
+        date = as_of(lead[low:high], high - low, high - low)  # "In March 2016 these were:"
     if date is None and not elsewhen and facts is not None and kind == "backlog" and facts.inspection_start:
         date = facts.inspection_start[:7]  # what waited when the inspectors came; on which day, nobody says
     around = (text[max(0, figure.start - _AROUND) : figure.start], text[figure.end : figure.end + _AROUND])

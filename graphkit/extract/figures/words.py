@@ -20,8 +20,9 @@ NOT_AFTER = re.compile(
     r"|para\.?|version|part|"
     r"articles?|schedules?|tiers?|stage|phase|footnotes?|notes?|number|no\.|step|grade|code|form|band|key stage"
     r"|year|room|"
-    r"rule|question|item|point|volume|issue|isbn|tel|telephone|covid|act|age|ages|children under|aged under"
+    r"(?:rule|regulation|clause)s?|question|item|point|volume|issue|isbn|tel|telephone|covid|act|age|ages|children under|aged under"
     r"|aged over|aged)"
+    r"|\bpage \d{1,3} (?:of|/)"
     r"|\baged (?:between |from |just |only )?(?:[\w,]+ (?:and |to |or )?){0,3}"
     r"|\b(?:the|these|those|same|further|additional|other) same"
     r"|\b(?:she|he|they|who) (?:was|is|were|are)(?: only| just)?) ?$",
@@ -99,12 +100,12 @@ _ONE_CASE = re.compile(
     r"|-year-old (?:boy|girl|child)\b|(?:^|[.;] )(?:He|She) had\b"
 )
 _NATIONAL = worded(
-    r"\b(?:nationally|national (?:average|guidance|guideline|benchmark|standard|target|recommendation|figure|rate)s?|England and Wales|the UK|safelives)\b",
+    r"\b(?:nationally|national (?:average|guidance|guideline|benchmark|standard|target|recommendation|figure|rate)s?|England and Wales|(?<!outside )the UK|safelives)\b",
     re.I,
 )
 #: what stands between a force's own figure and the national one
 _AGAINST = re.compile(
-    r"\b(?:above|below|beyond|over|under|than|against|exceeds?|exceeding|compared (?:with|to)|twice|double|half|in line with|close to|near) (?:that |what is |the )?"
+    r"\b(?:above|below|beyond|over|under|than|against|exceeds?|exceeding|compared (?:with|to)|twice|double|half|in line with|close to|near|while|whereas) (?:that |what is |the )?"
 )
 #: by which all forces and their partners have to go
 _PROCEDURES = re.compile(
@@ -173,7 +174,18 @@ def _national(sentence: str, end: int) -> bool:
     if not found:
         return False
     first = found[0]
-    return not (first.start() >= end and _AGAINST.search(sentence, end, first.start()) is not None)
+    if first.start() < end:
+        return True
+    return not (_AGAINST.search(sentence, end, first.start()) or _in_brackets(sentence, end, first.start()))
+
+
+def _in_brackets(sentence: str, end: int, at: int) -> bool:
+    """Tell whether what is so nationally stands in brackets with a number of its own, behind the force's own figure."""
+    opened = sentence.rfind("(", end, at)
+    if opened < 0 or ")" in sentence[opened:at]:
+        return False
+    closed = sentence.find(")", at)
+    return re.search(r"\d", sentence[opened : closed if closed >= 0 else None]) is not None
 
 
 #: what is said of a force, whatever stands around it
