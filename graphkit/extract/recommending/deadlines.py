@@ -8,7 +8,8 @@ from graphkit.extract.prose.dates import find_due
 from graphkit.extract.prose.numbers import parse_number
 
 _SPAN = re.compile(
-    r"\bwithin (?:the )?(?:next |first )?(?:a (?:period|maximum) of )?"
+    r"\b(?:(?:within|no later than|not later than) (?:the )?(?:next |first )?|(?:over|during|in) the next )"
+    r"(?:a (?:period|maximum) of )?"
     r"(?P<count>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|eighteen|\d{1,3})[ -]"
     r"(?:(?:calendar|working) )?(?P<unit>day|week|month|year)s?\b",
     re.IGNORECASE,
@@ -17,10 +18,18 @@ _AT_ONCE = re.compile(
     r"\b(?:immediately|immediate (?:effect|steps|action|measures)|as a matter of urgency|straight ?away)\b",
     re.IGNORECASE,
 )
+#: says by when only where it stands before what is to be done: referrals that are sent "without delay" are sent so
+_PROMPT = re.compile(r"\b(?:without (?:further |undue |any )?delay|at once)\b", re.IGNORECASE)
+#: what goes on behind a deadline with how it is to be done: "..., paying attention to:"
+_BY_DOING = re.compile(r",? (?:including|by [a-z]+ing|[a-z]+ing)\b(?! (?:is|are|was|were)\b)", re.IGNORECASE)
+#: begins a clause of its own, in which "immediately" may say how: "ensures that officers respond immediately, ..."
+_SUBORDINATE = re.compile(
+    r"\b(?:that|which|who|whom|when|where|how|whether|so|if|and|(?<!steps )(?<!action )(?<!measures )to|by|for)\b"
+)
 #: what may stand between "We recommend that" and its deadline: the addressee and what joins them
 _ADDRESSEE = re.compile(
     r"(?:[\s,:;(]|\b(?:that|the|all|every|each|and|of|for|to|in|with|a|an|force|forces|constabulary|police|service|chief"
-    r"|constables?|officers?|commissioner|crime|should|must|will|it|its|also|further|we|(?-i:[A-Z])[\w'&.-]*)\b|&|\))*",
+    r"|constables?|officers?|commissioners?|crime|should|must|will|it|its|also|further|we|(?-i:[A-Z])[\w'&.-]*)\b|&|\))*",
     re.IGNORECASE,
 )
 _ACTS = re.compile(r"\b(?:acts?|takes?(?: (?:action|steps|measures))?)\s*$", re.IGNORECASE)
@@ -42,17 +51,24 @@ def deadline(lead: str, heading: str = "") -> str | None:
     """
     for start, end, value, dated in sorted(_found(lead[:400])):
         before, after = lead[:start], lead[end:]
-        begin = re.match(r"(?i).*?\brecommend(?:s|ed)?\b", before)
-        if _only_addressee(before[begin.end() :] if begin else before):
+        begin = re.match(r"(?i).*?\brecommend(?:s|ed)?(?: that)?\b", before)
+        said = before[begin.end() :] if begin else before
+        if _only_addressee(said):
+            return value
+        if not dated and _PROMPT.fullmatch(lead, start, end):
+            continue
+        if not dated and _BY_DOING.match(after) and not _SUBORDINATE.search(said):
             return value
         if _STOPS.match(after) and not _PAST.search(before) if dated else _LAST.match(after):
             return value
-    return next((value for _, _, value, _ in _found(heading)), None)
+    return next((value for at, to, value, _ in _found(heading) if not _PROMPT.fullmatch(heading, at, to)), None)
 
 
 def _found(text: str) -> list[tuple[int, int, str, bool]]:
     """Return (start, end, value, whether it is a date) of whatever in `text` may be a deadline."""
-    spans = [(m.start(), m.end(), _value(m), False) for pattern in (_SPAN, _AT_ONCE) for m in pattern.finditer(text)]
+    spans = [
+        (m.start(), m.end(), _value(m), False) for pattern in (_SPAN, _AT_ONCE, _PROMPT) for m in pattern.finditer(text)
+    ]
     return [*spans, *((start, end, value, True) for start, end, value in find_due(text))]
 
 
@@ -63,7 +79,7 @@ def _only_addressee(text: str) -> bool:
 
 
 def _without_names(text: str) -> str:
-    return re.sub(r"\b(?:its|forces|constables|officers|partners)\b", "", text)
+    return re.sub(r"\b(?:its|forces|constables|officers|commissioners|partners)\b", "", text)
 
 
 def _value(match: re.Match[str]) -> str:

@@ -7,10 +7,16 @@ from dataclasses import dataclass, field
 
 from graphkit.extract.prose.worded import worded
 
+#: what readers are told to read or look at is not asked of anyone whom the inspectors judge
+_NOT_TO_READERS = (
+    r"(?!\s+(?:that )?(?:you|readers?|anyone|everyone)\b)"
+    r"(?!\s+(?:that you )?(?:read|view|visit|consult)(?:ing)? (?:[\w'-]+ ){0,4}?"
+    r"(?:guidance|reports?|website|web ?page|pages?|annex|publications?|documents?|methodology|glossary|section)\b)"
+)
 TRIGGER = worded(
     r"(?:^|(?<=[.:;)\"'] )|(?<=, ))(?:(?:we|hmicfrs|hmic|inspectors)"
     r" (?:also |further |therefore |strongly )*recommends?"
-    r"|it is (?:therefore |also )?recommended)(?=\s+(?:that|to|,|:|[A-Z]|the\b))",
+    r"|it is (?:therefore |also )?recommended)(?=\s+(?:that|to|,|:|[A-Z]|the\b))" + _NOT_TO_READERS,
     re.IGNORECASE,
 )
 #: how a recommendation begins that a report restates in the past tense, below a heading that says so

@@ -20,6 +20,11 @@ _JOINED = re.compile(r"(?:[;,]\s*|\s)(?:and|or|and/or)$", re.IGNORECASE)
 _STOP = re.compile(r"\.(?=\s+[A-Z]|\s*$)")
 _ITEM_BEGIN = re.compile(r"\s*(?:(?:and|or)\s+)?(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[).]\s+|[•–*-]\s*)?(?=\S)")
 
+#: the mark of an item in running text, and the rows in which such marks follow each other
+_LETTER = re.compile(r"(?<=[\s:;,])\(?(?P<mark>[a-zA-Z]|[ivx]{1,4}|\d)\)\s+(?=\S)")
+_ROWS = (tuple("abcdefghij"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"), tuple("123456789"))
+_TAIL = re.compile(r"[;,]?(?:\s+(?:and|or))?\s*$")
+
 
 def below(
     state: Analysis, blocks: list[Block], i: int, views: dict[int, View], lead: str
@@ -53,6 +58,8 @@ def inline(lead: str) -> list[tuple[int, int]]:
     """Return the spans of the items that a recommendation lists in its own sentence: "by: (a) ...; and (b) ..."."""
     colon = lead.find(":")
     stop = next((m.start() for m in _STOP.finditer(lead, colon)), len(lead)) if colon >= 0 else 0
+    if colon >= 0 and (marked := _lettered(lead, colon + 1, stop)):
+        return marked
     if colon < 0 or lead.count(";", colon, stop) < 1:
         return []
     items: list[tuple[int, int]] = []
@@ -63,6 +70,17 @@ def inline(lead: str) -> list[tuple[int, int]]:
             items.append((begin.end(), end))
         at = end + 1
     return items
+
+
+def _lettered(lead: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Return the spans of items that are marked from the colon on ("a) ..., b) ..."), whatever ends them."""
+    marks = list(_LETTER.finditer(lead, start, stop))
+    if len(marks) < 2 or lead[start : marks[0].start()].strip():
+        return []
+    if not any([m["mark"].lower() for m in marks] == list(row[: len(marks)]) for row in _ROWS):
+        return []
+    ends = [*(m.start() for m in marks[1:]), stop]
+    return [(m.end(), m.end() + len(_TAIL.sub("", lead[m.end() : end]))) for m, end in zip(marks, ends, strict=True)]
 
 
 def _indent(state: Analysis, block: Block) -> int:
