@@ -231,12 +231,20 @@ DUE = (
     r"|(?:within (?:the )?(?:next )?)?(?:an?|one|two|three|four|five|six|nine|twelve|eighteen|\d{1,2})"
     r" (?:days?|weeks?|months?|years?)|" + BY_DATE + r")"
 )
-#: the cells of a row before the one that recommends: its number, and by when
-RECOMMENDED_CELL = re.compile(
+_BEFORE_CELL = (
     r"\|?[ \u00a0]*(?:(?:\*\*)?(?:no\.? ?|number )?[A-Z]?\d{1,2}(?:\.\d{1,2})?[.)]?(?:\*\*)?[ \u00a0]*[\t|]\s*)?"
     rf"(?:{DUE}[ \u00a0]*[\t|]\s*)?"
+)
+#: the cells of a row before the one that recommends: its number, what it is about, and by when
+RECOMMENDED_CELL = re.compile(
+    _BEFORE_CELL + r"(?:[^\t|.:;\d]{3,60}?[ \u00a0]*[\t|]\s*)?"
     r"(?=(?:we|hmicfrs|hmic|inspectors) (?:also |further |therefore )?recommends?\b)",
     re.IGNORECASE,
+)
+#: the same before one that says what the force should do; whether it is asked of it the cell that says by when tells
+DEMANDED_CELL = re.compile(
+    _BEFORE_CELL + r"(?=(?:[Tt]he )?(?:[A-Z][\w'&-]+ (?:and )?){0,4}(?:Police|Constabulary|[Ff]orce|[Cc]onstabulary"
+    r"|[Cc]hief [Cc]onstable),?(?: [a-z]+,?){0,4}? (?:should|must)\b)"
 )
 #: the cell of a row that says by when, behind the others
 DUE_CELL = re.compile(rf"[ \u00a0]*[\t|][\s|]*(?P<due>{DUE})[. \u00a0]*\|?$", re.IGNORECASE)

@@ -30,6 +30,8 @@ _NUMBERED_HEAD = re.compile(
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"^(?P<page>\d{1,3})\s*(?:of|/)\s*(?P<all>\d{1,3})$", re.IGNORECASE)
+#: how an item ends that another follows
+_OPEN = re.compile(r"(?:;|,)(?: (?:and|or))?$| (?:and|or)$")
 _STEP = r"(?:[>»›→|]|::|/(?= ))"
 _MENU = re.compile(
     r"^(?:back to (?:the )?(?:publication|top|contents|reports?|list|search).{0,30}|print this (?:document|page|report)"
@@ -122,7 +124,7 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
     if len(rising) >= 4:
         out |= {numbers[k] for k in rising}
         out |= _beside(lines, [numbers[k] for k in rising], out)
-    out |= _sparse(lines)
+    out |= _sparse(lines) | _amid_lists(lines)
     counts = Counter(shapes)
     for shape, count in counts.items():
         if count < 3 or not shape or not shape.strip("# ") or _KEEP.match(shape.lstrip("# ")):
@@ -172,6 +174,23 @@ def _beside(lines: list[Line], numbers: list[int], known: set[int]) -> set[int]:
             torn.add(k)
     titles = {folded[k] for k in torn}
     return torn | {k for k in near if folded[k] in titles and often[folded[k]] >= 3 and not _KEEP.match(folded[k])}
+
+
+def _amid_lists(lines: list[Line]) -> set[int]:
+    """Return the page numbers between two items of one sentence, with the running head above or below each."""
+    out: set[int] = set()
+    for i, line in enumerate(lines):
+        if not PAGE_NUMBER.match(line.clean) or not _FIRST.search(line.clean):
+            continue
+        for first, last in ((i, i), (i - 1, i), (i, i + 1)):
+            if first < 1 or last + 1 >= len(lines):
+                continue
+            head = lines[first if first < i else last]
+            if head is not line and not _may_run(head.clean):
+                continue
+            if _OPEN.search(lines[first - 1].clean) and BULLET.match(lines[last + 1].clean):
+                out.update(range(first, last + 1))
+    return out
 
 
 def _tears(before: str, after: str) -> bool:

@@ -70,7 +70,7 @@ def recommended(raw: str) -> tuple[int, int] | None:
     due = family.DUE_CELL.search(raw)
     if label := family.LABEL_CELL.match(raw):
         return label.end(), due.start() if due else len(raw.rstrip(" |"))
-    cell = family.RECOMMENDED_CELL.match(raw)
+    cell = family.RECOMMENDED_CELL.match(raw) or (family.DEMANDED_CELL.match(raw) if due else None)
     if cell is None or not (cell.end() or due):
         return None
     parts = _BEHIND.search(raw, cell.end())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.prose.dates import find_due
+from graphkit.extract.prose.dates import BY_DATE, find_due
 from graphkit.extract.prose.numbers import parse_number
 
 _SPAN = re.compile(
@@ -40,6 +40,14 @@ _STOPS = re.compile(r"\s*(?:$|[.:;,)](?=\s|$)|(?:and|or|by)\b)")
 _PAST = re.compile(
     r"\b(?:that|which|who|those|it|they|had|were|was)\s+(?:all |not |still |\w+ly )?(?:were|was|had|been)\b|\bhad\b"
 )
+#: a heading that is a deadline and nothing else
+_ALONE = re.compile(
+    r"^\W*(?:\d\S* )?(?:immediate(?:ly)?\b|within (?:the )?(?:next )?[\w-]+ (?:days?|weeks?|months?|years?))"
+    rf"(?! \w+ \w+ \w+)|^\W*(?:\d\S* )?{BY_DATE}\W*$",
+    re.IGNORECASE,
+)
+#: it is shorter than so many characters
+_TITLE = 60
 _UNIT = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
@@ -62,6 +70,11 @@ def deadline(lead: str, heading: str = "") -> str | None:
         if _STOPS.match(after) and not _PAST.search(before) if dated else _LAST.match(after):
             return value
     return next((value for at, to, value, _ in _found(heading) if not _PROMPT.fullmatch(heading, at, to)), None)
+
+
+def is_deadline(clean: str) -> bool:
+    """Say whether a heading or a line of its own is a deadline and nothing else ("Within three months")."""
+    return len(clean) < _TITLE and _ALONE.match(clean) is not None
 
 
 def _found(text: str) -> list[tuple[int, int, str, bool]]:

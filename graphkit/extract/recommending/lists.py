@@ -9,6 +9,7 @@ from graphkit.extract.layout import family
 from graphkit.extract.layout.lines import line_start
 from graphkit.extract.prose.view import View
 from graphkit.extract.recommending import labels
+from graphkit.extract.recommending.deadlines import is_deadline
 from graphkit.extract.recommending.drafts import TRIGGER, Draft, words_of
 from graphkit.extract.state import Analysis, Block
 
@@ -52,6 +53,26 @@ def below(
         if nested and _indent(state, block) <= own and not lead.rstrip().endswith(":"):
             return
         yield j, block
+
+
+def by_deadline(
+    state: Analysis, blocks: list[Block], i: int, views: dict[int, View]
+) -> Iterator[tuple[str, list[tuple[int, Block]]]]:
+    """Yield the lists below the lead in block `i` that are parted by when each is due, with what says so."""
+    title, listed = "", list[tuple[int, Block]]()
+    for j in range(i + 1, len(blocks)):
+        block = blocks[j]
+        clean = (views.get(id(block)) or state.view(block)).clean
+        if block.kind == "bullet" and title and not TRIGGER.match(clean):
+            listed.append((j, block))
+            continue
+        if title and listed:
+            yield title, listed
+        if block.kind == "bullet" or not is_deadline(clean):
+            return
+        title, listed = clean, []
+    if title and listed:
+        yield title, listed
 
 
 def inline(lead: str) -> list[tuple[int, int]]:

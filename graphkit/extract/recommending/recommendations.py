@@ -14,9 +14,18 @@ from graphkit.extract.layout.fields import is_field
 from graphkit.extract.prose.dates import BY_DATE
 from graphkit.extract.prose.view import View
 from graphkit.extract.recommending import due, labels
-from graphkit.extract.recommending.deadlines import deadline
+from graphkit.extract.recommending.deadlines import deadline, is_deadline
 from graphkit.extract.recommending.drafts import TRIGGER, Draft, alike, restates, stripped, words_of
-from graphkit.extract.recommending.lists import bare, below, entries_of, inline, is_one, one_paragraph, without_lead
+from graphkit.extract.recommending.lists import (
+    bare,
+    below,
+    by_deadline,
+    entries_of,
+    inline,
+    is_one,
+    one_paragraph,
+    without_lead,
+)
 from graphkit.extract.recommending.makers import Makers, earlier_inspections
 from graphkit.extract.state import Analysis, Asked, Block, analysis
 from graphkit.records import Item, Recommendation, Repeat, Section
@@ -34,13 +43,7 @@ _SHOULD = re.compile(
 )
 #: announces what worries the inspectors; what the force should do about it by a date is a recommendation
 _CONCERN = re.compile(r"^\W*(?:\d\S* )?(?:accelerated )?causes? of concern\b", re.IGNORECASE)
-#: a heading that is a deadline and nothing else
-_BY_DEADLINE = re.compile(
-    r"^\W*(?:\d\S* )?(?:immediate(?:ly)?\b|within (?:the )?(?:next )?[\w-]+ (?:days?|weeks?|months?|years?))"
-    rf"(?! \w+ \w+ \w+)|^\W*(?:\d\S* )?{BY_DATE}\W*$",
-    re.IGNORECASE,
-)
-#: a deadline that is a heading or a lead is shorter than so many characters
+#: what announces a list is shorter than so many characters
 _TITLE = 60
 
 
@@ -111,7 +114,13 @@ def _drafts(state: Analysis) -> list[Draft]:
             if k + 1 == len(starts):
                 listed = list(below(state, blocks, i, views, lead))
                 taken.update(j for j, _ in listed)
-                if not listed:
+                if not listed and bare(lead) and (timed := list(by_deadline(state, blocks, i, views))):
+                    draft.one = False
+                    for title, rows in timed:
+                        taken.update(j for j, _ in rows)
+                        due_then = Draft(0, 0, "", heading=title, deadline=deadline("", title))
+                        draft.entries += entries_of(state, rows, views, due_then)
+                elif not listed:
                     draft.items = [view.span(at + a, at + b) for a, b in inline(lead)]
                 elif bare(lead):
                     draft.entries = list(entries_of(state, listed, views, draft))
@@ -151,7 +160,7 @@ def _restated(
     for i in [*open_ones, None]:
         block = blocks[i] if i is not None else None
         view = views.get(id(block))
-        dated = view is not None and len(view.clean) < _TITLE and _BY_DEADLINE.match(view.clean) is not None
+        dated = view is not None and is_deadline(view.clean)
         if (block is None or dated or block.section != lead.section) and run:
             for draft in entries_of(state, without_lead(state, run, views), views, lead):
                 if any(one.section != draft.section and alike(one, draft) for one in full):
@@ -176,14 +185,14 @@ def _settled(drafts: list[Draft]) -> list[Draft]:
     """
     full = [d for d in drafts if not d.entries and d.full]
     beside = Counter(d.section for d in drafts)
-    whole = [d for d in drafts if d.entries and d.one and not _BY_DEADLINE.match(d.heading)]
+    whole = [d for d in drafts if d.entries and d.one and not is_deadline(d.heading)]
     out: list[Draft] = []
     for draft in drafts:
         known = sum(any(alike(one, entry) for one in full) for entry in draft.entries)
         again = any(
             one.section != draft.section and len(one.items) == len(draft.items) and alike(one, draft) for one in whole
         )
-        alone = _BY_DEADLINE.match(draft.heading) and beside[draft.section] == 1
+        alone = is_deadline(draft.heading) and beside[draft.section] == 1
         parted = known * 2 > len(draft.entries) or (not again and (not draft.one or alone))
         out.extend(draft.entries if draft.entries and parted else [draft])
     return sorted(out, key=lambda d: (d.start, d.end))

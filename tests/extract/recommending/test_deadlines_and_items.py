@@ -74,3 +74,27 @@ def test_what_the_force_is_to_read_is_one() -> None:
     assert (
         len(asked("We recommend reviewing all of the lists.\n\nWe recommend that Selwick Police reads its lists.")) == 2
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Immediately", "Within five months"), ("Within one month:", "By 3 May 2031")]
+)
+@pytest.mark.parametrize("lead", ["We recommend that Selwick Police:", "We recommend that the force should:"])
+def test_lists_that_are_parted_by_their_deadlines(lead: str, first: str, second: str) -> None:
+    body = (
+        f"{lead}\n\n{first}\n• lists its unread files;\n• reads them.\n\n{second}\n• trains its readers; and\n"
+        "• together with the council, moves its desk, including:\n  o its books; and\n"
+        "  o its lamp.\n\nThe force accepts this."
+    )
+    due = {
+        "Immediately": "immediately",
+        "Within one month:": "P1M",
+        "By 3 May 2031": "2031-05-03",
+        "Within five months": "P5M",
+    }
+    assert [(r.deadline, r.quote[:10], len(r.items)) for r in asked(body)] == [
+        (due[first], "lists its ", 0),
+        (due[first], "reads them", 0),
+        (due[second], "trains its", 0),
+        (due[second], "together w", 2),
+    ]
