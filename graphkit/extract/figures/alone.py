@@ -14,6 +14,8 @@ from graphkit.extract.prose.numbers import Number
 
 #: from here on a number is hardly ever said of a child, and stands for itself more readily; written in digits, too
 _MANY = 10
+#: nobody is as old
+_OLDEST = 120
 #: how far before a number what is said of it is looked for, in characters
 _NEAR = 300
 _LIMIT = r"(?:only|just|merely|barely|hardly|no more than|fewer than|no fewer than|as few as|as many as|at least|at most|up to)"
@@ -102,8 +104,8 @@ _COLLECTIVE = re.compile(
 _MEASURE = re.compile(
     r"\b(?:ratio|target|limit|ceiling|maximum|minimum|threshold|standard|norm|cap|average|mean|median|total|score|backlog|queue"
     r"|caseload|workload|list|population|establishment|quota|figure|number|capacity|load|peak|high|low|strength)s? "
-    r"(?:of|is|was|are|were|stands at|stood at|at|averaged|averages|reached|reaches|exceeded|exceeds)(?: now| still)? (?:(?:only|just|about|around|some|nearly|almost|up to|over|more than"
-    r"|well over|at least) )?$",
+    r"(?:of|is|was|are|were|stands at|stood at|at|averaged|averages|reached|reaches|exceeded|exceeds)(?: now| still)? (?:(?:only|just|about|around|some|nearly|almost|approximately|up to|over|under|more than|less than"
+    r"|fewer than|well|slightly|at least|an estimated) )*$",
     re.IGNORECASE,
 )
 #: "well above the recommended 50"
@@ -144,7 +146,7 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
     """
     low = max(0, start - _NEAR)
     before, limited = text[low : n.start], text[low:start]
-    if n.money or _AGE.search(before):
+    if n.money or (n.value < _OLDEST and _AGE.search(before)):
         return None
     if _COLLECTIVE.search(before) or _MEASURE.search(before) or _ADVISED.search(before):
         return end if n.value > 1 and _NO_NOUN.match(text, end) else None

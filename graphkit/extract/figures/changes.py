@@ -103,7 +103,10 @@ def side_by_side(text: str, numbers: Sequence[Number], taken: Iterable[Figure]) 
         gap = text[before.end : number.start]
         _, width = bound_of(text[: number.start])
         lead = gap[: len(gap) - width] if 0 < width < len(gap) else gap
-        rose = is_change(text, before.start - bound_of(text[: before.start])[1]) and _TO.search(gap) is not None
+        begun = text[: before.start - bound_of(text[: before.start])[1]]
+        # of a length of time "from 14 months to 6" says so without a verb
+        changed = is_change(text, len(begun)) or (one is not None and is_time(one) and begun.endswith(" from "))
+        rose = changed and _TO.search(gap) is not None
         if not (rose or _sets_beside(text, lead, gap, number)):
             continue
         closed = (

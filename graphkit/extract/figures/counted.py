@@ -20,7 +20,7 @@ _WHAT_END = re.compile(
 
 #: where a clause begins that may count something else
 _CLAUSE = re.compile(
-    r"[.;:?!]|, (?:and|but|which|who|while|whereas|although|though|so|because|as)\b"
+    r"(?:\.(?!\d)|[;:?!])|, (?:and|but|which|who|while|whereas|although|though|so|because|as)\b"
     r"|\b(?:and|but) (?:the|there|it|they)\b"
 )
 #: what its own words do not tell of: how often, at which hours, of which cases
@@ -41,6 +41,9 @@ _HELD_AGAINST = re.compile(
     r"|above|below|beyond|outside|exceed(?:s|ed|ing)) (?:an?|the|its|their|our|this|that) (?:[a-z'-]+ ){0,3}?"
     r"(?:target|limit|ceiling|standard|norm|cap|quota|benchmark|guideline|maximum|expectation)s?\b"
 )
+#: what parts the words of a clause from others; the point of a decimal or a time of day does not
+_PARTED = re.compile(r"\.(?!\d)|[;:()?!]|, ")
+_PARTS = re.compile(rf"({_PARTED.pattern})")
 #: the number of a footnote behind a word
 _NOTE = re.compile(r"(?<=[a-z])\d{1,2}\b")
 _BEFORE, _AFTER = 14, 10
@@ -68,7 +71,7 @@ def what_of(text: str, figure: Figure, *, whole: bool = False) -> str:
         figure = figure.like
     end = _NOTE.match(text, figure.end)
     from_here = end.end() if end else figure.end
-    after = re.split(r"[.;:()?!]|, ", text[from_here : from_here + 140])[0].split()[:_AFTER]
+    after = _PARTED.split(text[from_here : from_here + 140])[0].split()[:_AFTER]
     if whole and (against := _HELD_AGAINST.search(" ".join(["", *after]))) is not None:
         after = " ".join(["", *after])[: against.start()].split()
     state = _STATE.search(text, figure.start, figure.end) if figure.of is not None else None
@@ -107,7 +110,7 @@ def _shared(text: str, figure: Figure) -> bool:
 
 def _before(text: str, at: int) -> list[str]:
     """Return the words of its clause that stand before a figure; one that depends takes the clause before along."""
-    parts = re.split(r"([.;:()?!]|, )", text[max(0, at - 200) : at])
+    parts = _PARTS.split(text[max(0, at - 200) : at])
     words = parts[-1].split()
     if len(parts) > 2 and parts[-2] == ", " and (not words or (len(words) < 3 and words[0] in _DEPENDS)):
         words = [*f"{parts[-3]},".split(), *words]

@@ -41,6 +41,8 @@ _THING = re.compile(
     r"[^.;,]{0,60}? (?:is|was|were|are|be|being|been) (?:(?:already|now|then|only|just|more than|over|up to|nearly|almost|about|around"
     r"|at least|less than|well over|as much as) )*$"
 )
+#: "22 cases (of 40)"
+_OF_IN_BRACKETS = re.compile(r"\((?:out )?of (?:the |a total of )?$")
 _TIMES = re.compile(r"[ -](?:[a-z]+ )?(?:second|minute|hour|day|night|week|month|year)s?\b", re.IGNORECASE)
 _DATE_BEFORE = re.compile(rf"\b(?:{MONTHS}) $")
 
@@ -70,9 +72,11 @@ def counts(text: str, n: Number) -> bool:
         return False
     if n.value in _TELEPHONES and not n.spelt and _CALLS.match(after):
         return False
-    if (NOT_BEFORE.match(after) and not (_OLD.match(after) and _THING.search(before))) or (
-        not before.strip() and re.match(r"[.)] ", after)
-    ):
+    if (
+        NOT_BEFORE.match(after)
+        and not (after.startswith(")") and _OF_IN_BRACKETS.search(before))
+        and not (_OLD.match(after) and _THING.search(before))
+    ) or (not before.strip() and re.match(r"[.)] ", after)):
         return False
     row = _IN_A_ROW.search(before)
     if row and not _OF_ROW.search(before) and not _TIMES.match(after) and not taken_on(before, text, n.end):

@@ -14,6 +14,7 @@ class Figure:
     Attributes:
         like: the figure of the same sentence that says what this one counts too, where its own words do not.
         told: what the sentence before says of the things that this one counts again ("In May there were 63.").
+        named: what it counts, where the words of its clause do not say it.
         kind: the kind of the figure of the sentence before that this one is another value of ("In June it was 66.").
     """
 
@@ -27,3 +28,4 @@ class Figure:
     like: Figure | None = None
     told: str | None = None
     kind: str | None = None
+    named: str | None = None

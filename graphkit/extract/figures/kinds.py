@@ -123,6 +123,8 @@ _WAITS = re.compile(
     r"|\bsuspects? (?:(?:who|that) )?(?:(?:are|were|is|was|still) )?wanted\b"
     r"|^late \w+|(?:were|are) (?:all |also )?late\b|(?:been|still|remain(?:ed)?) open\b|(?:are|were|is|was|still) wanted\b|unread|unopened|unreviewed|unassigned|unvisited|still to be|left to)"
 )
+#: how old the oldest is of what nobody has done ("210 forms that had not been sent on, dating back to May")
+_WAITS_SINCE = re.compile(r"\b(?:not|\w+n't)(?: yet)? been [a-z]+(?:ed|t|n)\b[^.;]{0,60}\b(?:dating|going) back\b")
 #: what people ought to have done with so many things ("sergeants had not looked at 210 records")
 _NOT_DONE = re.compile(
     r"\b(?:had|have|has)(?: not|n't)(?: yet)? (?:looked at|read|reviewed|checked|assessed|examined|seen|opened|processed|visited|allocated"
@@ -149,12 +151,16 @@ _CARRIES = re.compile(
     r"|\b(?:per|to each|to every|to one|for each|for every) (?:[a-z]+ )?(?:officer|manager|detective|investigator"
     r"|supervisor|sergeant|constable)\b|\bratios? of\b"
     r"|\b(?:were|are|was|is) (?:each )?(?:responsible for|in charge of) (?:an average of|on average)\b"
+    r"|\b(?:officer|detective|investigator|manager|sergeant|constable|supervisor)\b[^.;,]{0,40} (?:s?he|they) (?:had|has|have|carried|held|managed)"
+    r" (?:(?:about|around|some|over|up to|more than|nearly|almost) )?(?:\d\d|\w+teen\b|twenty|thirty|forty|fifty|sixty)"
 )
 #: what a whole team looks after is no one's caseload
 _TEAMS = re.compile(
     r"\b(?:units?|teams?|force|constabulary|police|departments?|hubs?|sections?|service)(?:'s)?\)?(?: \([\w&-]+\))? (?:now |is |was |also |currently )*"
     r"(?:look|manag|supervis|handl|carr|responsible|oversee|in charge)\w*(?: after| for| of)?"
 )
+#: "each detective in the team carries": one of them does, and not the team
+_EACH_IN = re.compile(r"\b(?:each|every) (?:[a-z]+ ){1,3}(?:in|on|of|from|within) ")
 _ASKED = re.compile(
     r"\b(?:target|limit|ceiling|norm|cap|quota|benchmark|guideline|recommended (?:level|number|maximum|figure))s? (?:time )?(?:of|is|was|at) $"
 )
@@ -167,6 +173,10 @@ _PEOPLE = re.compile(
     r"\b(?:officers|staff|sergeants|detectives|constables|posts?|managers|supervisors|handlers|inspectors|investigators|workers|pcsos"
     r"|researchers|analysts|co-?ordinators|administrators|examiners|advisers|advisors|nurses|practitioners|interviewers|technicians"
     r"|dispatchers|call-takers|navigators|superintendents|vacancies)$"
+)
+#: one of them
+_PERSON = re.compile(
+    r"\b(?:officer|sergeant|detective|constable|inspector|supervisor|manager|investigator|analyst|researcher|post)$"
 )
 _EMPLOYS = re.compile(r"\bemploy(?:s|ed)?\b|\bworkforce\b|\bpolice (?:and|officers|staff)\b")
 
@@ -248,7 +258,7 @@ def _of_time(sentence: str, what: str, clause: str) -> str:
 
 def _of_count(sentence: str, named: str, what: str, clause: str, *, share: bool) -> str:
     """Return the kind of a count or a share."""
-    people, percent = _PEOPLE.search(named) is not None, named == "percent"
+    people, percent = (_PEOPLE.search(named) or _PERSON.search(named)) is not None, named == "percent"
     if people:  # "six more officers to clear the backlog": what they are there for does not wait with them
         what = _THERE_FOR.sub("", what)
     waits = _BACKLOG.search(what) is not None and not percent
@@ -259,11 +269,10 @@ def _of_count(sentence: str, named: str, what: str, clause: str, *, share: bool)
     if _BACKLOG.search(what if people else sentence if share else what + " " + clause):
         return "backlog"
     if not percent:
-        if _CARRIED.search(named or what) and _CARRIES.search(_TEAMS.sub(" ", clause)):
+        carries = _CARRIES.search(clause if _EACH_IN.search(clause) else _TEAMS.sub(" ", clause))
+        if carries and (not named or _CARRIED.search(named or what)):
             return "caseload"
-        if not named and _CARRIES.search(_TEAMS.sub(" ", clause)):
-            return "caseload"
-        if not share and (_WAITS.search(what) or _NOT_DONE.search(clause)):
+        if not share and (_WAITS.search(what) or _WAITS_SINCE.search(clause) or _NOT_DONE.search(clause)):
             return "backlog"
         if people and not share and _SUPERVISED.search(clause):
             return "caseload"

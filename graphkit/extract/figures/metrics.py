@@ -20,7 +20,19 @@ from graphkit.extract.figures.limits import limits
 from graphkit.extract.figures.passing import answer_time, in_passing
 from graphkit.extract.figures.recording import Place, metric
 from graphkit.extract.figures.referring import beginning, further, it_was, only_count, referring
-from graphkit.extract.figures.shares import ALL_OF, ALL_SUCH, all_but, is_part, left_out, parts, shares
+from graphkit.extract.figures.shares import (
+    ALL_OF,
+    ALL_SUCH,
+    SHARE_BEHIND,
+    all_but,
+    in_none,
+    is_part,
+    left_out,
+    parts,
+    ranked,
+    shares,
+    with_shares,
+)
 from graphkit.extract.figures.special import special
 from graphkit.extract.figures.units import EACH, unit_of
 from graphkit.extract.figures.words import (
@@ -42,14 +54,16 @@ from graphkit.records import Metric
 
 _ZONES = frozenset({"findings", "context", "case-study"})
 _THEMES_OF_CASES = "case-audit"
-_OF = re.compile(r"\bof (?:the|these|those|our) \w+")
 _OF = re.compile(
-    r" (?:\w+ ){0,2}?(?:out )?of (?:(?:the|these|those|our|its|their|all|all the|all of the|a total of|every) )?"
+    r" (?:\w+ ){0,2}?\(?(?:out )?of (?:(?:the|these|those|our|its|their|all|all the|all of the|a total of|every) )?"
     r"(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') )?"
     r"(?:(?:last|first|other|latest|most recent|previous|relevant|known) )?$"
 )
 #: "in three cases out of 28"
-_OUT_OF = re.compile(r" (?P<unit>(?:[a-z-]+ )?[a-z-]+s|children|people) (?:out of|in|of) ")
+_OUT_OF = re.compile(r" (?P<unit>(?:[a-z-]+ )?[a-z-]+s|children|people) \(?(?:out of|in|of) ")
+#: "15 children in care for every 1,000"
+_FOR_EVERY = re.compile(r" (?P<unit>(?:[\w-]+ ){0,5}?)(?:for every|per) ")
+_ROUND = frozenset({100.0, 1_000.0, 10_000.0, 100_000.0})
 #: "five hours and 20 minutes": how many of the second make one of the first
 _AND_LESS = re.compile(r"(?:,? and |, | )")
 _MAKE = {
@@ -233,7 +247,7 @@ def _counted(text: str) -> tuple[list[Figure], list[Number]]:
             taken.append(figure)
     taken = [f for i, f in enumerate(taken) if not _closes(text, taken[:i], f)]
     taken = inherit(text, shares(text, taken))
-    for part in (*parts(text, numbers), *left_out(text, numbers)):
+    for part in (p for reads in (parts, left_out, with_shares, ranked, in_none) for p in reads(text, numbers)):
         taken = [f for f in taken if f.end <= part.start or part.end <= f.start]
         taken.append(part)
     taken += further(text, numbers, sorted(taken, key=lambda f: f.start))
@@ -277,6 +291,9 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
         ):
             of, end, used = nxt.value, nxt.end, True
             noun = _OUT_OF.match(gap)
+        elif nxt.value in _ROUND and n.value < nxt.value and (every := _FOR_EVERY.fullmatch(gap)):
+            of, end, used = nxt.value, nxt.end, True
+            noun = every if every["unit"] else None
     none = _NONE_OF.search(before)
     value = n.value
     half = _AND_A_HALF.match(text, end) if of is None and value_max is None else None
@@ -295,17 +312,21 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
         of, start = value, every.start()
     if of is None and n.spelt and every:
         return None, used  # "all three": told of before
-    unit, tail = unit_of(text, end, of or n.value)
+    share = SHARE_BEHIND.match(text, end) if of is None and value_max is None else None
+    unit, tail = unit_of(text, share.end() if share else end, of or n.value)
+    tail = end if share and unit else tail  # "54 (22 percent) officers": the share is a figure of its own
     least = _OR_MORE.match(text, end) if unit is None and of is None and value_max is None else None
     if least and (found := unit_of(text, least.end(), n.value))[0] and _OFTEN_OR_LONG.search(found[0]):
         (unit, tail), bound = found, "min" if least["more"] else "max"
-    if noun and unit is None:
-        unit, tail = noun["unit"], end
+    if noun and (unit is None or noun.re is _FOR_EVERY or "(" in noun.group()):
+        unit = noun["unit"].strip()
+    if of is not None and "(" in text[n.end : tail] and ")" not in text[n.end : tail]:
+        tail = max(tail, text.find(")", tail, tail + _NEAR) + 1)
     if unit is None or (n.money and unit != "percent"):
         if n.money:
             unit, tail = "pounds", end
         elif of is None:
-            alone = stands_alone(text, n, n.start - width, end)
+            alone = stands_alone(text, n, n.start - width, share.end() if share else end)
             if alone is None and but is None:
                 return None, used
             tail = alone or tail

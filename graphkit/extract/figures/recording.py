@@ -50,7 +50,7 @@ def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | Non
     view, text = sentence.view, sentence.view.clean
     start, end = view.span(figure.start, figure.end)
     quote = state.text[start:end]
-    what = figure.told if figure.told and figure.of is None else what_of(text, figure)
+    what = figure.named or (figure.told if figure.told and figure.of is None else what_of(text, figure))
     spoken = " ".join(filter(None, (figure.told, what_of(text, figure.like or figure, whole=True))))
     bound = figure.bound
     if bound is None and re.search(r"\b(?:approximately|around|about|roughly):?$", lead.strip()):

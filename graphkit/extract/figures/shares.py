@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.units import unit_of
 from graphkit.extract.figures.words import DURATION, UNIT_STOP
 from graphkit.extract.prose.numbers import Number
 
@@ -60,6 +61,27 @@ STATE = (
     r"|need(?:ed)?|work(?:ed)?)"
 )
 _STATE = re.compile(STATE + r"\b")
+#: what a count is in percent, said in brackets behind it
+SHARE_BEHIND = re.compile(
+    r" \((?:about |around |some |nearly |almost |or |i\.e\. )?\d+(?:\.\d+)? ?(?:percent|per cent|%)\)"
+)
+_OF_ALL = re.compile(r" (?:out )?of (?:(?:the|these|those|our|its|all|all the) )?")
+#: how high the risk is that each of some is
+_RANK = r"(?:(?:very |exceptionally )?high|medium|moderate|low|standard|lower|higher)(?:[- ]risk)?"
+_RANKED = re.compile(
+    rf" (?:(?:is|are|was|were) )?(?:(?:graded|assessed|classed) )?(?:(?:as|at) )?(?P<rank>{_RANK})(?=[.,;)]|$| and\b)"
+)
+_NEXT_RANK = re.compile(r"(?:,|;)?(?: and)? ")
+#: the count before such a row: "1,240 registered sex offenders: 38 ...", "... in the area, of whom 38 ..."
+_ALL_RANKED = re.compile(
+    r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?(?:[A-Za-z-]+s|people|children))(?: (?:in|we|that|from|on|at)\b[^,.;:]{0,60})?"
+    r"(?::|,? of (?:whom|which|these|them),?|\.? Of (?:these|them),?) $"
+)
+#: "was asked for in 19 cases and given in none"
+_IN_NONE = re.compile(
+    r" (?P<unit>(?:[a-z-]+ )?(?:[a-z-]+s|children|people)),? (?:and|but) (?:(?:was|were|is|are) )?(?:only )?(?:[a-z]+ed|given|found|made"
+    r"|met|held|sent|seen|kept) (?:in|for|to|by|at) (?P<none>none)\b(?! of)"
+)
 
 
 #: "31 vacancies among its 250 posts": what stands between the part and the whole
@@ -107,7 +129,8 @@ def shares(text: str, figures: list[Figure]) -> list[Figure]:
 def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
     """Yield each figure that a text gives as a part of the count before it, in a clause of its own."""
     for whole, part in pairwise(numbers):
-        between, state = text[whole.end : part.start], _STATE.match(text, part.end)
+        percent = SHARE_BEHIND.match(text, part.end)
+        between, state = text[whole.end : part.start], _STATE.match(text, percent.end() if percent else part.end)
         own = _THEIR_OWN.match(text, part.end) if _OF_WHOM.fullmatch(between) else None
         if own and part.value <= whole.value and not _NO_NOUN.fullmatch(own["unit"]):
             yield Figure(part.start, own.end(), part.value, of=whole.value, unit=own["unit"])
@@ -123,7 +146,43 @@ def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
         found = _OF_WHICH.fullmatch(between) or (_OF_THE.fullmatch(between) if of_the else None)
         if found and not DURATION.fullmatch(found["unit"]):
             start = of_the.start() if of_the else part.start  # how many there are in all is a count of its own
-            yield Figure(start, state.end(), part.value, of=whole.value, unit=_thing(found["unit"]))
+            end = part.end if percent else state.end()  # the share behind it is a figure of its own
+            yield Figure(start, end, part.value, of=whole.value, unit=_thing(found["unit"]))
+
+
+def with_shares(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
+    """Yield the counts of "29 (41 percent) of the 70 files", which a share in brackets parts from the whole."""
+    for part, whole in zip(numbers, numbers[2:], strict=False):
+        percent = SHARE_BEHIND.match(text, part.end)
+        if percent and part.value <= whole.value and _OF_ALL.fullmatch(text, percent.end(), whole.start):
+            unit, _ = unit_of(text, whole.end, whole.value)
+            if unit and not DURATION.fullmatch(unit):
+                yield Figure(part.start, part.end, part.value, of=whole.value, unit=unit)
+
+
+def ranked(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
+    """Yield how many of some have each degree of risk: "38 very high risk, 290 high, 611 medium and 497 low risk"."""
+    row: list[tuple[Number, re.Match[str]]] = []
+    for number in [*numbers, None]:
+        rank = _RANKED.match(text, number.end) if number is not None else None
+        if row and (rank is None or number is None or not _NEXT_RANK.fullmatch(text, row[-1][1].end(), number.start)):
+            whole = next((n for n in reversed(numbers) if n.end <= row[0][0].start), None)
+            found = _ALL_RANKED.fullmatch(text, whole.end, row[0][0].start) if whole else None
+            if whole and found and len(row) > 1 and sum(n.value for n, _ in row) <= whole.value:
+                unit = found["unit"]
+                for one, at in row:
+                    what = f"{unit}, {at['rank']}"
+                    yield Figure(one.start, at.end(), one.value, of=whole.value, unit=unit, named=what)
+            row = []
+        if rank is not None and number is not None:
+            row.append((number, rank))
+
+
+def in_none(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
+    """Yield that of so many cases it was none in which something was done that all of them asked for."""
+    for number in numbers:
+        if found := _IN_NONE.match(text, number.end):
+            yield Figure(found.start("none"), found.end("none"), 0.0, of=number.value, unit=found["unit"])
 
 
 def _thing(words: str) -> str:

@@ -51,6 +51,18 @@ _OFTEN = worded(
 _PERIOD = re.compile(
     r" (?:in|during|over|within) (?:(?:the )?(?:last|past|previous|same) |(?:19|20)\d\d|\w+ (?:days|weeks|months|years))"
 )
+#: "a ratio of one manager to 68 offenders" in figures
+_RATIO = worded(
+    r"\bratios? (?:of (?P<who>[^.;:,\d]{3,60}?) (?:is|was|of|stands at|stood at)|of|is|was) "
+    r"(?P<bound>(?:about|around|nearly|over|under|up to|no more than|more than|less than|at least) )?1 ?(?::|to) ?(?P<n>\d{1,3})\b(?!:)",
+    re.IGNORECASE,
+)
+_WHO_CARRIES = re.compile(
+    r"\b(?:managers?|officers?|detectives?|investigators?|sergeants?|supervisors?|staff)\b", re.IGNORECASE
+)
+_AIMED_AT = re.compile(
+    r"\b(?:guidance|guideline|recommend\w*|target|standard|should|must|national\w*|maximum)\b", re.IGNORECASE
+)
 _STOP = re.compile(r"[.,;)]|$")
 
 
@@ -79,6 +91,12 @@ def special(text: str, taken: Sequence[Figure]) -> Iterator[Figure]:
             continue  # "two weeks longer than a year earlier": when, not how long
         bound, _ = bound_of(text[: m.start("one")])
         yield Figure(m.start(), m.end(), 1.0, unit=f"{m['unit'].lower()}s", bound=bound)
+    for m in _RATIO.finditer(text):
+        carried = _WHO_CARRIES.search(m["who"] or "") and not _AIMED_AT.search(text[: m.start("n")])
+        bound, _ = bound_of(text[: m.end("bound")]) if m["bound"] else (None, 0)
+        at = m.start("bound") if m["bound"] else m.end("bound")
+        at = text.rindex("1", m.start(), m.start("n") - 1) if not m["bound"] else at
+        yield Figure(at, m.end(), float(m["n"]), unit=None, bound=bound, kind="caseload" if carried else "target")
     yield from _repeats(text)
     yield from _fractions(text, list(taken))
 

@@ -23,6 +23,11 @@ _WHOLES = re.compile(
     r" (?:sets of (?:(?:[a-z]+ ){0,2}(?:meeting|conference|discussion|case|custody) )?(?:minutes|notes|papers|records|fingerprints|images)"
     r"|(?:(?!of\b)[a-z-]+ )?members of (?:[a-z]+ )?staff)\b"
 )
+#: posts and people as if each of them worked all day: "17 full-time equivalent (FTE) posts"
+_FULL_TIME = re.compile(
+    r" full[- ]time[- ]equivalents? \(FTEs?\)(?: (?P<noun>(?:[a-z-]+ ){0,2}?(?:posts|staff|people|officers|constables|analysts|managers"
+    r"|investigators|detectives|sergeants)))?"
+)
 _CLAUSE_END = re.compile(r"[.,;:()?!\"]| [-–] ")
 #: words that speak of when, where or how and end a noun phrase before them
 _BEYOND = re.compile(
@@ -55,7 +60,11 @@ _TWO_KINDS = re.compile(
 _FOOTNOTE = re.compile(r"(?<=[a-z]s)\d{1,2}\b")
 #: nouns that no noun follows in a phrase: what does begins to tell something ("in five cases children waited")
 _NO_FIRST = frozenset(
-    {"cases", "incidents", "occasions", "times", "records", "areas", "instances", "examples", "people"}
+    words_of(
+        """
+    cases incidents occasions times records areas instances examples people constables sergeants detectives officers
+    """
+    )
 )
 #: one of a kind: the noun that ends the phrase behind "one" and "1"
 _ONE = re.compile(
@@ -92,6 +101,8 @@ def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
     each = EACH.match(text, end)
     if each:
         return each.group().strip(), each.end()  # "some 40 a week": how often, of what the sentence speaks of
+    if full := _FULL_TIME.match(text, end):
+        return " ".join(filter(None, ("full-time equivalent", full["noun"]))), full.end()
     of = _OF.match(text, end)
     end += of.end() - of.start() - 1 if of else 0
     if whole := _WHOLES.match(text, end):
