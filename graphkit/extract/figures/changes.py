@@ -62,6 +62,8 @@ _THERE = re.compile(
     r" (?:in|at|for|across) (?:the |its |our )?(?:[A-Z]|rest\b|other\b|north|south|east|west|city|county|whole)"
 )
 _DATED = re.compile(rf" (?:in|on|by|at the end of) (?:the end of )?{_DAY}\b| (?:now|then)\b")
+#: behind a number of a row of them: "1,050 forms in January 2019, 610 in May and 190 in June"
+_MONTH = re.compile(rf" (?:in|by) (?:{MONTHS})\b(?! \d)")
 _SUBJECT = re.compile(
     rf"(?:^|[.;,] |\b(?:and|but|that|because|while) |\b{_DAY} |(?=the number of ))(?:(?:the|its) )?(?P<of>(?:[a-z]+ )?(?:number|total|backlog|queue|count"
     r"|stock) of )?(?P<things>(?:(?!the\b|this\b)[A-Za-z-]+ ){0,3}?(?:[A-Za-z-]{3,}[^s\W]s|children|people|staff))"
@@ -113,6 +115,7 @@ def side_by_side(text: str, numbers: Sequence[Number], taken: Iterable[Figure]) 
             CLOSED.match(text, number.end)
             or (rose and _SINCE.match(text, number.end))
             or (_AGAINST.search(lead) is not None and _THERE.match(text, number.end))
+            or _MONTH.match(text, number.end)
         )
         if two is None and one is not None and not number.money and closed:
             bound, width = bound_of(text[: number.start])
@@ -163,7 +166,8 @@ def _sets_beside(text: str, lead: str, gap: str, number: Number) -> bool:
         return bool(CLOSED.match(text, number.end)) and (not number.spelt or bool(_DATED.match(text, number.end)))
     if _NOW_TAKES.search(gap):
         return CLOSED.match(text, number.end) is not None
-    return bool(_SERIES.search(lead) and _DATED.match(text, number.end))
+    dated = _DATED.match(text, number.end) or (not number.spelt and _MONTH.match(text, number.end))
+    return bool(_SERIES.search(lead) and dated)
 
 
 def _origin(figure: Figure) -> Figure:

@@ -70,6 +70,7 @@ _MADE_THEN = re.compile(
     r"(?: (?:made|given|gave|issued|published))? $",
     re.IGNORECASE,
 )
+_MONTH_ALONE = re.compile(rf" (?:in|by) (?:{MONTHS})\b(?! \d)(?!,? (?:and|or|to) (?:{MONTHS}))(?!,? (?:19|20)\d\d)")
 #: "two boroughs: Elm, which Ofsted inspected in 2014": when something was done to what is named behind the figure
 _OF_ANOTHER = re.compile(r"[,:] (?:(?!of\b)\w+ )?(?:which|who|whose|where)\b(?! (?:is|was) (?:in|on|at|by)\b)[^;]*$")
 _NEAR = 14
@@ -108,6 +109,8 @@ def when(
         moments: when the inspections were that the sentence may speak of.
         timed: the figure is a length of time, which no more than a date of its own dates.
     """
+    if others and _MONTH_ALONE.match(sentence, end):
+        return None, True  # of which year, nobody says
     lo, hi = _clause(sentence, at, end, others)
     apart = lo > 0 or hi < len(sentence)
     before = apart and _BEFORE.search(sentence, 0, at) is not None

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.labelled import labelled
 from graphkit.extract.figures.units import EACH
 from graphkit.extract.figures.words import PERIOD, bound_of
 from graphkit.extract.prose.worded import worded
@@ -97,6 +98,8 @@ def special(text: str, taken: Sequence[Figure]) -> Iterator[Figure]:
         at = m.start("bound") if m["bound"] else m.end("bound")
         at = text.rindex("1", m.start(), m.start("n") - 1) if not m["bound"] else at
         yield Figure(at, m.end(), float(m["n"]), unit=None, bound=bound, kind="caseload" if carried else "target")
+    if (line := labelled(text, taken)) is not None:
+        yield line
     yield from _repeats(text)
     yield from _fractions(text, list(taken))
 

@@ -39,6 +39,8 @@ _JOINS = re.compile(r"(?:and|or|of|the|should|must|to|for|in|will|needs?)\b")
 #: characters of one line of a title that runs over two
 _LONGEST_TITLE = 90
 #: what stands below a colon and begins small is a list from so many on, and its items are no longer
+#: a line that says how many there are of what it names
+_LABELLED = re.compile(r"[A-Z][A-Za-z' ()/&-]{3,70}?(?: ?:|\s[–—-]) ?[\d,]+(?:[;,.]|;? and)?")
 _FEWEST_ITEMS, _LONGEST_ITEM = 3, 200
 _LONE_WORD = re.compile(r"(?:and|or|but)$")
 #: words that stand in upper case at the start of a sentence alone
@@ -316,14 +318,20 @@ def _join(text: str, chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _bare_items(chunks: Sequence[Chunk]) -> None:
-    """Mark the items of lists that lost their marks and have no stops: below a colon each begins small, ends openly."""
+    """Mark the items of lists that lost their marks: below a colon each begins small and ends openly, or counts."""
     for i, lead in enumerate(chunks):
         if lead.mark or not lead.clean.endswith(":"):
             continue
-        items = list(takewhile(_is_bare, chunks[i + 1 :]))
-        if len(items) >= _FEWEST_ITEMS:
-            for one in items:
-                one.mark = "bullet"
+        for like in (_is_bare, _counts):
+            items = list(takewhile(like, chunks[i + 1 :]))
+            if len(items) >= _FEWEST_ITEMS:
+                for one in items:
+                    one.mark = "bullet"
+
+
+def _counts(chunk: Chunk) -> bool:
+    """Tell whether a chunk is a label and a number ("Late visits: 12"), unlike a grade and how often it was given."""
+    return not chunk.mark and _LABELLED.fullmatch(chunk.clean) is not None and item(chunk.clean) is None
 
 
 def _is_bare(chunk: Chunk) -> bool:

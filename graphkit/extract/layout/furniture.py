@@ -188,7 +188,10 @@ def _amid_lists(lines: list[Line]) -> set[int]:
             head = lines[first if first < i else last]
             if head is not line and not _may_run(head.clean):
                 continue
-            if _OPEN.search(lines[first - 1].clean) and BULLET.match(lines[last + 1].clean):
+            before = lines[first - 1].clean
+            if before.endswith(",") and not lines[first].gap:
+                continue  # "places that were free," and how many
+            if _OPEN.search(before) and BULLET.match(lines[last + 1].clean):
                 out.update(range(first, last + 1))
     return out
 

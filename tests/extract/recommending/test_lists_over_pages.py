@@ -40,6 +40,12 @@ def test_a_page_that_ends_among_common_themes_does_not_cut_them() -> None:
     assert [r.case_type for r in found] == ["missing", "missing"]
 
 
+def test_a_number_right_below_what_it_counts_is_no_page() -> None:
+    text = f"{_HEAD}We counted:\n\n• beds that were free,\n12\n• beds that were not,\n30\n\nOfficers knew this.\n"
+    kinds = [b.kind for b in analyse(text).blocks if analyse(text).view(b).clean in {"12", "30"}]
+    assert "furniture" not in kinds
+
+
 def test_a_heading_between_two_lists_stays_one() -> None:
     body = "The force has:\n\n• a plan; and\n• a list.\n\nMissing children\n\n• Searches begin quickly.\n\n"
     assert "Missing children" in [s.heading for s in analyse(_HEAD + body).of(Section)]
