@@ -60,7 +60,9 @@ _COMMON = frozenset(
 #: the report's own words on one recommendation ("The force has made no progress against this recommendation")
 _STATES = worded(r"\b(?:this|the) recommendation\b", re.IGNORECASE)
 _NO_PROGRESS = worded(
-    r"\b(?:no|little) (?:\w+ )?progress\b|n't (?:\w+ )?(?:made|seen) (?:\w+ )?progress", re.IGNORECASE
+    r"\b(?:no|little) (?:\w+ )?progress\b|(?:n't|\bnot|\bnever) (?:\w+ )?(?:made|seen|been) (?:\w+ )?progress"
+    r"|\b(?:insufficient|inadequate|not enough|too little) progress\b",
+    re.IGNORECASE,
 )
 _PROGRESS = worded(
     r"\b(?:progress|improv(?:ed|ement|ements)|better than|reduced|fallen|strengthened|revised|introduced)\b",

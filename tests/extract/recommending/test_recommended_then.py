@@ -50,6 +50,22 @@ def test_each_of_two_has_a_follow_up_and_headings_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "progress"),
+    [
+        ("The force has not made sufficient progress. The queue has grown to 700 forms.", "none"),
+        ("There has been insufficient progress. Forms are still not read.", "none"),
+        ("The force has not made enough progress. The queue has been reduced, but is too long.", "progress"),
+    ],
+)
+def test_progress_that_was_not_made_is_no_sign_of_any(said: str, progress: str) -> None:
+    body = (
+        f"Initial contact\n\n{HEAD}\n\nWe recommended that Selwick Police immediately reads its forms each day.\n\n"
+        f"Post-inspection review findings\n\n{said}\n\n"
+    )
+    assert [r.progress for r in records(OPENING + body, COVER) if isinstance(r, FollowUp)] == [progress]
+
+
+@pytest.mark.parametrize(
     "body",
     [
         # told of where no heading says that recommendations are restated
