@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from graphkit.extract.cases.assessors import Assessor, assessor_in
 from graphkit.extract.cases.audit_scopes import Scope, scope_in
+from graphkit.extract.cases.other_graders import by_others
 from graphkit.extract.prose.graded_prose import cases_in, counts_in
 from graphkit.extract.prose.splitting import split
 
@@ -65,6 +66,12 @@ class Over:
             if tells and not _COMPARES.search(sentence) and (named := assessor_in(sentence)):
                 return named
         return assessor_in(self.heading)
+
+    @property
+    def others(self) -> bool:
+        """Whether somebody graded the cases who is neither the inspectors nor the force."""
+        told = [self.paragraph[a:b] for a, b in split(self.paragraph)]
+        return by_others(self.caption, told) or (bool(told) and by_others(told[-1], told[:-1]))
 
     @property
     def scope(self) -> Scope | None:

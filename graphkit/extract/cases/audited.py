@@ -36,6 +36,7 @@ class Audit:
     said: bool = True  # whether the text says which cases these are
     chosen: bool = False  # whether the inspectors are said to have chosen them
     headed: bool = False  # whether the heading alone tells their type
+    others: bool = False  # whether somebody graded them who is neither the inspectors nor the force
 
     @property
     def graded(self) -> int:

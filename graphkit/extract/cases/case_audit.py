@@ -16,7 +16,8 @@ from graphkit.extract.cases.case_types import THESE, case_type, in_prose, titled
 from graphkit.extract.cases.graded_lists import lists, named_line
 from graphkit.extract.cases.graded_tables import tables
 from graphkit.extract.cases.lists_beside import beside
-from graphkit.extract.cases.not_audited import not_of_the_audit
+from graphkit.extract.cases.not_audited import not_of_the_audit, of_one_told, regraded
+from graphkit.extract.cases.other_graders import by_others
 from graphkit.extract.cases.types_before import type_before, type_of_whole
 from graphkit.extract.polarity.judge import judge
 from graphkit.extract.prose.grade_parts import parts
@@ -194,7 +195,9 @@ def _told(state: Analysis, block: Block, before_block: str) -> list[Audit]:
         else:
             sentence = counted(sentence, earlier[-1] if earlier else "")
         counts = _counts(sentence, earlier)
-        if counts is None or not_of_the_audit(sentence, context):
+        if counts is None or not_of_the_audit(sentence, context) or of_one_told(sentence, counts):
+            continue
+        if regraded(sentence) or by_others(sentence, earlier or [before_block[a:b] for a, b in split(before_block)]):
             continue
         single = len(counts.known()) == 1
         if single and block.kind == "bullet" and not _CASE_WORD.search(sentence):

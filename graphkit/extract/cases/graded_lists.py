@@ -10,6 +10,7 @@ from graphkit.extract.cases.audit_scopes import Scope, scope_here, scope_in
 from graphkit.extract.cases.audited import WHOLE, Audit
 from graphkit.extract.cases.case_types import LABEL, case_type, titled, typed_line
 from graphkit.extract.cases.grade_leads import list_lead
+from graphkit.extract.cases.other_graders import by_others
 from graphkit.extract.layout.cells import cells_of, in_columns
 from graphkit.extract.prose.graded_prose import cases_in
 from graphkit.extract.prose.grades import Counts, item, labelled_run, run_of
@@ -36,7 +37,8 @@ _OF_A_TYPE = re.compile(
 def lists(state: Analysis) -> Iterator[Audit]:
     """Yield what lists of counts by grade say, each item on its line or all on one; none of a type nobody knows."""
     sections = {s.id: s for s in state.of(Section)}
-    yield from (a for a in _found(state, sections) if a.scope != "case-type" or a.case_type)
+    known = (a for a in _found(state, sections) if a.scope != "case-type" or a.case_type)
+    yield from (a for a in known if not a.others)
 
 
 def named_line(ontology: Ontology, line: str) -> tuple[str, str | None, Counts] | None:
@@ -132,5 +134,8 @@ def listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: d
     if kind is None and stated is None and (_OF_A_TYPE.match(lead) or (not lead and _OF_A_TYPE.match(heading))):
         scope = "case-type"
     cases = cases_in(lead) or cases_in(heading)
-    said = bool(kind or stated)
-    return Audit(block.start, block.end, counts, assessor, scope, kind, cases, block.section, "list", said=said)
+    told = [lead[a:b] for a, b in split(lead)]
+    return Audit(
+        block.start, block.end, counts, assessor, scope, kind, cases, block.section, "list",
+        said=bool(kind or stated), others=bool(told) and by_others(told[-1], told[:-1]),
+    )  # fmt: skip

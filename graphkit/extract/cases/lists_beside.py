@@ -55,7 +55,7 @@ def _audits(
 ) -> Iterator[Audit]:
     for (_, head), counts in zip(heads, found, strict=True):
         audit = listed(state, whole, counts, head, sections)
-        if audit.scope != "case-type" or audit.case_type:
+        if not audit.others and (audit.scope != "case-type" or audit.case_type):
             yield audit
 
 

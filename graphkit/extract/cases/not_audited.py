@@ -1,10 +1,11 @@
-"""Tells grades that are of no audited case: of schools, of other forces, hoped for, or of the force's own checks."""
+"""Tells grades that are of no set of audited cases: of schools, hoped for, of the force's checks, of one case told."""
 
 from __future__ import annotations
 
 import re
 
 from graphkit.extract.cases.assessors import assessor_in
+from graphkit.extract.prose.grades import Counts
 from graphkit.extract.prose.numbers import find_numbers
 from graphkit.extract.prose.worded import worded
 
@@ -37,6 +38,41 @@ _WISHED = re.compile(
     r"\b(?:aim|target|plan|hope|intend|expect|want)(?:s|ed|ing)? (?:is |was )?(?:for|to|that|of)\b", re.I
 )
 _OFSTED = worded(r"\bofsted\b|\blocal authorit", re.IGNORECASE)
+_CASES = r"(?:cases?|files?|records?|investigations?|incidents?|referrals?)"
+_GRADE = r"(?:good|adequate|inadequate|(?:requir|need)\w* (?:some )?improvements?)"
+_GIVEN = r"(?:assessed|graded|judged|rated|marked|scored|found|considered)"
+#: "In one case we assessed as inadequate, officers ...": the grade only says which case is told
+_ONE_CASE = worded(
+    rf"\b(?:in|during) (?:one|another|an?(?: (?:further|second|different|separate))?) (?:[\w'-]+ ){{0,3}}?{_CASES},?"
+    r"(?: (?:that|which|we|inspectors|hmic\w*|the force|the constabulary|had|has|have|been|was|were|is|also|later"
+    rf"|itself))* {_GIVEN}(?: by [\w' ]{{2,25}}?)?(?: (?:as|to be))? ['‘\"“]?{_GRADE}['’\"”]?(?=,)"
+    rf"|\b(?:in|during) (?:one|another) {_GRADE} {_CASES}(?=,)",
+    re.IGNORECASE,
+)
+#: a part of the cases, by the grade that the force gave them: "of the 14 cases the force had graded as good, we ..."
+_BY_THEIR_GRADE = worded(
+    rf"\b(?:of|among|from) (?:the |those |these |its )?(?:[\w-]+ ){{0,3}}?(?:{_CASES}|those|ones)(?: (?:that|which))?"
+    rf"(?: (?:the )?(?:[\w'-]+ )?(?:force|constabulary|police|it|they)(?: (?:had|has|itself|first|already))* {_GIVEN}"
+    rf"(?: (?:as|to be))?|(?: had been| were)? {_GIVEN}(?: (?:as|to be))?(?=[^,.;]{{3,40}} by (?:the )?(?:force|it)\b))"
+    rf" ['‘\"“]?{_GRADE}",
+    re.IGNORECASE,
+)
+#: "We downgraded eight of them: five to requires improvement"; not "we re-graded those"
+_REGRADED = worded(
+    r"\b(?:down|up)grad(?:ed|ing)\b|\bre-?grad(?:ed|ing) \w+(?:-\w+)? (?:of|cases|files)\b"
+    r"|\b(?:lowered|raised|changed|reduced|revised) (?:the|their|its|our) (?:[\w']+ )?(?:grades?|gradings?|ratings?)\b",
+    re.IGNORECASE,
+)
+
+
+def of_one_told(sentence: str, counts: Counts) -> bool:
+    """Tell whether the one count of a sentence is the case that it tells, named with its grade."""
+    return list(counts.known().values()) == [1] and _ONE_CASE.search(sentence) is not None
+
+
+def regraded(sentence: str) -> bool:
+    """Tell whether a sentence says how inspectors saw the cases to which the force gave one grade: no set of cases."""
+    return _BY_THEIR_GRADE.search(sentence) is not None or _REGRADED.search(sentence) is not None
 
 
 def not_of_the_audit(sentence: str, context: str) -> bool:

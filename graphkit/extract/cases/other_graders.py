@@ -1,0 +1,68 @@
+"""Tells grades that neither the inspectors nor the force gave: a council, a partnership or a peer graded the cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphkit.extract.cases.assessors import last_actor
+from graphkit.extract.prose.worded import worded
+
+_AUDITS = r"(?:audits?|reviews?|dip[- ]samples?|assessments?|examinations?|scrutiny)"
+#: who is neither: "the county council", "another police force", "external auditors", "the peer reviewers"
+_OTHERS = (
+    r"(?:(?<!with the )(?<!from the )(?<!by the )(?<!of the )(?<!to the )"
+    r"(?:councils?|local authorit(?:y|ies)|partnerships?|safeguarding (?:\w+ )?(?:boards?|partners)|lscbs?"
+    r"|children's (?:social care|services)|health (?:trusts?|boards?)|nhs(?: \w+){0,2}|college of policing"
+    r"|(?:another|a (?:second|different|neighbouring|nearby)) (?:police )?(?:force|constabulary)"
+    r"|consultan(?:ts?|cy)|prosecutors|crown prosecution service|universit(?:y|ies)"
+    r"|(?:peer|external|independent|outside) (?:\w+ )?(?:reviewers?|auditors?|assessors?|panels?|teams?|experts?)))"
+)
+_GRADED = (
+    r"(?:audited|reviewed|graded|judged|rated|assessed|examined|sampled|dip-sampled|scored|marked"
+    r"|looked (?:again )?(?:at|into)|read|found|considered|concluded)"
+)
+#: "the partnership audited 24 cases", "another force had looked at"
+_OTHERS_GRADED = rf"\b{_OTHERS}(?: \([^)]{{1,40}}\))?(?:,? (?:has|had|have|also|then|itself|themselves))* {_GRADED}\b"
+#: "the council's own audit of 30 cases", "the peer review"
+_THEIR_AUDIT = (
+    rf"\b{_OTHERS}(?:'s|s'|') (?:own )?(?:[\w-]+ ){{0,2}}?{_AUDITS}\b"
+    rf"|(?<!our )\b(?:peer|external|independent|multi-agency|partnership) (?:case )?(?:file )?{_AUDITS}"
+    rf"(?: of [^.;,]{{3,60}}?)? (?:has |had |also )*{_GRADED}\b"
+)
+#: "were audited by the council", "an audit carried out by consultants"
+_BY_THEM = (
+    rf"\b(?:{_GRADED}|carried out|done|undertaken|conducted|completed|{_AUDITS}) by (?:the |an? )?(?:[\w-]+ ){{0,3}}?"
+    rf"{_OTHERS.replace('(?<!by the )', '')}\b"
+)
+#: "the force asked another police force to review 20 cases"
+_ASKED_THEM = (
+    r"\b(?:asked|invited|commissioned|paid|engaged|brought in) (?:the |an? )?(?:[\w-]+ ){0,3}?"
+    rf"{_OTHERS} to (?:\w+ )?(?:audit|review|grade|judge|rate|assess|examine|sample|look|read)\b"
+)
+_BY_OTHERS = worded(rf"{_OTHERS_GRADED}|{_THEIR_AUDIT}|{_BY_THEM}|{_ASKED_THEM}", re.IGNORECASE)
+#: who found what was told of others in the sentence before: "It found six good", "Of these, six were good"
+_GOES_ON = re.compile(
+    r"(?:it|they|(?:its|their) \w+|this|these|those|of (?:these|those|them|the)|as a result"
+    r"|the (?:\w+ )?(?:audits?|reviews?|reviewers?|auditors?)"
+    r"|\w+(?:-\w+)? (?:cases |files |records )?(?:was|were|requir\w+|need\w+))\b",
+    re.IGNORECASE,
+)
+#: so many sentences before may say who graded
+_BACK = 3
+
+
+def by_others(sentence: str, earlier: Sequence[str]) -> bool:
+    """Tell whether grades are those of somebody who is neither the inspectors nor the force.
+
+    Args:
+        sentence: what tells the grades, or leads to a list or table of them.
+        earlier: the sentences before it, in order; who graded may be told there.
+    """
+    for back, text in enumerate((sentence, *reversed(earlier[-_BACK:]))):
+        found = list(_BY_OTHERS.finditer(text))
+        if found:
+            return last_actor(text[found[-1].end() :]) is None
+        if last_actor(text) is not None or (not back and not _GOES_ON.match(text)):
+            return False
+    return False
