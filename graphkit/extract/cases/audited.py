@@ -12,11 +12,14 @@ from graphkit.extract.cases.audit_scopes import Scope
 from graphkit.extract.cases.case_types import in_prose
 from graphkit.extract.prose.graded_prose import cases_in, counts_in
 from graphkit.extract.prose.grades import Counts
+from graphkit.extract.prose.numbers import FEW, parse_number
 
 #: every case of the inspection, wherever a sentence stands
 WHOLE = re.compile(
     r"\b(?:in total|overall|altogether|combined|taken together|all (?:of )?(?:the|our|\d+)|total)\b", re.I
 )
+#: what a sentence grades of the cases counted before it: "of the other five, one was good"
+_THE_OTHERS = re.compile(rf"\bof the (?:other|remaining) (?P<n>{FEW})(?=,)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -53,6 +56,9 @@ def stated(sentence: str, earlier: Sequence[str], counts: Counts, kind: str | No
         counts: the grades.
         kind: the type of the cases, None of all.
     """
+    if left := _THE_OTHERS.search(sentence):
+        number = parse_number(left["n"])
+        return int(number) if number == sum(counts.known().values()) else None
     named, graded = in_prose(sentence) is not None, sum(counts.known().values())
     for text in (sentence, *reversed(earlier[-2:])):
         own = text is sentence

@@ -13,10 +13,11 @@ from graphkit.extract.cases.assessors import assessor_in, last_actor
 from graphkit.extract.cases.audit_scopes import Scope, scope_here, set_of
 from graphkit.extract.cases.audited import WHOLE, Audit, settled, stated
 from graphkit.extract.cases.case_types import THESE, case_type, in_prose, titled
+from graphkit.extract.cases.compared_grades import compared
 from graphkit.extract.cases.graded_lists import lists, named_line
 from graphkit.extract.cases.graded_tables import tables
 from graphkit.extract.cases.lists_beside import beside
-from graphkit.extract.cases.not_audited import not_of_the_audit, of_one_told, regraded
+from graphkit.extract.cases.not_audited import not_of_the_audit, of_one_side, of_one_told, regraded
 from graphkit.extract.cases.other_graders import by_others
 from graphkit.extract.cases.types_before import type_before, type_of_whole
 from graphkit.extract.polarity.judge import judge
@@ -43,8 +44,8 @@ _CASES_TITLE = re.compile(r"\b(?:cases?|files?|audits?)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"^(?:(?:there (?:was|were)|(?:we|inspectors|they) found) (?:no|none|only|just)|it (?:was|required|needed)|only"
     r"|in [\w-]+,? (?:it|they|practice)"
-    r"|just|(?:of )?the (?:others?|remaining|remainder|rest)|a further|another|all|both|one|two|three|four|five|six"
-    r"|seven|eight|nine|ten|\d+|none|neither|no)\b",
+    r"|just|(?:(?:in|of) )?the (?:others?|remaining|remainder|rest)|a further|another|all|both"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|\d+|none|neither|no)\b",
     re.IGNORECASE,
 )
 _EXAMINED = worded(
@@ -195,9 +196,13 @@ def _told(state: Analysis, block: Block, before_block: str) -> list[Audit]:
         else:
             sentence = counted(sentence, earlier[-1] if earlier else "")
         counts = _counts(sentence, earlier)
+        if counts is None and earlier and scope_here(state, block.start, sentence) == "previous":
+            counts = compared(sentence, earlier[-1])
         if counts is None or not_of_the_audit(sentence, context) or of_one_told(sentence, counts):
             continue
-        if regraded(sentence) or by_others(sentence, earlier or [before_block[a:b] for a, b in split(before_block)]):
+        if regraded(sentence) or of_one_side(sentence, earlier):
+            continue
+        if by_others(sentence, earlier or [before_block[a:b] for a, b in split(before_block)]):
             continue
         single = len(counts.known()) == 1
         if single and block.kind == "bullet" and not _CASE_WORD.search(sentence):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from graphkit.extract.cases.assessors import assessor_in
 from graphkit.extract.prose.grades import Counts
@@ -63,6 +64,21 @@ _REGRADED = worded(
     r"|\b(?:lowered|raised|changed|reduced|revised) (?:the|their|its|our) (?:[\w']+ )?(?:grades?|gradings?|ratings?)\b",
     re.IGNORECASE,
 )
+#: one side of the work, looked at by itself: "We looked at the supervision of 20 investigations. It was good in 5."
+_ONE_SIDE = worded(
+    r"\b(?:looked (?:again )?(?:at|into)|examined|reviewed|assessed|considered|checked|tested|audited|graded|judged"
+    r"|sampled) (?:the )?(?:\w+ )?(?:(?:quality|standard|timeliness) of )?(?:the )?(?:\w+ )?"
+    r"(?:supervision|oversight|record(?:ing|[- ]keeping)|planning|communication|training|grading|timeliness|minutes"
+    r"|decision[- ]making|interviews|risk assessments?|(?:investigation|safety) plans?|information[- ]sharing)"
+    r" (?:of|in|for|from|on|at) ",
+    re.IGNORECASE,
+)
+_IT_WAS = re.compile(r"(?:it|this|that|they|these|practice) (?:was|were)\b", re.IGNORECASE)
+
+
+def of_one_side(sentence: str, earlier: Sequence[str]) -> bool:
+    """Tell whether a sentence grades one side of the work on cases, which the sentence before it names."""
+    return bool(earlier) and _IT_WAS.match(sentence) is not None and _ONE_SIDE.search(earlier[-1]) is not None
 
 
 def of_one_told(sentence: str, counts: Counts) -> bool:

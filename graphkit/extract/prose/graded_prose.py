@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graphkit.extract.prose.grades import ASIDE, GRADE, NONE, Counts
-from graphkit.extract.prose.numbers import Number, find_numbers
+from graphkit.extract.prose.numbers import FEW, Number, find_numbers
 from graphkit.extract.prose.respective import respective
 
 #: what may stand between a grade and the count that follows it: "good by the force's assessors in 12"
@@ -25,7 +25,7 @@ _OF_AN_ASPECT = re.compile(
     r"|\b(?:recording|supervision|grading|planning|response|communication|training) $",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"\w (?:was|were|is|are|had been) (?:\w+ ){0,2}$", re.IGNORECASE)
+_SUBJECT = re.compile(r"\b(?!(?:and|but|or) )\w+ (?:was|were|is|are|had been) (?:\w+ ){0,2}$", re.IGNORECASE)
 _FILES = r"(?:cases?|files?|records|investigations?|incidents?|enquir(?:y|ies))"
 #: how a grade is given to them, up to its opening quotation mark
 _GIVEN = (
@@ -108,6 +108,18 @@ _THAT_WERE = re.compile(
 #: a number behind it names a part of an Act or of the report and counts nothing: "four of the section 47 enquiries"
 _NAMES = re.compile(
     r"\b(?:sections?|ss?\.?|articles?|annex|tables?|figures?|chapters?|paragraphs?|parts?) ?$", re.IGNORECASE
+)
+#: "one in four", "2 in every 5": a share, and no count
+RATIO = re.compile(rf"(?<![\w-])(?P<part>{FEW}) in (?:every )?(?P<of>{FEW})(?![\w-])", re.IGNORECASE)
+#: a share of a part of the cases: "29 (41 percent) of the 70 cases", where it parts nothing
+_SHARE_OF = re.compile(rf"{ASIDE.pattern}(?= (?:out )?of\b)", re.IGNORECASE)
+#: behind nil for some cases, what leads to a count for others: "and of the other five, one was good"
+_THE_OTHERS = re.compile(r"\b(?:other|others|remaining|rest|further|additional|another)\b", re.IGNORECASE)
+#: the response to the cases is their handling, where each grade of it is told
+_THE_RESPONSE = re.compile(
+    r"^(?:overall,? )?(?:the|its) (?:(?:force|police|constabulary)(?:'s)? )?response"
+    r"(?: (?:to|in|of) [\w' -]{1,40}?)? (?:was|were|is) ",
+    re.IGNORECASE,
 )
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 #: a number that says how many did not get the grade: "all but two were inadequate"
@@ -202,14 +214,18 @@ def counts_in(sentence: str) -> Counts | None:
             used.add(chosen[0])
             told = sentence[: chosen[1]]
             if not _VAGUE.search(told) and not (told.lower().endswith("the ") and _THAT_WERE.match(between)):
-                counts.add(match.lastgroup or "", chosen[3])
+                grade = match.lastgroup or ""
+                if not counts.add(grade, chosen[3]) and getattr(counts, grade) == 0:
+                    first = next(one for one in grades if one.lastgroup == grade)
+                    if _THE_OTHERS.search(sentence[first.end() : match.start()]):
+                        setattr(counts, grade, chosen[3])
     return counts if counts.known() else None
 
 
 def _numbers(sentence: str) -> tuple[str, list[tuple[int, int, int]]]:
     """Return a sentence with what it says in passing blotted out, and its counts: start, end and value of each."""
     sentence = _NOTE_AT_END.sub(lambda m: " " * len(m[0]), sentence)
-    sentence = ASIDE.sub(lambda m: "," * len(m[0]), sentence)
+    sentence = ASIDE.sub(lambda m: "," * len(m[0]), _SHARE_OF.sub("", sentence))
     beside_grades = len(_BRACKETED.findall(sentence))
     if beside_grades and len(_numbers_of(sentence)) - beside_grades >= len(GRADE.findall(sentence)):
         sentence = _BRACKETED.sub(lambda m: "," * len(m[0]), sentence)  # each grade has its number without them
@@ -228,12 +244,19 @@ def _numbers(sentence: str) -> tuple[str, list[tuple[int, int, int]]]:
 
 def _numbers_of(sentence: str) -> list[Number]:
     """Return the numbers of `sentence` that may count something."""
-    return [n for n in find_numbers(sentence) if not _NAMES.search(sentence[max(0, n.start - 12) : n.start])]
+    ratios = [m.span() for m in RATIO.finditer(sentence)]
+    return [
+        n
+        for n in find_numbers(sentence)
+        if not _NAMES.search(sentence[max(0, n.start - 12) : n.start]) and not any(a <= n.start < b for a, b in ratios)
+    ]
 
 
 def _of_aspects(sentence: str, grades: Sequence[re.Match[str]]) -> set[int]:
     """Return which of `grades` are those of one side of the work: they have such a subject, or share it."""
     found: set[int] = set()
+    if len({match.lastgroup for match in grades}) > _TWO and _THE_RESPONSE.match(sentence):
+        return found
     behind = 0
     for k, match in enumerate(grades):
         clause = sentence[behind : match.start()]

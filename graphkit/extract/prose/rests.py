@@ -1,10 +1,10 @@
-"""Writes the number of cases where a sentence says half of them, the rest or the other, so that it can be counted."""
+"""Writes the number of cases where a sentence says a share, the rest or the other, so that it can be counted."""
 
 from __future__ import annotations
 
 import re
 
-from graphkit.extract.prose.graded_prose import cases_in, counts_in, wholes_in
+from graphkit.extract.prose.graded_prose import RATIO, cases_in, counts_in, wholes_in
 from graphkit.extract.prose.grades import GRADE
 from graphkit.extract.prose.numbers import parse_number
 
@@ -66,11 +66,21 @@ def counted(sentence: str, earlier: str = "", *, told: int = 0, cases: int | Non
         left = whole - told - (sum(before.known().values()) if before else 0)
         if left > 0 and (left == 1 or not _ONE.search(rest["what"])) and (before or told):
             said = f"{sentence[: rest.start()]}the remaining {left}{sentence[rest.end() :]}"
-    elif whole % 2 == 0:
-        said = _HALF.sub(lambda m: f"{m['before']}{m['the'] or ''}{whole // 2}{m['of']} ", sentence)
+    else:
+        said = RATIO.sub(lambda m: _part(m, whole), sentence)
+        if whole % 2 == 0:
+            said = _HALF.sub(lambda m: f"{m['before']}{m['the'] or ''}{whole // 2}{m['of']} ", said)
     counts = counts_in(said)
     every = counts is not None and len(counts.known()) == len(GRADE.findall(said))
     return said if every and counts and told + sum(counts.known().values()) == whole else sentence
+
+
+def _part(match: re.Match[str], whole: int) -> str:
+    """Return how many cases "one in four" of `whole` are; as it stands where that is no whole number of them."""
+    part, of = parse_number(match["part"]), parse_number(match["of"])
+    if not part or not of or part >= of or (whole * part) % of:
+        return match[0]
+    return str(int(whole * part / of))
 
 
 def _without(match: re.Match[str], whole: int) -> str:
