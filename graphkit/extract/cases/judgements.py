@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit.extract.cases.judged_councils import CLAUSE_GRADE, COUNCIL, GRADE, judged_in
 from graphkit.extract.layout import family
 from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.layout.graded import GRADE_LINE
@@ -19,39 +20,15 @@ from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.records import Judgement, Section
 
-_GRADE = r"(?:outstanding|good|adequate|inadequate|(?:requires?|requiring|needs?) improvement(?: to be good)?)"
-_ONLY_GRADE = re.compile(rf"^[\"'(]?{_GRADE}[\"')]?[.*]?$", re.IGNORECASE)
+_ONLY_GRADE = re.compile(rf"^[\"'(]?{GRADE}[\"')]?[.*]?$", re.IGNORECASE)
 _OFSTED = worded(r"\bofsted\b|\boffice for standards in education\b", re.IGNORECASE)
+#: who judges councils where Ofsted does not
+_WELSH = worded(r"\b(?:CIW|CSSIW|Estyn|Care (?:and Social Services )?Inspectorate Wales)\b")
 _INSPECTORS = re.compile(r"\b(?:hmic(?:frs)?|we|our|inspectors)\b", re.IGNORECASE)
-_COUNCIL = re.compile(
-    r"(?:[A-Z][\w'’-]+(?:[ -](?:on|upon|and|of|the|in|&)(?=[ -]))?[ -]){1,6}(?:Council|County Council|London Borough)\b"
-    r"|\bLondon Borough of (?:[A-Z]\w+(?: and )?){1,3}"
-)
-#: a place that stands for the council whose services are judged: "children's services in Westmarch"
-_SERVICES = r"(?:children(?:'s|s')? (?:social (?:care|work|services)(?: services)?|services)|local authority services)"
-_PLACE = r"(?P<place>(?:the )?(?:(?:city|county|borough|town) of )?[A-Z][\w'-]+(?:(?: (?:on|upon|and|of|the) |[ -])[A-Z][\w'-]+){0,3})"
-_SERVICES_IN = re.compile(rf"\b(?P<topic>(?i:{_SERVICES}))(?: \([A-Z]{{2,6}}\))?,? (?:in|of|for|at) {_PLACE}")
-_SERVICES_OF = re.compile(rf"\b{_PLACE.replace('place', 'owner')}(?:'s|(?<=s)') (?P<owned>(?i:{_SERVICES}))")
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_NOT_YET = re.compile(
-    r"\b(?:not (?:yet|been)|hasn't|hadn't|has yet to|is due to|was due to|will|expects?|hoped?|aims?|if|whether|until)\b",
-    re.I,
-)
-_FROM_TO = re.compile(
-    rf"\bfrom [\"'\u201c\u2018]?{_GRADE}[\"'\u201d\u2019]? to (?=[\"'\u201c\u2018]?{_GRADE})", re.IGNORECASE
-)
-_ANY_GRADE = re.compile(
-    rf"\b{_GRADE}(?=[\"'\u201d\u2019]?(?:[\s,.;:)]|$))(?! (?:practice|progress|work|examples?|quality|enough))",
-    re.IGNORECASE,
-)
-_CLAUSE_GRADE = re.compile(
-    rf"\b(?:judged|rated|graded|found|assessed|was|were|is|are|as|a)\b[^.;]{{0,60}}?[\"'“‘]?(?P<grade>{_GRADE})[\"'”’]?(?=[\s,.;)]|$)",
-    re.IGNORECASE,
-)
 _WE_GRADED = worded(
     rf"\b(?:we|hmicfrs|inspectors) (?:have )?(?:graded|judged|rated)"
     rf" .{{0,60}}?(?:at |for |on |'s |in )(?P<topic>[^.;]{{6,90}}?)"
-    rf" (?:as|to be) [\"']?(?P<grade>{_GRADE})\b",
+    rf" (?:as|to be) [\"']?(?P<grade>{GRADE})\b",
     re.IGNORECASE,
 )
 _IS_AT = worded(
@@ -68,7 +45,26 @@ _OF_THE_FORCE = re.compile(
 )
 #: the head of a list of grades, which is no topic
 _OF_GRADES = re.compile(r"\b(?:judge?ments?|grades?|gradings?|ratings?)\b", re.IGNORECASE)
-_BODY_COLUMN = re.compile(r"\b(?:authorit|council|body|organisation|force|area|partner)", re.IGNORECASE)
+_BODY_COLUMN = re.compile(r"\b(?:authorit|council|body|organisation|force|partner)", re.IGNORECASE)
+#: heads a column of places where Ofsted judges, else of topics
+_AREA_COLUMN = re.compile(r"\barea\b", re.IGNORECASE)
+#: heads the column of grades or of dates; a row with neither is of a body that nobody has judged yet
+_GRADE_COLUMN = re.compile(
+    r"(?!.*\b(?:not|no|yet|awaiting|due)\b).*\b(?:judge?ments?|grad(?:e|ing)s?|ratings?|rated|outcomes?|results?"
+    r"|effectiveness|dates?|published|inspected|year)\b",
+    re.IGNORECASE,
+)
+_OVERALL = re.compile(r"\b(?:overall|judge?ments?|grad(?:e|ing)s?|ratings?|outcomes?|results?)\b", re.IGNORECASE)
+#: what is left of a body's name in a row that is torn
+_TORN = re.compile(r"(?:(?:city|county|borough|district|metropolitan) )*(?:council|authority|borough)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+#: an item of a list of judgements: "Port Elsin City Council: inadequate (June 2018); and"
+_DATED_LINE = re.compile(
+    rf"^(?P<body>[A-Z][^:–—;.]{{3,80}}?)(?::| [–—-]) (?:(?:judged|rated|graded)(?: as| to be)? )?(?P<grade>(?i:{GRADE}))[, ] ?\(?(?:(?:in|on|published|inspected) )*"
+    r"(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\)?[;.,]?(?: and)?$"
+)
 
 
 @dataclass(slots=True)
@@ -148,12 +144,31 @@ def _rows(state: Analysis) -> Iterator[_Said]:
             continue
         grade = next((c for c in cells if _ONLY_GRADE.match(c)), None)
         if sum(_ONLY_GRADE.match(c) is not None for c in cells) > 1:
-            continue  # the head of a table of cases, which has a column for each grade
-        if grade is None:
-            header = cells if not any(c.isdigit() for c in cells) else []
+            # but for the head of a table of cases, which has a column for each grade
+            if len(header) == len(cells) and not _ONLY_GRADE.match(cells[0]) and _OFSTED.search(lead):
+                yield from _graded_columns(state, block, cells, header, lead)
             continue
-        yield _judged(state, block.start, block.end, cells, header, lead, block.section)
+        if grade is None:
+            if not header or any(map(_GRADE_COLUMN.match, cells)):
+                header = cells if not any(c.isdigit() for c in cells) else []
+            continue
+        start = block.start
+        if _TORN.fullmatch(cells[0]):
+            if not pending or state.text[pending[-1].end : start].strip():
+                continue  # nobody knows whose council it is
+            start, cells = pending[-1].start, [f"{state.view(pending.pop()).clean} {cells[0]}", *cells[1:]]
+        yield _judged(state, start, block.end, cells, header, lead, block.section)
     yield from _cell_rows(state, pending, lead)
+
+
+def _graded_columns(state: Analysis, block: Block, cells: list[str], header: list[str], lead: str) -> Iterator[_Said]:
+    """Yield the grades of a row that has several, each on what heads its column."""
+    for cell, head in zip(cells, header, strict=True):
+        if _ONLY_GRADE.match(cell):
+            rest = [(c, h) for c, h in zip(cells, header, strict=True) if not _ONLY_GRADE.match(c)]
+            own, heads = [*(c for c, _ in rest), cell], [*(h for _, h in rest), head]
+            said = _judged(state, block.start, block.end, own, heads, lead, block.section)
+            yield replace(said, topic=said.topic if _OVERALL.search(head) else head)
 
 
 def _cell_rows(state: Analysis, blocks: list[Block], lead: str) -> Iterator[_Said]:
@@ -176,19 +191,26 @@ def _judged(
 ) -> _Said:
     grade = next(c for c in cells if _ONLY_GRADE.match(c))
     dated = next((p for c in cells if c != grade for p in find_periods(c)), None)
-    label = next((c for c in cells if c != grade and not find_periods(c)), None)
+    year = next((c for c in cells if _YEAR.fullmatch(c)), None)
+    label = next((c for c in cells if c not in {grade, year} and not find_periods(c)), None)
     by = _by(state, lead, label or "")
     column = header[cells.index(label)] if label in cells and len(header) == len(cells) else ""
-    council = _COUNCIL.search(lead)
+    council = COUNCIL.search(lead)
     body = topic = None
-    if label and (_BODY_COLUMN.search(column) or _COUNCIL.search(label) or label.endswith(("Police", "Constabulary"))):
+    known = family.chapter(label or "")
+    names = _BODY_COLUMN.search(column) or (_AREA_COLUMN.search(column) and by == "Ofsted")
+    if label and not (known and known.area) and (names or _named_body(label)):
         body = label
     else:
         topic = label
         body = council.group().strip() if council else (state.facts.force if by != "Ofsted" and state.facts else None)
-    if dated is None:
+    if dated is None and year is None:
         dated = next(iter(find_periods(lead)), None)
-    return _Said(start, end, body, topic, grade.strip("\"'()."), dated.first if dated else None, by, section)
+    return _Said(start, end, body, topic, grade.strip("\"'()."), dated.first if dated else year, by, section)
+
+
+def _named_body(label: str) -> bool:
+    return COUNCIL.search(label) is not None or label.endswith(("Police", "Constabulary"))
 
 
 def _by(state: Analysis, lead: str, label: str) -> str | None:
@@ -230,6 +252,10 @@ def _topics(state: Analysis) -> Iterator[_Said]:
             elif _OFSTED.search(lead):
                 body = pair["topic"].strip()
                 yield _Said(block.start, block.end, body, None, pair["grade"], None, "Ofsted", block.section)
+        elif block.kind in {"paragraph", "bullet"} and _OFSTED.search(lead) and (dated := _DATED_LINE.match(clean)):
+            when = next(iter(find_periods(dated["date"])), None)
+            body, date = dated["body"].strip(), when.first if when else dated["date"]
+            yield _Said(block.start, block.end, body, None, dated["grade"], date, "Ofsted", block.section)
         if block.kind == "paragraph":
             lead = clean
         if block.kind != "heading":
@@ -246,7 +272,7 @@ def _graded(section: Section) -> bool:
     """Tell whether a grade below the heading of `section` is that of a topic."""
     if _OF_GRADES.search(section.heading):
         return False
-    return section.practice_area is not None or (section.level == 1 and not _COUNCIL.search(section.heading))
+    return section.practice_area is not None or (section.level == 1 and not COUNCIL.search(section.heading))
 
 
 def _prose(state: Analysis) -> Iterator[_Said]:
@@ -258,11 +284,14 @@ def _prose(state: Analysis) -> Iterator[_Said]:
         if block.kind not in {"paragraph", "bullet"}:
             continue
         view = state.view(block)
-        previous, ofsted = "", False
+        previous, ofsted, by = "", False, "Ofsted"
         for lo, hi in split(view.clean):
             sentence = view.clean[lo:hi]
             start, end = view.span(lo, hi)
-            ofsted = _OFSTED.search(sentence) is not None or (ofsted and _CLAUSE_GRADE.search(sentence) is not None)
+            welsh = _WELSH.search(sentence)
+            named = welsh is not None or _OFSTED.search(sentence) is not None
+            by = (welsh.group() if welsh else "Ofsted") if named else by
+            ofsted = named or (ofsted and CLAUSE_GRADE.search(sentence) is not None)
             if (graded := _WE_GRADED.search(sentence)) and _topic(graded["topic"]):
                 topic = _topic(graded["topic"])
                 yield _Said(start, end, force, topic, graded["grade"], None, inspectorate, block.section)
@@ -270,8 +299,8 @@ def _prose(state: Analysis) -> Iterator[_Said]:
                 grade = re.sub(r"^\w+ to require", "requires", at["grade"] or at["grade2"])
                 yield _Said(start, end, force, topic, grade, None, inspectorate, block.section)
             elif ofsted or (_OFSTED.search(previous) and re.match(r"(?:it|they|the)\b", sentence, re.I)):
-                for body, about, grade, date in _ofsted(sentence, previous):
-                    yield _Said(start, end, body, about, grade, date, "Ofsted", block.section)
+                for body, about, grade, date in judged_in(sentence, previous):
+                    yield _Said(start, end, body, about, grade, date, by, block.section)
             previous = sentence
 
 
@@ -302,43 +331,6 @@ def _topic_at(sentence: str, at: re.Match[str], head: Section | None) -> str | N
 
 def _subject(before: str) -> str:
     return re.sub(r"(?: (?:is|was|has been))? *$", "", before.strip())
-
-
-def _ofsted(sentence: str, previous: str) -> Iterator[tuple[str, str | None, str, str | None]]:
-    """Yield the body, topic, grade and date of what a sentence says that Ofsted judged; nothing where it is not plain.
-
-    Each body has the grade that follows it; a grade with none before it is of the body that follows, or of the sentence
-    before's. A date is that of the judgement where it stands after the grade, or is the only one.
-    """
-    if _CLAUSE_GRADE.search(sentence) is None or _NOT_YET.search(sentence):
-        return
-    clean = sentence
-    if change := _FROM_TO.search(clean):  # "from inadequate to good": what was judged last, in its place
-        clean = clean[: change.start()] + " " * (change.end() - change.start()) + clean[change.end() :]
-    bodies = _bodies(clean) or [(0, body, topic) for _, body, topic in _bodies(previous)[-1:]]
-    grades = list(_ANY_GRADE.finditer(clean))
-    dates = find_periods(clean) or (find_periods(previous) if len(grades) == 1 else [])
-    if len(bodies) == len(grades):
-        pairs = list(zip(bodies, grades, strict=True))
-    elif len(grades) == 1 and all(at < grades[0].start() for at, _, _ in bodies):
-        pairs = [(body, grades[0]) for body in bodies]
-    else:
-        return
-    for k, ((_, body, topic), grade) in enumerate(pairs):
-        until = grades[k + 1].start() if len(grades) > 1 and k + 1 < len(grades) else len(clean)
-        own = [p for p in dates if grade.end() <= p.start < until] if len(dates) > 1 else dates
-        yield body, topic, grade.group(), own[0].first if own else None
-
-
-def _bodies(text: str) -> list[tuple[int, str, str | None]]:
-    """Return the bodies that a sentence says are judged, with where they stand and the topic that it names."""
-    found: list[tuple[int, str, str | None]] = [(m.start(), m.group().strip(), None) for m in _COUNCIL.finditer(text)]
-    for pattern, place, topic in ((_SERVICES_OF, "owner", "owned"), (_SERVICES_IN, "place", "topic")):
-        for m in pattern.finditer(text):
-            name = re.sub(rf"^the |\s(?:in )?{_MONTH}$", "", m[place]).strip()
-            if not any(a <= m.start(place) < a + len(b) or m.start() <= a < m.end() for a, b, _ in found):
-                found.append((m.start(), name, m[topic]))
-    return sorted(found)
 
 
 def _topic(text: str) -> str | None:

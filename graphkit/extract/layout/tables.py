@@ -19,6 +19,12 @@ _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 _BODY = re.compile(r"\b(?:council|borough|authority|trust|services?)\b", re.IGNORECASE)
 #: how the row of a table ends that counts something, and how long a part of its label is at most
 _ROW_OF_COUNTS = re.compile(rf"(?:(?:^| ){COUNT}){{2,}}$")
+#: the rest of a body's name and how it was judged: "Council\tAdequate\tNovember 2012"
+_ROW_OF_REST = re.compile(
+    r"(?:(?:City|County|Borough|District|Metropolitan) )*(?:Council|Authority|Borough)\s+"
+    r"(?:outstanding|good|adequate|inadequate|requir\w+ improvement)\b",
+    re.IGNORECASE,
+)
 _ROW_OF_ONE = re.compile(rf"[^\d\W] {COUNT}$")
 _LONGEST_LABEL = 60
 _COLUMNS = re.compile(r"\S(?: |\u00a0){6,}\S")
@@ -80,7 +86,11 @@ def take_broken_labels(chunks: Sequence[Chunk]) -> None:
         if chunk.clean[:1].islower():
             parted = _ROW_OF_COUNTS.search(chunks[k - 1].clean) is not None
         else:
-            parted = below is not None and below.mark == "row" and _ROW_OF_COUNTS.search(below.clean) is not None
+            parted = (
+                below is not None
+                and below.mark == "row"
+                and (_ROW_OF_COUNTS.search(below.clean) or _ROW_OF_REST.match(below.clean)) is not None
+            )
         if parted:
             chunk.kind = "row"
 

@@ -1,0 +1,84 @@
+"""Reads what a sentence says that Ofsted judged: whose services, on what, with which grade and when."""
+# ruff: noqa: E501 - patterns read best with one idea a line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.extract.prose.dates import find_periods
+
+GRADE = r"(?:outstanding|good|adequate|inadequate|(?:requires?|requiring|needs?) improvement(?: to be good)?)"
+COUNCIL = re.compile(
+    r"(?:[A-Z][\w'’-]+(?:[ -](?:on|upon|and|of|the|in|&)(?=[ -]))?[ -]){1,6}(?:Council|County Council|London Borough)\b"
+    r"|\bLondon Borough of (?:[A-Z]\w+(?: and )?){1,3}"
+)
+#: a place that stands for the council whose services are judged: "children's services in Westmarch"
+_SERVICES = r"(?:children(?:'s|s')? (?:social (?:care|work|services)(?: services)?|services)|local authority services)"
+_PLACE = r"(?P<place>(?:the )?(?:(?:city|county|borough|town) of )?[A-Z][\w'-]+(?:(?: (?:on|upon|and|of|the) |[ -])[A-Z][\w'-]+){0,3})"
+_SERVICES_IN = re.compile(rf"\b(?P<topic>(?i:{_SERVICES}))(?: \([A-Z]{{2,6}}\))?,? (?:in|of|for|at) {_PLACE}")
+_SERVICES_OF = re.compile(rf"\b{_PLACE.replace('place', 'owner')}(?:'s|(?<=s)') (?P<owned>(?i:{_SERVICES})|services\b)")
+#: a place of which a clause tells how it was judged: "Rowanshire, which Ofsted judged as good"
+_WHICH = re.compile(
+    rf"{_PLACE}(?: \([A-Z]{{2,6}}\))?,? (?:which|whose (?P<topic>(?i:{_SERVICES})|services)) (?:(?:Ofsted|had|has|was|were|been|last|also) )*(?:judged|rated|graded|found|assessed)\b"
+)
+_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_NOT_YET = re.compile(
+    r"\b(?:not (?:yet|been)|hasn't|hadn't|has yet to|is due to|was due to|will|expects?|hoped?|aims?|if|whether|until)\b",
+    re.I,
+)
+_FROM_TO = re.compile(
+    rf"\bfrom [\"'\u201c\u2018]?{GRADE}[\"'\u201d\u2019]? to (?=[\"'\u201c\u2018]?{GRADE})", re.IGNORECASE
+)
+_ANY_GRADE = re.compile(
+    rf"\b{GRADE}(?=[\"'\u201d\u2019]?(?:[\s,.;:)]|$))(?! (?:practice|progress|work|examples?|quality|enough))",
+    re.IGNORECASE,
+)
+CLAUSE_GRADE = re.compile(
+    rf"\b(?:judged|rated|graded|found|assessed|was|were|is|are|as|a)\b[^.;]{{0,90}}?[\"'“‘]?(?P<grade>{GRADE})[\"'”’]?(?=[\s,.;)]|$)",
+    re.IGNORECASE,
+)
+#: the name of somebody, who is then judged, and not the body of the sentence before
+_NAMED = re.compile(
+    rf"(?<=[\w,] )(?!(?:{_MONTH}|Ofsted|Office|Standards|Education|Children|Services?|Social|Care|Council|Authority|HMIC\w*|CSC)\b|(?i:{GRADE})\b)[A-Z][a-z]+"
+)
+
+
+def judged_in(sentence: str, previous: str) -> Iterator[tuple[str, str | None, str, str | None]]:
+    """Yield the body, topic, grade and date of what a sentence says that Ofsted judged; nothing where it is not plain.
+
+    Each body has the grade that follows it; a grade with none before it is of the body that follows, or of the sentence
+    before's. A date is that of the judgement where it stands after the grade, or is the only one.
+    """
+    if CLAUSE_GRADE.search(sentence) is None or _NOT_YET.search(sentence):
+        return
+    clean = sentence
+    if change := _FROM_TO.search(clean):  # "from inadequate to good": what was judged last, in its place
+        clean = clean[: change.start()] + " " * (change.end() - change.start()) + clean[change.end() :]
+    bodies = _bodies(clean)
+    if not bodies and not _NAMED.search(clean):
+        bodies = [(0, body, topic) for _, body, topic in _bodies(previous)[-1:]]
+    grades = list(_ANY_GRADE.finditer(clean))
+    dates = find_periods(clean) or (find_periods(previous) if len(grades) == 1 else [])
+    if len(bodies) == len(grades):
+        pairs = list(zip(bodies, grades, strict=True))
+    elif len(grades) == 1 and all(at < grades[0].start() for at, _, _ in bodies):
+        pairs = [(body, grades[0]) for body in bodies]
+    else:
+        return
+    for k, ((_, body, topic), grade) in enumerate(pairs):
+        until = grades[k + 1].start() if len(grades) > 1 and k + 1 < len(grades) else len(clean)
+        own = [p for p in dates if grade.end() <= p.start < until] if len(dates) > 1 else dates
+        yield body, topic, grade.group(), own[0].first if own else None
+
+
+def _bodies(text: str) -> list[tuple[int, str, str | None]]:
+    """Return the bodies that a sentence says are judged, with where they stand and the topic that it names."""
+    found: list[tuple[int, str, str | None]] = [(m.start(), m.group().strip(), None) for m in COUNCIL.finditer(text)]
+    patterns = ((_SERVICES_OF, "owner", "owned"), (_SERVICES_IN, "place", "topic"), (_WHICH, "place", "topic"))
+    for pattern, place, topic in patterns:
+        for m in pattern.finditer(text):
+            name = re.sub(rf"^the |\s(?:in )?{_MONTH}$", "", m[place]).strip()
+            if not any(a <= m.start(place) < a + len(b) or m.start() <= a < m.end() for a, b, _ in found):
+                found.append((m.start(), name, None if m[topic] == "services" else m[topic]))
+    return sorted(found)

@@ -1,0 +1,112 @@
+"""Who is judged in a table, a list or a sentence of Ofsted's grades: never the body of another row or sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.records import Judgement, Section
+from tests.extract.judging_harness import records
+
+HEAD = "Context for the force\n\n"
+LEAD = "Ofsted's latest judgements of children's services are set out below.\n\n"
+
+
+def judged(body: str) -> list[tuple[str | None, str | None, str, str | None]]:
+    found = [r for r in records(HEAD + body + "\n") if isinstance(r, Judgement)]
+    return [(j.body, j.topic, j.grade, j.date) for j in found]
+
+
+def test_a_row_of_a_body_not_judged_yet_is_no_head_of_the_rows_below() -> None:
+    table = (
+        "Local authority\tJudgement\tDate\nCarrow\tGood\t3 May 2018\nWestport\tAwaiting inspection\t-\n"
+        "Elsin\tInadequate\t2017\n"
+    )
+    assert judged(LEAD + table) == [("Carrow", None, "Good", "2018-05-03"), ("Elsin", None, "Inadequate", "2017")]
+
+
+def test_a_row_that_is_torn_is_put_together() -> None:
+    table = (
+        "Local authority\tJudgement\tDate\nCarrow\tGood\tMay 2018\nPort Elsin City\nCouncil\tInadequate\tMarch 2017\n"
+        "Westport\tGood\tJune 2019\n"
+    )
+    assert judged(LEAD + table) == [
+        ("Carrow", None, "Good", "2018-05"),
+        ("Port Elsin City Council", None, "Inadequate", "2017-03"),
+        ("Westport", None, "Good", "2019-06"),
+    ]
+    assert "Port Elsin City" not in [r.heading for r in records(HEAD + LEAD + table) if isinstance(r, Section)]
+
+
+def test_half_a_name_is_no_body() -> None:
+    table = "Local authority\tJudgement\tDate\nCouncil\tInadequate\tMarch 2017\nWestport\tGood\tJune 2019\n"
+    assert judged(LEAD + table) == [("Westport", None, "Good", "2019-06")]
+
+
+def test_a_row_with_several_grades_has_one_on_each_topic() -> None:
+    table = (
+        "Local authority\tOverall\tCare leavers\tDate\nCarrow\tGood\tOutstanding\tMay 2018\n"
+        "Westport\tInadequate\tInadequate\tJune 2019\n"
+    )
+    assert sorted(judged(LEAD + table), key=str) == [
+        ("Carrow", "Care leavers", "Outstanding", "2018-05"),
+        ("Carrow", None, "Good", "2018-05"),
+        ("Westport", "Care leavers", "Inadequate", "2019-06"),
+        ("Westport", None, "Inadequate", "2019-06"),
+    ]
+
+
+@pytest.mark.parametrize("column", ["Area", "Topic"])
+def test_a_topic_of_the_inspectorate_is_no_body(column: str) -> None:
+    table = f"{column}\tGrade\nLeadership\tAdequate\nPartnership working\tGood\n"
+    found = judged("Our grades are:\n\n" + table)
+    assert [(topic, grade) for _, topic, grade, _ in found] == [
+        ("Leadership", "Adequate"),
+        ("Partnership working", "Good"),
+    ]
+
+
+def test_an_area_that_ofsted_judged_is_a_body() -> None:
+    assert judged(LEAD + "Area\tGrade\nCarrow\tAdequate\nWestport\tGood\n") == [
+        ("Carrow", None, "Adequate", None),
+        ("Westport", None, "Good", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "Ofsted judged the children's services of Carrow County Council to be good in May 2018. It judged "
+            "Westport's services to be inadequate in June 2019.",
+            [("Carrow County Council", None, "good", "2018-05"), ("Westport", None, "inadequate", "2019-06")],
+        ),
+        (
+            "Ofsted judged the children's services of Carrow County Council to be good in May 2018. It found Westport "
+            "to be inadequate in June 2019.",
+            [("Carrow County Council", None, "good", "2018-05")],
+        ),
+        (
+            "The county has two councils: Carrow, which Ofsted judged to be good in May 2018, and Westport, which was "
+            "rated as inadequate in June 2019.",
+            [("Carrow", None, "good", "2018-05"), ("Westport", None, "inadequate", "2019-06")],
+        ),
+        (
+            "Ofsted inspected Carrow County Council in May 2018 and rated its work with children who need protection "
+            "and care as outstanding.",
+            [("Carrow County Council", None, "outstanding", "2018-05")],
+        ),
+        (
+            "The Ofsted judgements are:\n\n- Carrow County Council: good (May 2018); and\n- Westport Council - "
+            "inadequate, 2019.",
+            [("Carrow County Council", None, "good", "2018-05"), ("Westport Council", None, "inadequate", "2019")],
+        ),
+    ],
+)
+def test_each_body_has_its_own_grade(said: str, found: list[tuple[str | None, ...]]) -> None:
+    assert sorted(judged(said), key=str) == sorted(found, key=str)
+
+
+def test_the_welsh_inspectorate_judges_councils_too() -> None:
+    said = "CIW inspected Cwmelsin County Council in May 2018 and found its services to be adequate."
+    (found,) = [r for r in records(f"{HEAD}{said}\n") if isinstance(r, Judgement)]
+    assert (found.body, found.grade, found.by) == ("Cwmelsin County Council", "adequate", "CIW")
