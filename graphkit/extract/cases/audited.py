@@ -39,6 +39,7 @@ class Audit:
     said: bool = True  # whether the text says which cases these are
     chosen: bool = False  # whether the inspectors are said to have chosen them
     headed: bool = False  # whether the heading alone tells their type
+    ungraded: int = 0  # how many more of the cases got no grade
     others: bool = False  # whether somebody graded them who is neither the inspectors nor the force
 
     @property
@@ -86,14 +87,18 @@ def settled(audits: Sequence[Audit]) -> list[Audit]:
     kept = [a for a in audits if not any(_repeats(a, other) or _sums(a, other) for other in audits if other is not a)]
     wholes = [a for a in kept if _is_total(a)]
     largest = max(wholes, key=lambda a: (a.said, a.graded), default=None)
-    own = {a.graded for a in kept if a.assessor == "force" and a.scope == "self-assessed" and a.case_type is None}
+    own = {
+        a.graded + a.ungraded
+        for a in kept
+        if a.assessor == "force" and a.scope == "self-assessed" and a.case_type is None
+    }
     reread = any(a.assessor == "inspectorate" and a.scope == "self-assessed" and a.case_type is None for a in kept)
     found: list[Audit] = []
     for audit in kept:
         if _one_grade(audit) and (audit.cases is None or (largest is not None and audit.cases < largest.graded)):
             continue
         if _is_total(audit) and not audit.said and not _holds_two(audit, kept):
-            if audit.graded in own and not reread:
+            if audit.graded + audit.ungraded in own and not reread:
                 audit.scope, reread = "self-assessed", True
             elif own and audit.graded not in own and (audit.chosen or _makes_up(audit, kept)):
                 audit.scope = "additional"

@@ -154,7 +154,7 @@ def _record(state: Analysis, audit: Audit) -> CaseAudit:
         adequate=counts.adequate,
         requires_improvement=counts.requires_improvement,
         inadequate=counts.inadequate,
-        cases=audit.cases,
+        cases=audit.cases if not audit.ungraded else None,  # their grades are not those of all
         section=audit.section,
     )
 

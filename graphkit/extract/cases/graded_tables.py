@@ -14,12 +14,19 @@ from graphkit.extract.cases.audited import Audit
 from graphkit.extract.cases.case_types import case_type
 from graphkit.extract.cases.table_rows import Cells, whole_rows
 from graphkit.extract.layout.cells import cells_of
+from graphkit.extract.prose.graded_prose import cases_in
 from graphkit.extract.prose.grades import Counts, column_grade, count_of, counts_none, item
 from graphkit.extract.state import Analysis
 from graphkit.ontology import Ontology
 
 _TYPE_COLUMN = re.compile(
     r"\b(?:types? of case|case types?|category|area of (?:child )?protection|cases?)\b", re.IGNORECASE
+)
+#: heads a column of cases without a grade, which counts no set of cases
+_UNGRADED = re.compile(
+    r"\b(?:not|un|non)[ -]?(?:graded|assessed|judged|rated|audited|applicable|known)\b|\bn/?a\b|\bno grade\b"
+    r"|\b(?:excluded|withdrawn|removed|set aside|incomplete|other)\b",
+    re.IGNORECASE,
 )
 _COUNT_COLUMN = re.compile(r"\b(?:number|no\.?|total|count|cases)\b", re.IGNORECASE)
 #: heads a column in which every row is of some type, known or not
@@ -41,6 +48,7 @@ class _Graded:
     label: str
     who: Assessor = None
     total: int | None = None
+    ungraded: int = 0
 
 
 def tables(state: Analysis) -> Iterator[Audit]:
@@ -92,7 +100,7 @@ def _table(ontology: Ontology, rows: Sequence[Cells], over: Over, year: int | No
         row = one.row
         yield Audit(
             row.start, row.end, one.counts, assessor or "inspectorate", scope, kind, one.total, row.section, "table",
-            said=said is not None or sets == 1,
+            said=said is not None or sets == 1, ungraded=one.ungraded,
         )  # fmt: skip
     yield from _counted(ontology, rows, over)
 
@@ -132,7 +140,10 @@ def _rows(rows: Sequence[Cells]) -> Iterator[_Graded]:
         by = who if not shift else None
         rest = [(k, c) for k, (g, c) in enumerate(zip(grades, cells, strict=True)) if g is None and k != by]
         label = next((c for _, c in rest if count_of(c) is None), "")
-        total = next((n for k, c in rest if k and k not in shares and (n := count_of(c)) is not None), None)
+        idle = {k for k, _ in rest if k >= shift and _UNGRADED.search(heads[k - shift])}
+        ungraded = sum(count_of(cells[k]) or 0 for k in idle)
+        counted = [k for k, _ in rest if k and k not in shares | idle]
+        total = next((n for k in counted if (n := count_of(cells[k])) is not None), None) or cases_in(label)
         twice = max(Counter(g for g in columns if g).values()) > 1
         graders: list[Assessor] = [
             who_in(heads[k - shift]) if twice and k >= shift else None for k in range(len(cells))
@@ -146,7 +157,8 @@ def _rows(rows: Sequence[Cells]) -> Iterator[_Graded]:
         if not told or (twice and not (all(told) and None not in found)):
             continue  # of two columns with one grade, each must say whose it is
         for grader, counts in found.items():
-            yield _Graded(row, counts, label, grader or (who_in(cells[by]) if by is not None else None), total)
+            who_graded = grader or (who_in(cells[by]) if by is not None else None)
+            yield _Graded(row, counts, label, who_graded, total, ungraded)
 
 
 def _beside(row: Cells) -> _Graded | None:

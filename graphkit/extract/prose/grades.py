@@ -122,7 +122,8 @@ def item(clean: str) -> tuple[str, int] | None:
     if match is None or len(clean) > 60:
         return None
     grade = grade_of(match["g"] or match["g2"])
-    count = count_of(match["n"] or match["n2"])
+    number = match["n"] or match["n2"]
+    count = 0 if number.lower() == "no" and match["n"] else count_of(number)
     return (grade, count) if grade and count is not None else None
 
 
