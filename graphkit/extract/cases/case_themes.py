@@ -13,14 +13,29 @@ from graphkit.extract.judging.named import Named
 from graphkit.extract.judging.second_opinion import Judged, leans
 from graphkit.extract.layout import family
 from graphkit.extract.polarity.judge import Verdict, judge
+from graphkit.extract.prose.people import PERSON
 from graphkit.extract.state import Analysis, Block, Sentence, analysis
 from graphkit.extract.themes.evidence import Text
 from graphkit.extract.themes.theming import Spoken, spoken_at_once
-from graphkit.records import CaseTheme, Section
+from graphkit.records import CaseAudit, CaseTheme, Section
 
 Side: TypeAlias = Literal["failing", "strength"]
 #: a lead that says nothing of good or bad
 _LEAD = "Common themes include:"
+#: an item that only says of which side those below it are
+_LABEL = re.compile(
+    r"(?:(?P<good>strengths?|positives?|good (?:practice|work)|what (?:went|worked) well)"
+    r"|weakness(?:es)?|negatives?|poor (?:practice|work)|concerns|(?:areas )?(?:for|to) improve(?:ment)?"
+    r"|what (?:did not|didn't) (?:go|work) well) ?:",
+    re.IGNORECASE,
+)
+#: what ought to be there and is not: "warning markers are missing from the address"; not "two girls were missing"
+_GONE = re.compile(
+    rf"^(?!.*\b(?:no|none|nothing|never|rarely|seldom|few)\b)(?!.*\b{PERSON} (?:(?:who|that) )?(?:is|are|was|were)\b)"
+    r".*\b(?!(?:he|she|they|who|people|persons?|students?|pupils)\b)[\w-]+ (?:is|are|was|were)"
+    r" (?:(?:\w+ly|often|sometimes|also|still|always) )?missing\b(?! (?:child|person|for|since|again|overnight))",
+    re.IGNORECASE,
+)
 _IN_AUDIT = re.compile(r"\bcases?\b|\baudits?\b", re.IGNORECASE)
 
 
@@ -36,25 +51,36 @@ def case_themes(doc: Doc) -> Doc:
     said: list[Side | None] = []
     lead, before = "", ""
     graded: re.Match[str] | None = None
+    listed: str | None = None
+    label: Side | None = None
+    above: Block | None = None
     for i, block in enumerate(state.blocks):
         if block.kind in {"heading", "caption"}:
             under = state.view(block).clean
             lead, before = (under if family.COMMON_THEMES.match(under) else ""), ""
-            graded = None
+            graded = label = None
+            listed = _graded_in(state, above)
         elif block.kind == "paragraph":
             clean = state.view(block).clean
             last = clean.rsplit(". ", 1)[-1]
             graded = family.GRADED_CASES.match(last)
             lead, before = (last if graded or family.COMMON_THEMES.match(last) else ""), ""
+            label = None
+            listed = _graded_in(state, above) or listed if lead else None
         elif block.kind == "bullet" and lead:
-            section = _with_type(sections.get(block.section or ""), sections, state, lead)
+            section = _with_type(sections.get(block.section or ""), sections, state, lead, listed)
             if section is None or (graded and section[1] is None):
                 continue
-            found.append((block, *section, before))
-            said.append(_side(graded) if graded else None)
-            before = state.view(block).clean
             for sentence in by_block.get(i, ()):
                 sentence.zone = "case-audit"
+            if sides_of := _LABEL.fullmatch(state.view(block).clean):
+                label = "strength" if sides_of["good"] else "failing"
+                continue
+            found.append((block, *section, before))
+            said.append(_side(graded) if graded else label)
+            before = state.view(block).clean
+        if block.kind not in {"furniture", "footnote", "contents"}:
+            above = block
     texts = [Text(state.view(b).clean, heading=s.heading, area=s.practice_area) for b, s, _, _ in found]
     sides = leans([_judged(state, b, before) for b, _, _, before in found])
     named = Named(state)
@@ -65,18 +91,28 @@ def case_themes(doc: Doc) -> Doc:
     return doc
 
 
+def _graded_in(state: Analysis, block: Block | None) -> str | None:
+    """Return the one type of case whose grades end with a block, that of a list's last item or of a paragraph."""
+    if block is None or block.kind not in {"bullet", "paragraph"}:
+        return None
+    audits = [a for a in state.of(CaseAudit) if a.start < block.end and block.start < a.end]
+    types = {a.case_type for a in audits}
+    return types.pop() if len(types) == 1 and any(a.end == block.end for a in audits) else None
+
+
 def _side(graded: re.Match[str]) -> Side:
     return "strength" if graded["good"] or graded["praised"] else "failing"
 
 
 def _with_type(
-    section: Section | None, sections: dict[str, Section], state: Analysis, lead: str
+    section: Section | None, sections: dict[str, Section], state: Analysis, lead: str, listed: str | None
 ) -> tuple[Section, str | None] | None:
     """Return the section of cases that a bullet stands in and their type; None outside an audit.
 
-    The type is the one that the list's lead names ("Common themes in the missing children cases:"), else its heading's.
+    The type is the one that the list's lead names ("Common themes in the missing children cases:"), else `listed`, that
+    of the grades right above it, else its heading's.
     """
-    if section is not None and (kind := in_prose(lead)):
+    if section is not None and (kind := in_prose(lead) or listed):
         return section, kind
     here = section
     while here is not None:
@@ -117,6 +153,8 @@ def _record(
     """
     clean = state.view(block).clean
     verdict = judge(clean, before=before, case_theme=True)
+    if outright is None and _GONE.match(clean):
+        verdict = Verdict("failing", ("missing",), verdict.confidence)
     if outright is not None and verdict.polarity != outright:
         verdict = Verdict(outright, (), 0.5)  # its own words decided nothing, so they are no reason
     made = state.ids.make("case-theme", kind or "", clean)

@@ -301,6 +301,9 @@ GRADED_CASES = re.compile(
 )
 COMMON_THEMES = re.compile(
     r"^(?:the )?(?:common|key|main|recurring|general) (?:themes?|issues?|findings?|points?)\b[^.]{0,60}:?$"
+    r"|^themes:?$"
+    r"|^(?:we|inspectors) (?:found|saw|noted|identified) (?:these|the following|some|several)"
+    r" (?:(?:common|recurring|main|key|general) )?(?:themes|issues)\b[^.]{0,60}:$"
     r"|^themes? (?:that )?(?:we )?(?:found|identified|seen|emerging|common)\b[^.]{0,60}:?$"
     r"|^[^.:]{0,60}\b(?:recur\w*|repeatedly|in common|more than once|time and again|patterns?|cases shared"
     r"|in several (?:of (?:these|the|our) )?cases|(?:came up|arose|stood out) (?:often|again|frequently))\b[^.:]{0,40}:$"

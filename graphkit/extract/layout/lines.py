@@ -18,7 +18,8 @@ _BOXED = re.compile(r"\|[ \t\u00a0]*(?P<cell>[^\s|](?:[^|]*[^\s|])?)[ \t\u00a0]*
 _LINE = re.compile(r"[^\s\u200b-\u200d\u2060\ufeff](?:.*[^\s\u200b-\u200d\u2060\ufeff])?", re.DOTALL)
 _NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
 BULLET = re.compile(
-    r"(?:[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7]\s*|[–—*+-][ \t\u00a0\u2003\u2002]+|&bull;\s*|o[ \t\u00a0]+)(?=\S)"
+    r"(?:[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7]\s*|[–—*+-][ \t\u00a0\u2003\u2002]+|[»→]\s+(?=[a-z])|&bull;\s*"
+    r"|o[ \t\u00a0]+)(?=\S)"
 )
 NUMBERED = re.compile(
     r"(?P<number>(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?P<stop>[.):]?)[ \t\u00a0\u2003\u2002]+(?=\S)"
