@@ -12,6 +12,17 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit.extract.cases.case_bounds import (
+    BACK,
+    FEW,
+    at_large,
+    lettered,
+    of_another,
+    of_it,
+    of_nobody,
+    up_to_the_force,
+    up_to_the_last,
+)
 from graphkit.extract.cases.outcomes import Story, outcome
 from graphkit.extract.judging.places import spans_of
 from graphkit.extract.layout import family
@@ -40,7 +51,10 @@ _LABEL = re.compile(
 _ANOTHER = re.compile(
     r"(?:in|there was|we saw|during) (?:another|an? (?:second|different|further|separate)) \w+", re.IGNORECASE
 )
-_PREFIX = worded(r"^(?:for (?:example|instance),? ?|similarly, ?|in contrast, ?)", re.IGNORECASE)
+_PREFIX = worded(
+    r"^(?:(?:for (?:example|instance)|by way of (?:example|illustration)),? ?|similarly, ?|in contrast, ?)",
+    re.IGNORECASE,
+)
 #: what sets one occasion apart; only somebody new makes a case of it
 _ONCE = re.compile(
     r"^(?:on (?:one|another|a (?:different|separate|second|further))"
@@ -53,19 +67,10 @@ _ONCE = re.compile(
 #: all of several children, who are nobody in particular: "In contrast, all four children had a bed"
 _GROUP = re.compile(r"(?:all|most|many|some|none|few|several)\b", re.IGNORECASE)
 _MOST_THEMES = 5
-#: a paragraph of fewer sentences is too short to tell what most of it speaks of
-_FEW = 3
 #: a story in running text is not longer than this, or it is not one
 _LONGEST = 9
 
 
-#: who was spoken of before
-_BACK = re.compile(
-    r"\b(?:his|her|their|he|she|they|him|them|(?:the|this|that) (?:same|other|(?:\w+ )?(?:boy|girl|child|baby|teenager"
-    r"|mother|father|parents|family|brothers?|sisters?|siblings|children|man|woman|suspect|victim)))\b"
-    r"|^(?:\w+ (?:hours|days|weeks|months|years) (?:later|after)|later|then|after|that|the (?:next|following))\b",
-    re.IGNORECASE,
-)
 #: how many sentences before a case may say what it is an example of
 _LEADS = 3
 
@@ -135,7 +140,7 @@ def _boxed(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int])
                 told = [k for k in part if blocks[k].kind not in {"furniture", "footnote", "caption"}]
                 if told:
                     last = by_block.get(told[-1], [])
-                    whole = _up_to_the_force(last)
+                    whole = up_to_the_force(last)
                     inside = [s for k in part for s in (by_block.get(k, ()) if k != told[-1] else whole)]
                     start, end = blocks[told[0]].start, blocks[told[-1]].end
                     end = end if len(whole) == len(last) else whole[-1].end
@@ -168,7 +173,7 @@ def _body(state: Analysis, first: int) -> list[int]:
         clean = state.view(block).clean
         if block.kind == "heading" or (block.kind == "caption" and _LABEL.match(clean)):
             break
-        if k > first and block.kind == "paragraph" and (_at_large(clean) or _ANOTHER.match(clean)):
+        if k > first and block.kind == "paragraph" and (at_large(clean) or _ANOTHER.match(clean)):
             break
         if block.kind in {"furniture", "contents"}:
             continue
@@ -192,23 +197,6 @@ def _over_story(state: Analysis, k: int) -> bool:
     return bool(below) and begins_case(below[slice(*split(below)[0])])
 
 
-def _up_to_the_force(sentences: list[Sentence]) -> list[Sentence]:
-    """Return the sentences of a paragraph up to where it speaks of the force: without blank lines it may run on."""
-    scores = [telling.told(s.view.clean) for s in sentences]
-    for k in range(_FEW, len(sentences) - _FEW + 1):
-        rest = scores[k:]
-        if max(rest[:_FEW]) <= 0 and sum(score > 0 for score in rest) * 2 < len(rest):
-            return sentences[:k]
-    return sentences
-
-
-def _at_large(clean: str) -> bool:
-    """Tell whether a paragraph below a case speaks of the force again: it says so, or most of its sentences do."""
-    scores = [telling.told(clean[a:b]) for a, b in split(clean)]
-    few = len(scores) >= _FEW and sum(score > 0 for score in scores) * 2 < len(scores) and sum(scores) <= 0
-    return few or turns_away(clean)
-
-
 def _bulleted(
     state: Analysis, by_block: dict[int, list[Sentence]], used: set[int], asked: Sequence[tuple[int, int]]
 ) -> Iterator[_Found]:
@@ -228,18 +216,9 @@ def _bulleted(
         used.add(i)
         frame = by_block[block.lead][-2:] if block.lead in by_block else []
         words = " ".join(s.view.clean for s in frame)
-        inside = _told(by_block[i])
+        inside = up_to_the_last(by_block[i])
         end = block.end if len(inside) == len(by_block[i]) else inside[-1].end
         yield _Found("bullet", inside, None, words, block.start, end)
-
-
-def _told(sentences: list[Sentence]) -> list[Sentence]:
-    """Return the sentences of a list item up to where it no longer tells: in a text without breaks the last runs on."""
-    for k in range(1, len(sentences) - 1):
-        ahead = [telling.told(s.view.clean) for s in sentences[k : k + 3]]
-        if all(score <= 0 for score in ahead):
-            return sentences[:k]
-    return sentences
 
 
 def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int]) -> Iterator[_Found]:
@@ -259,7 +238,7 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
             while end < len(sentences) and end - k < _LONGEST and _goes_on(sentences[end].view.clean):
                 end += 1
             named = end > k + 1 and of_the_case(sentences[k + 1].view.clean)
-            if not named and by_the_way(sentences[k].view.clean):
+            if (not named and by_the_way(sentences[k].view.clean)) or of_nobody(sentences[k:end]):
                 k = end
                 continue
             whole = k == 0 and end == len(sentences) and end > 2
@@ -282,33 +261,16 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
     if leads_to_cases(by_block[i][-1].view.clean):
         return None  # what leads to examples tells none
     body = [k for k in _body(state, i) if k not in used and k in by_block]
-    leaves = (n for n, k in enumerate(body) if n and state.blocks[k].kind == "paragraph" and not _of_it(by_block[k]))
+    leaves = (n for n, k in enumerate(body) if n and state.blocks[k].kind == "paragraph" and not of_it(by_block[k]))
     body = body[: next(leaves, len(body))]
-    body = body[: next((n for n in range(1, len(body)) if _of_another(body[:n], body[n], by_block)), len(body))]
+    body = body[: next((n for n in range(1, len(body)) if of_another(body[:n], body[n], by_block)), len(body))]
     sentences = [s for k in body for s in by_block[k] if state.blocks[k].kind in {"paragraph", "bullet"}]
     scores = [telling.told(s.view.clean) for s in sentences]
-    if len(sentences) < _FEW or sum(scores) / len(scores) < 0.8 or sum(s > 0 for s in scores) * 3 < len(scores) * 2:
+    few = FEW - 1 if lettered(clean) else FEW
+    if len(sentences) < few or sum(scores) / len(scores) < 0.8 or sum(s > 0 for s in scores) * 3 < len(scores) * 2:
         return None
     used.update(body)
     return _Found("paragraph", sentences, None, "", first.start, sentences[-1].end)
-
-
-def _of_another(before: Sequence[int], k: int, by_block: dict[int, list[Sentence]]) -> bool:
-    """Tell whether paragraph `k` begins the case of another child, whose age nobody before it has."""
-    first = by_block[k][0].view.clean
-    new, about = NEW_CHILD.search(first), ABOUT_NEW_CHILD.match(first)
-    if new is None or not begins_story(first) or (_BACK.search(first, 0, new.start()) and not about):
-        return False
-    known = {age for n in before for age in child_ages(" ".join(s.view.clean for s in by_block[n]))}
-    return known.isdisjoint(child_ages(first)) and bool(known)
-
-
-def _of_it(sentences: Sequence[Sentence]) -> bool:
-    """Tell whether a paragraph goes on with the story before it: somebody known is in it, and nothing general."""
-    first = [s.view.clean for s in sentences[:2]]
-    if not of_the_case(first[0]) and not begins_case(first[0]):
-        return False  # whoever a later sentence calls "the officers" is in no story
-    return any(map(of_the_case, first)) and not any(map(general, first))
 
 
 def _opens(clean: str) -> bool:
@@ -329,8 +291,8 @@ def _unsaid(sentences: Sequence[Sentence], k: int) -> bool:
     clean = sentences[k].view.clean
     if not (NEW_CHILD.match(clean) or ABOUT_NEW_CHILD.match(clean)) or not begins_story(clean):
         return False
-    then = [s.view.clean for s in sentences[k + 1 : k + _FEW]]
-    return all(map(_goes_on, then)) and any(map(_BACK.search, then))
+    then = [s.view.clean for s in sentences[k + 1 : k + FEW]]
+    return all(map(_goes_on, then)) and any(map(BACK.search, then))
 
 
 def _goes_on(clean: str) -> bool:
@@ -361,7 +323,7 @@ def _record(state: Analysis, one: _Found, section: Section | None, themes: tuple
     story = _to_judge(state, one)
     polarity, reason = outcome(story)
     quote = state.text[one.start : one.end]
-    ages = child_ages(" ".join(story.sentences))
+    ages = child_ages(". ".join([one.title or "", *story.sentences]))
     return CaseStudy(
         id=state.ids.make("case-study", quote),
         document=state.document.id,

@@ -194,7 +194,9 @@ CAPTION = re.compile(r"^(?:figure|table|chart|graph|image|box|diagram|map) \d{1,
 INNER = re.compile(
     r"^(?:summary|background|police response|(?:the )?(?:force|police|constabulary)(?:'s)? (?:response|action)s?|outcome|what happened"
     r"|response|the (?:case|incident)|action (?:taken|by police)|our (?:assessment|findings|view)|inspectors'? (?:assessment|comments?|view)"
-    r"|results?|circumstances|initial (?:call|report))\b.{0,50}$",
+    r"|results?|circumstances|initial (?:call|report)"
+    r"|what (?:the (?:force|police|constabulary|officers)|officers|police|partners|agencies|worked|went|was done|could|should)\b[^?]*?"
+    r"\b(?:did|done|went|gone|worked|better|well|differently|wrong|missed)(?= |$))(?:\b|$)[^?]{0,50}$",
     re.IGNORECASE,
 )
 RECOMMEND = worded(r"\b(?:we|hmicfrs|hmic|inspectors) (?:also |further |therefore )?recommends?\b", re.IGNORECASE)

@@ -41,8 +41,11 @@ _BOTH_WERE = (
     r"\b(?:who|they) (?:are|were) (?:only |just |then |still )?"
     rf"(?P<both>{FEW} and {FEW})(?={_ENDS})"
 )
-#: "a boy, 9, said", "her sister (11)"
-_SET_APART = rf"\b(?:{_CHILD}|sibling)(?:, (?P<apart>\d{{1,2}})(?=,)| \((?P<inside>\d{{1,2}})\))"
+_IN_DIGITS = r"\d{1,2}(?:(?:, | and |, and )\d{1,2})*"
+#: "a boy, 9, said", "her sister (11)", "two girls, 14 and 15, were"
+_SET_APART = (
+    rf"\b(?:(?:{_CHILD}|sibling)s?|children|babies)(?:, (?P<apart>{_IN_DIGITS})(?=,)| \((?P<inside>{_IN_DIGITS})\))"
+)
 _OLD = re.compile(
     rf"{_YEARS_OLD}|{_OF}|{_AGED}|{_WHO_WAS}|{_BOTH_WERE}|{_SET_APART}",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ _IN_ONE_CASE = (
     r"\b(?:in|we (?:also )?saw|inspectors (?:also )?(?:found|saw)|we (?:also )?found|there was|during)"
     r" (?:one|another|a|an|a further|a separate|a different)\b(?: [\w'-]+){0,4}?"
     r" (?:case|incident|investigation|example|instance)\b"
+    r"(?! (?:files?|records?|plans?) (?:for|on|of) (?:each|every|all|any)\b)"
 )
 #: "One such case was ..."; not "all but one case", "one example of the force's work"
 _ONE_EXAMPLE = (
@@ -45,7 +46,8 @@ _IN_ONE_OF_THESE = (
 )
 #: "One concerned a seven-year-old girl", "Another involved two brothers"
 _ONE_CONCERNED = (
-    r"^(?:one|another|a (?:second|third|further)|the (?:first|second|third|other)) (?:of (?:these|them|those) )?"
+    r"^(?:one|another|a (?:second|third|further)|the (?:first|second|third|other))"
+    r" (?:(?:example|case|incident|instance) |of (?:these|them|those) )?"
     rf"(?:concerned|involved|was about|related to) (?:an?|one|two|three) (?:[\w'-]+ ){{0,4}}?{PERSON}\b{NO_THING}"
 )
 #: "There was good early work, as when a teacher rang to say that two sisters ..."

@@ -1,0 +1,102 @@
+"""Tells where the case ends that a box, a list's item or some paragraphs tell: at the force, or at another child."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from graphkit.extract.prose import telling
+from graphkit.extract.prose.ages import AGE, child_ages
+from graphkit.extract.prose.at_large import general, turns_away
+from graphkit.extract.prose.beginnings import begins_case, begins_story
+from graphkit.extract.prose.people import ABOUT_NEW_CHILD, NEW_CHILD, PERSON, of_the_case
+from graphkit.extract.prose.splitting import split
+from graphkit.extract.prose.worded import worded
+from graphkit.extract.state import Sentence
+
+#: a paragraph of fewer sentences is too short to tell what most of it speaks of
+FEW = 3
+#: who was spoken of before
+BACK = re.compile(
+    r"\b(?:his|her|their|he|she|they|him|them|(?:the|this|that) (?:same|other|(?:\w+ )?(?:boy|girl|child|baby|teenager"
+    r"|mother|father|parents|family|brothers?|sisters?|siblings|children|man|woman|suspect|victim)))\b"
+    r"|^(?:\w+ (?:hours|days|weeks|months|years) (?:later|after)|later|then|after|that|the (?:next|following))\b",
+    re.IGNORECASE,
+)
+
+#: a child whom the report calls by a letter or a number, so that the next one is somebody else
+_LETTERED = re.compile(
+    r"(?:in the case of )?(?:(?:child|boy|girl|baby|teenager|young person|family|victim) (?:[A-Z]|\d)"
+    r"|(?:Child|Boy|Girl|Family|Victim) (?:one|two|three|four|five))\b"
+)
+_SOMEBODY = worded(rf"\b(?:{PERSON}|{AGE}|he|she|his|her|him|young people|young person)\b", re.IGNORECASE)
+#: what the force said of itself
+_TOLD_US = worded(
+    r"\b(?:told|informed|assured) (?:us|inspectors)\b|\b(?:we|inspectors) (?:were|was) (?:told|informed|assured)\b",
+    re.IGNORECASE,
+)
+#: what may be an occasion of anything; "a case" and "an incident" are of somebody
+_ANY_TIME = re.compile(
+    r"\b(?:in|there was|we saw|we found) (?:one|another|an?) (?:[\w-]+ )?(?:instance|example)\b", re.I
+)
+_ACTED = re.compile(r"\b(?:officers?|police|detectives?|call handlers?|social workers?|call|referral|case)\b", re.I)
+
+
+def lettered(clean: str) -> str:
+    """Return what a report calls the child with whom a text begins ("Child B"); "" where it does not."""
+    found = _LETTERED.match(clean[:1].upper() + clean[1:]) or _LETTERED.match(clean[:1].lower() + clean[1:])
+    return found.group().lower() if found else ""
+
+
+def of_nobody(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether what is announced as one case is of nobody: what the force says of itself, or how things stood."""
+    told = " ".join(s.view.clean for s in sentences)
+    if _SOMEBODY.search(told):
+        return False
+    return _TOLD_US.search(told) is not None or (_ANY_TIME.search(told) is not None and not _ACTED.search(told))
+
+
+def up_to_the_force(sentences: list[Sentence]) -> list[Sentence]:
+    """Return the sentences of a paragraph up to where it speaks of the force: without blank lines it may run on."""
+    scores = [telling.told(s.view.clean) for s in sentences]
+    for k in range(FEW, len(sentences) - FEW + 1):
+        rest = scores[k:]
+        if max(rest[:FEW]) <= 0 and sum(score > 0 for score in rest) * 2 < len(rest):
+            return sentences[:k]
+    return sentences
+
+
+def at_large(clean: str) -> bool:
+    """Tell whether a paragraph below a case speaks of the force again: it says so, or most of its sentences do."""
+    scores = [telling.told(clean[a:b]) for a, b in split(clean)]
+    few = len(scores) >= FEW and sum(score > 0 for score in scores) * 2 < len(scores) and sum(scores) <= 0
+    return few or turns_away(clean)
+
+
+def up_to_the_last(sentences: list[Sentence]) -> list[Sentence]:
+    """Return the sentences of a list item up to where it no longer tells: in a text without breaks the last runs on."""
+    for k in range(1, len(sentences) - 1):
+        ahead = [telling.told(s.view.clean) for s in sentences[k : k + 3]]
+        if all(score <= 0 for score in ahead):
+            return sentences[:k]
+    return sentences
+
+
+def of_another(before: Sequence[int], k: int, by_block: Mapping[int, Sequence[Sentence]]) -> bool:
+    """Tell whether paragraph `k` begins the case of another child, whose age nobody before it has."""
+    first = by_block[k][0].view.clean
+    if (called := lettered(first)) and (known_as := lettered(by_block[before[0]][0].view.clean)):
+        return called != known_as
+    new, about = NEW_CHILD.search(first), ABOUT_NEW_CHILD.match(first)
+    if new is None or not begins_story(first) or (BACK.search(first, 0, new.start()) and not about):
+        return False
+    known = {age for n in before for age in child_ages(" ".join(s.view.clean for s in by_block[n]))}
+    return known.isdisjoint(child_ages(first)) and bool(known)
+
+
+def of_it(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a paragraph goes on with the story before it: somebody known is in it, and nothing general."""
+    first = [s.view.clean for s in sentences[:2]]
+    if not of_the_case(first[0]) and not begins_case(first[0]):
+        return False  # whoever a later sentence calls "the officers" is in no story
+    return any(map(of_the_case, first)) and not any(map(general, first))
