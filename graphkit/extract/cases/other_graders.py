@@ -41,6 +41,13 @@ _ASKED_THEM = (
     rf"{_OTHERS} to (?:\w+ )?(?:audit|review|grade|judge|rate|assess|examine|sample|look|read)\b"
 )
 _BY_OTHERS = worded(rf"{_OTHERS_GRADED}|{_THEIR_AUDIT}|{_BY_THEM}|{_ASKED_THEM}", re.IGNORECASE)
+#: whose cases others grade, or with whom: "Inspectors looked at 12 files that the council had reviewed"
+_WHOSE = re.compile(
+    r"\b(?:cases|files|records|investigations|incidents|referrals|ones|those)(?:,? (?:that|which))?"
+    r"(?: (?:the|its|their))?(?: [\w-]+)? $"
+    r"|\b(?:we|inspectors|hmic\w*) and (?:the |its )?(?:[\w-]+ )?$",
+    re.IGNORECASE,
+)
 #: who found what was told of others in the sentence before: "It found six good", "Of these, six were good"
 _GOES_ON = re.compile(
     r"(?:it|they|(?:its|their) \w+|this|these|those|of (?:these|those|them|the)|as a result"
@@ -62,7 +69,9 @@ def by_others(sentence: str, earlier: Sequence[str]) -> bool:
     for back, text in enumerate((sentence, *reversed(earlier[-_BACK:]))):
         found = list(_BY_OTHERS.finditer(text))
         if found:
-            return last_actor(text[found[-1].end() :]) is None
+            head, tail = text[: found[-1].start()], text[found[-1].end() :]
+            read_again = _WHOSE.search(head) is not None and last_actor(head) == "inspectorate"
+            return last_actor(tail) is None and not read_again
         if last_actor(text) is not None or (not back and not _GOES_ON.match(text)):
             return False
     return False

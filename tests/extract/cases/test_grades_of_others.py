@@ -43,6 +43,16 @@ def test_grades_given_by_somebody_else_are_no_audit_of_inspectors_or_force(said:
     [
         (f"The council audits ten files each year. We examined 20 cases and graded {GRADES}.", "inspectorate"),
         (f"The board had audited 20 cases, and of the same cases we graded {GRADES}.", "inspectorate"),
+        (
+            "Inspectors looked at 20 files that the county council had reviewed. Nine were good, seven required "
+            "improvement and four were inadequate.",
+            "inspectorate",
+        ),
+        (
+            "We and the health board examined 20 files. Nine were good, seven required improvement and four were "
+            "inadequate.",
+            "inspectorate",
+        ),
         (f"We looked at 20 cases with the local authority. We found {GRADES}.", "inspectorate"),
         (f"The force assessed 20 of its cases, which the council had seen. It graded {GRADES}.", "force"),
     ],
