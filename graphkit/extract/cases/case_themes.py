@@ -49,6 +49,7 @@ def case_themes(doc: Doc) -> Doc:
         by_block.setdefault(sentence.block, []).append(sentence)
     found: list[tuple[Block, Section, str | None, str]] = []
     said: list[Side | None] = []
+    labels: list[Side | None] = []
     lead, before = "", ""
     graded: re.Match[str] | None = None
     listed: str | None = None
@@ -77,12 +78,15 @@ def case_themes(doc: Doc) -> Doc:
                 label = "strength" if sides_of["good"] else "failing"
                 continue
             found.append((block, *section, before))
-            said.append(_side(graded) if graded else label)
+            said.append(_side(graded) if graded else None)
+            labels.append(label)
             before = state.view(block).clean
         if block.kind not in {"furniture", "footnote", "contents"}:
             above = block
     texts = [Text(state.view(b).clean, heading=s.heading, area=s.practice_area) for b, s, _, _ in found]
-    sides = leans([_judged(state, b, before) for b, _, _, before in found])
+    leaning = leans([_judged(state, b, before) for b, _, _, before in found])
+    # nobody knows where the items below a label end, so that it counts where their own words tell nothing
+    sides = [label or side for label, side in zip(labels, leaning, strict=True)]
     named = Named(state)
     for one, spoken, outright, side in zip(found, spoken_at_once(texts), said, sides, strict=True):
         state.records.append(_record(state, *one, spoken, side, outright, named))

@@ -47,6 +47,11 @@ def test_labels_of_a_side_are_no_themes_and_say_the_side() -> None:
     assert [polarity for _, polarity, _ in themes(body)] == ["strength", "strength", "failing", "failing"]
 
 
+def test_a_label_overrules_no_words_behind_its_list() -> None:
+    body = f"{MISSING}Common themes include:\n\n- strengths:\n  - a nurse is there; and\n- supervision is poor.\n"
+    assert [polarity for _, polarity, _ in themes(body)] == ["strength", "failing"]
+
+
 @pytest.mark.parametrize(
     ("said", "polarity"),
     [
