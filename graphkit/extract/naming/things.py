@@ -48,13 +48,14 @@ class Things:
         self._ontology = ontology
         self._by_key: dict[str, Thing] = {}
         self._by_concept: dict[str, Thing] = {}
-        self._merged: dict[int, Thing] = {}
+        # by the thing and not by its `id`: that number goes to the next thing made once one is no longer held
+        self._merged: dict[Thing, Thing] = {}
         self.all: list[Thing] = []
 
     def live(self, thing: Thing) -> Thing:
         """Return the thing into which `thing` was merged, or itself."""
-        while id(thing) in self._merged:
-            thing = self._merged[id(thing)]
+        while thing in self._merged:
+            thing = self._merged[thing]
         return thing
 
     def known(self, concept: str, type_: EntityType, surface: str) -> Thing:
@@ -144,7 +145,7 @@ class Things:
             self._by_concept[gone.concept] = into
         if gone.function and not gone.concept and into.concept is None:
             into.type = gone.type
-        self._merged[id(gone)] = into
+        self._merged[gone] = into
         self.all.remove(gone)
 
     def join_tails(self) -> None:
