@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graphkit.extract.naming.abbreviations import is_short_form
+from graphkit.extract.naming.beside import one_thing
 from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.things import Thing, Things, in_singular
 from graphkit.extract.prose.worded import worded
@@ -57,7 +58,7 @@ _SHARED = re.compile(
 )
 _CHILD_ABUSE = re.compile(
     r"\b(?:child(?:ren)?|family|families)(?:'s)? (?:and \w+ |sexual )?(?:abuse|protection|cruelty|neglect|safeguarding)(?: (?:and \w+ )?investigat\w+)?$"
-    r"|\bchild(?:ren)? (?:\w+ )?(?:crime )?investigat\w+$"
+    r"|\bchild(?:ren)? (?:\w+ )?(?:crime )?investigat\w+(?: and protection)?$"
 )
 #: a team that does more than that
 _WIDER = re.compile(r"\b(?:rape|adults?)\b")
@@ -197,6 +198,8 @@ def _same(reading: Reading, things: Things) -> None:
         proper, common = things.live(one.thing), things.live(other.thing)
         link = _IS_A.fullmatch(reading.view.clean, one.end, other.start)
         if link is None or proper is common or {proper.type, common.type} != {"team"} or not common.function:
+            continue
+        if link[0].lstrip(")").startswith(",") and not one_thing(reading.view.clean, one.start, other.end):
             continue
         own = reading.view.clean[one.start : one.end]
         if not (_OWN.fullmatch(own) or (proper.short and own in (proper.long, proper.short))):

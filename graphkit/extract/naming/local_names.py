@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphkit.extract.naming.abbreviations import is_short_form
+from graphkit.extract.naming.beside import one_thing
 from graphkit.extract.naming.persons import TITLED, persons
 from graphkit.extract.naming.set_apart import (
     CAP,
@@ -173,7 +174,10 @@ def _apposed(text: str) -> Iterator[Found]:
     for m in _APPOSED.finditer(text):
         head = m["what"].split()[-1].removesuffix("s")
         kind = HEADS.get(head)
-        if kind in ("team", "system", "scheme") and m["name"].split()[0] not in NO_NAME:
+        name = m["name"].split()[0]
+        if kind not in ("team", "system", "scheme") or name in NO_NAME or name.isdecimal():
+            continue  # "In 2020, the exploitation team" names no year
+        if one_thing(text, m.start("name"), m.end("what")):
             yield Found(m.start("name"), m.end("name"), kind, beside=m.span("what"))
 
 

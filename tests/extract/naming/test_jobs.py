@@ -27,6 +27,7 @@ from tests.extract.naming_harness import named
         ("missing and exploited hub", "missing-persons"),
         ("exploited children's unit", "child-exploitation"),
         ("child cruelty unit", "child-abuse-investigation"),
+        ("child investigation and protection team", "child-abuse-investigation"),
         ("Family Front Door", "mash"),
         ("family hub", "early-help"),
         ("online investigation and safeguarding team", "online-child-abuse"),

@@ -1,0 +1,44 @@
+"""Tells whether a name and the team behind its comma are one thing ("Brightway, the exploitation team") or two."""
+
+from __future__ import annotations
+
+import re
+
+#: words that begin a phrase of when, where or beside whom: what stands behind its comma is a thing of its own
+_OPENS = (
+    r"(?:in|on|at|by|since|until|till|before|after|during|from|for|to|under|within|across|throughout|outside|around"
+    r"|near|with|without|besides|alongside|like|unlike|through|as well as|apart from|aside from|in addition to"
+    r"|together with|along with)"
+)
+#: words of such a phrase up to the name, no verb among them
+_OF_PLACE = (
+    r"(?:(?:the|an?|its|their|both|all|of|and|northern|southern|eastern|western|north|south|east|west|centre|rest"
+    r"|county|city|town|area|borough|district|parts?|early|late|mid|[A-Z][\w'-]*|\d{1,4}) )*"
+)
+_OPENING = re.compile(
+    rf"(?:^|[.?!;:] |, |\b(?i:and|but|that|while|whereas|where|although|because) )(?i:{_OPENS}) {_OF_PLACE}$"
+)
+#: how far back such a phrase may begin, in characters
+_NEAR = 90
+#: what follows the second of several things named side by side
+_GOES_ON = re.compile(
+    r"\)?(?: \([^()]*\))?"
+    r"(?:,? (?:and|or|as well as|along with|together with)(?: (?:with|by|from|to|of|for))?"
+    r" (?:the|its|their|an?|both|[A-Z])"
+    r"|, (?:the|its|their|an?) )"
+)
+
+
+def one_thing(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands behind the comma of a name says what it is.
+
+    It does not where the name closes a phrase that opens the sentence ("In the Vale, the exploitation team ..."), nor
+    where more things follow as in a list ("the hub, the exploitation team and the youth team"): that says as often
+    that they are several.
+
+    Args:
+        text: the reading.
+        start: where the name begins.
+        end: where what stands behind its comma ends.
+    """
+    return not _OPENING.search(text, max(0, start - _NEAR), start) and not _GOES_ON.match(text, end)
