@@ -43,6 +43,10 @@ _SHORT_BEFORE = re.compile(
     rf"({SHORT.pattern})(?: (?:risk|assessment|decision|model|framework|tool|process|approach|system|procedure"
     r"|principles|method|checklist|form|plan)){0,3} ?$"
 )
+#: behind a long form in brackets: what else the thing is or was called, which is no part of it
+_OTHER_NAME = re.compile(
+    r"[,;]? (?:and |or )?(?:formerly|previously|once|originally|until|now|also|sometimes|locally)\b"
+)
 #: what stands below or behind the term of a glossary: nothing more, or what it is
 _MEANING = re.compile(r"\s*(?:$|(?:an?|the) )")
 _SPOKEN_BEFORE = re.compile(rf"\b({SPOKEN.pattern}) $")
@@ -111,6 +115,7 @@ def find_definitions(text: str) -> Iterator[Definition]:
             at = text.index(long, m.start())
             yield Definition(said[1], long, said.span(1), (at, at + len(long)), (said.start(1), m.end()))
             continue
+        inside = _OTHER_NAME.split(inside, maxsplit=1)[0]
         before = _SHORT_BEFORE.search(text, max(0, m.start() - _NEAR), m.start())
         if before and is_short_form(before[1]) and " " in inside and _explains(singular(before[1]), inside):
             at = text.index(inside, m.start())
@@ -154,11 +159,12 @@ def _long_before(text: str, bracket: int, short: str) -> tuple[int, int] | None:
             continue
         chosen = [w.group() for w in words[i:]]
         if _initials(letters, chosen):
-            # "child concern notification (CCN)": a word for each letter is better than "conCern notification"
-            for j in range(i, max(i - len(letters), -1), -1):
-                if _each([w.group().lower() for w in words[j:]], letters):
-                    i = j
-                    break
+            # "child concern notification (CCN)": a word for each letter is better than "conCern notification"; and
+            # "Independent Inquiry into Child Abuse (IICA)": one that is no small word is better still
+            reach = range(i, max(i - len(letters), -1), -1)
+            said = {j: [w.group().lower() for w in words[j:]] for j in reach}
+            whole = [j for j in reach if _heads(said[j]) == letters and said[j][0] not in _NOT_FIRST]
+            i = next(iter([*whole, *(j for j in reach if _each(said[j], letters))]), i)
             return words[i].start(), words[-1].end()
         if best is None and len(chosen) > 1 and len(chosen) <= len(letters) + 3 and _subsequence(letters, chosen):
             best = (words[i].start(), words[-1].end())
@@ -202,8 +208,12 @@ def begins_with(short: str, body: str) -> str | None:
 
 def _each(words: list[str], letters: list[str]) -> bool:
     """Tell whether each letter is the initial of a word of its own, and no word but small ones is left over."""
-    heads = [part[0] for w in words for part in w.split("-") if part and w not in _SMALL]
-    return heads == letters or [w[0] for w in words] == letters
+    return _heads(words) == letters or [w[0] for w in words] == letters
+
+
+def _heads(words: list[str]) -> list[str]:
+    """Return the initials of the words, small ones left out."""
+    return [part[0] for w in words for part in w.split("-") if part and w not in _SMALL]
 
 
 def _initials(letters: list[str], words: list[str]) -> bool:

@@ -29,6 +29,11 @@ _GOES_ON = re.compile(
 )
 
 
+def opening(text: str, start: int) -> bool:
+    """Tell whether what begins at `start` belongs to a phrase of when, where or beside whom that opens a sentence."""
+    return _OPENING.search(text, max(0, start - _NEAR), start) is not None
+
+
 def one_thing(text: str, start: int, end: int) -> bool:
     """Tell whether what stands behind the comma of a name says what it is.
 
@@ -41,4 +46,4 @@ def one_thing(text: str, start: int, end: int) -> bool:
         start: where the name begins.
         end: where what stands behind its comma ends.
     """
-    return not _OPENING.search(text, max(0, start - _NEAR), start) and not _GOES_ON.match(text, end)
+    return not opening(text, start) and not _GOES_ON.match(text, end)

@@ -19,6 +19,7 @@ from graphkit.extract.naming.gazetteer import Known, any_area, doing, gazetteer
 from graphkit.extract.naming.jobs import jobs
 from graphkit.extract.naming.local_lists import listed
 from graphkit.extract.naming.local_names import Found, named, plain
+from graphkit.extract.naming.long_names import with_commas, with_small_words
 from graphkit.extract.naming.offices import join_offices
 from graphkit.extract.naming.providers import providers
 from graphkit.extract.naming.renaming import also_known, renamings
@@ -127,7 +128,10 @@ def _read(reading: Reading, known: list[Known], things: Things, source: str, pla
         thing = things.known(k.name.concept, k.type, text[k.start : k.end])
         reading.places.append(Place(k.start, k.end, thing, 1, nested=k.type == "legislation"))
     shown = _celled(reading, source) if reading.block.kind == "row" else text
-    found: list[Found] = [*listed(shown), *named(shown), *providers(shown)] if reading.block.kind != "heading" else []
+    found: list[Found] = []
+    if reading.block.kind != "heading":
+        found = [*listed(shown), *named(shown), *providers(shown)]
+        found += [Found(*name) for name in (*with_small_words(shown), *with_commas(text, reading.words))]
     beside: list[tuple[Thing, tuple[int, int]]] = []
     for f in [*found, *plain(text, reading.words)]:
         if _of_place(text[f.start : f.end], places):
@@ -174,7 +178,12 @@ def _thing(text: str, f: Found, known: list[Known], things: Things) -> Thing | N
         return things.known(same.name.concept, same.type, text[same.start : same.end])
     thing = things.local(f.type, text[f.start : f.end])
     for k in inside:
-        if k.end == f.end and f.type == "team" and k.name.concept.startswith("function/"):
+        if (
+            k.end == f.end
+            and f.type == "team"
+            and "," not in text[f.start : f.end]
+            and k.name.concept[:9] == "function/"
+        ):
             thing.function = thing.function or k.name.concept
     return thing
 
@@ -222,7 +231,12 @@ def _same(text: str, found: Found, known: Known) -> bool:
     lead = text[found.start : known.start].strip()
     if known.type == found.type == "role" and lead.isupper():
         return True
-    if known.type == found.type == "process" and lead.islower() and " " in text[known.start : known.end]:
+    if (
+        known.type == found.type == "process"
+        and lead.islower()
+        and " " in text[known.start : known.end]
+        and "," not in lead
+    ):
         return True
     return all(w in WEAK and w not in STRONG and w != "central" for w in before)
 

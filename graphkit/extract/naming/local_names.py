@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from graphkit.extract.naming.abbreviations import is_short_form
 from graphkit.extract.naming.beside import one_thing
+from graphkit.extract.naming.borders import CITY_AND_COUNTY, JOIN, at_sentence_start, parts, trim
 from graphkit.extract.naming.persons import TITLED, persons
 from graphkit.extract.naming.set_apart import (
     CAP,
@@ -63,10 +64,9 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 # The first word of a name. As \b[A-Z] it would be tried at every character; begun with a plain set, `re` leaps to
 # the capitals, and looks behind only there.
 _FIRST = rf"[{UPPER}](?<!\w[{UPPER}]){WORD}*"
-_JOIN = r"(?:of|and|for|the|in|to|on|with|&|from|at|by|into)"
-_SEQUENCE = re.compile(rf"{_FIRST}(?:,? (?:{_JOIN} ){{0,3}}{CAP}|,? \d{{4}}(?:[-–/]\d\d(?:\d\d)?)?\b)*")
+_SEQUENCE = re.compile(rf"{_FIRST}(?:,? (?:{JOIN} ){{0,3}}{CAP}|,? \d{{4}}(?:[-–/]\d\d(?:\d\d)?)?\b)*")
 _ACT = re.compile(
-    rf"\b{CAP}(?: (?:\([A-Z][A-Za-z ]+\)|{_JOIN}|{CAP}|,))* Act(?:,? (?P<year>(?:19|20)\d\d))?\b"
+    rf"\b{CAP}(?: (?:\([A-Z][A-Za-z ]+\)|{JOIN}|{CAP}|,))* Act(?:,? (?P<year>(?:19|20)\d\d))?\b"
     r"|\bCode of Practice:? [A-Z][A-Za-z ]+ Act(?: \d{4})?"
 )
 _OPERATION = re.compile(r"\bOperation (?P<name>[A-Z][a-z]+(?:[- ][A-Z][a-z]+){0,2}|[A-Z]{3,})\b")
@@ -75,7 +75,7 @@ _CALLED = re.compile(
     r"|that)\s)*(?:known|referred to|refers to)(?: (?:locally|nationally|by the force|internally))?"
     r"(?: as)?|(?:is |are |was |were |now |previously |formerly )?(?:called|named|titled|entitled"
     r"|branded))(?: as)? (?:the |an? )?"
-    rf"(?:['\"](?P<quoted>[^'\"]{{2,60}})['\"]|(?P<caps>{CAP}(?: (?:{_JOIN} ){{0,2}}{CAP}){{0,5}}))"
+    rf"(?:['\"](?P<quoted>[^'\"]{{2,60}})['\"]|(?P<caps>{CAP}(?: (?:{JOIN} ){{0,2}}{CAP}){{0,5}}))"
 )
 # Words without which the rule of the same name finds nothing; `in` is quicker than a search that fails.
 _CALLED_WORDS = ("called", "known", "named", "referred", "titled", "refers", "branded")  # "titled" is in "entitled"
@@ -98,10 +98,8 @@ _NAMED_LOWER = worded(
     rf"|project|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
     rf"|local policing area|policing area)s?\b"
 )
-#: Welsh councils are named so, whatever stands beside them: "the City and County of Abermor"
-_CITY_AND_COUNTY = re.compile(
-    rf"\b(?:City and County|County Borough|Royal Borough) of {CAP}(?: (?:upon|on) {CAP}|-{CAP})?(?: Council\b)?"
-)
+#: what ends before an Act: another law, or a body ("UK GDPR and the Human Rights Act")
+_BEFORE_ACT = re.compile(r".*(?:\b(?:Act(?: \d{4})?|[A-Z]{3,}),? (?:and )?(?:the )?|(?:,| and) the )(?=[A-Z])")
 #: what came from a body, and is no part of its name: "Intelligence from the National Crime Agency"
 _FROM = re.compile(rf".* (?:from|by|at|into|with) the (?=[{UPPER}])")
 #: when something was, which is no part of the name before it: "the Department for Education in January 2014"
@@ -114,7 +112,8 @@ def named(text: str) -> Iterator[Found]:
     if text.islower():
         return
     for m in _ACT.finditer(text) if " Act" in text else ():
-        start = _trim(text, m.start(), m.end())
+        begun = _BEFORE_ACT.match(text, m.start(), m.end())
+        start = trim(text, begun.end() if begun else m.start(), m.end())
         if start is not None and not text.startswith("Act", start):
             yield Found(start, m.end(), "legislation")
     for m in _OPERATION.finditer(text) if "Operation " in text else ():
@@ -197,7 +196,7 @@ def _systems(text: str) -> Iterator[Found]:
             yield Found(start, end, kind, beside=(-1, head))
     for m in _NAMED_SYSTEM.finditer(text) if system else ():
         words = m["name"].split()
-        if not _at_sentence_start(text, m.start()) and words[0] not in NO_NAME and not words[-1].endswith("'s"):
+        if not at_sentence_start(text, m.start()) and words[0] not in NO_NAME and not words[-1].endswith("'s"):
             yield Found(m.start("name"), m.end("name"), "system", sure=False)
     for m in _NAMED_LOWER.finditer(text):
         words, start, noun = m["name"].split(), m.start(), m["head"]
@@ -205,7 +204,7 @@ def _systems(text: str) -> Iterator[Found]:
             start, words = start + 4, words[1:]  # "The Brightway project helps"
         if words[0] in NO_NAME or words[-1].endswith(("'s", "'")):
             continue
-        vague = _at_sentence_start(text, start) or noun in ("model", "assessment", "tool", "framework", "form")
+        vague = at_sentence_start(text, start) or noun in ("model", "assessment", "tool", "framework", "form")
         if vague and len(words) < 2 and not is_short_form(words[0]):
             continue  # "the Northmoor model" says where, not what
         if noun in ("BCU", "BCUs", "division", "local policing area", "policing area"):
@@ -216,46 +215,18 @@ def _systems(text: str) -> Iterator[Found]:
             yield Found(start, m.end(), HEADS.get(noun, "process"))
 
 
-def _at_sentence_start(text: str, at: int) -> bool:
-    before = text[:at].rstrip(" '\"(")
-    return not before or before[-1] in ".!?:;•-"
-
-
-def _trim(text: str, start: int, end: int) -> int | None:
-    """Return where the name in `text[start:end]` really begins: words that only open a sentence are passed over."""
-    while start < end:
-        m = re.match(r"[A-Za-z'&-]+", text[start:end])
-        if not m:
-            return None
-        word = m.group()
-        opens = text[start + m.end() : start + m.end() + 2] == ", " and (
-            word.endswith("ly") or _at_sentence_start(text, start)
-        )
-        joins = re.fullmatch(_JOIN, word) or re.match(r"(?:Together|Along) with ", text[start:end])
-        if word not in NO_NAME and not joins and not opens:
-            return start
-        if (
-            word in ("Police", "Children") and start + m.end() < end
-        ):  # "Police and Criminal Evidence Act", "Children Act"
-            return start
-        start += m.end()
-        while start < end and text[start] in " ,":
-            start += 1
-    return None
-
-
 def _bodies(text: str) -> Iterator[Found]:
-    for m in _CITY_AND_COUNTY.finditer(text) if " of " in text else ():
+    for m in CITY_AND_COUNTY.finditer(text) if " of " in text else ():
         yield Found(m.start(), m.end(), "organisation")
     for m in _SEQUENCE.finditer(text):
         if " " not in m[0]:
             continue  # no body has a name of one word
-        start = _trim(text, m.start(), m.end())
+        start = trim(text, m.start(), m.end())
         if start is None:
             continue
         if origin := _FROM.match(text, start, m.end()):
             start = origin.end()
-        for lo, hi in _parts(text, start, m.end()):
+        for lo, hi in parts(text, start, m.end()):
             if dated := _DATED.search(text, lo, hi):
                 hi = dated.start()
             words = text[lo:hi].replace(",", "").split()
@@ -283,23 +254,6 @@ def _bodies(text: str) -> Iterator[Found]:
                 kind = "scheme"
             if kind and kind != "role" and not (kind == "force" and len(words) > 5):
                 yield Found(lo, hi, kind)
-
-
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Split at commas, and at "and" where the words before it end as a body does ("A Council and B Council")."""
-    lo = start
-    if (city := _CITY_AND_COUNTY.match(text, start, end)) and not city[0].endswith("Council"):
-        start = lo = min(city.end() + len(" and "), end) if text.startswith(" and ", city.end()) else city.end()
-    for m in re.finditer(r", (?:and )?(?:the )?|,? and (?!Crime\b)(?:the )?", text[start:end]):
-        left, right = text[lo : start + m.start()].split(), text[start + m.end() : end].split()
-        comma = m.group().startswith(",")
-        body = left and (is_short_form(left[-1]) or (len(left) > 1 and left[-1] in BODY_HEADS))
-        if right and (comma or (body and right[0][0].isupper())):
-            if left:
-                yield lo, start + m.start()
-            lo = start + m.end()
-    if lo < end:
-        yield lo, end
 
 
 def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
@@ -338,6 +292,10 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
         if joined and not _DETERMINER.search(text[: words[first].start]):
             first, strong = after_join(words, first, i)
         first = past_leads(words, named_from(text, words, first), i)
+        while (
+            0 < first < i and words[first].raw[0].isupper() and text[words[first - 1].end : words[first].start] == "-"
+        ):
+            first -= 1  # "e-Watch team"
         telling = [w for w in words[first:i] if w.norm in STRONG or _marked(text, w)]
         strong = len(telling) + (word.norm in STAFF and any(is_short_form(w.raw) for w in telling))
         if not strong or first == i:
@@ -349,6 +307,8 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
         )
         if may_be_verb and re.match(r" (?:the|a|an|its|their|on|this|and|to)\b", text[word.end :]):
             continue
+        if may_be_verb and not any(w.norm in STRONG or is_short_form(w.raw) for w in words[max(first, i - 2) : i]):
+            continue  # "Chief Constable Ann Harrow leads": nothing before it says what of
         if word.raw == "interview" and words[i - 1].raw.endswith("s"):
             continue  # "Detectives interview witnesses"
         least = 3 if word.norm in NAMED_ONLY else 2 if word.norm in NEEDS_TWO or word.norm in STAFF else 1
@@ -380,4 +340,4 @@ def _marked(text: str, word: Token) -> bool:
     """Tell whether a word is a short form, or a capital marks it as a name."""
     if is_short_form(word.raw):
         return True
-    return word.raw[0].isupper() and word.raw not in NO_NAME and not _at_sentence_start(text, word.start)
+    return word.raw[0].isupper() and word.raw not in NO_NAME and not at_sentence_start(text, word.start)

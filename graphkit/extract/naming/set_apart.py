@@ -55,6 +55,8 @@ _IN_ITS_PLACE = re.compile(
 )
 _SYSTEM_BEFORE = re.compile(r"\b(?:system|database|software|platform|application|portal)s?\b")
 _BODIES = frozenset({"board", "panel"})
+#: leads that are words of a name where they have a capital, as the word behind them has
+_OF_NAMES = frozenset({"Initial", "New", "Single", "Internal", "External", "Formal", "Regional", "Main"})
 
 #: what a name in small letters follows, all of it: "a small team known as the live intelligence desk"
 _KNOWN_AS = re.compile(r"\b(?:(?:known|referred to)(?: locally| internally)? as|called)(?: the| an?| its)? $")
@@ -119,6 +121,8 @@ def after_join(words: Sequence[Token], first: int, head: int) -> tuple[int, int]
 def past_leads(words: Sequence[Token], first: int, head: int) -> int:
     """Return the first word after those that say nothing of which one it is ("dedicated", "initial", "high-risk")."""
     while first < head:
+        if words[first].raw[0].isupper() and words[first + 1].raw[0].isupper() and words[first].raw in _OF_NAMES:
+            break  # "the Initial Investigation Bureau": a word of a name
         if words[first].norm in LEADS or (words[first].raw == "interview" and words[head].norm in STAFF):
             first += 1  # "and interview police officers" tells what is done
         elif (words[first].norm in ("high", "medium", "low", "standard") and words[first + 1].norm == "risk") or (

@@ -185,9 +185,13 @@ class Things:
             for first in (n.split()[0] for n in thing.names)
             if thing.concept and is_short_form(first) and self.concept(first) == thing.concept
         ]
+        # "PoliceWorks" is made of words, and short for nothing
+        forms = [n for n in forms if not _OF_WORDS.search(n)]
         return singular(min(forms, key=lambda n: (-thing.names[n], n))) if forms else None
 
 
+#: what a short form has none of: the better part of a word in small letters
+_OF_WORDS = re.compile(r"[a-z]{3}")
 #: before the last word: what makes it part of what the head word is of ("management of offenders", "women and girls")
 _NOT_ITS_HEAD = re.compile(
     r"(?<!\bout )\b(?:of|for|with|against|about) |\b(?:[a-z-]{3,}[^s\W]s|children|women|men) and (?:\S+ )?$"

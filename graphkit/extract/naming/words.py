@@ -47,7 +47,7 @@ STRONG = _set(
     county     court crime criminal custody cyber daily dangerous data demand detective detention digital
     directorate disclosure
     discussion dispersal disruption diversion domestic drug duty early economic education emergency engagement
-    enforcement evidence examination executive exploitation exploited family female first forensic forced fraud gang
+    enforcement evidence examination executive exploitation exploited family female first forensic forced fraud gang gun
     genital governance gold graded guns harassment harm hate health high home homicide honour hospital housing
     identification image imaging incident independent indecent information initial integrated intelligence internet
     intervention interview investigation investigative joint justice juvenile key liaison licensing line management
@@ -64,6 +64,7 @@ STRONG = _set(
     volume bronze fortnightly resourcing workforce leadership learning development change transformation
     restorative equality diversity ethics conduct standards standard scientific cctv drone dog firearm traffic
     burglary robbery acquisitive response directed local senior chief delivery programme oversight operation
+    policy protective troubled line
     intoximeter forensics polygraph lie analysis analytics body-worn worn camera"""
 )
 
@@ -208,5 +209,12 @@ NO_NAME = frozenset(
     Without Among Between Across Around Against Instead Following Including Like Unlike Until Unless Whether Whereas
     Through Throughout Via
     """
+    )
+)
+
+#: those of them with which a name may begin in the midst of a sentence ("the Three Rivers Unit")
+MAY_BEGIN = frozenset(
+    words_of(
+        "New Child Specialist Senior One Two Three Four Five Six Seven Eight Nine Ten Better England Wales Britain"
     )
 )
