@@ -37,8 +37,16 @@ def called(thing: Thing, ontology: Ontology) -> str:
         return in_singular(thing.long)
     if thing.type == "person":
         return max(thing.names, key=lambda n: (n.count(" "), len(n), n))
-    forms = sorted(thing.names, key=lambda n: (is_short_form(n), -thing.names[n], len(n), n))
+    part = {rest for n in thing.names for rest in _shorter(n)}  # of "Operation Larch": "Op Larch" and "Larch"
+    whole = thing.names.keys() - part or thing.names
+    forms = sorted(whole, key=lambda n: (is_short_form(n), -thing.names[n], len(n), n))
     return in_singular(forms[0].removesuffix(" staff") if thing.type == "team" else forms[0])
+
+
+def _shorter(name: str) -> tuple[str, ...]:
+    """Return how an operation is named for short."""
+    word, _, rest = name.partition(" ")
+    return {"Operation": (f"Op {rest}", rest), "Op": (rest,)}.get(word, ())
 
 
 def identity(thing: Thing, ontology: Ontology) -> str:

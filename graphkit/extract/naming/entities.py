@@ -21,6 +21,7 @@ from graphkit.extract.naming.local_lists import listed
 from graphkit.extract.naming.local_names import Found, named, plain
 from graphkit.extract.naming.long_names import with_commas, with_small_words
 from graphkit.extract.naming.offices import join_offices
+from graphkit.extract.naming.operations import bare_names, in_full, is_operation
 from graphkit.extract.naming.providers import providers
 from graphkit.extract.naming.renaming import also_known, renamings
 from graphkit.extract.naming.things import Thing, Things
@@ -67,6 +68,7 @@ def run(state: Analysis) -> None:
     _drop_staff(readings, things)
     join_offices(readings, things)
     _everywhere(readings, things)
+    bare_names(readings, things)
     if force is not None:
         _the_force(readings, force)
     for reading in readings:
@@ -176,7 +178,12 @@ def _thing(text: str, f: Found, known: list[Known], things: Things) -> Thing | N
     same = next((k for k in inside if _same(text, f, k)), None)
     if same is not None:
         return things.known(same.name.concept, same.type, text[same.start : same.end])
-    thing = things.local(f.type, text[f.start : f.end])
+    surface = text[f.start : f.end]
+    if is_operation(surface):
+        surface = in_full(surface)
+        if concept := things.concept(surface):
+            return things.known(concept, "operation", surface)
+    thing = things.local(f.type, surface)
     for k in inside:
         if (
             k.end == f.end

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graphkit.extract.naming.abbreviations import is_short_form
 from graphkit.extract.naming.beside import one_thing
 from graphkit.extract.naming.borders import CITY_AND_COUNTY, JOIN, at_sentence_start, parts, trim
+from graphkit.extract.naming.operations import is_operation, operations
 from graphkit.extract.naming.persons import TITLED, persons
 from graphkit.extract.naming.set_apart import (
     CAP,
@@ -69,7 +70,6 @@ _ACT = re.compile(
     rf"\b{CAP}(?: (?:\([A-Z][A-Za-z ]+\)|{JOIN}|{CAP}|,))* Act(?:,? (?P<year>(?:19|20)\d\d))?\b"
     r"|\bCode of Practice:? [A-Z][A-Za-z ]+ Act(?: \d{4})?"
 )
-_OPERATION = re.compile(r"\bOperation (?P<name>[A-Z][a-z]+(?:[- ][A-Z][a-z]+){0,2}|[A-Z]{3,})\b")
 _CALLED = re.compile(
     r"\b(?P<cue>(?:(?:is|are|was|were|also|often|commonly|locally|previously|formerly|now|it|which"
     r"|that)\s)*(?:known|referred to|refers to)(?: (?:locally|nationally|by the force|internally))?"
@@ -116,14 +116,9 @@ def named(text: str) -> Iterator[Found]:
         start = trim(text, begun.end() if begun else m.start(), m.end())
         if start is not None and not text.startswith("Act", start):
             yield Found(start, m.end(), "legislation")
-    for m in _OPERATION.finditer(text) if "Operation " in text else ():
-        before, after = text[max(0, m.start() - 40) : m.start()], text[m.end() : m.end() + 12]
-        team = re.search(r"\b(team|unit|hub)s?,? (?:called|named|known as|,) ?$", before) or re.match(
-            r" (?:team|unit|officers)\b", after
-        )
-        # "a small exploitation team known as Operation Lantern": one thing under two names
-        beside = (-1, m.start() - len(before) + team.end(1)) if team and team.string is before else None
-        yield Found(m.start(), m.end(), "team" if team else "operation", beside=beside)
+    for o in operations(text):
+        beside = (-1, o.beside) if o.beside >= 0 else None
+        yield Found(o.start, o.end, "team" if o.is_team else "operation", beside=beside)
     yield from (Found(start, end, "person") for start, end in persons(text))
     if any(map(text.__contains__, _CALLED_WORDS)):
         yield from _called(text)
@@ -140,7 +135,7 @@ def _called(text: str) -> Iterator[Found]:
         name = m[group]
         if (
             name.split()[0] in NO_NAME
-            or name.startswith("Operation ")
+            or is_operation(name)
             or (group == "quoted" and not any(c.isupper() for c in name))
         ):
             continue
@@ -236,7 +231,7 @@ def _bodies(text: str) -> Iterator[Found]:
             elif words[-1].endswith("'"):
                 hi -= 1
                 words[-1] = words[-1][:-1]
-            if words[0] in ("Operation", "Act"):
+            if words[0] in ("Operation", "OPERATION", "Op", "Act"):
                 continue  # a rule of its own
             if len(words) < 2 or all(w in NO_NAME or not w[0].isupper() for w in words):
                 continue
