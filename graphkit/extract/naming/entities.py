@@ -14,12 +14,14 @@ from graphkit.extract.naming.abbreviations import is_short_form, singular
 from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.called import called, identity
 from graphkit.extract.naming.defining import define
+from graphkit.extract.naming.former_names import former_names
 from graphkit.extract.naming.forms import forms
 from graphkit.extract.naming.gazetteer import Known, any_area, doing, gazetteer
 from graphkit.extract.naming.jobs import jobs
 from graphkit.extract.naming.local_lists import listed
 from graphkit.extract.naming.local_names import Found, named, plain
 from graphkit.extract.naming.long_names import with_commas, with_small_words
+from graphkit.extract.naming.numbered_forms import numbered_forms
 from graphkit.extract.naming.offices import join_offices
 from graphkit.extract.naming.operations import bare_names, in_full, is_operation
 from graphkit.extract.naming.providers import providers
@@ -134,6 +136,8 @@ def _read(reading: Reading, known: list[Known], things: Things, source: str, pla
     if reading.block.kind != "heading":
         found = [*listed(shown), *named(shown), *providers(shown)]
         found += [Found(*name) for name in (*with_small_words(shown), *with_commas(text, reading.words))]
+        found += [Found(*span, "process") for span in numbered_forms(shown)]
+        found += [Found(*span, "team") for span in former_names(shown)]
     beside: list[tuple[Thing, tuple[int, int]]] = []
     for f in [*found, *plain(text, reading.words)]:
         if _of_place(text[f.start : f.end], places):
@@ -266,7 +270,8 @@ def _drop_staff(readings: Iterable[Reading], things: Things) -> None:
             if owner.type in heads and len(heads) == 1 and len(rest) < 3:
                 things.merge(owner, thing)
             elif owner.type in ("team", "organisation", "force") and (
-                thing.type == "process" or all(w in STAFF or w in ("team", "unit") for w in rest)
+                (thing.type == "process" and rest[-1] not in ("notice", "form"))
+                or all(w in STAFF or w in ("team", "unit") for w in rest)
             ):
                 gone.add(id(thing))
             else:

@@ -100,6 +100,11 @@ _NAMED_LOWER = worded(
 )
 #: what ends before an Act: another law, or a body ("UK GDPR and the Human Rights Act")
 _BEFORE_ACT = re.compile(r".*(?:\b(?:Act(?: \d{4})?|[A-Z]{3,}),? (?:and )?(?:the )?|(?:,| and) the )(?=[A-Z])")
+#: of what a notice is that a court or an officer gives
+_OF_LAW = re.compile(
+    r"\b(?:Warning|Abduction|Harbour\w*|Dispersal|Closure|Domestic|Violence|Stalking|Community|Penalty|Prohibition"
+    r"|Improvement|Enforcement)\b"
+)
 #: what came from a body, and is no part of its name: "Intelligence from the National Crime Agency"
 _FROM = re.compile(rf".* (?:from|by|at|into|with) the (?=[{UPPER}])")
 #: when something was, which is no part of the name before it: "the Department for Education in January 2014"
@@ -247,6 +252,8 @@ def _bodies(text: str) -> Iterator[Found]:
             kind = "team" if last == "Centre" and CALL_CENTRE.search(text, lo, hi) else kind
             if re.match(r" (scheme|initiative|programme|project|campaign|course)s?\b", text[hi : hi + 12]):
                 kind = "scheme"
+            if kind == "order" and last.startswith("Notice") and not _OF_LAW.search(text, lo, hi):
+                kind = "process"  # "PVP Notice" is a form that tells others
             if kind and kind != "role" and not (kind == "force" and len(words) > 5):
                 yield Found(lo, hi, kind)
 

@@ -21,7 +21,7 @@ _NEAR = 40
 
 
 class Operation(NamedTuple):
-    """An operation at `[start, end)`, whether it is a team, and where ends what else the text calls it (-1: nowhere)."""
+    """An operation at `[start, end)`, whether it is a team, and where ends what it is said to be before it, else -1."""
 
     start: int
     end: int

@@ -39,5 +39,6 @@ def test_each_name_is_its_own(text: str, names: set[str]) -> None:
 
 
 def test_what_a_team_was_called_before_is_no_part_of_what_its_letters_stand_for() -> None:
-    (team,) = named("Staff of HARU (Harm and Risk Unit, formerly the DVT) visit.").values()
-    assert (team.name, team.abbreviation) == ("Harm and Risk Unit", "HARU")
+    things = named("Staff of HARU (Harm and Risk Unit, formerly the DVTX) visit.")
+    assert things["Harm and Risk Unit"].abbreviation == "HARU"
+    assert things["Harm and Risk Unit"].renamed_from == things["DVTX"].id
