@@ -63,8 +63,8 @@ _BY_DEED = 0.75
 _MOST, _MANY, _LONG = 4.0, 3, 10
 #: so much of neither side is taken to be told of every case, so that one sentence does not make it one-sided
 _SOME = 0.1
-#: below this likelihood nothing is said of how a case went, nor where no sentence is so likely to judge and no title or
-#: lead does
+#: below this likelihood nothing is said of how a case went; where no sentence is so likely to judge, title and lead
+#: alone tell
 _SURE, _ANYTHING = 0.4, 0.15
 
 
@@ -103,8 +103,8 @@ def outcome(story: Story, table: Weights | None = None) -> tuple[Outcome | None,
     if titled is not None and settles(story):
         return titled
     each = told(story)
-    if titled is None and _led(story) is None and max(map(max, each)) < _ANYTHING:
-        return None, ()
+    if max(map(max, each)) < _ANYTHING:
+        return titled or _by_its_lead(story) or (None, ())
     likely = likelihoods(signs(story, each), weights() if table is None else table)
     went = max(likely, key=lambda outcome: likely[outcome])
     if likely[went] < _SURE:
@@ -221,6 +221,14 @@ def _titled(story: Story) -> tuple[Outcome, tuple[str, ...]] | None:
         return "mixed", (title,)
     said = judge(title)
     return (_OUTCOMES[said.polarity], said.reason) if said.polarity is not None else None
+
+
+def _by_its_lead(story: Story) -> tuple[Outcome, tuple[str, ...]] | None:
+    """Return what a case is an example of, or the contrary where it says so: "But in one case ..."."""
+    led = _led(story)
+    if led is None or not _UNLIKE_ITS_LEAD.search(story.sentences[0]):
+        return led
+    return ("ineffective" if led[0] == "effective" else "effective"), led[1]
 
 
 def _led(story: Story) -> tuple[Outcome, tuple[str, ...]] | None:
