@@ -70,6 +70,8 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
             last += last == i - 1  # a page may end in the midst of a list
             continue
         clean = state.view(block).clean if block.kind in {"paragraph", "bullet", "row"} else ""
+        if block.kind == "heading" and typed_line(state.ontology, state.view(block).clean):
+            clean = state.view(block).clean
         if in_columns(state.text, block.start, block.end):
             clean = ""  # a line of several lists
         single = item(clean) if clean else None
@@ -78,6 +80,8 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
         if named:
             label, kind, counts = named
             audit = listed(state, block, counts, lead if kind else label, sections)
+            if kind:
+                audit.cases = cases_in(clean)  # what stands above counts all of them
             if not kind and block.kind == "paragraph":
                 audit.kind = "prose"  # it may say again what a list or a table says
             kind = kind or (titled(state.ontology, lead) if not audit.said else None)

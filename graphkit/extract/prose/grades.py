@@ -52,7 +52,12 @@ _LIST_BEHIND = worded(
     re.IGNORECASE,
 )
 #: what parts the label of a line from the grades that it lists; the number of its cases may stand before it
-_AFTER_LABEL = re.compile(r"(?: ?\(\d+(?: \w+)?\))?(?: ?[:\u2013\u2014]| -) ")
+_AFTER_LABEL = re.compile(
+    r"(?: ?\(\d+(?: \w+)?\))?(?: ?[:\u2013\u2014]| -) "
+    r"|(?<=[ (])\d+ (?:cases|files) \((?=good|adequate|inadequate|requir|\d+ [a-z])"
+    r"| \((?:\d+ (?:cases|files): )?(?=\d+ (?:good|adequate|inadequate|requir))",
+    re.IGNORECASE,
+)
 #: what a cell says behind its count: which share that is, or what is counted
 _CELL_REST = re.compile(r"(?<=\w)(?: ?\(\d+(?:\.\d+)? ?(?:%|per ?cent)\)| (?:cases?|files?))$", re.IGNORECASE)
 #: characters of the longest line that holds grades and counts alone, with what is said beside them in brackets
@@ -155,6 +160,7 @@ def labelled_run(clean: str) -> tuple[str, Counts] | None:
     for mark in _AFTER_LABEL.finditer(clean):
         if any(grade.end() == mark.start() for grade in GRADE.finditer(clean)):
             continue  # "(good: 3; inadequate: 5)"
-        if counts := run_of(clean[mark.end() :]):
-            return clean[: mark.start()], counts
+        behind = clean[mark.end() :]
+        if counts := run_of(behind.rstrip(").") if "(" in mark[0] and behind.endswith((")", ").")) else behind):
+            return clean[: mark.start()].rstrip(" :–—-"), counts
     return None
