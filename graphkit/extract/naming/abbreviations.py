@@ -93,11 +93,11 @@ def find_definitions(text: str) -> Iterator[Definition]:
         inside = m[1].strip().strip("'\"")
         head = re.split(r"[;,]| or | - ", inside)[0].strip().strip("'\"")
         if is_short_form(head):
-            found = _long_before(text, m.start(), singular(head)) or _long_named(text, m.start(), head)
+            found = long_before(text, m.start(), singular(head)) or _long_named(text, m.start(), head)
             if not found and head.endswith("S") and len(head) > 3 and text[m.end() : m.end() + 2].strip().islower():
-                found = _long_before(text, m.start(), head[:-1])  # "active risk management (ARMS) assessment"
+                found = long_before(text, m.start(), head[:-1])  # "active risk management (ARMS) assessment"
             if not found and head[-1].isdigit() and (last := _FORM.search(text, 0, m.start())):  # "(VC1)"
-                begun = _long_before(text, last.start(), head.rstrip("0123456789"))
+                begun = long_before(text, last.start(), head.rstrip("0123456789"))
                 found = (begun[0], last.end(1)) if begun else None
             if found:
                 start, end = found
@@ -143,7 +143,7 @@ def _words(text: str, start: int, end: int) -> list[re.Match[str]]:
     return list(_WORD.finditer(text, start, end))
 
 
-def _long_before(text: str, bracket: int, short: str) -> tuple[int, int] | None:
+def long_before(text: str, bracket: int, short: str) -> tuple[int, int] | None:
     """Return the shortest stretch of words before `bracket` whose initials (then letters) explain `short`."""
     letters = [c for c in short.lower() if c.isalnum()]
     stop = max(text.rfind(c, 0, bracket) for c in ".;:!?()") + 1
@@ -191,6 +191,17 @@ def _long_named(text: str, bracket: int, short: str) -> tuple[int, int] | None:
         return None
     name = text[start.start() : words[-1].end()].lower()
     return (start.start(), words[-1].end()) if _in_order(short.lower(), name) >= 0.7 else None
+
+
+def letters_of(short: str, body: str) -> int | None:
+    """Return where the words end with which `body` begins, one for each letter of `short`; None if there are none."""
+    letters = [c for c in short.lower() if c.isalnum()]
+    words = list(_WORD.finditer(body))
+    for k in range(len(letters), min(len(words), len(letters) + 4) + 1):
+        said = [w.group().lower() for w in words[:k]]
+        if said[-1] not in _SMALL and _each(said, letters):
+            return words[k - 1].end()
+    return None
 
 
 def begins_with(short: str, body: str) -> str | None:

@@ -14,6 +14,8 @@ from graphkit.extract.naming.abbreviations import (
 )
 from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.glossaries import entries
+from graphkit.extract.naming.meetings import is_meeting
+from graphkit.extract.naming.said_forms import find_said
 from graphkit.extract.naming.things import Thing, Things, in_singular
 from graphkit.extract.naming.words import BODY_HEADS, HEADS
 from graphkit.extract.prose.phrases import normal, tokens
@@ -36,7 +38,17 @@ _ENDS: dict[str, EntityType] = {
     "unit": "team",
     "point": "team",
     "record": "process",
+    "room": "team",
+    "forensic": "team",
+    "authority": "organisation",
+    "maker": "role",
+    "tracker": "system",
 }
+
+#: posts whose name goes on behind its head ("officers in the case")
+_POST = re.compile(
+    r".*\bpoints? of contact|(?:officer|constable|sergeant|detective|social worker)s? (?:in|of|for) .+", re.I
+)
 
 
 #: what makes of a command one of a part of the force's area
@@ -49,7 +61,7 @@ def define(readings: Sequence[Reading], things: Things, text: str) -> None:
     """Give things their short and long forms, and make one thing of the two."""
     for reading in readings:
         clean = reading.view.clean
-        for found in find_definitions(clean):
+        for found in (*find_definitions(clean), *find_said(clean)):
             long, long_end = _bare(found.long), found.long_at[1]
             if long != found.long:
                 long_end -= 2
@@ -107,7 +119,11 @@ def _bare(long: str) -> str:
 def _join(things: Things, short: str, long: str, after: str | None) -> Thing:
     thing = things.get(long) or _of_same_concept(things, short, long)
     by_short = things.get(short)
-    if by_short and thing is not by_short and by_short.long is None and not things.may_be(short, long, by_short):
+    other = by_short is not None and (
+        not things.may_be(short, long, by_short)
+        or (by_short.type == "process" and HEADS.get(normal(long.split()[-1])) == "team")  # a panel's letters, a team's
+    )
+    if by_short and thing is not by_short and by_short.long is None and other:
         thing = thing or things.local(_type(long, after), long)  # the text says itself what its letters are for
         things.claim(short, thing)
         thing.short, thing.long = thing.short or short, thing.long or long
@@ -140,6 +156,12 @@ def _type(long: str, after: str | None) -> EntityType:
         return "force" if _OF_AREA.search(long) else "team"
     if after and HEADS.get(normal(after)) in ("team", "system"):
         return HEADS[normal(after)]
+    if long.lower().startswith(("child ", "children ")) and last == "care":
+        return "process"  # "children in care" are no body
+    if is_meeting(long):
+        return "process"
+    if _POST.fullmatch(long):
+        return "role"
     if last in _ENDS:
         return _ENDS[last]
     if last in HEADS:

@@ -43,6 +43,8 @@ _ONE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
 _PLACE = worded(
     r"\b(?:in|across|around|near|outside|throughout) (?P<place>[A-Z][a-z]{3,})\b(?! [A-Z]| (?:team|unit)s?\b)"
 )
+#: with what the name of a thing ends that is its own, whoever holds or sends it ("MASH Tactical Group")
+_OF_ITS_OWN = frozenset({"Board", "Group", "Notice", "Form"})
 _THE_FORCE = worded(r"\b(?:[Tt]he|[Tt]his) (?:force|constabulary)\b(?! (?:control|contact) )")
 
 
@@ -270,7 +272,7 @@ def _drop_staff(readings: Iterable[Reading], things: Things) -> None:
             if owner.type in heads and len(heads) == 1 and len(rest) < 3:
                 things.merge(owner, thing)
             elif owner.type in ("team", "organisation", "force") and (
-                (thing.type == "process" and rest[-1] not in ("notice", "form"))
+                (thing.type == "process" and name.split()[-1] not in _OF_ITS_OWN)
                 or all(w in STAFF or w in ("team", "unit") for w in rest)
             ):
                 gone.add(id(thing))

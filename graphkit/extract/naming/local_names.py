@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from graphkit.extract.naming.abbreviations import is_short_form
 from graphkit.extract.naming.beside import one_thing
 from graphkit.extract.naming.borders import CITY_AND_COUNTY, JOIN, at_sentence_start, parts, trim
+from graphkit.extract.naming.meetings import is_meeting
 from graphkit.extract.naming.operations import is_operation, operations
 from graphkit.extract.naming.persons import TITLED, persons
 from graphkit.extract.naming.set_apart import (
@@ -249,9 +250,11 @@ def _bodies(text: str) -> Iterator[Found]:
                 or ("Safeguarding" in words and last in ("Board", "Partnership", "Boards", "Partnerships"))
             ):
                 kind = "organisation"
-            kind = "team" if last == "Centre" and CALL_CENTRE.search(text, lo, hi) else kind
+            kind = "team" if last in ("Centre", "Centres") and CALL_CENTRE.search(text, lo, hi) else kind
             if re.match(r" (scheme|initiative|programme|project|campaign|course)s?\b", text[hi : hi + 12]):
                 kind = "scheme"
+            if kind == "organisation" and is_meeting(text[lo:hi]):
+                kind = "process"
             if kind == "order" and last.startswith("Notice") and not _OF_LAW.search(text, lo, hi):
                 kind = "process"  # "PVP Notice" is a form that tells others
             if kind and kind != "role" and not (kind == "force" and len(words) > 5):

@@ -191,7 +191,8 @@ BODY_STARTS = _set(
 
 #: a centre at which a force takes calls or sends officers out, and no body of its own
 CALL_CENTRE = re.compile(
-    r"\b(?:Contact|Control|Communications?|Call|Dispatch|Deployment|Resolution|Command) (?:\S+ ){0,2}Centre"
+    r"\b(?:Contact|Control|Communications?|Call|Dispatch|Deployment|Resolution|Command|Police|Custody)"
+    r" (?:\S+ ){0,2}Centres?"
 )
 
 #: words with a capital that begin no name
