@@ -9,11 +9,13 @@ from graphkit.extract.naming.abbreviations import is_short_form
 from graphkit.extract.naming.set_apart import CAP
 from graphkit.extract.naming.words import BODY_HEADS, MAY_BEGIN, NO_NAME
 
+#: small words that are said again before the next name of a list
+_AGAIN = frozenset({"with", "by", "from", "to", "at"})
 #: small words that stand within names
 JOIN = r"(?:of|and|for|the|in|to|on|with|&|from|at|by|into)"
 #: Welsh councils are named so, whatever stands beside them: "the City and County of Abermor"
 CITY_AND_COUNTY = re.compile(
-    rf"\b(?:City and County|County Borough|Royal Borough) of {CAP}(?: (?:upon|on) {CAP}|-{CAP})?(?: Council\b)?"
+    rf"\b(?:City and County|(?:County |Royal |London )?Borough) of {CAP}(?: (?:upon|on) {CAP}|-{CAP})?(?: Council\b)?"
 )
 #: with what the second of two places begins that one name joins ("Northmoor and the Isles Partnership")
 _PLACES = re.compile(
@@ -71,10 +73,11 @@ def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         left, right = text[lo : start + m.start()].split(), text[start + m.end() : end].split()
         comma = m.group().startswith(",") or (m.group().endswith("the ") and _another(right))
         body = left and (is_short_form(left[-1]) or (len(left) > 1 and left[-1] in BODY_HEADS))
-        if right and (comma or (body and right[0][0].isupper())):
+        if right and (comma or (body and (right[0][0].isupper() or right[0] in _AGAIN))):
             if left:
                 yield lo, start + m.start()
             lo = start + m.end()
+            lo += len(right[0]) + 1 if right[0] in _AGAIN else 0  # "with the A Trust and with B Council"
     if lo < end:
         yield lo, end
 

@@ -67,7 +67,13 @@ def define(readings: Sequence[Reading], things: Things, text: str) -> None:
                 long_end -= 2
             after = re.match(r" ?([a-z-]+)", clean[found.whole[1] : found.whole[1] + 20])
             thing = _join(things, found.short, long, after[1] if after else None)
-            reading.places.append(Place(found.long_at[0], long_end, thing, 0))
+            start = found.long_at[0]
+            wider = _local(reading, thing, start, long_end) if clean[start].isupper() else None
+            if wider and not _several(readings, found.short):
+                thing.label = clean[wider.start : long_end]
+                things.alias(thing.label, thing)
+                start = wider.start
+            reading.places.append(Place(start, long_end, thing, 0))
             reading.places.append(Place(*found.short_at, thing, 0))
     _claimed(readings, things)
     open_forms = _undefined(readings, things)
@@ -79,6 +85,25 @@ def define(readings: Sequence[Reading], things: Things, text: str) -> None:
         entry.below.places.append(Place(*entry.long_at, thing, 0))
         entry.reading.places.append(Place(*entry.short_at, thing, 0))
     _apart(readings, things)
+
+
+def _local(reading: Reading, thing: Thing, start: int, end: int) -> Place | None:
+    """Return the place of a body's whole name where its letters are those of what it is ("Fen Health Board (HB)")."""
+    if thing.type != "organisation" or not thing.concept:
+        return None
+    return next(
+        (
+            p
+            for p in reading.places
+            if p.end == end and p.start < start and p.thing.type == "organisation" and not p.thing.concept
+        ),
+        None,
+    )
+
+
+def _several(readings: Sequence[Reading], short: str) -> bool:
+    """Tell whether the document speaks of several things of one short form."""
+    return any(f"{short}s" in reading.view.clean for reading in readings)
 
 
 def _claimed(readings: Sequence[Reading], things: Things) -> None:

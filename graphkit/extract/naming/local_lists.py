@@ -66,7 +66,7 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
     m = _BEHIND_BODY.search(text, start, end)
     if m:
         return [(start, m.start()), (m.end(), end)]
-    m = re.search(r"(?<!\bCity) and (?!the )", text[start:end])
+    m = re.search(r"(?<!\bCity) and (?:the (?=(?:City|Borough|Royal) )|(?!the ))", text[start:end])
     after = text[end : end + 1]
     last = after in (".", "", ")") or (after == "," and not re.match(r", (?:and )?(?:the )?[A-Z]", text[end:]))
     if m and last:

@@ -35,6 +35,7 @@ from graphkit.extract.naming.words import (
     NO_NAME,
     OF_WORK,
     PARTS,
+    RANKS,
     STAFF,
     STRONG,
     WEAK,
@@ -312,6 +313,8 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
         )
         if may_be_verb and re.match(r" (?:the|a|an|its|their|on|this|and|to)\b", text[word.end :]):
             continue
+        if may_be_verb and words[i - 1].raw in RANKS:
+            continue  # "A DI chairs the meeting"
         if may_be_verb and not any(w.norm in STRONG or is_short_form(w.raw) for w in words[max(first, i - 2) : i]):
             continue  # "Chief Constable Ann Harrow leads": nothing before it says what of
         if word.raw == "interview" and words[i - 1].raw.endswith("s"):

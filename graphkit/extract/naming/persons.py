@@ -11,15 +11,18 @@ _TITLES = (
     r"(?:(?:Temporary |Acting |Deputy |Assistant )*(?:Chief Constable|Commissioner|Chief Superintendent)"
     r"|(?:Detective |Chief )*(?:Superintendent|Inspector|Sergeant|Constable)|(?:HM|His Majesty's"
     r"|Her Majesty's) Inspector"
-    r"(?: of Constabulary)?|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Dr|Professor|Councillor|PC|DC|DI|DCI|ACC|DCC)"
+    r"(?: of Constabulary)?|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms|Miss|Dr|Professor|Councillor|Commander"
+    r"|PC|DC|DS|DI|DCI|ACC|DCC)"
 )
 _NAME = r"(?:[OD]'|Mc|Mac)?[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?\b"
 _JOIN = r"(?:of|and|for|the|in|to|on|with|&|from|at|by|into)"
-_TITLED_NAME = re.compile(rf"\b{_TITLES} (?P<name>{_NAME}(?: (?:[A-Z]\.? )?{_NAME}){{0,2}})(?! (?:{_JOIN} )?[A-Z])")
+_TITLED_NAME = re.compile(
+    rf"\b{_TITLES} (?P<name>{_NAME}(?: (?:[A-Z]\.? )?{_NAME}){{0,2}})(?! (?:{_JOIN} )?(?!{_TITLES} )[A-Z])"
+)
 #: a title before a name; a sentence without one is not looked at for longer
 TITLED = re.compile(
     r"(?:Constable|Commissioner|Superintendent|Inspector|Sergeant|Constabulary|Sir|Dame|Lord|Lady|Baroness|Mr|Mrs|Ms"
-    r"|Miss|Dr|Professor|Councillor|PC|DC|DI|DCI|ACC|DCC) [A-Z]"
+    r"|Miss|Dr|Professor|Councillor|Commander|PC|DC|DS|DI|DCI|ACC|DCC) [A-Z]"
 )
 #: "Anna Quill, Her Majesty's Inspector", "Anna Quill, the charity's director"
 _WITH_OFFICE = re.compile(

@@ -187,7 +187,11 @@ class Things:
         ]
         # "PoliceWorks" is made of words, and short for nothing
         forms = [n for n in forms if not _OF_WORDS.search(n)]
-        return singular(min(forms, key=lambda n: (-thing.names[n], n))) if forms else None
+        if not forms:
+            return None
+        form = min(forms, key=lambda n: (-thing.names[n], n))
+        concept = self._ontology.concepts.get(thing.concept or "")
+        return form if concept and form in concept.abbreviations else singular(form)  # the s of "OASys" is its own
 
 
 #: what a short form has none of: the better part of a word in small letters

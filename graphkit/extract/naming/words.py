@@ -98,6 +98,9 @@ STAFF = _set(
     "officer manager supervisor sergeant inspector investigator detective worker analyst constable superintendent"
 )
 
+#: Ranks for short.
+RANKS = frozenset({"PC", "DC", "PS", "DS", "DI", "DCI", "CI", "ACC", "DCC", "CC"})
+
 #: First words that say nothing of which one it is.
 LEADS = _set(
     """
