@@ -11,7 +11,7 @@ from graphkit.records import Finding, Recommendation
 from tests.extract.judging_harness import COVER, findings, records
 
 CLOSED = "The force has not achieved the recommendation about recording the views of children."
-JUDGED = "Chapter\n\nInspectors found that officers did not record the views of children.\n\n"
+JUDGED = "Investigation\n\nInspectors found that officers did not record the views of children.\n\n"
 
 
 @pytest.mark.parametrize(
