@@ -19,6 +19,8 @@ The backlog has all but gone.
 Visits are missed far less often than they were.
 Fewer than one in twenty forms was late.
 There was nothing to criticise in this work.
+In contrast to our last inspection, where we found poor supervision, sergeants now check each case.
+Unlike our 2018 inspection, which found poor records, we saw clear plans in every file.
 """
 REPROACH = """
 We saw no sign of supervision in these files.
@@ -28,6 +30,7 @@ We were dismayed by what we read.
 Foster carers said that they had given up calling the team.
 Information is shared grudgingly.
 The team is far too small.
+As in our last inspection, where we found good supervision, sergeants rarely check cases.
 There is no room for complacency.
 Actions roll over from one meeting to the next.
 Children were questioned in front of their father.

@@ -104,12 +104,19 @@ def _recalled(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
         if token.text in _AGAINST or (token.text in _RELATIVES and after_comma):
             comma = next((k for k in range(i + 3, len(tokens)) if tokens[k].text == ","), len(tokens))
             last = (len(tokens) if token.text in _AGAINST else comma) - 1
-            if _is_then(tokens, i, last) and all(t.text not in SPLIT for t in tokens[i + 1 : last + 1]):
+            then = _is_then(tokens, i, last) or (after_comma and _is_dated(tokens, i - 2))
+            if then and all(t.text not in SPLIT for t in tokens[i + 1 : last + 1]):
                 yield i, last
         elif token.text in _RELATIVES and any(t.text in _HAD for t in tokens[i + 1 : i + 4]):
             verb = next((k for k in range(i + 3, len(tokens)) if tokens[k].text in _IS), None)
             if verb is not None and any(t.text in _ALL for t in tokens[verb : verb + 2]):
                 yield i, verb - 1
+
+
+def _is_dated(tokens: Sequence[Word], noun: int) -> bool:
+    """Tell whether the noun at `noun` is an inspection or a report of before: "our last inspection, where we found"."""
+    dating = tokens[noun - 1].text if noun > 0 else ""
+    return tokens[noun].text in _OF_THEN and (dating in _THEN or (len(dating) == 4 and dating.isdecimal()))
 
 
 def _is_then(tokens: Sequence[Word], first: int, last: int) -> bool:
