@@ -6,17 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graphkit.extract.naming.abbreviations import is_short_form
-from graphkit.extract.naming.set_apart import CAP
+from graphkit.extract.naming.set_apart import CAP, UPPER
 from graphkit.extract.naming.words import BODY_HEADS, MAY_BEGIN, NO_NAME
 
 #: small words that are said again before the next name of a list
 _AGAIN = frozenset({"with", "by", "from", "to", "at"})
 #: small words that stand within names
 JOIN = r"(?:of|and|for|the|in|to|on|with|&|from|at|by|into)"
+_TOWN = rf"[{UPPER}](?:[a-zà-ž]|-[A-Za-z])+(?![\w-])"
 #: Welsh councils are named so, whatever stands beside them: "the City and County of Abermor"
 CITY_AND_COUNTY = re.compile(
-    rf"\b(?:City and County|(?:County |Royal |London )?Borough) of {CAP}(?: (?:upon|on) {CAP}|-{CAP})?(?: Council\b)?"
+    rf"\b(?:City and County|(?:County|Royal) Borough) of {CAP}(?: (?:upon|on) {CAP}|-{CAP})?(?: Council\b)?"
+    r"|\b(?:London |Metropolitan )?Borough of"
+    rf" (?:Barking and Dagenham|Hammersmith and Fulham|{_TOWN}(?: (?:(?:upon|on) )?{_TOWN})?)"
+    rf"(?: Council\b|(?! {_TOWN}))"
 )
+#: where something is, but behind an article: "In Wales Regional Boards have", "the Wales Fraud Board"
+_COUNTRIES = frozenset({"England", "Wales", "Britain"})
 #: with what the second of two places begins that one name joins ("Northmoor and the Isles Partnership")
 _PLACES = re.compile(
     r"Isles?|Islands?|Vale|City|County|Borders|Highlands|Dales|Wolds|Fens|Forest|North|South|East|West"
@@ -56,6 +62,7 @@ def trim(text: str, start: int, end: int) -> int | None:
             word in MAY_BEGIN
             and re.match(r" [A-Z]", text[start + m.end() : end])
             and not at_sentence_start(text, start)
+            and not (word in _COUNTRIES and not text.endswith((" the ", "The "), 0, start))
         ):
             return start  # "the Three Rivers Unit", "the New Horizons Team"
         start += m.end()
