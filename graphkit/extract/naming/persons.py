@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphkit.extract.naming.words import NO_NAME
+from graphkit.extract.naming.words import NO_NAME, STRONG
+from graphkit.extract.prose.phrases import normal
 
 _TITLES = (
     r"(?:(?:Temporary |Acting |Deputy |Assistant )*(?:Chief Constable|Commissioner|Chief Superintendent)"
@@ -45,6 +46,12 @@ _OFFICES = (
     "director", "inspector", ", Chief", ", Police", ", Head", ", Director", ", Chair", ", Leader", "Commissioner",
     "chair", "leader", "head,", "minister", "manager,", "spokes",
 )  # fmt: skip
+#: behind which stands what somebody is in charge of: "the DCI Vulnerability", "the Area Commander North"
+_OF_RANK = re.compile(r"\b(?:PC|DC|DS|DI|DCI|ACC|DCC|Commander|Superintendent|Inspector) $")
+_OF_AREA = re.compile(r"\b(?:[Tt]he [\w ]{0,30}|Area |Borough |District |Division(?:al)? )$")
+#: words of the trade that are surnames too
+_SURNAMES = frozenset({"Young", "Gold", "Silver", "Case", "Child"})
+_AREAS = frozenset({"North", "South", "East", "West"})
 #: a name that ends so is no person's
 _BODIES = frozenset(
     {"Police", "Constabulary", "Council", "Service", "Services", "Authority", "Trust", "Board", "Hub", "Team", "Unit"}
@@ -59,5 +66,16 @@ def persons(text: str) -> Iterator[tuple[int, int]]:
     for pattern in patterns:
         for match in pattern.finditer(text):
             words = match["name"].split()
-            if words[0] not in NO_NAME and words[-1] not in _BODIES:
+            post = len(words) == 1 and _is_post(text, match.start("name"), words[0])
+            if words[0] not in NO_NAME and words[-1] not in _BODIES and not post:
                 yield match.span("name")
+
+
+def _is_post(text: str, at: int, word: str) -> bool:
+    """Tell whether the word at `at`, behind a rank, says what of, and names nobody."""
+    rank = _OF_RANK.search(text[:at])
+    if rank is None:
+        return False
+    if word in _AREAS:
+        return _OF_AREA.search(text[: rank.start()]) is not None
+    return (normal(word) in STRONG and word not in _SURNAMES) or word in {"Support", "Operations"}

@@ -24,3 +24,18 @@ def _of(type_: str, text: str) -> set[str]:
 )
 def test_bodies_have_all_of_their_names_and_no_more(text: str, names: set[str]) -> None:
     assert _of("organisation", text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The DS Vulnerability reviews each case.", set()),
+        ("The DCI Safeguarding reviews each case.", set()),
+        ("The Borough Commander West told us so.", set()),
+        ("Commander Harrow and DS Anna West told us so.", {"Harrow", "Anna West"}),
+        ("Mrs West and DI North told us so.", {"West", "North"}),
+        ("DI Young told us so.", {"Young"}),
+    ],
+)
+def test_posts_are_no_persons(text: str, names: set[str]) -> None:
+    assert _of("person", text) == names
