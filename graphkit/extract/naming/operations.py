@@ -8,14 +8,18 @@ from typing import NamedTuple
 
 from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.things import Thing, Things
+from graphkit.extract.naming.words import HEADS, STRONG, WEAK
+from graphkit.extract.prose.phrases import normal
 
 _NAME = r"(?P<name>[A-Z][a-z]+(?:[- ][A-Z][a-z]+){0,2}|[A-Z]{3,})"
-_OPERATION = re.compile(rf"\b(?P<word>Operation|OPERATION|Op) {_NAME}\b")
+_OPERATION = re.compile(rf"(?<!-)\b(?P<word>Operation|OPERATION|Op) {_NAME}\b")
 _WORDS = ("Operation ", "OPERATION ", "Op ")
 _BEFORE = re.compile(r"\b(?P<head>team|unit|hub)s?,? (?:called|named|known as|,) ?$")
 _BEHIND = re.compile(r" (?:team|unit|officers)\b")
 #: who works on an operation, named by its name alone ("Larch detectives")
 _STAFF = r" (?=(?:officers|detectives|staff|investigators|sergeants?|team)\b)"
+#: what "Op" is short for the first word of: "Op Order", "Op Gold"
+_NOT_NAMES = frozenset({*HEADS, "gold", "silver", "bronze", "support"})
 #: how far before it what the operation is may stand, in characters
 _NEAR = 40
 
@@ -49,6 +53,8 @@ def operations(text: str) -> Iterator[Operation]:
         return
     for m in _OPERATION.finditer(text):
         low = max(0, m.start() - _NEAR)
+        if m["word"] == "Op" and normal(m["name"].split()[-1]) in _NOT_NAMES:
+            continue
         team = _BEFORE.search(text[low : m.start()])
         staff = m["word"] != "Op" and _BEHIND.match(text, m.end())
         yield Operation(m.start(), m.end(), bool(team or staff), low + team.end("head") if team else -1)
@@ -60,8 +66,10 @@ def bare_names(readings: Sequence[Reading], things: Things) -> None:
     for reading in readings:
         for place in reading.places:
             surface = reading.view.clean[place.start : place.end]
-            if is_operation(surface) and surface.count(" ") == 1 and not surface.isupper():
-                named[surface.partition(" ")[2]] = place.thing
+            name = surface.partition(" ")[2]
+            # "Operation Border" and "Border officers": a word of the trade stands there for itself
+            if is_operation(surface) and name.isalpha() and not name.isupper() and normal(name) not in STRONG | WEAK:
+                named[name] = place.thing
     if not named:
         return
     pattern = re.compile(rf"\b(?<!Operation )(?<!Op )(?P<name>{'|'.join(map(re.escape, sorted(named)))}){_STAFF}")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.naming_harness import named
+from graphkit.records import Entity
+from tests.extract.naming_harness import analysed, mentions, named
 
 
 def _of(type_: str, text: str) -> set[str]:
@@ -39,3 +40,21 @@ def test_bodies_have_all_of_their_names_and_no_more(text: str, names: set[str]) 
 )
 def test_posts_are_no_persons(text: str, names: set[str]) -> None:
     assert _of("person", text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Children were met at the Co-Op Store.",
+        "The Op Order was signed.",
+        "Op Gold is in charge.",
+    ],
+)
+def test_what_is_no_operation(text: str) -> None:
+    assert _of("operation", text) == set()
+
+
+def test_a_word_of_the_trade_stands_for_itself() -> None:
+    state = analysed("Operation Response is large. Response officers are tired.")
+    (one,) = (e for e in state.of(Entity) if e.entity_type == "operation")
+    assert mentions(state, one) == ["Operation Response"]
