@@ -21,6 +21,11 @@ _FORMED = worded(
     r"|(?:was|were|been) (?:renamed|rebranded)(?: as| to)?)"
     rf" (?P<name>{CAP}(?: {CAP}){{0,2}})(?=[,.;)]|$| (?:in|and|which|has|is|was)\b)"
 )
+#: what stands between the word for what it is and what it was called: no other thing of which that may be said
+_BETWEEN = re.compile(
+    rf"[ ,(]*(?:(?:the )?(?:{SHORT.pattern}|{CAP})[ ,()]*){{0,4}}(?: ?(?:for|of|in|at|from|with) [a-z -]{{3,40}}?,?)?"
+    r"(?:,? ?(?:and|which|that|who|has|have|had|was|were|is|are|then|since|later|now|recently|also|both|all)\b)*[ ,(]*"
+)
 _STOPS = ".;:!?"
 #: how far before it the kind of thing that bears the name may stand, in characters
 _NEAR = 90
@@ -31,8 +36,11 @@ def former_names(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_FORMERLY, _FORMED):
         for m in pattern.finditer(text):
             start = max(text.rfind(c, 0, m.start()) for c in _STOPS) + 1
-            heads = [normal(w) for w in re.findall(r"[A-Za-z]+", text[max(start, m.start() - _NEAR) : m.start()])]
-            kind = next((HEADS[w] for w in reversed(heads) if w in HEADS), None)
+            before = list(re.finditer(r"[A-Za-z]+", text[max(start, m.start() - _NEAR) : m.start()]))
+            head = next((w for w in reversed(before) if normal(w[0]) in HEADS), None)
+            if head is None or not _BETWEEN.fullmatch(head.string, head.end()):
+                continue  # "the team uses the VCX, formerly BDA": no name of the team
+            kind = HEADS[normal(head[0])]
             words = m["name"].split()
             if kind == "team" and words[0] not in NO_NAME and words[-1] not in BODY_HEADS:
                 yield m.span("name")

@@ -58,3 +58,16 @@ def test_a_word_of_the_trade_stands_for_itself() -> None:
     state = analysed("Operation Response is large. Response officers are tired.")
     (one,) = (e for e in state.of(Entity) if e.entity_type == "operation")
     assert mentions(state, one) == ["Operation Response"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The exploitation team recorded the risk as medium, previously HIGH.",
+        "The exploitation team's cases are now NFA.",
+        "The exploitation team said that the case was previously NFA.",
+        "The exploitation team records which children have been renamed Alex.",
+    ],
+)
+def test_what_something_else_was_called_is_no_team(text: str) -> None:
+    assert _of("team", text) == {"exploitation team"}
