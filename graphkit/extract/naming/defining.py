@@ -47,7 +47,9 @@ _ENDS: dict[str, EntityType] = {
 
 #: posts whose name goes on behind its head ("officers in the case")
 _POST = re.compile(
-    r".*\bpoints? of contact|(?:officer|constable|sergeant|detective|social worker)s? (?:in|of|for) .+", re.I
+    r"(?:deputy )?heads? of .+|.*\bpoints? of contact"
+    r"|(?:officer|constable|sergeant|detective|social worker)s? (?:in|of|for) .+",
+    re.I,
 )
 
 

@@ -101,11 +101,11 @@ _NAMED_LOWER = worded(
     rf"|local policing area|policing area)s?\b"
 )
 #: what ends before an Act: another law, or a body ("UK GDPR and the Human Rights Act")
-_BEFORE_ACT = re.compile(r".*(?:\b(?:Act(?: \d{4})?|[A-Z]{3,}),? (?:and )?(?:the )?|(?:,| and) the )(?=[A-Z])")
+_BEFORE_ACT = re.compile(r".*(?:\b(?:Act(?: \d{4})?|(?!NHS\b)[A-Z]{3,}),? (?:and )?(?:the )?|(?:,| and) the )(?=[A-Z])")
 #: of what a notice is that a court or an officer gives
 _OF_LAW = re.compile(
     r"\b(?:Warning|Abduction|Harbour\w*|Dispersal|Closure|Domestic|Violence|Stalking|Community|Penalty|Prohibition"
-    r"|Improvement|Enforcement)\b"
+    r"|Improvement|Enforcement|Prevention|Police Information)\b"
 )
 #: what came from a body, and is no part of its name: "Intelligence from the National Crime Agency"
 _FROM = re.compile(rf".* (?:from|by|at|into|with) the (?=[{UPPER}])")
@@ -198,7 +198,12 @@ def _systems(text: str) -> Iterator[Found]:
             yield Found(start, end, kind, beside=(-1, head))
     for m in _NAMED_SYSTEM.finditer(text) if system else ():
         words = m["name"].split()
-        if not at_sentence_start(text, m.start()) and words[0] not in NO_NAME and not words[-1].endswith("'s"):
+        torn = text[: m.start()].endswith("-")  # "e-CINS system" is no "CINS"
+        if (
+            not (torn or at_sentence_start(text, m.start()))
+            and words[0] not in NO_NAME
+            and not words[-1].endswith("'s")
+        ):
             yield Found(m.start("name"), m.end("name"), "system", sure=False)
     for m in _NAMED_LOWER.finditer(text):
         words, start, noun = m["name"].split(), m.start(), m["head"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 _FORM = re.compile(r"\bForm (?:\d{1,3}[A-Z]?|[A-Z]{1,3}\d{1,3})\b(?!%| (?:per|of)\b)")
-_NUMBERED = re.compile(r"\b(?P<name>(?:[A-Z]{2,6} \d{1,4}|[A-Z]{1,5}\d{1,3}) (?:form|notice)s?)\b")
+_NUMBERED = re.compile(r"\b(?P<name>(?:(?!COVID)[A-Z]{2,6} \d{1,4}|(?!A[345]\b)[A-Z]{1,5}\d{1,3}) (?:form|notice)s?)\b")
 
 
 def numbered_forms(text: str) -> Iterator[tuple[int, int]]:

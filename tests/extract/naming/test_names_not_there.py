@@ -27,6 +27,10 @@ def test_bodies_have_all_of_their_names_and_no_more(text: str, names: set[str]) 
     assert _of("organisation", text) == names
 
 
+def test_an_act_may_begin_with_capitals() -> None:
+    assert "NHS and Community Care Act 1990" in _of("legislation", "The NHS and Community Care Act 1990 applies.")
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
@@ -60,6 +64,15 @@ def test_a_word_of_the_trade_stands_for_itself() -> None:
     assert mentions(state, one) == ["Operation Response"]
 
 
+@pytest.mark.parametrize("text", ["The A4 notice was put on the wall.", "The COVID 19 notices were put on the wall."])
+def test_paper_and_illness_are_no_forms(text: str) -> None:
+    assert _of("process", text) == set()
+
+
+def test_a_notice_that_the_police_give_is_an_order() -> None:
+    assert _of("order", "He was given a Police Information Notice.") == {"Police Information Notice"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -71,3 +84,11 @@ def test_a_word_of_the_trade_stands_for_itself() -> None:
 )
 def test_what_something_else_was_called_is_no_team(text: str) -> None:
     assert _of("team", text) == {"exploitation team"}
+
+
+def test_who_heads_something_has_a_role() -> None:
+    assert _of("role", "The head of digital forensics (HDF) left.") == {"head of digital forensics"}
+
+
+def test_half_of_a_word_is_no_system() -> None:
+    assert _of("system", "Officers use the e-Harrier system daily.") == set()
