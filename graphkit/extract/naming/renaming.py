@@ -89,6 +89,10 @@ _RENAMED = re.compile(rf"\)?(?: in (?:[A-Z]\w+ )?(?:19|20)\d\d)?(?:,? (?:to|as))
 _HEAD = re.compile(r" (?:the|its|their|this) (?P<head>team|unit|hub|desk|squad|department|meeting|panel|board)(?= )")
 #: "OLD, which the force renamed NEW"
 _WHICH = re.compile(r"\)?,? (?:which|that) (?:[a-z]+ ){1,3}(?:has |had )?(?:since )?$")
+#: behind a name: what is said is said of something of it
+_NOT_ITSELF = re.compile(r"(?:'s|(?<=s)') [a-z]")
+#: behind a name: what it does
+_DOES = re.compile(r"\)? (?:is|are|was|were|has|have|had|can|does|no longer|[a-z]+s (?:the|a|its|more|fewer))\b")
 #: what every cue has one of
 _ANY = worded(
     r"supersed|succe|new name|the name|evolved|developed into|turned into|used to|until|called|known as|in place of"
@@ -124,6 +128,8 @@ def renamings(text: str, places: Sequence[tuple[int, int, Thing]]) -> None:
                 cue[0].strip().startswith("re") and not _PASSIVE.fullmatch(gap)
             ):
                 continue  # "the unit's lead renamed the team" is of what the lead did
+            if _NOT_ITSELF.match(text, other[1]) or (cue[0] == ", now" and _DOES.match(text, other[1])):
+                continue  # "became the unit's ally", "the hub, now the unit is full, has moved"
             old, new = (one[2], other[2]) if before_is_old else (other[2], one[2])
             old.renamed_to, new.renamed_from = new, old
     _renaming(text, places)
@@ -198,11 +204,14 @@ def _merged(text: str, places: Sequence[tuple[int, int, Thing]]) -> None:
         beside = re.match(r" with\b", text[cue.end() :]) if not replaced else None
         start = cue.end() + (beside.end() if beside else 0)
         said = _SAID_WHAT.match(text, start) if replaced else None
-        start = said.end() if said and any(p[0] == said.end() for p in places) else start
+        said = said if said and any(p[0] == said.end() for p in places) else None
+        start = said.end() if said else start
         olds, end = _chain_after(text, places, start, _AND_ONLY if replaced else _AND)
         olds = [*(_chain_before(text, places, cue.start()) if beside else ()), *olds]
         rest = [p for p in places if p[0] >= end]
         link = _FORMED.fullmatch(text, end, rest[0][0]) if olds and rest else None
+        if link and (link["with"] or "").startswith(",") and not said and len(olds) == 1:
+            continue  # "replaced the hub, with the desk taking its calls"
         if link and (not link["with"] or replaced):
             # "replaced its old system, Harrier, with Kestrel": it was Harrier
             _tie(olds[-1:] if (link["with"] or "").startswith(",") else olds, rest[0][2])

@@ -73,6 +73,11 @@ def test_forms_systems_and_names_that_stand_only_there(text: str, became: set[tu
         f"The {_OLD} used to be busy, and the {_NEW} helped.",
         f"The {_OLD} now has the support of the {_NEW}.",
         f"Until 2019 the {_OLD} and the search unit were known as the {_NEW}.",
+        f"The {_OLD} used to be the {_NEW}'s poor relation.",
+        f"The {_OLD} was, until recently, the Youth Crime Team's main partner.",
+        f"The {_OLD} has turned into the {_NEW}'s main user.",
+        "The search unit, now the Youth Crime Team is in place, has less work.",
+        f"The force replaced the {_OLD}, with the {_NEW} taking its calls.",
     ],
 )
 def test_teams_that_keep_their_names(text: str) -> None:
