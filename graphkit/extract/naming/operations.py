@@ -67,7 +67,7 @@ def bare_names(readings: Sequence[Reading], things: Things) -> None:
         for place in reading.places:
             surface = reading.view.clean[place.start : place.end]
             name = surface.partition(" ")[2]
-            # "Operation Border" and "Border officers": a word of the trade stands there for itself
+            # "Operation Response" and "Response officers": a word of the trade stands there for itself
             if is_operation(surface) and name.isalpha() and not name.isupper() and normal(name) not in STRONG | WEAK:
                 named[name] = place.thing
     if not named:
