@@ -74,11 +74,17 @@ _ONE_SIDE = worded(
     re.IGNORECASE,
 )
 _IT_WAS = re.compile(r"(?:it|this|that|they|these|practice) (?:was|were)\b", re.IGNORECASE)
+#: what else they looked at, so that it was not that side alone: "... in ten cases and at how the force responded"
+_AND_MORE = re.compile(r"\band (?:at )?(?:how|what|whether|all|everything|the (?:rest|whole))\b", re.IGNORECASE)
+_GRADE_WORD = re.compile(rf"\b{_GRADE}\b", re.IGNORECASE)
 
 
 def of_one_side(sentence: str, earlier: Sequence[str]) -> bool:
     """Tell whether a sentence grades one side of the work on cases, which the sentence before it names."""
-    return bool(earlier) and _IT_WAS.match(sentence) is not None and _ONE_SIDE.search(earlier[-1]) is not None
+    if not earlier or _IT_WAS.match(sentence) is None:
+        return False
+    side = _ONE_SIDE.search(earlier[-1])
+    return side is not None and _AND_MORE.search(earlier[-1], side.end()) is None
 
 
 def of_one_told(sentence: str, counts: Counts) -> bool:
@@ -88,7 +94,10 @@ def of_one_told(sentence: str, counts: Counts) -> bool:
 
 def regraded(sentence: str) -> bool:
     """Tell whether a sentence says how inspectors saw the cases to which the force gave one grade: no set of cases."""
-    return _BY_THEIR_GRADE.search(sentence) is not None or _REGRADED.search(sentence) is not None
+    again, grade = _REGRADED.search(sentence), _GRADE_WORD.search(sentence)
+    # behind the grades it says only what some of them were before: "..., downgrading six of them"
+    first = again is not None and (grade is None or again.start() < grade.start())
+    return first or _BY_THEIR_GRADE.search(sentence) is not None
 
 
 def not_of_the_audit(sentence: str, context: str) -> bool:

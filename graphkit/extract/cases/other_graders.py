@@ -40,11 +40,38 @@ _ASKED_THEM = (
     r"\b(?:asked|invited|commissioned|paid|engaged|brought in) (?:the |an? )?(?:[\w-]+ ){0,3}?"
     rf"{_OTHERS} to (?:\w+ )?(?:audit|review|grade|judge|rate|assess|examine|sample|look|read)\b"
 )
+_FILES = r"(?:cases?|files?|records|investigations|incidents|referrals)"
+_A_GRADE = r"(?:good|adequate|inadequate|requir\w+ improvement)"
+#: what is done to children and risks too, not to cases alone, and names no cases by itself
+_DEED = re.compile(
+    r"\b(?:reviewed|judged|assessed|examined|sampled|looked (?:again )?(?:at|into)|read|found|considered|concluded)$",
+    re.IGNORECASE,
+)
+#: behind it: "20 of these cases", "them", "nine to be good"
+_CASES_AFTER = re.compile(
+    rf"(?: (?!(?:in|for|from|at|on|to|with|by)\b)[\w'-]+){{0,5}}? {_FILES}\b| (?:them|these|those|all|each)\b(?! child)"
+    rf"|[^.;]{{0,50}}\b{_A_GRADE}\b| (?:the |its )?(?:work|practice)\b",
+    re.IGNORECASE,
+)
+_BY_DEED = re.compile(rf"{_GRADED} by\b", re.IGNORECASE)
+#: whom something was done to that was done by others: "the children had been assessed by"
+_ALL_THESE = re.compile(
+    rf"\b(?:{_FILES}|child(?:ren)?|girls?|boys?|famil(?:y|ies)|risks?|needs|homes?)\b", re.IGNORECASE
+)
+#: a review that others held; it is one of cases where these or a grade are named beside it
+_REVIEW_BY = re.compile(rf"{_AUDITS} by\b", re.IGNORECASE)
+_CASES = re.compile(rf"\b(?:{_FILES}|{_A_GRADE})\b", re.IGNORECASE)
+#: over what cases are spread, and no grader: "our audits by local authority", "by council area"
+_BY_AREA = re.compile(
+    r"\bby (?:council|local authority|partnership|health board)$|\bour (?:[\w-]+ ){0,3}by [\w ]+$", re.IGNORECASE
+)
+_AREA = re.compile(r" (?:areas?|district)\b", re.IGNORECASE)
 _BY_OTHERS = worded(rf"{_OTHERS_GRADED}|{_THEIR_AUDIT}|{_BY_THEM}|{_ASKED_THEM}", re.IGNORECASE)
 #: whose cases others grade, or with whom: "Inspectors looked at 12 files that the council had reviewed"
 _WHOSE = re.compile(
-    r"\b(?:cases|files|records|investigations|incidents|referrals|ones|those)(?:,? (?:that|which))?"
-    r"(?: (?:the|its|their))?(?: [\w-]+)? $"
+    r"\b(?:cases|files|records|investigations|incidents|referrals|ones|those)(?: (?:of|on|about) [\w' -]{3,50}?)?"
+    r"(?:(?:,? (?:that|which))?(?: (?:the|its|their))?(?: [\w-]+)?"
+    r"|,? (?:that|which) (?:had been|were)(?: [\w-]+){0,3}) $"
     r"|\b(?:we|inspectors|hmic\w*) and (?:the |its )?(?:[\w-]+ )?$",
     re.IGNORECASE,
 )
@@ -67,7 +94,7 @@ def by_others(sentence: str, earlier: Sequence[str]) -> bool:
         earlier: the sentences before it, in order; who graded may be told there.
     """
     for back, text in enumerate((sentence, *reversed(earlier[-_BACK:]))):
-        found = list(_BY_OTHERS.finditer(text))
+        found = [m for m in _BY_OTHERS.finditer(text) if _of_cases(text, m)]
         if found:
             head, tail = text[: found[-1].start()], text[found[-1].end() :]
             read_again = _WHOSE.search(head) is not None and last_actor(head) == "inspectorate"
@@ -75,3 +102,18 @@ def by_others(sentence: str, earlier: Sequence[str]) -> bool:
         if last_actor(text) is not None or (not back and not _GOES_ON.match(text)):
             return False
     return False
+
+
+def _of_cases(text: str, match: re.Match[str]) -> bool:
+    """Tell whether what others are said to have done was done to cases, not to the children of a case."""
+    said, head, tail = match.group(), text[: match.start()], text[match.end() :]
+    if (" by " in said and _AREA.match(tail)) or _BY_AREA.search(text[max(0, match.start() - 40) : match.end()]):
+        return False
+    if _DEED.search(said):  # "the council assessed ..."
+        return _CASES_AFTER.match(tail) is not None or _WHOSE.search(head) is not None
+    if _REVIEW_BY.match(said):
+        return _CASES.search(head + tail) is not None
+    if _BY_DEED.match(said):  # "... were assessed by the council"
+        objects = list(_ALL_THESE.finditer(head.rpartition(";")[2]))
+        return not objects or _CASES.fullmatch(objects[-1].group()) is not None
+    return True

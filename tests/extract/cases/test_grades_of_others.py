@@ -104,3 +104,29 @@ def test_what_became_of_cases_of_one_grade_is_no_set_of_cases(said: str) -> None
 def test_cases_graded_again_are_those_of_the_force() -> None:
     said = "The force had graded ten files. We re-graded those: two were good, three required improvement and five "
     assert [(who, grades) for who, _, grades in audits(said + "were inadequate.")] == [("inspectorate", (2, 3, 5))]
+
+
+TOLD = "Nine were good, seven required improvement and four were inadequate."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"In these 20 cases, the local authority assessed the risk with the police. {TOLD}",
+        f"Children's social care had assessed the child in most of these 20 cases. {TOLD}",
+        f"We assessed 20 cases of neglect, which children's services assessed too. {TOLD}",
+        f"Inspectors assessed 20 cases which had been jointly investigated and assessed by children's services. {TOLD}",
+        f"We looked at 20 cases. In each the record of the review by the health trust was missing. {TOLD}",
+        f"We looked at 20 cases. The children had been assessed by children's social care. {TOLD}",
+        f"The local authority found homes for all the children in these 20 cases. {TOLD}",
+        "The results of our audits by local authority were:\n\n- Good: 9\n- Requires improvement: 7\n- Inadequate: 4",
+        "Table 1: our case assessments by local authority area\n\nArea\tGood\tRequires improvement\tInadequate\n"
+        "Elmbury\t3\t5\t2\nPort Aske\t6\t2\t2\nTotal\t9\t7\t4",
+        "Of 20 cases, inspectors graded nine as good, seven as requires improvement and four as inadequate, "
+        "downgrading six of them.",
+        "We looked at the recording of risk in 20 cases and at how the force responded. Practice was good in nine, "
+        "required improvement in seven and was inadequate in four.",
+    ],
+)
+def test_what_others_did_for_the_children_or_where_grades_no_cases(said: str) -> None:
+    assert [(who, grades) for who, _, grades in audits(said)] == [("inspectorate", (9, 7, 4))]
