@@ -39,7 +39,12 @@ _TOLD_US = worded(
 _ANY_TIME = re.compile(
     r"\b(?:in|there was|we saw|we found) (?:one|another|an?) (?:[\w-]+ )?(?:instance|example)\b", re.I
 )
-_ACTED = re.compile(r"\b(?:officers?|police|detectives?|call handlers?|social workers?|call|referral|case)\b", re.I)
+_ACTED = re.compile(
+    r"\b(?:officers?|police|detectives?|call handlers?|social workers?|call|referral|case|incident|investigation|crime"
+    r"|complaint|allegation|log|strategy (?:discussion|meeting)|warrant|interview|arrest\w*|grooming|assault|rape|phone"
+    r"|teacher|health visitor|nurse|doctor|house|home)\b",
+    re.IGNORECASE,
+)
 
 
 def lettered(clean: str) -> str:

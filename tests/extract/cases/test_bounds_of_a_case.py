@@ -106,3 +106,30 @@ def test_ages_set_apart(text: str, ages: tuple[int, ...]) -> None:
 )
 def test_further_ways_to_announce_a_case(said: str) -> None:
     assert len(case_studies(f"{HEAD}Officers miss what children need. {said}\n")) == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In one instance, the log was closed within an hour without any check on the system. It was reopened after "
+        "four days when a health visitor rang.",
+        "In one example, an online grooming report was filed without further work. It took a complaint from a school "
+        "before the report was opened again.",
+        "We saw one example of a strategy discussion that took place after nine days. The minutes were not recorded.",
+    ],
+)
+def test_what_happened_on_one_occasion_is_a_case_though_nobody_is_named(said: str) -> None:
+    assert len(case_studies(f"{HEAD}{said}\n")) == 1
+
+
+def test_a_heading_over_what_is_said_of_the_force_goes_on_with_no_box() -> None:
+    body = (
+        f"{HEAD}Case study: A call about two brothers\n\nA neighbour rang about a boy of six who was alone at home. "
+        "Officers came within five minutes. They took the boy to his aunt.\n\nWhat worked well\n\nThe force has a "
+        "good relationship with schools. It has invested in training for its schools team. Its officers are trained "
+        "well.\n\nWhat could be done better\n\nThe force doesn't have enough detectives. Its workloads are high.\n"
+    )
+    (study,) = case_studies(body)
+    assert study.quote.endswith("his aunt.")
+    headings = {r.heading for r in records(body) if isinstance(r, Section)}
+    assert {"What worked well", "What could be done better"} <= headings
