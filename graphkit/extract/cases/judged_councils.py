@@ -40,7 +40,9 @@ CLAUSE_GRADE = re.compile(
 )
 #: the name of somebody, who is then judged, and not the body of the sentence before
 _NAMED = re.compile(
-    rf"(?<=[\w,] )(?!(?:{_MONTH}|Ofsted|Office|Standards|Education|Children|Services?|Social|Care|Council|Authority|HMIC\w*|CSC)\b|(?i:{GRADE})\b)[A-Z][a-z]+"
+    rf"(?<=[\w,] )(?!(?:{_MONTH}|Ofsted|Office|Standards|Education|Children|Services?|Social|Care|Council|Authority|HMIC\w*|CSC"
+    r"|Quality|Commission|Inspect\w+|Joint|Targeted|Area|Single|Framework|Director|Department|Government|Secretary|State"
+    r"|Multi|Safeguarding|Board|Her|His|Majesty|Probation)\b|(?i:{GRADE})\b)[A-Z][a-z]+"
 )
 
 

@@ -198,7 +198,7 @@ def _judged(
     council = COUNCIL.search(lead)
     body = topic = None
     known = family.chapter(label or "")
-    names = _BODY_COLUMN.search(column) or (_AREA_COLUMN.search(column) and by == "Ofsted")
+    names = _BODY_COLUMN.search(column) or (_AREA_COLUMN.search(column) and (by == "Ofsted" or dated or year))
     if label and not (known and known.area) and (names or _named_body(label)):
         body = label
     else:

@@ -110,3 +110,22 @@ def test_the_welsh_inspectorate_judges_councils_too() -> None:
     said = "CIW inspected Cwmelsin County Council in May 2018 and found its services to be adequate."
     (found,) = [r for r in records(f"{HEAD}{said}\n") if isinstance(r, Judgement)]
     assert (found.body, found.grade, found.by) == ("Cwmelsin County Council", "adequate", "CIW")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Inspectors from Ofsted and the Care Quality Commission judged it as inadequate.",
+        "In the Joint Targeted Area Inspection it was judged as inadequate.",
+        "The Director of Children's Services told us it was judged as inadequate.",
+    ],
+)
+def test_who_inspects_or_tells_is_not_who_is_judged(told: str) -> None:
+    assert judged(f"Ofsted inspected Carrow County Council in June 2020. {told}") == [
+        ("Carrow County Council", None, "inadequate", "2020-06")
+    ]
+
+
+def test_an_area_with_a_date_is_a_body_whoever_judged_it() -> None:
+    found = judged("The judgements are:\n\nArea\tGrade\tDate\nCarrow\tAdequate\t2019\nWestport\tGood\tMay 2020\n")
+    assert [(body, date) for body, _, _, date in found] == [("Carrow", "2019"), ("Westport", "2020-05")]
