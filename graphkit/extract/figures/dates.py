@@ -71,8 +71,13 @@ _MADE_THEN = re.compile(
     re.IGNORECASE,
 )
 _MONTH_ALONE = re.compile(rf" (?:in|by) (?:{MONTHS})\b(?! \d)(?!,? (?:and|or|to) (?:{MONTHS}))(?!,? (?:19|20)\d\d)")
+#: the year of the months that follow: "In 2018 it had 40 reports in May and 30 in June"
+_IN_A_YEAR = re.compile(r"\b(?:in|during) (?:19|20)\d\d\b", re.IGNORECASE)
 #: "two boroughs: Elm, which Ofsted inspected in 2014": when something was done to what is named behind the figure
-_OF_ANOTHER = re.compile(r"[,:] (?:(?!of\b)\w+ )?(?:which|who|whose|where)\b(?! (?:is|was) (?:in|on|at|by)\b)[^;]*$")
+_OF_ANOTHER = re.compile(
+    r"(?::[^;]*,|\b(?-i:[A-Z])[\w'-]+,) (?:(?!of\b)\w+ )?(?:which|who|whose|where)\b(?! (?:is|was) (?:in|on|at|by)\b)"
+    r"[^;]*$"
+)
 _NEAR = 14
 
 
@@ -109,7 +114,7 @@ def when(
         moments: when the inspections were that the sentence may speak of.
         timed: the figure is a length of time, which no more than a date of its own dates.
     """
-    if others and _MONTH_ALONE.match(sentence, end):
+    if others and _MONTH_ALONE.match(sentence, end) and not _IN_A_YEAR.search(sentence, 0, at):
         return None, True  # of which year, nobody says
     lo, hi = _clause(sentence, at, end, others)
     apart = lo > 0 or hi < len(sentence)

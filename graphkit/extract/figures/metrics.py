@@ -59,6 +59,7 @@ _OF = re.compile(
     r"(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') )?"
     r"(?:(?:last|first|other|latest|most recent|previous|relevant|known) )?$"
 )
+_WHOLE = re.compile(r"\b(?:out )?of (?:the |a total of )?$")
 #: "in three cases out of 28"
 _OUT_OF = re.compile(r" (?P<unit>(?:[a-z-]+ )?[a-z-]+s|children|people) \(?(?:out of|in|of) ")
 #: "15 children in care for every 1,000"
@@ -312,7 +313,8 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
         of, start = value, every.start()
     if of is None and n.spelt and every:
         return None, used  # "all three": told of before
-    share = SHARE_BEHIND.match(text, end) if of is None and value_max is None else None
+    whole = _WHOLE.search(before) is not None  # "19 of them out of 40 (47 percent)": the share is not of this number
+    share = SHARE_BEHIND.match(text, end) if of is None and value_max is None and not whole else None
     unit, tail = unit_of(text, share.end() if share else end, of or n.value)
     tail = end if share and unit else tail  # "54 (22 percent) officers": the share is a figure of its own
     least = _OR_MORE.match(text, end) if unit is None and of is None and value_max is None else None

@@ -93,11 +93,13 @@ def special(text: str, taken: Sequence[Figure]) -> Iterator[Figure]:
         bound, _ = bound_of(text[: m.start("one")])
         yield Figure(m.start(), m.end(), 1.0, unit=f"{m['unit'].lower()}s", bound=bound)
     for m in _RATIO.finditer(text):
-        carried = _WHO_CARRIES.search(m["who"] or "") and not _AIMED_AT.search(text[: m.start("n")])
+        aimed = _AIMED_AT.search(text[: m.start("n")])
+        carried = _WHO_CARRIES.search(m["who"] or text[: m.start()])
+        kind = "caseload" if carried and not aimed else "rate" if m["who"] and not aimed else "target"
         bound, _ = bound_of(text[: m.end("bound")]) if m["bound"] else (None, 0)
         at = m.start("bound") if m["bound"] else m.end("bound")
         at = text.rindex("1", m.start(), m.start("n") - 1) if not m["bound"] else at
-        yield Figure(at, m.end(), float(m["n"]), unit=None, bound=bound, kind="caseload" if carried else "target")
+        yield Figure(at, m.end(), float(m["n"]), unit=None, bound=bound, kind=kind)
     if (line := labelled(text, taken)) is not None:
         yield line
     yield from _repeats(text)

@@ -72,3 +72,19 @@ def _listed(lead: str) -> list[tuple[float, str | None]]:
 def test_a_list_has_the_date_of_the_sentence_that_leads_to_it() -> None:
     assert _listed("The queue had grown to 500 reports on 3 May 2018. For example:") == [(19, None), (12, None)]
     assert _listed("Many reports waited. In May 2018 we found that:") == [(19, "2018-05"), (12, "2018-05")]
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("The unit had 212 notifications, which were all unread on 4 May 2018.", "2018-05-04"),
+        ("There were 44 children, who had been missing at some point in June 2018.", "2018-06"),
+        ("Staff told us of 30 arrests, which took place in 2018.", "2018"),
+    ],
+)
+def test_when_things_counted_were_so_is_their_date(said: str, date: str) -> None:
+    assert [m.as_of for m in figures(said)] == [date]
+
+
+def test_a_year_before_months_dates_what_stands_with_them() -> None:
+    assert figures("In 2018 the unit received 44 reports in March and 30 in April.")[0].as_of == "2018"

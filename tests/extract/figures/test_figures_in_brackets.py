@@ -99,3 +99,13 @@ def test_from_one_length_of_time_to_another() -> None:
         (13, None, "months"),
         (21, None, "months"),
     ]
+
+
+def test_a_ratio_of_nobody_s_work_is_no_target() -> None:
+    assert [m.kind for m in figures("The ratio of online to other offences is 1 to 4.")] != ["target"]
+    assert [m.kind for m in figures("Managers have a ratio of 1:62.")] == ["caseload"]
+
+
+def test_the_whole_before_a_share_is_no_figure_of_its_own() -> None:
+    found = figures("There were 19 children in care out of 40 (47 percent).")
+    assert [m.value for m in found] == [19, 47]
