@@ -24,8 +24,11 @@ _PROMPT = re.compile(r"\b(?:without (?:further |undue |any )?delay|at once)\b", 
 _BY_DOING = re.compile(r",? (?:including|by [a-z]+ing|[a-z]+ing)\b(?! (?:is|are|was|were)\b)", re.IGNORECASE)
 #: begins a clause of its own, in which "immediately" may say how: "ensures that officers respond immediately, ..."
 _SUBORDINATE = re.compile(
-    r"\b(?:that|which|who|whom|when|where|how|whether|so|if|and|(?<!steps )(?<!action )(?<!measures )to|by|for)\b"
+    r"\b(?:that|which|who|whom|when|where|how|whether|so|if|and|(?<!steps )(?<!action )(?<!measures )to|by|for"
+    r"|ensur(?:es?|ing)|mak(?:es?|ing) sure|makes?|gets?|lets?|enables?|requires?|expects?)\b"
 )
+#: so soon every visit or call is due, and hardly what a report recommends: "visits them within ten days, recording ..."
+_SOON = re.compile(r"P(?:\d+D|1W)")
 #: what may stand between "We recommend that" and its deadline: the addressee and what joins them
 _ADDRESSEE = re.compile(
     r"(?:[\s,:;(]|\b(?:that|the|all|every|each|and|of|for|to|in|with|a|an|force|forces|constabulary|police|service|chief"
@@ -65,7 +68,7 @@ def deadline(lead: str, heading: str = "") -> str | None:
             return value
         if not dated and _PROMPT.fullmatch(lead, start, end):
             continue
-        if not dated and _BY_DOING.match(after) and not _SUBORDINATE.search(said):
+        if not dated and not _SOON.fullmatch(value) and _BY_DOING.match(after) and not _SUBORDINATE.search(said):
             return value
         if _STOPS.match(after) and not _PAST.search(before) if dated else _LAST.match(after):
             return value

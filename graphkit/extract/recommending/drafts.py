@@ -29,6 +29,12 @@ RESTATED = re.compile(
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z\"'(])")
 #: what goes on with what is asked for, unlike what is told of what came of it
 _STILL_ASKS = re.compile(r"\b(?:should|must|needs? to|includ(?:es?|ing))\b", re.IGNORECASE)
+#: what came of it, told in the same sentence: ", and it has now done so"
+_CAME_OF_IT = re.compile(
+    r"(?:,| and| but)(?: and| but)? (?:which|this|it|they|officers|staff|(?:the )?(?:force|constabulary)|progress)\b"
+    r"[^,;.]{0,20}? (?:has|have|had|was|were|is|did|told|now)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[a-z]{3,}")
 _COMMON = frozenset(
     "the and that for this with are its should from have been which all any these those their".split()  # noqa: SIM905
@@ -55,7 +61,10 @@ class Draft:
 
 def restates(said: str) -> bool:
     """Say whether a paragraph restates a recommendation ("We recommended that ...") and says nothing beside it."""
-    return RESTATED.match(said) is not None and all(_STILL_ASKS.search(one) for one in _SENTENCE.split(said)[1:])
+    if RESTATED.match(said) is None:
+        return False
+    first, *rest = _SENTENCE.split(said)
+    return _CAME_OF_IT.search(first) is None and all(map(_STILL_ASKS.search, rest))
 
 
 def stripped(lead: str) -> str:

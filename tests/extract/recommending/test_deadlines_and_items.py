@@ -98,3 +98,15 @@ def test_lists_that_are_parted_by_their_deadlines(lead: str, first: str, second:
         (due[second], "trains its", 0),
         (due[second], "together w", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "We recommend that Selwick Police ensures officers act immediately, including by visiting the child.",
+        "We recommend that Selwick Police makes sure staff call the family within a month, explaining what happens.",
+        "We recommend that Selwick Police visits offenders within ten days, recording risks each time.",
+    ],
+)
+def test_how_soon_officers_act_each_time_is_no_deadline(lead: str) -> None:
+    assert deadline(lead) is None

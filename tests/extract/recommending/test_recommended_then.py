@@ -72,6 +72,8 @@ def test_progress_that_was_not_made_is_no_sign_of_any(said: str, progress: str) 
         "Initial contact\n\nWe recommended that Selwick Police immediately improves its desk.\n\nIt has done so.\n\n",
         # told with what came of it
         f"Initial contact\n\n{HEAD}\n\nWe recommended that Selwick Police improves its desk. It has done so.\n\n",
+        f"Initial contact\n\n{HEAD}\n\nWe recommended that the force stops this, and officers told us it had.\n\n",
+        f"Initial contact\n\n{HEAD}\n\nWe recommended that the force trains its desk, which it has done.\n\n",
         f"Initial contact\n\n{HEAD}\n\nA review of a case recommended that agencies share what they know.\n\n",
     ],
 )
