@@ -14,6 +14,7 @@ from graphkit.extract.layout.fields import fields
 from graphkit.extract.layout.furniture import LABEL, Entry, in_full, is_menu
 from graphkit.extract.layout.graded import GRADE as GRADE
 from graphkit.extract.layout.graded import GRADE_LINE, graded_list, says_grade
+from graphkit.extract.layout.inner_heads import is_inner
 from graphkit.extract.layout.lines import URL, AtEnd
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.beginnings import begins_story
@@ -47,10 +48,6 @@ _NOT_HEADING = re.compile(
     r"^(?:for example|such as|these (?:include|are)|and|or|but|note|isbn|©|tel|telephone|e-?mail|dear|yours)\b",
     re.I,
 )
-#: an inner head of a box that may head a chapter's part as well: "What worked well"
-_WHAT_WENT = re.compile(r"what (?!happened)", re.IGNORECASE)
-#: words of the longest inner head; below the sum of what its first sentences tell, they speak of the force
-_LONGEST_INNER, _FIRST_FEW, _OF_THE_FORCE = 8, 3, -0.5
 _BY = re.compile(r"^(?:his|her) majesty'?s (?:chief )?inspector|^(?:chief constable|hm inspector)\b", re.IGNORECASE)
 
 
@@ -107,7 +104,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
                 chunk.kind, box, titled = "caption", True, not match["title"]
                 continue
             elif family.CAPTION.match(chunk.clean) or (
-                box and not known and not listed and (titled or _inner(chunks, i))
+                box and not known and not listed and (titled or is_inner(chunks, i))
             ):
                 chunk.kind = "caption"
             elif not (known or listed or chunk.number or _declared(chunk, heads)) and _tells(chunks, i + 1):
@@ -327,17 +324,6 @@ def _unlisted(chunk: Chunk, above: str, listed_below: Set[str]) -> re.Match[str]
     if above not in listed_below or family.fold(chunk.clean) in listed_below:
         return None
     return family.POINTED_OUT.match(chunk.clean) or family.PRACTICE.match(chunk.clean)
-
-
-def _inner(chunks: Sequence[Chunk], i: int) -> bool:
-    """Say whether chunk `i` is a head inside a boxed case study, and not that of what is said of the force again."""
-    clean = chunks[i].clean
-    if len(clean.split()) > _LONGEST_INNER or not family.INNER.match(clean):
-        return False
-    if not _WHAT_WENT.match(clean) or i + 1 >= len(chunks) or chunks[i + 1].mark:
-        return True
-    below = chunks[i + 1].clean
-    return sum(telling.told(below[a:b]) for a, b in list(split(below))[:_FIRST_FEW]) > _OF_THE_FORCE
 
 
 def _declared(chunk: Chunk, heads: Mapping[int, int]) -> bool:
