@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from graphkit.extract.prose.worded import worded
+
 Assessor: TypeAlias = Literal["force", "inspectorate"] | None
 
 #: grades cases, behind whoever does it: "had also assessed", "self-assessed", as a part of other patterns
@@ -78,7 +80,7 @@ _ITS_GRADES = (
     r"|\bforce(?:'s)? (?:selected and )?self-assessed\b"
 )
 #: the force as one who grades
-_FORCE = re.compile(
+_FORCE = worded(
     rf"{_ITS_ASSESSORS}|{_IT_GRADED}|{_IT_CHOSE}|{_IT_WAS_ASKED}|{_IT_READ_ITS_OWN}|{_IT_HELD_AN_AUDIT}"
     rf"|{_IT_AUDITED}|{_IT_GAVE_ITS_OWN}|{_IT_CONSIDERED}|{_BEFORE_OUR_VISIT}|{_ITS_GRADES}",
     re.IGNORECASE,
@@ -130,7 +132,7 @@ _MEASURES_WE_SET = (
     r"|devised)\b"
 )
 #: the inspectors as those for whom, before whom or by whose measures the force did something
-_NOT_GRADING = re.compile(
+_NOT_GRADING = worded(
     rf"{_FOR_US}|{_UNTIL_WE_CAME}|{_SUPPLIED_BY_US}|{_USING_OUR_MEASURES}|{_MEASURES_WE_SET}",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from spacy.language import Language
@@ -47,6 +48,7 @@ def case_themes(doc: Doc) -> Doc:
     by_block: dict[int, list[Sentence]] = {}
     for sentence in state.sentences:
         by_block.setdefault(sentence.block, []).append(sentence)
+    audits = list(state.of(CaseAudit))
     found: list[tuple[Block, Section, str | None, str]] = []
     said: list[Side | None] = []
     labels: list[Side | None] = []
@@ -60,14 +62,14 @@ def case_themes(doc: Doc) -> Doc:
             under = state.view(block).clean
             lead, before = (under if family.COMMON_THEMES.match(under) else ""), ""
             graded = label = None
-            listed = _graded_in(state, above)
+            listed = _graded_in(audits, above)
         elif block.kind == "paragraph":
             clean = state.view(block).clean
             last = clean.rsplit(". ", 1)[-1]
             graded = family.GRADED_CASES.match(last)
             lead, before = (last if graded or family.COMMON_THEMES.match(last) else ""), ""
             label = None
-            listed = _graded_in(state, above) or listed if lead else None
+            listed = _graded_in(audits, above) or listed if lead else None
         elif block.kind == "bullet" and lead:
             section = _with_type(sections.get(block.section or ""), sections, state, lead, listed)
             if section is None or (graded and section[1] is None):
@@ -95,13 +97,13 @@ def case_themes(doc: Doc) -> Doc:
     return doc
 
 
-def _graded_in(state: Analysis, block: Block | None) -> str | None:
+def _graded_in(audits: Sequence[CaseAudit], block: Block | None) -> str | None:
     """Return the one type of case whose grades end with a block, that of a list's last item or of a paragraph."""
     if block is None or block.kind not in {"bullet", "paragraph"}:
         return None
-    audits = [a for a in state.of(CaseAudit) if a.start < block.end and block.start < a.end]
-    types = {a.case_type for a in audits}
-    return types.pop() if len(types) == 1 and any(a.end == block.end for a in audits) else None
+    here = [a for a in audits if a.start < block.end and block.start < a.end]
+    types = {a.case_type for a in here}
+    return types.pop() if len(types) == 1 and any(a.end == block.end for a in here) else None
 
 
 def _side(graded: re.Match[str]) -> Side:

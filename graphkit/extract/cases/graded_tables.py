@@ -72,7 +72,7 @@ def tables(state: Analysis) -> Iterator[Audit]:
 
 
 def _table(ontology: Ontology, rows: Sequence[Cells], over: Over, year: int | None) -> Iterator[Audit]:
-    if over.others:
+    if not rows or over.others:
         return
     graded = [*_columns(rows), *_rows(rows)]
     kinds = [None if whole_row(g.label) else case_type(ontology, g.label, label=True) for g in graded]

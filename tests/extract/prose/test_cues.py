@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.extract import cues
-from graphkit.extract.cues import CueMatcher, load_cues, words
+from graphkit.extract.cues import CueMatcher, Word, load_cues, words
+from graphkit.extract.cues.patterns import Language, Step
 
 CLASSES = {
     "no": ["no", "not"],
@@ -56,6 +57,45 @@ def test_a_pattern_needs_a_first_word() -> None:
 def test_what_cannot_be_spelled_out_is_refused(pattern: str) -> None:
     with pytest.raises(ValueError, match=r"nested too deep|must be one word"):
         CueMatcher(iter([(f"word {pattern}", None)]), CLASSES)
+
+
+def fits(step: Step, word: str) -> bool:
+    digits = "#" in step.choice.words and word[0].isdigit()
+    return digits or word in step.choice.words or any(map(word.startswith, step.choice.begins))
+
+
+def first_end(steps: tuple[Step, ...], tokens: tuple[Word, ...], i: int) -> int | None:
+    """Return the word after the first match of `steps` at `i`, tried one after the other."""
+    if not steps:
+        return i
+    step, *rest = steps
+    for j in range(i, min(i + step.gap + 1, len(tokens))):
+        if fits(step, tokens[j].text) and (end := first_end(tuple(rest), tokens, j + 1)) is not None:
+            return end
+        if tokens[j].text in {",", ";"}:
+            break
+    return first_end(tuple(rest), tokens, i) if step.optional else None
+
+
+FIRST = ("the", "plan", "no", "(a|12)", "date")
+TOKENS = st.sampled_from([*FIRST, "plan*", "(a|the)?", "(plan|no)", "@no", "#", "~1", "~3", "(date|a plan)"])
+TEXTS = st.lists(st.sampled_from(["plan", "plans", "a", "the", "no", "not", "date", "12", ",", ";"]), max_size=12)
+
+
+@given(st.lists(st.lists(TOKENS, max_size=4).map(" ".join), max_size=5), TEXTS)
+def test_all_that_match_are_found_wherever_they_are_sought_from(rests: list[str], text: list[str]) -> None:
+    patterns = [f"{first} {rest}" for first, rest in zip(FIRST, rests, strict=False)]
+    tokens = words(" ".join(text))
+    expected = {
+        (i, end - 1, n)
+        for n, pattern in enumerate(patterns)
+        for steps in Language(CLASSES).compile(pattern)
+        for i, word in enumerate(tokens)
+        if fits(steps[0], word.text) and (end := first_end(steps[1:], tokens, i + 1)) is not None
+    }
+    hits = CueMatcher([(pattern, n) for n, pattern in enumerate(patterns)], CLASSES).find(tokens)
+    assert {(h.first, h.last, h.value) for h in hits} == expected
+    assert [h.first for h in hits] == sorted(h.first for h in hits)
 
 
 @pytest.mark.parametrize("name", ["polarity", "themes", "deeds"])
