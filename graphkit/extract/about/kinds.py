@@ -53,6 +53,10 @@ _SERIES = re.compile(
 _LEAD = re.compile(r"^(?:The|In|At|For|When|While|But|And|If|Since|As|With|However|Both|Although|Overall|Initially) ")
 
 
+#: so many of the usual chapters make an inspection's report
+_WHOLE = 4
+
+
 def kind_of(cover: Sequence[str], body: Sequence[str], headings: Sequence[str]) -> Kind:
     """Return what kind of document it is, from its cover or title, its chapters and its way of speaking."""
     title = " ".join(line for line in cover if not is_menu(line))
@@ -81,11 +85,12 @@ def kind_of(cover: Sequence[str], body: Sequence[str], headings: Sequence[str]) 
         if _REVIEW.search(summary["what"]):
             return "post-inspection-review"
         return "re-inspection" if _REINSPECTION.search(summary["what"]) else "inspection"
-    if any(_REVIEW.search(h) for h in headings):
+    # an inspection may have a chapter in which it reviews what became of an earlier one
+    if any(_REVIEW.search(h) for h in headings) and not (_INSPECTION.search(title) and chapters >= _WHOLE):
         return "post-inspection-review"
     if sum(1 for h in headings if _REINSPECTION.search(h)) >= 2:
         return "re-inspection"
-    if _INSPECTION.search(title) or (chapters >= 4 and _speaks_of_police(opening, 5)):
+    if _INSPECTION.search(title) or (chapters >= _WHOLE and _speaks_of_police(opening, 5)):
         return "inspection"
     if any(_NEWS_LABEL.match(line) for line in cover[1:]) and _speaks_of_police(text, 3):
         return "news"

@@ -42,6 +42,7 @@ _BUT = re.compile(
 #: a title that judges all of a case, and does not name one step of it ("A slow start")
 _JUDGES_ALL = re.compile(
     r"\b(?:(?:in)?effective\w*|(?:in)?adequate\w*|poor\w*|weak\w*|good|excellent|fail\w*|unnecessar\w+|unjustified"
+    r"|delay\w*|drift\w*|decisive\w*|protects"
     r"|justif\w+|overlook\w*|inappropriate\w*|(?:isn't|aren't|wasn't|weren't|not) (?:always |properly |fully )?"
     r"(?:identif\w+|recogni\w+|understood|protected|considered)|unsafe|at risk of harm|left (?:at risk|unprotected))\b",
     re.IGNORECASE,

@@ -15,6 +15,8 @@ from graphkit.extract.cues.matching import CueMatcher, Hit, Word
 __all__ = ["CueMatcher", "Hit", "Word", "load_cues", "words"]
 
 _WORD = re.compile(r"([a-z0-9]+(?:'[a-z]+)*|[;:()\u2013\u2014]|\.(?=\s)|,)")
+#: an abbreviation in brackets, which parts nothing: "visits registered sex offenders (RSOs) on time"
+_IN_BRACKETS = re.compile(r"\([A-Z][A-Za-z]*[A-Z][A-Za-z]*\)")
 # The constructor of tuples, since that of Word takes three times as long and every word of a text is made one.
 _word: Callable[[tuple[str, int, int]], Word] = partial(tuple.__new__, Word)
 
@@ -22,6 +24,7 @@ _word: Callable[[tuple[str, int, int]], Word] = partial(tuple.__new__, Word)
 @lru_cache(maxsize=4096)
 def words(clean: str) -> tuple[Word, ...]:
     """Return the words of `clean`: hyphens split, contractions kept whole ("isn't"), case folded."""
+    clean = _IN_BRACKETS.sub(lambda found: f" {found.group()[1:-1]} ", clean) if "(" in clean else clean
     low = clean.lower()
     if len(low) != len(clean):  # a few letters grow when lowered; positions must hold
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in clean)

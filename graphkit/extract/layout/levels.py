@@ -51,6 +51,8 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
     parent: family.Chapter | None = None  # what that heading is known as
     usual: set[str] = set()  # the first words of the chapter's known headings of level 2
     seconds: set[str] = set()  # all of its headings of level 2
+    thirds: set[str] = set()  # those of level 3
+    often = Counter(family.fold(c.clean) for c in headings)
     over_areas = ""  # the folded title of the chapter that the practice areas stand below
     first = False  # whether the heading before is that chapter's
     below = _first_below(chunks)
@@ -64,7 +66,11 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
         known, entry = family.chapter(chunk.clean), listed.get(chunk.start)
         part = family.part_of(chunk.clean) or family.tail_of(chunk.clean) in tails
         beside = False
-        stands_above = not over_areas and not known and chapter and _above_areas(headings[k : k + 2], below, chapter)
+        stands_above = (
+            not (over_areas or known or often[folded] > 1)
+            and chapter
+            and _above_areas(headings[k : k + 2], below, chapter)
+        )
         if chunk.start in declared:
             level = declared[chunk.start]
         elif chunk.number and (known or entry or numbered):
@@ -109,6 +115,8 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             level = 1
         elif folded in seconds:
             level = 2  # "Recommendation from our last report", printed above each of them
+        elif middle and _over_one_of(thirds, headings[k : k + 2], below):
+            level = 2
         elif middle and (
             _sibling(parent, folded, usual, below.get(chunk.start, ""))
             or (chunk.start in bare and _over_themes(parent, folded))
@@ -120,7 +128,7 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
         over_grade = level if known and graded.get(chunk.start) else over_grade
         first = bool(over_areas) and folded == over_areas
         if level == 1:
-            chapter, middle, parent, usual, seconds = folded, False, None, set(), set()
+            chapter, middle, parent, usual, seconds, thirds = folded, False, None, set(), set(), set()
             divided = chunk.start in bare
         elif level == 2:
             seconds.add(folded)
@@ -130,6 +138,8 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             middle = chunk.start in declared or again or bool(part or entry or over or _divided(known, folded))
             parent = parent if again else known
             usual |= {folded.split()[0]} if known and folded else set()
+        else:
+            thirds.add(folded)
     _raise_recommendations([c for c in headings if c.start not in declared])
 
 
@@ -204,6 +214,11 @@ def _of_cases(chapter: str) -> bool:
 def _of_one_type(below: str) -> bool:
     """Say whether what stands below a heading begins with the grades of cases, or with what they have in common."""
     return len(GRADE.findall(below[:200])) > 1 or item(below) is not None or bool(family.COMMON_THEMES.match(below))
+
+
+def _over_one_of(thirds: set[str], two: Sequence[Chunk], below: Mapping[int, str]) -> bool:
+    """Say whether a heading without text stands over one that the headings of level 2 before it have below them."""
+    return len(two) > 1 and below.get(two[0].start) == two[1].clean and family.fold(two[1].clean) in thirds
 
 
 def _above_areas(two: Sequence[Chunk], below: Mapping[int, str], chapter: str) -> bool:

@@ -130,6 +130,9 @@ def _settle(hits: list[Hit[Cue]], tokens: Sequence[Word]) -> list[Hit[Cue]]:
     short = [h for h in hits if h.value.side == "failing"]
     praise = [h for h in hits if h.value.side == "strength"]
     whole = [*short, *(h for h in praise if h.value.name in _WHOLE)]
+    idle = [h for h in hits if h.value.side == "none"]
+    # "delayed" in "reviews delayed incidents every hour" is no shortcoming, and spoils no praise
+    spoiling = [h for h in short if not any(n.first <= h.first and h.last <= n.last for n in idle)]
     for hit in sorted(hits, key=_priority):
         if hit.value.side == "none" and any(_holds(h, hit) for h in whole):
             continue  # "recognises it needs to" in "recognises it needs to do more"
@@ -139,7 +142,7 @@ def _settle(hits: list[Hit[Cue]], tokens: Sequence[Word]) -> list[Hit[Cue]]:
             continue  # "relied on" in "cannot be relied on"
         span = range(hit.first, hit.last + 1)
         spoilt = hit.value.side == "strength" and any(
-            _spoils(h, hit, praise) and not (hit.value.name == "plain" and _is_denied(tokens, hit, h)) for h in short
+            _spoils(h, hit, praise) and not (hit.value.name == "plain" and _is_denied(tokens, hit, h)) for h in spoiling
         )
         if spoilt:
             continue

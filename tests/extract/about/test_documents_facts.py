@@ -96,6 +96,15 @@ def test_a_post_inspection_review() -> None:
     assert levels["Post-inspection review findings"] == 2
 
 
+def test_an_inspection_with_a_chapter_of_review_is_an_inspection() -> None:
+    told = "The force answers calls quickly. Police officers in every town told inspectors so."
+    chapters = ("Introduction", "Initial contact", "Assessment and help", "Investigation", "Police detention")
+    body = "\n\n".join(f"{chapter}\n\n{told}" for chapter in (*chapters, "Post-inspection review of progress"))
+    facts = analyse(f"National child protection inspections\n\nEastvale Constabulary\n\nMay 2017\n\n{body}\n").facts
+    assert facts is not None
+    assert facts.kind == "inspection"
+
+
 def test_a_graded_report() -> None:
     state = analyse(GRADED)
     facts = state.facts

@@ -114,3 +114,16 @@ def test_a_night_where_no_child_should_sleep_speaks_against_the_police(told: str
 )
 def test_a_time_of_day_is_no_promptness(told: str, polarity: str) -> None:
     assert outcome(Story(None, tuple(s if s.endswith(".") else f"{s}." for s in told.split(". "))))[0] == polarity
+
+
+@pytest.mark.parametrize(
+    ("title", "went"),
+    [("A delay that left two sisters without help", "ineffective"), ("Notes from a file", "mixed")],
+)
+def test_a_title_that_names_the_delay_judges_all_of_it(title: str, went: str) -> None:
+    told = (
+        "The call handler asked the right questions and graded the call well.",
+        "No patrol was sent for three days.",
+        "Officers then found the sisters, took them to their aunt and arrested the man.",
+    )
+    assert outcome(Story(title, told))[0] == went

@@ -121,3 +121,28 @@ def test_recommendations_that_end_a_chapter_stand_beside_its_findings() -> None:
 def test_recommendations_in_the_middle_of_a_chapter_are_of_the_finding_above() -> None:
     levels = _chaptered("each")
     assert [level for heading, level in levels if heading == "Recommendations"] == [3] * 5
+
+
+def test_a_chapter_that_takes_one_recommendation_after_the_other_is_parted_by_their_subjects() -> None:
+    found = "3. Findings: the experiences, progress and outcomes for children who need help and protection"
+    parts = [
+        "1. Introduction",
+        TEXT,
+        "2. Background",
+        TEXT,
+        found,
+        TEXT,
+        "Initial contact",
+        TEXT,
+        "4. Progress made",
+        TEXT,
+    ]
+    subjects = ("Police detention", "Sharing what is known", "Keeping of records", "Initial contact")
+    for subject in subjects:
+        asked, seen = "Recommendation from the 2017 report", "What inspectors found"
+        parts += [subject, asked, f"We recommend that the force looks at {subject.lower()}.", seen, TEXT]
+    state = analyse("\n\n".join([*parts, "5. Next steps", TEXT]) + "\n")
+    levels = [(s.heading, s.level) for s in state.of(Section)]
+    after = levels[levels.index(("Progress made", 1)) + 1 : -1]
+    assert [heading for heading, level in after if level == 2] == list(subjects)
+    assert {level for heading, level in after if heading.startswith(("Recommendation", "What"))} == {3}

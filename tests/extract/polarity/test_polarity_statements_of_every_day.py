@@ -1,0 +1,77 @@
+"""Polarity: how work is checked, what few and none say of it, what is known and what it is used for, said plainly."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.polarity.polarity_cases import FAILING, NEUTRAL, STRENGTH, UNFAILING, UNPRAISING, check, params
+
+CASES = {
+    "loads, times and limits": [
+        ("Staff in that unit said they were holding up to 28 crimes each.", FAILING),
+        ("The number of trained officers went up from 40 to 55.", STRENGTH),
+        ("Some investigators have twenty cases, which is far more than is recommended.", FAILING),
+        ("Managers submit these forms on time.", STRENGTH),
+        ("Managers do not submit these forms on time.", FAILING),
+        ("The visits were not on time.", FAILING),
+        ("Patrols came soon after they were sent.", STRENGTH),
+        ("Nearly all are sent before the officer ends duty.", STRENGTH),
+    ],
+    "an abbreviation in brackets parts nothing": [
+        ("Managers complete active risk management system (ARMS) assessments on time.", STRENGTH),
+        ("Managers do not complete active risk management system (ARMS) assessments on time.", FAILING),
+    ],
+    "what is only looked at": [
+        ("The sergeants' reviews check only whether a date was entered.", FAILING),
+        ("They ask only if the form was sent.", FAILING),
+        ("Sergeants ask whether the child was seen.", UNFAILING),
+        ("The desk reviews delayed incidents every hour.", UNFAILING),
+        ("Supervisors are asked to track overdue visits.", UNFAILING),
+        ("Incidents were delayed.", FAILING),
+    ],
+    "how well others judge": [
+        ("The constabulary rated these files more generously than we did.", FAILING),
+        ("The right classification was chosen and the grading was sound.", STRENGTH),
+        ("The leaders are honest about where the service falls short.", STRENGTH),
+        ("The service falls short.", FAILING),
+    ],
+    "what is needed": [
+        ("It needs managers who know what good looks like.", FAILING),
+        ("They also need to make sure that records are complete.", FAILING),
+        ("An inspector must decide whether the boy still needs to be held.", NEUTRAL),
+    ],
+    "what is known and believed": [
+        ("Staff know that a girl shouldn't be arrested for this without good cause.", STRENGTH),
+        ("Officers speak up when they think a child isn't being protected.", UNFAILING),
+        ("A child isn't being protected.", FAILING),
+        ("We met detectives who are passionate about this work.", STRENGTH),
+        ("We met with the chief constable.", NEUTRAL),
+    ],
+    "again and no more": [
+        ("The team moved the family, and there have been no further calls.", STRENGTH),
+        ("Fewer than one in ten reoffended.", STRENGTH),
+        ("We found little movement on the other two.", FAILING),
+        ("There were only three overdue visits on the day.", UNFAILING),
+        ("Nobody took further calls.", UNPRAISING),
+    ],
+    "scenes": [
+        ("She had been sent pictures by a man she had never met.", UNFAILING),
+        ("They gathered evidence that did not depend on her account.", UNFAILING),
+        ("The children lived in a filthy and unsafe flat.", UNFAILING),
+        ("His daughter was often hungry.", UNFAILING),
+        ("If no parent is available, a charity sends somebody.", UNFAILING),
+        ("The boy spent the night in a cell.", FAILING),
+    ],
+    "what is done for each": [
+        ("A form is submitted for every child who is arrested.", STRENGTH),
+        ("Sergeants can see which offenders are due a visit.", STRENGTH),
+        ("It has since set up a desk for such calls.", STRENGTH),
+        ("Young people's views have shaped the training of recruits.", STRENGTH),
+        ("The duty team could be difficult to reach at night.", FAILING),
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), params(CASES))
+def test_polarity_of(sentence: str, wanted: str) -> None:
+    check(sentence, wanted)
