@@ -147,7 +147,8 @@ class Finding(Located, kw_only=True, frozen=True, tag="Finding"):
 
     Attributes:
         themes: ids of the ontology's themes.
-        reason: the words that decided the polarity, in order of the text.
+        reason: the words that decided the polarity, in order of the text; of what leads to its list or of a sentence
+            beside it, where what it says only takes that up.
         confidence: 0 to 1.
         mentions: ids of the Entity records named inside the span.
     """

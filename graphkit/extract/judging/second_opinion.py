@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -35,6 +36,9 @@ _LEANS = 4.5
 _NOTHING_SAID = 0.9
 #: words are told apart by so many letters
 _LETTERS = 6
+_SIDES = ("failing", "strength")
+#: so many sentences away may stand what speaks for one that no word of its own speaks for
+_NEAR = 5
 #: how many of the words that spoke for it are kept as the reason
 _REASONS = 3
 _TEXT: Callable[[Word], str] = itemgetter(0)
@@ -130,7 +134,32 @@ def second_opinion(sequence: Sequence[Judged], table: Weights | None = None) -> 
         judged.verdict if _is_plain(judged.verdict) else _look(first, likely, judged, fitted)
         for judged, first, likely in zip(sequence, alone, _in_course(sequence, alone, fitted), strict=True)
     ]
-    return [_or_deed(judged, verdict) for judged, verdict in zip(sequence, verdicts, strict=True)]
+    found = [_or_deed(judged, verdict) for judged, verdict in zip(sequence, verdicts, strict=True)]
+    return [
+        v if v.reason or v.polarity is None else replace(v, reason=_around_it(sequence, found, i, fitted))
+        for i, v in enumerate(found)
+    ]
+
+
+def _around_it(sequence: Sequence[Judged], found: Sequence[Verdict], i: int, fitted: Fitted) -> tuple[str, ...]:
+    """Return the words that speak for a verdict for which none of its own sentence does.
+
+    Those of what leads to its list, else of the nearest sentence in its section that is judged alike: of two as near,
+    the one before.
+    """
+    side = found[i].polarity
+    if side in _SIDES and (led := _reason(sequence[i].lead, _SIDES.index(side), fitted)):
+        return led
+    near = sorted((j for j in range(max(0, i - _NEAR), i + _NEAR + 1) if j != i), key=lambda j: (abs(j - i), j))
+    for j in near:
+        if (
+            j < len(found)
+            and sequence[j].section == sequence[i].section
+            and found[j].polarity == side
+            and found[j].reason
+        ):
+            return found[j].reason
+    return ()
 
 
 def _in_course(

@@ -49,6 +49,18 @@ def test_reads_the_sentence_before_only_where_it_belongs() -> None:
     assert second_opinion([row("Work is poor.", failing), row("There are plans.")], TABLE)[1].polarity is None
 
 
+def test_what_only_takes_up_another_sentence_has_its_reason_from_there() -> None:
+    failing, praise = Verdict("failing", ("poor",), 0.9), Verdict("strength", ("good",), 0.9)
+    sequence = [row("Work is poor.", failing), row("There are plans.", fresh=False), row("That is good.", praise)]
+    assert [verdict.reason for verdict in second_opinion(sequence, TABLE)] == [("poor",), ("poor",), ("good",)]
+
+
+def test_what_leads_to_a_list_is_the_reason_of_an_item_that_says_nothing_itself() -> None:
+    below = Judged("The plans of each town.", "Managers often lapsed over:", "", False, frozenset({"bullet"}), NONE)
+    verdicts = second_opinion([row("Work is poor.", Verdict("failing", ("poor",), 0.9)), below], TABLE)
+    assert verdicts[1].reason == ("lapsed",)
+
+
 @given(st.sampled_from(["failing", "strength", "mixed"]), st.sampled_from([0.6, 0.8, 0.95]), st.text(max_size=80))
 def test_never_turns_what_the_rules_said(polarity: Polarity, confidence: float, clean: str) -> None:
     said = Verdict(polarity, (), confidence)
