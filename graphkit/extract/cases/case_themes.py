@@ -21,6 +21,8 @@ from graphkit.extract.themes.theming import Spoken, spoken_at_once
 from graphkit.records import CaseAudit, CaseTheme, Section
 
 Side: TypeAlias = Literal["failing", "strength"]
+#: an item whose contrary follows
+_BUT = re.compile(r"\bbut$")
 #: a lead that says nothing of good or bad
 _LEAD = "Common themes include:"
 #: an item that only says of which side those below it are
@@ -86,12 +88,15 @@ def case_themes(doc: Doc) -> Doc:
         if block.kind not in {"furniture", "footnote", "contents"}:
             above = block
     texts = [Text(state.view(b).clean, heading=s.heading, area=s.practice_area) for b, s, _, _ in found]
+    items, followed = [text.clean for text in texts], [before for *_, before in found]
     leaning = leans([_judged(state, b, before) for b, _, _, before in found])
+    verdicts = [_verdict(*one) for one in zip(items, followed, said, strict=True)]
+    contrasts = _contrasts(items, followed, verdicts)
     # nobody knows where the items below a label end, so that it counts where their own words tell nothing
-    sides = [label or side for label, side in zip(labels, leaning, strict=True)]
+    sides = [contrast or label or side for contrast, label, side in zip(contrasts, labels, leaning, strict=True)]
     named = Named(state)
-    for one, spoken, outright, side in zip(found, spoken_at_once(texts), said, sides, strict=True):
-        state.records.append(_record(state, *one, spoken, side, outright, named))
+    for one, spoken, outright, verdict, side in zip(found, spoken_at_once(texts), said, verdicts, sides, strict=True):
+        state.records.append(_record(state, *one[:3], spoken, verdict, outright or _side_of(verdict) or side, named))
     spans = (doc.char_span(b.start, b.end, label="CASE_THEME", alignment_mode="expand") for b, *_ in found)
     doc.spans["graphkit_case_themes"] = [span for span in spans if span is not None]
     return doc
@@ -140,29 +145,48 @@ def _judged(state: Analysis, block: Block, before: str) -> Judged:
     return Judged(clean, _LEAD, "", not before, frozenset({"bullet"}), judge(clean))
 
 
+def _verdict(clean: str, before: str, outright: Side | None) -> Verdict:
+    """Return what the words of a bullet judge; with `outright`, what the lead of its list says it is."""
+    verdict = judge(clean, before=before, case_theme=True)
+    if outright is None and _GONE.match(clean):
+        return Verdict("failing", ("missing",), verdict.confidence)
+    if outright is not None and verdict.polarity != outright:
+        return Verdict(outright, (), 0.5)  # its own words decided nothing, so they are no reason
+    return verdict
+
+
+def _side_of(verdict: Verdict) -> Side | None:
+    """Return the side that the words of a bullet take; one that names a shortcoming beside a strength fails."""
+    if not verdict.reason:
+        return None
+    return "strength" if verdict.polarity == "strength" else "failing"
+
+
+def _contrasts(items: Sequence[str], before: Sequence[str], verdicts: Sequence[Verdict]) -> list[Side | None]:
+    """Return for each bullet the contrary of what the next one says, or the one before, where "but" parts the two."""
+    found: list[Side | None] = []
+    for i, clean in enumerate(items):
+        beside = None
+        if _BUT.search(clean) and i + 1 < len(items) and before[i + 1] == clean:
+            beside = _side_of(verdicts[i + 1])
+        if beside is None and i and before[i] and _BUT.search(before[i]):
+            beside = _side_of(verdicts[i - 1])
+        found.append(None if beside is None else "failing" if beside == "strength" else "strength")
+    return found
+
+
 def _record(
     state: Analysis,
     block: Block,
     section: Section,
     kind: str | None,
-    before: str,
     spoken: Spoken,
+    verdict: Verdict,
     side: Side,
-    outright: Side | None,
     named: Named,
 ) -> CaseTheme:
-    """Return the record of a bullet.
-
-    Args:
-        side: what to take it for where none of its words tells.
-        outright: what the lead of its list says it is, whatever its words.
-    """
+    """Return the record of a bullet."""
     clean = state.view(block).clean
-    verdict = judge(clean, before=before, case_theme=True)
-    if outright is None and _GONE.match(clean):
-        verdict = Verdict("failing", ("missing",), verdict.confidence)
-    if outright is not None and verdict.polarity != outright:
-        verdict = Verdict(outright, (), 0.5)  # its own words decided nothing, so they are no reason
     made = state.ids.make("case-theme", kind or "", clean)
     state.chances[made] = spoken.chances
     return CaseTheme(
@@ -172,9 +196,7 @@ def _record(
         end=block.end,
         quote=state.text[block.start : block.end],
         page=state.page_at(block.start),
-        # A theme counts for or against the force; one that names a shortcoming beside a strength counts against it.
-        polarity=outright
-        or (side if not verdict.reason else "strength" if verdict.polarity == "strength" else "failing"),
+        polarity=side,
         themes=spoken.themes,
         section=block.section,
         case_type=kind,

@@ -87,3 +87,25 @@ def test_a_theme_without_a_judging_word_leans_to_praise() -> None:
         "- a nurse is called to the station.\n"
     )
     assert [theme.polarity for theme in found if isinstance(theme, CaseTheme)] == ["strength"]
+
+
+@pytest.mark.parametrize(
+    ("items", "sides"),
+    [
+        (("the log is kept by hand; but", "supervision is poor."), ["strength", "failing"]),
+        (("supervision is poor; but", "the log is kept by hand."), ["failing", "strength"]),
+        (("supervision is good; but", "the log is kept by hand."), ["strength", "failing"]),
+        (
+            ("supervision is good; and", "reviews are prompt; but", "the log is kept by hand."),
+            ["strength"] * 2 + ["failing"],
+        ),
+    ],
+)
+def test_an_item_that_says_nothing_is_the_contrary_of_the_one_that_but_parts_it_from(
+    items: tuple[str, ...], sides: list[str]
+) -> None:
+    listed = "\n".join(f"- {item}" for item in items)
+    found = records(
+        f"4. Case file analysis\n\nCases assessed involving neglect\n\nCommon themes include:\n\n{listed}\n"
+    )
+    assert [t.polarity for t in found if isinstance(t, CaseTheme)] == sides
