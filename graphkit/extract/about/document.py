@@ -32,6 +32,11 @@ _PUBLISHER = re.compile(
     r" Rescue Services?)?)?)(?: \(?HMIC(?:FRS)?\)?)?",
     re.IGNORECASE,
 )
+#: "National Child Protection", below which "Inspections" stands
+_BROKEN = re.compile(
+    r"\b(?:child protection|vulnerable people|of children|safeguarding|post-inspection|child)$", re.IGNORECASE
+)
+_LAST_WORD = re.compile(r"(?:re-?)?(?:inspections?|reviews?|report)(?: (?:programme|report|review))?", re.IGNORECASE)
 
 
 @Language.component("graphkit_document")
@@ -92,7 +97,7 @@ def _edges(state: Analysis) -> tuple[list[str], list[str]]:
 def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings: Sequence[str]) -> str | None:
     """Return the title: the cover's line that names series and force, or both joined, or the first heading."""
     lines = [line for line in cover if not (is_menu(line) or LABEL.match(line) or has_date(line) or len(line) > 200)]
-    lines = [line.strip("*_# ") for line in lines if not BULLET.match(line)]
+    lines = _joined([line.strip("*_# ") for line in lines if not BULLET.match(line)])
     if answer := next((line for line in lines if ANSWER.search(line)), None):
         return answer
     series = [line for line in lines if _SERIES.search(line)]
@@ -115,6 +120,17 @@ def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings
         if not _PUBLISHER.fullmatch(line):
             return line
     return next((h for h in headings if not family.chapter(h)), lines[0] if lines else None)
+
+
+def _joined(lines: Sequence[str]) -> list[str]:
+    """Return the lines of a cover, a series whose last word stands on a line of its own made one again."""
+    whole: list[str] = []
+    for line in lines:
+        if whole and _LAST_WORD.fullmatch(line) and _BROKEN.search(whole[-1]):
+            whole[-1] = f"{whole[-1]} {line}"
+        else:
+            whole.append(line)
+    return whole
 
 
 def _publisher(line: str) -> bool:

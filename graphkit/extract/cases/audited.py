@@ -41,6 +41,7 @@ class Audit:
     headed: bool = False  # whether the heading alone tells their type
     ungraded: int = 0  # how many more of the cases got no grade
     others: bool = False  # whether somebody graded them who is neither the inspectors nor the force
+    about: str | None = None  # the one type of case that the sentences before speak of, though they count all cases
 
     @property
     def graded(self) -> int:
@@ -78,7 +79,8 @@ def settled(audits: Sequence[Audit]) -> list[Audit]:
 
     Inspectors' grades of which the text does not say whose cases they are, and that another, larger total holds, are of
     the cases that the force graded where the numbers are the same; what inspectors chose beside those, or what makes
-    the total with them, is additional; else nobody knows of which, and they are left out.
+    the total with them, is additional; else they are of the type that is spoken of before them, where that has no
+    grades elsewhere; else nobody knows of which, and they are left out.
     """
     untyped = [a.counts for a in audits if a.case_type is None]
     for audit in audits:
@@ -105,7 +107,9 @@ def settled(audits: Sequence[Audit]) -> list[Audit]:
             elif (
                 audit.kind == "prose" and audit is not largest and largest is not None and audit.graded < largest.graded
             ):
-                continue
+                if audit.about is None or any(audit.about == a.case_type for a in kept):
+                    continue
+                audit.case_type, audit.scope = audit.about, "case-type"
         found.append(audit)
     return found
 

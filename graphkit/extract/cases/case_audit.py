@@ -275,6 +275,7 @@ def _judged(
         assessor = assessor or last_actor(text)
     assessor = assessor or "inspectorate"
     said = scope is not None or kind is not None
+    spoken_of = {t for text in earlier if (t := in_prose(text))}
     if kind is not None and scope != "previous":
         scope = "case-type"
     elif scope is None:
@@ -291,6 +292,7 @@ def _judged(
         said=said,
         headed=headed,
         chosen=any(_CHOSE.search(text) for text in (sentence, *earlier[-2:])),
+        about=spoken_of.pop() if not said and len(spoken_of) == 1 else None,
     )
 
 

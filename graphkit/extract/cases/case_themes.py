@@ -71,7 +71,7 @@ def case_themes(doc: Doc) -> Doc:
             graded = family.GRADED_CASES.match(last)
             lead, before = (last if graded or family.COMMON_THEMES.match(last) else ""), ""
             label = None
-            listed = _graded_in(audits, above) or listed if lead else None
+            listed = _graded_in(audits, block, led=True) or _graded_in(audits, above) or listed if lead else None
         elif block.kind == "bullet" and lead:
             section = _with_type(sections.get(block.section or ""), sections, state, lead, listed)
             if section is None or (graded and section[1] is None):
@@ -102,13 +102,16 @@ def case_themes(doc: Doc) -> Doc:
     return doc
 
 
-def _graded_in(audits: Sequence[CaseAudit], block: Block | None) -> str | None:
-    """Return the one type of case whose grades end with a block, that of a list's last item or of a paragraph."""
+def _graded_in(audits: Sequence[CaseAudit], block: Block | None, *, led: bool = False) -> str | None:
+    """Return the one type of case whose grades end with a block, that of a list's last item or of a paragraph.
+
+    With `led`, the block ends with what leads to a list, so that the grades stand before that.
+    """
     if block is None or block.kind not in {"bullet", "paragraph"}:
         return None
     here = [a for a in audits if a.start < block.end and block.start < a.end]
     types = {a.case_type for a in here}
-    return types.pop() if len(types) == 1 and any(a.end == block.end for a in here) else None
+    return types.pop() if len(types) == 1 and (led or any(a.end == block.end for a in here)) else None
 
 
 def _side(graded: re.Match[str]) -> Side:

@@ -304,6 +304,7 @@ GRADED_CASES = re.compile(
 COMMON_THEMES = re.compile(
     r"^(?:the )?(?:common|key|main|recurring|general) (?:themes?|issues?|findings?|points?)\b[^.]{0,60}:?$"
     r"|^themes:?$"
+    r"|^(?:the|these) (?:following )?(?:themes|issues|features) (?:were|are) (?:common|usual|frequent|found|seen)\b[^.]{0,40}:$"
     r"|^(?:we|inspectors) (?:found|saw|noted|identified) (?:these|the following|some|several)"
     r" (?:(?:common|recurring|main|key|general) )?(?:themes|issues)\b[^.]{0,60}:$"
     r"|^themes? (?:that )?(?:we )?(?:found|identified|seen|emerging|common)\b[^.]{0,60}:?$"

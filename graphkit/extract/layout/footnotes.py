@@ -38,4 +38,7 @@ def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: li
 def _called(text: str, at: int, number: str) -> bool:
     """Say whether the text before a footnote has its number right behind a word or a stop."""
     before = text[max(0, at - _NOTE_REACH) : at]
-    return re.search(rf"(?:[a-z]{{2}}|\b[A-Z]{{3,}}|[a-z][.,;)\"'’”])\[?{number}\]?(?=[\s.,;:)])", before) is not None
+    return (
+        re.search(rf"(?:[a-z]{{2}}|\b[A-Z]{{3,}}|[A-Za-z]{{2}}[.,;:)\"'’”]{{1,3}})\[?{number}\]?(?=[\s.,;:)])", before)
+        is not None
+    )

@@ -56,10 +56,12 @@ _STEPS = re.compile(r"[\w ,&'()-]{2,60}(?:(?: ?[»›→] ?[^»›→]{2,120}){2
 LABEL = re.compile(
     r"^(?:posted|published|publication date|last (?:updated|modified)|updated|date|source|categor(?:y|ies)|tags?"
     r"|filed under|author|by|image|photo(?:graph)?|picture|credit|related|read more|share|topics?|inspection type"
-    r"|force)\b"
+    r"|publications?(?: types?)?|document types?|police forces?|fire services?|forces?)\b"
     r"(?: on| by| at| in)?\s*:\s*(?!(?:\d+ )?(?:good|adequate|inadequate|requir))\S.{0,140}$",
     re.IGNORECASE,
 )
+#: stands over such labels
+_OVER_LABELS = re.compile(r"(?:(?:publication|document|report|page)(?: details| information)?|details)", re.IGNORECASE)
 #: by how much one page number may exceed the one before; how few are enough; numbers so many lines apart are cells
 _MISSING, _FEWEST, _CELLS = 6, 5, 2
 #: a running head with a rising number returns so often
@@ -101,6 +103,8 @@ def is_menu(clean: str) -> bool:
 def furniture(document: Document, lines: list[Line]) -> set[int]:
     """Return the indices of the lines that are running heads, page numbers or menus."""
     out = {i for i, line in enumerate(lines) if is_menu(line.clean)} | site.around(lines)
+    over = (i for i, line in enumerate(lines[:-1]) if _OVER_LABELS.fullmatch(line.clean))
+    out |= {i for i in over if LABEL.match(lines[i + 1].clean)}
     starts = page_starts(document, lines)
     shapes = [_shape(line.clean) for line in lines]
     if len(starts) >= 3:

@@ -31,6 +31,8 @@ _COMPARED = re.compile(
     r"(?:(?:a|our|the) )?comparisons? (?:with|of) .*\b(?:inspections?|reviews?|audits?|years?|results|20\d\d)\b"
     r"|how (?:the|our|these) (?:results|grades) (?:have changed|compare|differ)\b"
 )
+#: takes up what an earlier inspection recommended
+_ANSWERS = re.compile(r"(?:re-?|post-)inspection\b(?:.* )?findings$|(?:re-?|post-)inspection(?: review)?$")
 _SHORT = re.compile(r"conclusions?|(?:findings: )?the overall effectiveness|areas? for improvement")
 
 
@@ -51,6 +53,7 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
     parent: family.Chapter | None = None  # what that heading is known as
     usual: set[str] = set()  # the first words of the chapter's known headings of level 2
     seconds: set[str] = set()  # all of its headings of level 2
+    second = ""  # the last of them
     thirds: set[str] = set()  # those of level 3
     often = Counter(family.fold(c.clean) for c in headings)
     over_areas = ""  # the folded title of the chapter that the practice areas stand below
@@ -101,6 +104,8 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
             level = min((headings[k - 1].level or 1) + 1, DEEPEST)  # what is asked for because of the concern above
         elif known and k and not entry and (level_beside := _beside_what_is_asked(headings[: k + 1])):
             level = level_beside
+        elif known and middle and second.startswith("recommendation") and _ANSWERS.match(folded):
+            level = 2  # what became of the recommendations above
         elif known and not entry and listed and chapter and known.level == 1 and _may_be_part(known):
             level = 2  # the contents list has the chapters, and this is none of them
         elif known:
@@ -128,10 +133,12 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
         over_grade = level if known and graded.get(chunk.start) else over_grade
         first = bool(over_areas) and folded == over_areas
         if level == 1:
-            chapter, middle, parent, usual, seconds, thirds = folded, False, None, set(), set(), set()
+            chapter, middle, parent, second = folded, False, None, ""
+            usual, seconds, thirds = set(), set(), set()
             divided = chunk.start in bare
         elif level == 2:
             seconds.add(folded)
+            second = folded
             again = beside and parent is not None and parent.zone == "case-audit"  # it has cases below it as well
             # With no word of its own below it, a heading is there to stand above the next.
             over = not known and chunk.start in bare

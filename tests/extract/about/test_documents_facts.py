@@ -105,6 +105,14 @@ def test_an_inspection_with_a_chapter_of_review_is_an_inspection() -> None:
     assert facts.kind == "inspection"
 
 
+def test_a_series_may_break_over_two_lines_of_the_cover() -> None:
+    told = "The force answers calls quickly. Police officers in every town told inspectors so."
+    cover = "National Child Protection\nInspections\n\nEastvale Constabulary\n\nMay 2015"
+    facts = analyse(f"{cover}\n\nIntroduction\n\n{told}\n\nInitial contact\n\n{told}\n").facts
+    assert facts is not None
+    assert facts.title == "National Child Protection Inspections: Eastvale Constabulary"
+
+
 def test_a_graded_report() -> None:
     state = analyse(GRADED)
     facts = state.facts

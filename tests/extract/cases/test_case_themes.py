@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.records import CaseTheme, Entity
+from graphkit.records import CaseAudit, CaseTheme, Entity
 from tests.extract.judging_harness import records
 from tests.extract.structure import REPORT, analyse
 
@@ -109,3 +109,25 @@ def test_an_item_that_says_nothing_is_the_contrary_of_the_one_that_but_parts_it_
         f"4. Case file analysis\n\nCases assessed involving neglect\n\nCommon themes include:\n\n{listed}\n"
     )
     assert [t.polarity for t in found if isinstance(t, CaseTheme)] == sides
+
+
+_PARAGRAPH = (
+    "Inspectors assessed 20 cases: four were good, four adequate, eight required improvement and four were inadequate."
+    "\n\nAssessment and help\n\nChildren who went missing were not protected well enough. Inspectors assessed six "
+    "cases. One was good, two were adequate and three were inadequate."
+)
+
+
+@pytest.mark.parametrize("lead", ["Common themes in these cases were:", "The following themes were common:"])
+def test_a_list_that_its_paragraph_leads_to_is_of_the_cases_graded_there(lead: str) -> None:
+    found = records(f"Introduction\n\n{_PARAGRAPH} {lead}\n\n- supervision is poor; and\n- the log is well kept.\n")
+    themes = [(t.case_type, t.polarity) for t in found if isinstance(t, CaseTheme)]
+    assert themes == [("missing", "failing"), ("missing", "strength")]
+    graded = {a.case_type: (a.good, a.adequate, a.inadequate) for a in found if isinstance(a, CaseAudit)}
+    assert graded == {None: (4, 4, 4), "missing": (1, 2, 3)}
+
+
+def test_grades_that_no_one_type_is_spoken_of_before_are_of_no_type() -> None:
+    several = "Domestic abuse was taken more seriously. Inspectors assessed six cases"
+    found = records(f"Introduction\n\n{_PARAGRAPH.replace('Inspectors assessed six cases', several)}\n")
+    assert [a.case_type for a in found if isinstance(a, CaseAudit)] == [None]

@@ -146,3 +146,17 @@ def test_a_chapter_that_takes_one_recommendation_after_the_other_is_parted_by_th
     after = levels[levels.index(("Progress made", 1)) + 1 : -1]
     assert [heading for heading, level in after if level == 2] == list(subjects)
     assert {level for heading, level in after if heading.startswith(("Recommendation", "What"))} == {3}
+
+
+def test_what_became_of_recommendations_stands_beside_them() -> None:
+    asked, answered = "Recommendations from the 2018 report", "Re-inspection findings"
+    parts = ["Foreword", TEXT]
+    for area in AREAS:
+        parts += [area, asked, "We recommend that the force trains all its call handlers at once.", answered, TEXT]
+        parts += ["Staff know what to do", TEXT]
+    titles = ["Foreword", *(title for area in AREAS for title in (area, asked, answered)), "Next steps"]
+    contents = "\n".join(f"{title} ........ {page}" for page, title in enumerate(titles, start=3))
+    state = analyse("\n\n".join(["Contents", contents, *parts, "Next steps", TEXT]) + "\n")
+    levels = {s.heading: s.level for s in state.of(Section)}
+    assert levels[asked] == levels[answered] == 2
+    assert levels["Staff know what to do"] == 3

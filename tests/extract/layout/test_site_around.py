@@ -54,6 +54,16 @@ def test_menus_above_a_report_leave_its_title_and_sections(head: str) -> None:
     assert (state.facts.kind, state.facts.force) == ("inspection", "Northmoor Police")
 
 
+def test_what_a_site_says_of_a_publication_is_no_section() -> None:
+    links = (
+        "Publication types: [Child protection](https://a.example/cp)\nPolice forces: [Northmoor](https://a.example/n)"
+    )
+    head = f"HMICFRS\n* [Home](#)\n* [News](#)\n\n{_TITLE}\n\nShare this page\n* [Email this page](#)\n\nPublication\n"
+    told = "Foreword\nAll children deserve to be safe.\n" + _BODY.replace("\n\n", "\n")
+    state = analyse(f"{head}Published on: 14 August 2019\n{links}\n\n{told}")
+    assert not [s.heading for s in state.of(Section) if s.heading.startswith(("Publication", "Police forces"))]
+
+
 @pytest.mark.parametrize("foot", _FEET.values(), ids=_FEET.keys())
 def test_links_and_forms_below_a_report_are_no_sections(foot: str) -> None:
     state = analyse(f"{REPORT}\n{foot}\n")

@@ -257,6 +257,15 @@ def test_footnotes_whose_numbers_lost_their_raising() -> None:
     assert any(r.endswith("went to the harbour at night.") for r in read)
 
 
+def test_a_footnote_called_behind_a_bracket_and_a_stop() -> None:
+    text = (
+        "Eastvale Constabulary\n\nSummary\n\nThe town has a safeguarding hub (TSH).7 Officers went to the\n\n"
+        "7 It is led by the council.\n\nharbour at night.\n"
+    )
+    read = [s.view.clean for s in analyse(text).sentences]
+    assert "Officers went to the harbour at night." in read
+
+
 def test_wrapped_headings_without_blank_lines() -> None:
     width = 60
     said = (
