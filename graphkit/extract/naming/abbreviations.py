@@ -52,6 +52,8 @@ _MEANING = re.compile(r"\s*(?:$|(?:an?|the) )")
 _SPOKEN_BEFORE = re.compile(rf"\b({SPOKEN.pattern}) $")
 #: how far before its brackets a short form may begin, in characters
 _NEAR = 60
+#: the rest of a word that is only begun where the letters end, with the noun that it stands before
+_TORN = re.compile(r"(?:-[a-z]+)+ [a-z]+")
 #: what is numbered by the letters of what it is about: "vulnerable child form (VC1)"
 _FORM = re.compile(r" ((?:form|notice|notification|report|record|template|checklist)s?) $", re.IGNORECASE)
 
@@ -213,7 +215,8 @@ def begins_with(short: str, body: str) -> str | None:
     for k in range(len(letters), min(len(words), len(letters) + 4) + 1):
         said = [w.group().lower() for w in words[:k]]
         if len(letters) >= 3 and said[-1] not in _SMALL and _each(said, letters):
-            return body[words[0].start() : words[k - 1].end()]
+            tail = _TORN.match(body, words[k - 1].end())  # "stalking and honour-based violence": no name ends in it
+            return body[words[0].start() : tail.end() if tail else words[k - 1].end()]
     return None
 
 

@@ -126,6 +126,25 @@ def doing(text: str, known: Known) -> bool:
     return not _OF_STAFF.search(before) and not _STAFF_AFTER.match(after)
 
 
+#: of whom it is said what they answer for: "the assistant chief constable (ACC) for local policing"
+_ANSWERS_FOR = re.compile(
+    r"\b(?:constable|superintendent|inspector|commander|commissioner|director|executive|ACC|DCC)s?(?: \([A-Z]+\))?,?"
+    r" (?:(?:is |was |who is |with |has |who has )?(?:the )?(?:lead |overall )?responsib(?:le|ility) )?for $"
+)
+
+
+def portfolio(text: str, known: Known) -> bool:
+    """Tell whether the name of a team is said there of the work that a chief officer answers for; it has no unit."""
+    surface = text[known.start : known.end]
+    return (
+        known.type == "team"
+        and surface.islower()
+        and surface.split()[-1].removesuffix("s") not in {*HEADS, "command", "division", "room", "centre", "service"}
+        and _ANSWERS_FOR.search(text, max(0, known.start - 80), known.start) is not None
+        and not _STAFF_AFTER.match(text, known.end)
+    )
+
+
 def any_area(text: str, known: Known) -> bool:
     """Tell whether parts of a force are said there in general ("each local policing area"): no short form, no name."""
     surface = text[known.start : known.end]
@@ -135,6 +154,11 @@ def any_area(text: str, known: Known) -> bool:
         and surface.islower()
         and text[known.end : known.end + 2] != " ("
     )
+
+
+def names_nothing(text: str, known: Known) -> bool:
+    """Tell whether what would be a name elsewhere says there what is done, what somebody answers for, or any area."""
+    return doing(text, known) or portfolio(text, known) or any_area(text, known)
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -85,7 +85,8 @@ _SYSTEM_WORDS = ("system", "database", "software", "app", "platform", "tool", "t
 _APPOSITION = re.compile(r", (?:the|its|their|an?) ")
 _APPOSED = re.compile(
     rf"\b(?P<name>[A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?: {CAP}){{0,3}}), (?:the|its|their|a|an)(?: force's"
-    rf"| constabulary's)? (?P<what>[a-z][a-z -]{{3,60}}?)(?=[,.;)]| (?:for|to|that|which|who|is|was|has|in)\b)"
+    rf"| constabulary's)? (?P<what>[a-z][a-z -]{{3,60}}?)(?=[,.;)]| (?:for|to|that|which|who|is|was|has|in|run|led"
+    r"|set up|funded|aimed|designed|delivered|provided|paid for|where|of)\b)"
 )
 _SYSTEM_CALLED = worded(
     rf"\b(?:system|database|software|application|app|platform|tool|dashboard|portal)s?,? (?:\(|called |known as "
@@ -97,7 +98,7 @@ _NAMED_SYSTEM = worded(
 )
 _NAMED_LOWER = worded(
     rf"(?P<name>[A-Z](?<!\w[A-Z])[A-Za-z0-9&-]+(?: {CAP}){{0,3}}) (?P<head>protocol|scheme|initiative|programme"
-    rf"|project|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
+    rf"|agreement|project|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
     rf"|local policing area|policing area)s?\b"
 )
 #: what ends before an Act: another law, or a body ("UK GDPR and the Human Rights Act")
@@ -111,6 +112,12 @@ _OF_LAW = re.compile(
 _FROM = re.compile(rf".* (?:from|by|at|into|with) the (?=[{UPPER}])")
 #: when something was, which is no part of the name before it: "the Department for Education in January 2014"
 _DATED = re.compile(rf",? (?:in|on|from|by|of|to|and) (?:{_MONTHS}|\d{{4}})\b")
+#: what bears the name of a place as often as one of its own: "the Northmoor model" says where, not what
+_VAGUE = frozenset({"model", "assessment", "tool", "framework", "form", "agreement"})
+#: what a force runs or has agreed under a name, and the words that may stand before such a name in a sentence
+_ARRANGED = frozenset({"programme", "agreement"})
+_BEFORE_NAMES = frozenset({"The", "Its", "Their", "This", "Our"})
+_ARTICLES = frozenset({"a", "an", "the", "it", "their", "this"})  # "it": "its", without its s
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|their|this|each|every|our|his|her)|'s|s') $", re.IGNORECASE)
 
 
@@ -139,7 +146,8 @@ def named(text: str) -> Iterator[Found]:
 def _called(text: str) -> Iterator[Found]:
     for m in _CALLED.finditer(text):
         group = "quoted" if m["quoted"] else "caps"
-        name = m[group]
+        end = m.end(group) if m["quoted"] else dated_at(text, *m.span(group))
+        name = text[m.start(group) : end]
         if (
             name.split()[0] in NO_NAME
             or is_operation(name)
@@ -151,16 +159,30 @@ def _called(text: str) -> Iterator[Found]:
             formerly = re.search(r"formerly|previously|now", m["cue"]) is not None
             link = re.search(r"(?:,|,? (?:which|that) is| is| are)? ?$", text[: m.start()])
             beside = (-1, link.start() if link else m.start()) if not formerly else None
-            yield Found(m.start(group), m.end(group), what, beside=beside)
+            yield Found(m.start(group), end, what, beside=beside)
+
+
+def dated_at(text: str, start: int, end: int) -> int:
+    """Return where the name in `text[start:end]` ends, before the words that say when it was so ("in May 2014")."""
+    dated = _DATED.search(text, start, end)
+    return dated.start() if dated else end
+
+
+def programme(words: Sequence[str]) -> EntityType:
+    """Return the type of a programme with a name: a scheme, but where its words say that a force trains its people."""
+    return "process" if any(normal(w) in OF_WORK for w in words) else "scheme"
 
 
 def _what_before(text: str, at: int) -> EntityType | None:
     """Return the type of the nearest head noun before `at` in its sentence."""
     start = max(text.rfind(c, 0, at) for c in ".;:!?") + 1
     words = [w.lower().removesuffix("s") for w in re.findall(r"[A-Za-z]+", text[max(start, at - 90) : at])]
-    for word in reversed(words):
+    for i in range(len(words) - 1, -1, -1):
+        word = words[i]
         if word in ("service", "room", "centre"):
             return "team"
+        if word == "programme":
+            return programme(words[max((j + 1 for j in range(i) if words[j] in _ARTICLES), default=i) : i])
         if word in HEADS:
             return HEADS[word]
     return None
@@ -174,7 +196,7 @@ def _what_after(text: str, at: int) -> EntityType | None:
 def _apposed(text: str) -> Iterator[Found]:
     for m in _APPOSED.finditer(text):
         head = m["what"].split()[-1].removesuffix("s")
-        kind = HEADS.get(head)
+        kind = programme(m["what"].split()) if head == "programme" else HEADS.get(head)
         name = m["name"].split()[0]
         if kind not in ("team", "system", "scheme") or name in NO_NAME or name.isdecimal():
             continue  # "In 2020, the exploitation team" names no year
@@ -207,13 +229,13 @@ def _systems(text: str) -> Iterator[Found]:
             yield Found(m.start("name"), m.end("name"), "system", sure=False)
     for m in _NAMED_LOWER.finditer(text):
         words, start, noun = m["name"].split(), m.start(), m["head"]
-        if words[0] == "The" and len(words) > 1 and (noun == "programme" or HEADS.get(noun) == "scheme"):
-            start, words = start + 4, words[1:]  # "The Brightway project helps"
+        if words[0] in _BEFORE_NAMES and len(words) > 1 and (noun in _ARRANGED or HEADS.get(noun) == "scheme"):
+            start, words = start + len(words[0]) + 1, words[1:]  # "The Brightway project helps"
         if words[0] in NO_NAME or words[-1].endswith(("'s", "'")):
             continue
-        vague = at_sentence_start(text, start) or noun in ("model", "assessment", "tool", "framework", "form")
+        vague = at_sentence_start(text, start) or noun in _VAGUE
         if vague and len(words) < 2 and not is_short_form(words[0]):
-            continue  # "the Northmoor model" says where, not what
+            continue
         if noun in ("BCU", "BCUs", "division", "local policing area", "policing area"):
             yield Found(start, m.end(), "force")
         elif noun == "programme" and not any(normal(w) in OF_WORK or is_short_form(w) for w in words):

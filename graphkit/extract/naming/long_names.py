@@ -17,7 +17,7 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "this", "our"})
 _HEADS: frozenset[str] = frozenset({"team", "unit", "hub", "desk", "squad", "meeting", "panel", "board", "conference"})
 _MOST = 10
 #: "Safe at Home team": capitals on both sides of small words, behind what only a name has before it
-_SMALL = r"(?:(?:in|at|of|on|to|for|into|out of) (?:the )?)"
+_SMALL = r"(?:(?:in|at|of|on|to|for|into|out of) (?:the )?|the )"
 _WITH_SMALL = worded(
     rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)|'s?)"
     rf" (?P<name>(?P<first>{CAP})(?: {CAP})*(?: {_SMALL}{CAP}(?: {CAP})*){{1,2}}"

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator
 
 from graphkit.extract.naming.local_names import Found
-from graphkit.extract.naming.words import NO_NAME
+from graphkit.extract.naming.set_apart import CAP
+from graphkit.extract.naming.words import BODY_HEADS, HEADS, NO_NAME, STRONG, WEAK
+from graphkit.extract.prose.phrases import normal
+from graphkit.extract.prose.word_lists import words_of
+from graphkit.extract.prose.worded import worded
 
 _KIND = (
     r"(?:charit(?:y|ies)|(?:voluntary|community|not-for-profit|third sector|non-statutory|independent)"
@@ -18,7 +22,22 @@ _BEHIND = re.compile(
     rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Tt]wo|local|national|the force's) (?:[a-z'-]+ ){{0,3}}?(?P<kind>{_KIND})"
     rf"(?P<link>,| called| named| known as|) (?P<name>{_NAME})(?P<after>.{{0,2}})"
 )
-_BEFORE = re.compile(rf"(?P<name>{_NAME}), (?:an?|the|another) (?:[a-z'-]+ ){{0,3}}?(?P<kind>{_KIND})\b")
+_BEFORE = re.compile(rf"(?P<name>{_NAME})(?:,| is| was) (?:an?|the|another) (?:[a-z'-]+ ){{0,3}}?(?P<kind>{_KIND})\b")
+#: whose volunteers or workers do something; those from a place are of no body, so one word must say what that is for
+_STAFF_OF = worded(
+    r"\b(?:[Vv]olunteers|[Ww]orkers|[Mm]entors|[Aa]dvocates|[Aa]dvisers|[Cc]ounsellors|[Cc]aseworkers|[Tt]rainers)"
+    rf" (?:from|employed by|provided by|supplied by) (?:the )?(?P<name>{CAP}(?: (?:for |against |of )?{CAP}){{1,4}})"
+)
+_PURPOSE = frozenset(
+    words_of(
+        """
+    Action Aid Against Advocacy Care Chance Change Children Concern Connect Connections Families Family Forward Friends
+    Future Futures Haven Help Helpline Home Hope Horizon Horizons Kids Life Lives Link Listening Mind Minds Matters
+    Outreach Pathway Pathways People Point Refuge Rescue Respect Safe Safety Shelter Start Steps Support Together
+    Turning Voice Voices Victims Women Women's Young Youth
+    """
+    )
+)
 _WORDS = (
     "charit", "organisation", "agency", "agencies", "group", "provider", "enterprise", "contractor", "compan", "trust",
     "laborator", "foundation", "bod",
@@ -26,7 +45,14 @@ _WORDS = (
 
 
 def providers(text: str) -> Iterator[Found]:
-    """Yield the names in one block that stand beside what kind of body bears them."""
+    """Yield the names in one block that stand beside what kind of body bears them, or whose volunteers are named."""
+    for m in _STAFF_OF.finditer(text):
+        words = m["name"].split()
+        own = [w for w in words if normal(w) not in STRONG | WEAK]  # "workers from Early Help" names work
+        last = words[-1]
+        head = last in BODY_HEADS or last.removesuffix("s").lower() in HEADS  # a name that says what it is itself
+        if own and not head and not _PURPOSE.isdisjoint(words) and not last.endswith(("'s", "'")):
+            yield Found(*m.span("name"), "organisation")
     if not any(map(text.__contains__, _WORDS)):
         return
     for m in _BEHIND.finditer(text):

@@ -1,0 +1,67 @@
+"""Reads names by what their sentence says they are: "Elm Wardens is a scheme for ...", "a play called In the Net"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from graphkit.extract.naming.abbreviations import is_short_form
+from graphkit.extract.naming.borders import JOIN, at_sentence_start, trim
+from graphkit.extract.naming.local_names import Found, dated_at, programme
+from graphkit.extract.naming.operations import is_operation
+from graphkit.extract.naming.persons import TITLED
+from graphkit.extract.naming.set_apart import CAP
+from graphkit.extract.naming.words import BODY_HEADS, HEADS
+from graphkit.extract.prose.worded import worded
+from graphkit.records import EntityType
+
+#: what a name may be said to be that tells its type; a programme's is told by its words
+_KINDS: dict[str, EntityType] = {
+    **dict.fromkeys(("scheme", "initiative", "campaign", "project", "course"), "scheme"),
+    **dict.fromkeys(("team", "unit", "hub"), "team"),
+    **dict.fromkeys(("system", "database", "app", "platform"), "system"),
+    **dict.fromkeys(("panel", "forum", "protocol"), "process"),
+    **dict.fromkeys(("charity",), "organisation"),
+}
+#: behind what it is said to be: nothing more, or what it is for; a "project officer" is no project
+_GOES_ON = (
+    r"(?=[.,;:)]|$| (?:for|that|which|to|of|in|on|with|by|where|at|from|who|whose|run|led|set up|funded|aimed|designed"
+    r"|delivered|provided|paid|between|based|and|but|used)\b)"
+)
+_SAID = worded(
+    rf"(?P<name>{CAP}(?: (?:{JOIN} ){{0,2}}{CAP}){{0,4}})"
+    r"(?:,? (?:is|was|are|were|has become|became)|, which (?:is|was)) (?:now |also |still )?"
+    r"(?:an?|another|the (?:force|constabulary|council)'s|its|one of (?:the|its)(?: [a-z]+)?)"
+    rf"(?P<what>(?: [a-z][a-z-]+){{0,3}}? (?P<kind>{'|'.join(_KINDS)}|programme)s?){_GOES_ON}"
+)
+#: "In Elm is a unit for children": where it is
+_PLACED = re.compile(r"(?:In|At|On|For|From|With|Within|Under|Among|Across|Near|Outside)\b")
+#: what officers show or play to pupils and others; its title may begin with any word ("In Too Deep")
+_WORK = worded(
+    r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ne|[Tt]his|[Tt]wo|'s|new|own|short) (?:[a-z-]+ ){0,3}"
+    r"(?:play|drama|film|video|animation|production|lesson|workshop|game|podcast|exhibition|assembly|comic|musical)s?,?"
+    r" (?:(?:about|on|for|by|from|in) [^.,;:]{3,50}? )?(?:that is |which is )?"
+    r"(?:called|named|entitled|titled|known as),? "
+    rf"(?P<name>{CAP}(?: (?:{JOIN} ){{0,2}}{CAP}){{0,5}})"
+)
+
+
+def said_to_be(text: str) -> Iterator[Found]:
+    """Yield the names in one block that their sentence calls a scheme, a system, a team or the like."""
+    for m in _WORK.finditer(text):
+        end = dated_at(text, *m.span("name"))
+        yield Found(m.start("name"), end, "scheme")
+    for m in _SAID.finditer(text):
+        start = trim(text, *m.span("name"))
+        if start is None or (start > m.start() and _PLACED.match(m["name"])):
+            continue
+        name = text[start : m.end("name")]
+        words = name.split()
+        if is_operation(name) or is_short_form(name) or TITLED.match(f"{name} X") or words[-1].endswith(("'s", "'")):
+            continue
+        if len(words) == 1 and at_sentence_start(text, start):
+            continue  # "Training is a programme of ..." names nothing
+        if words[-1] in BODY_HEADS and HEADS.get(words[-1].lower().removesuffix("s")) is None:
+            continue  # "Fen Council is a partner in": what a body is, its own name says
+        kind = programme(m["what"].split()) if m["kind"] == "programme" else _KINDS[m["kind"]]
+        yield Found(start, m.end("name"), kind)
