@@ -17,7 +17,7 @@ from graphkit.extract.figures.counting import counts
 from graphkit.extract.figures.dates import Moments, when
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.limits import limits
-from graphkit.extract.figures.passing import answer_time, in_passing
+from graphkit.extract.figures.passing import answer_time, in_passing, is_history
 from graphkit.extract.figures.recording import Place, metric
 from graphkit.extract.figures.referring import beginning, further, it_was, only_count, referring
 from graphkit.extract.figures.shares import (
@@ -261,7 +261,7 @@ def _measures(text: str, taken: list[Figure], numbers: list[Number], *, in_case:
     kept = [f for f in taken if not audited(text, f, _after(text, f)) and not in_passing(text, f, _after(text, f))]
     kept = [named_before(text, f) for f in side_by_side(text, numbers, kept)]
     if in_case:
-        kept = [f for f in kept if is_timely(f) or of_several(f)]
+        kept = [f for f in kept if of_several(f) or (is_timely(f) and not is_history(text, f))]
     return sorted(kept, key=lambda f: f.start)
 
 

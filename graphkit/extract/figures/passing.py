@@ -12,6 +12,8 @@ from graphkit.extract.figures.shares import all_but
 
 #: the greatest number that may count in passing; beyond it a count says how many
 _FEW = 12
+#: the greatest whole of which a part is spoken of in passing, too
+_PAIRS = 4
 _ACTOR = (
     r"(?:services|agencies|organisations|partners|bodies|councils|authorities|departments|directorates|partnerships|boards|companies"
     r"|charities|hospitals|trusts|teams|units|officers|constables|sergeants|inspectors|superintendents|detectives|managers|leaders"
@@ -75,6 +77,25 @@ _SEND_US = re.compile(
 )
 
 
+#: what somebody's life was like before their case: "He had been in care for two years"
+_HISTORY = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Tt]hey|who|boys?|girls?|child(?:ren)?|couple|family|mother|father|parents|brothers?|sisters?|siblings"
+    r"|m[ae]n|wom[ae]n) (?:had|has|have)(?: (?:already|previously|now|both|all|each|only))*"
+    r" (?:been (?:living|looked after|placed|fostered|(?:taken )?in(?:to)? (?:(?:local authority|residential|foster|the council's) )?care"
+    r"|married|together|in a relationship|adopted)|lived|known (?:him|her|them|each other))\b[^.;,]{0,50}?"
+    r" for (?:(?:only|just|the (?:last|past|previous)) )?$"
+)
+#: what makes of such a time one in which something should have been done
+_LEFT_SO = re.compile(
+    r",? (?:before|until|without|while|with no|and (?:no|nobody|nothing|still)|but (?:no|nobody|nothing))\b"
+)
+
+
+def is_history(text: str, figure: Figure) -> bool:
+    """Tell whether a time is how long somebody of a case had lived in some way, which no service took."""
+    return _HISTORY.search(text, 0, figure.start) is not None and not _LEFT_SO.match(text, figure.end)
+
+
 def answer_time(text: str, figure: Figure) -> bool:
     """Tell whether `figure` is the time within which a report asks the force for an answer, as a deadline is."""
     before, after = text[: figure.start], text[figure.end :]
@@ -103,12 +124,12 @@ def in_passing(text: str, figure: Figure, unit_at: int) -> bool:
     if figure.of is None and _OF_ONE.search(before) and _STORY.match(figure.unit):
         return True
     if _counted(_COUNTS_DOCUMENTS.match(after), figure.unit):
-        return True
+        return figure.of is None or figure.of <= _PAIRS  # "7 of the 12 reports did not say" is a share
     actors = _COUNTS_ACTORS.match(after)
     if actors is None or not _counted(actors, figure.unit):
         return False
     if figure.of is not None:
-        return figure.of <= 4  # "only one of the two services"
+        return figure.of <= _PAIRS  # "only one of the two services"
     if _KNOWN.search(before):
         return True
     return bool(_CLAUSE_START.search(before) and _ACTS.match(after, actors.end()))

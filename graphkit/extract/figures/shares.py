@@ -21,6 +21,11 @@ _OF_WHICH = re.compile(
 _OF_THE = re.compile(
     r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|from|on|at)\b[^,.;:]{0,60})?, (?:only |just )?"
 )
+#: "investigations that had been open for over a year": a state that tells which they are, and so how many there are
+_LASTING = re.compile(
+    r" (?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+ (?:that|which|who) (?:had|have|has|were|are|was)(?: been)? [^,.;:]{2,40}? (?:for|in)"
+    r" (?:[a-z]+ ){0,2}(?:an?|the|[a-z]+) (?:hour|day|week|month|year)s?(?=,)"
+)
 _SAID = re.compile(
     r"(?<=s) (?:known|found|held|made|sent|taken|given|seen|[a-z]{3,}ed)\b|(?<=children) (?:known|found|held|[a-z]{3,}ed)\b"
 )
@@ -147,6 +152,9 @@ def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
         if found and not DURATION.fullmatch(found["unit"]):
             start = of_the.start() if of_the else part.start  # how many there are in all is a count of its own
             end = part.end if percent else state.end()  # the share behind it is a figure of its own
+            if of_the and (lasting := _LASTING.match(text, whole.end, part.start)):  # so many are told of here first
+                yield Figure(start, lasting.end(), whole.value, unit=_thing(found["unit"]))
+                start = part.start
             yield Figure(start, end, part.value, of=whole.value, unit=_thing(found["unit"]))
 
 

@@ -34,6 +34,11 @@ _A_UNIT = worded(
     r"(?P<unit>minute|hour|day|week|month|year)\b",
     re.IGNORECASE,
 )
+#: "answers could take a week": a time that something takes, or that somebody waits for it
+_TAKES_ONE = worded(
+    r"\b(?:tak(?:es?|en|ing)|took|lasts?|lasted|wait(?:s|ed|ing)?(?: for)?) (?P<one>an?)(?: whole| full| further)? "
+    r"(?P<unit>hour|day|week|month|year)(?= (?:to|before|for|until|or more|or longer|on average|from|between)\b|[.,;)])"
+)
 _SHARE = r"(?P<many>(?:a|one|two|three)[ -])?(?P<part>third|quarter|half|fifth|tenth)s?"
 _FRACTION = worded(rf"\b{_SHARE} (?:of|the)\b", re.IGNORECASE)
 #: "has risen by a third"
@@ -83,7 +88,11 @@ def special(text: str, taken: Sequence[Figure]) -> Iterator[Figure]:
             yield Figure(m.start(), m.end(), float(first), float(last), unit="hour of day")
     for m in _DECADE.finditer(text):
         yield Figure(m.start(), m.end(), 10.0, unit="years", bound="approx")
+    for m in _TAKES_ONE.finditer(text):
+        yield Figure(m.start("one"), m.end(), 1.0, unit=f"{m['unit'].lower()}s")
     for m in _A_UNIT.finditer(text):
+        if any(f.start < m.start() and m.end() <= f.end for f in taken):
+            continue  # "Of the 40 cases that were open for over a year": what they are
         if m["bound"].lower() == "within" and (
             m["unit"].lower() not in ("minute", "hour") or any(_closed_by(text, f, m.start("unit")) for f in taken)
         ):

@@ -23,6 +23,8 @@ _WHOLES = re.compile(
     r" (?:sets of (?:(?:[a-z]+ ){0,2}(?:meeting|conference|discussion|case|custody) )?(?:minutes|notes|papers|records|fingerprints|images)"
     r"|(?:(?!of\b)[a-z-]+ )?members of (?:[a-z]+ )?staff)\b"
 )
+#: what is received by the piece; a few are part of a story, as are pieces of anything else
+_PIECES = re.compile(r" pieces of (?:new |further |unread )?(?:intelligence|information|evidence)\b")
 #: posts and people as if each of them worked all day: "17 full-time equivalent (FTE) posts"
 _FULL_TIME = re.compile(
     r" full[- ]time[- ]equivalents? \(FTEs?\)(?: (?P<noun>(?:[a-z-]+ ){0,2}?(?:posts|staff|people|officers|constables|analysts|managers"
@@ -105,7 +107,7 @@ def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
         return " ".join(filter(None, ("full-time equivalent", full["noun"]))), full.end()
     of = _OF.match(text, end)
     end += of.end() - of.start() - 1 if of else 0
-    if whole := _WHOLES.match(text, end):
+    if (whole := _WHOLES.match(text, end)) or (value > _FEW and (whole := _PIECES.match(text, end))):
         return whole.group().strip(), whole.end()
     rest = text[end:]
     if not rest.startswith(" ") or (NO_UNIT.match(rest[1:]) and not (value > _FEW and _FOLK.match(rest))):

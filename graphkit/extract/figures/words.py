@@ -45,7 +45,7 @@ NO_UNIT = re.compile(
     r"thirds?|quarters?|fifths?|tenths?|halves|types?|options?|points?|elements?|sides?|aspects?|threats?|grades?|criteria|criterion|sisters?|brothers?"
     r"|siblings?|"
     r"m[ae]n\b|wom[ae]n\b|parents|daughters?|sons?|recommendations?|things?|hands?|occasion\b|step|examples|another|other\b|"
-    r"priorit(?:y|ies)|(?:[a-z-]+ )?inquir(?:y|ies)|respects?|factors?|matters?|purposes?|causes? for concern"
+    r"priorit(?:y(?! (?:incidents|calls|cases|jobs|visits|crimes|referrals|investigations|devices)\b)|ies)|(?:[a-z-]+ )?inquir(?:y|ies)|respects?|factors?|matters?|purposes?|causes? for concern"
     r"|areas? for improvement|areas|forces|inspections|case (?:studies|types)|"
     r"(?:of|in|on|for|and|or|to|at|by|with|from|is|was|are|were|has|had|that|which|who|where|when|person|people'?s)\b)",
     re.IGNORECASE,

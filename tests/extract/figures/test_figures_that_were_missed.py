@@ -1,0 +1,64 @@
+"""Figures of documents, calls, pieces of intelligence and times of one, and times that are no service's."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extract.figures.metrics import read
+from tests.extract.naming_harness import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "of", "unit"),
+    [
+        ("Of late, 7 of the 12 reports that inspectors saw did not say why.", 7, 12, "reports"),
+        ("Only five of the eight letters had been sent.", 5, 8, "letters"),
+        ("That night 37 priority incidents were waiting for an officer.", 37, None, "priority incidents"),
+        ("Last year 310 priority calls were answered late.", 310, None, "priority calls"),
+        ("In May, 94 pieces of intelligence had not been read.", 94, None, "pieces of intelligence"),
+        ("Requests for checks could take a month to be answered.", 1, None, "months"),
+        ("Teachers waited a week for a reply.", 1, None, "weeks"),
+    ],
+)
+def test_they_are_measures(text: str, value: float, of: float | None, unit: str) -> None:
+    assert [(m.value, m.of, m.unit) for m in figures(text)] == [(value, of, unit)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council sent two of the three letters.",
+        "The force has two priorities.",
+        "There are three priority areas.",
+        "She gave him two pieces of information.",
+        "The hub takes a day-by-day view.",
+        "They may take a week off.",
+    ],
+)
+def test_what_is_like_them_is_none(text: str) -> None:
+    assert not figures(text)
+
+
+def test_a_state_that_lasts_tells_how_many_are_in_it() -> None:
+    found = figures("Of the 86 crimes that had been open for over a year, 31 were waiting for advice.")
+    assert [(m.value, m.of, m.quote) for m in found] == [
+        (86, None, "Of the 86 crimes that had been open for over a year"),
+        (31, 86, "31 were waiting"),
+    ]
+    (late,) = figures("Of the 86 visits that were late, 31 were to men at high risk.")
+    assert (late.value, late.of) == (31, 86)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("She had been in care for three years and had run away.", []),
+        ("The brothers had lived with their aunt for six months.", []),
+        ("The couple had been together for two years.", []),
+        ("He had been in care for two years before anyone met him.", [2]),
+        ("Officers waited two weeks to see her.", [2]),
+        ("She had been missing for three days.", [3]),
+    ],
+)
+def test_how_long_somebody_lived_so_is_no_measure_in_a_case(text: str, values: list[float]) -> None:
+    assert [f.value for f in read(text, in_case=True)] == values
