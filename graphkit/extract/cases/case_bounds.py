@@ -9,7 +9,7 @@ from graphkit.extract.prose import telling
 from graphkit.extract.prose.ages import AGE, child_ages
 from graphkit.extract.prose.at_large import general, turns_away
 from graphkit.extract.prose.beginnings import begins_case, begins_story
-from graphkit.extract.prose.people import ABOUT_NEW_CHILD, NEW_CHILD, PERSON, of_the_case
+from graphkit.extract.prose.people import A_PERSON, ABOUT_NEW_CHILD, NEW_CHILD, PERSON, of_the_case
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Sentence
@@ -38,6 +38,12 @@ _TOLD_US = worded(
 #: what may be an occasion of anything; "a case" and "an incident" are of somebody
 _ANY_TIME = re.compile(
     r"\b(?:in|there was|we saw|we found) (?:one|another|an?) (?:[\w-]+ )?(?:instance|example)\b", re.I
+)
+_A_PERSON = re.compile(rf"(?:{A_PERSON}|{NEW_CHILD.pattern})", re.IGNORECASE)
+#: how a sentence begins that speaks of who was named in the one before
+_OF_THEM = re.compile(
+    rf"(?:His|Her|Their|He|She|They)\b|(?:The|This|That) (?:\w+ )?{PERSON}(?:'s|s')?\b"
+    r"|No(?: one|body) (?:\w+ )+(?:him|her|them)\b"
 )
 _ACTED = re.compile(
     r"\b(?:officers?|police|detectives?|call handlers?|social workers?|call|referral|case|incident|investigation|crime"
@@ -97,6 +103,24 @@ def of_another(before: Sequence[int], k: int, by_block: Mapping[int, Sequence[Se
         return False
     known = {age for n in before for age in child_ages(" ".join(s.view.clean for s in by_block[n]))}
     return known.isdisjoint(child_ages(first)) and bool(known)
+
+
+def told_of_two(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a paragraph of two sentences tells a case: of a child with their age, then of whom it has named.
+
+    "An offender had moved in with the mother of a boy of six. His assessment was a year old."
+    """
+    if len(sentences) != FEW - 1:
+        return False
+    first, then = (s.view.clean for s in sentences)
+    return (
+        _A_PERSON.match(first) is not None
+        and NEW_CHILD.search(first) is not None
+        and begins_story(first)
+        and _OF_THEM.match(then) is not None
+        and telling.told(then) > 0
+        and not general(then)
+    )
 
 
 def of_it(sentences: Sequence[Sentence]) -> bool:

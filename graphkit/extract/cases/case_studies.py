@@ -20,6 +20,7 @@ from graphkit.extract.cases.case_bounds import (
     of_another,
     of_it,
     of_nobody,
+    told_of_two,
     up_to_the_force,
     up_to_the_last,
 )
@@ -266,7 +267,7 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
     body = body[: next((n for n in range(1, len(body)) if of_another(body[:n], body[n], by_block)), len(body))]
     sentences = [s for k in body for s in by_block[k] if state.blocks[k].kind in {"paragraph", "bullet"}]
     scores = [telling.told(s.view.clean) for s in sentences]
-    few = FEW - 1 if lettered(clean) else FEW
+    few = FEW - 1 if lettered(clean) or told_of_two(sentences) else FEW
     if len(sentences) < few or sum(scores) / len(scores) < 0.8 or sum(s > 0 for s in scores) * 3 < len(scores) * 2:
         return None
     used.update(body)

@@ -111,3 +111,27 @@ def test_what_is_done_where_any_child_is_at_risk_begins_no_story() -> None:
 def test_a_title_that_names_both_sides(title: str, went: str) -> None:
     polarity, _ = outcome(Story(title, ("A boy of five was seen at a window.",)))
     assert polarity == went
+
+
+TOLD_OF_TWO = [
+    "A man on bail began to stay with a couple who had a six-year-old son. His conditions weren't checked for a month.",
+    "A 13-year-old boy rang the station from a bus shelter. He was collected within ten minutes.",
+]
+
+
+@pytest.mark.parametrize("story", TOLD_OF_TWO)
+def test_a_paragraph_of_two_sentences_about_one_child(story: str) -> None:
+    (case,) = case_studies(f"{HEAD}{BEFORE}\n\n{story}\n\nThe unit has a plan for this. Most staff know it.\n")
+    assert case.quote == story
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "A man on bail began to stay with a couple. His conditions weren't checked for a month.",  # no child
+        "A 13-year-old boy rang the station from a bus shelter. Officers often get such calls.",
+        "A boy of nine may be a victim of such men. He should be seen by a nurse who has been trained.",
+    ],
+)
+def test_two_sentences_of_nobody_are_no_case(paragraph: str) -> None:
+    assert case_studies(f"{HEAD}{BEFORE}\n\n{paragraph}\n\nThe unit has a plan for this. Most staff know it.\n") == []
