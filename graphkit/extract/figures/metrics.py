@@ -55,8 +55,8 @@ from graphkit.records import Metric
 _ZONES = frozenset({"findings", "context", "case-study"})
 _THEMES_OF_CASES = "case-audit"
 _OF = re.compile(
-    r" (?:\w+ ){0,2}?\(?(?:out )?of (?:(?:the|these|those|our|its|their|all|all the|all of the|a total of|every) )?"
-    r"(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') )?"
+    r" (?!(?:thirds|quarters|fifths|tenths) of\b)(?:\w+ ){0,2}?\(?(?:out )?of (?:(?:the|these|those|our|its|their|all"
+    r"|all the|all of the|a total of|every) )?(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') )?"
     r"(?:(?:last|first|other|latest|most recent|previous|relevant|known) )?$"
 )
 _WHOLE = re.compile(r"\b(?:out )?of (?:the |a total of )?$")

@@ -23,8 +23,8 @@ _OF_THE = re.compile(
 )
 #: "investigations that had been open for over a year": a state that tells which they are, and so how many there are
 _LASTING = re.compile(
-    r" (?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+ (?:that|which|who) (?:had|have|has|were|are|was)(?: been)? [^,.;:]{2,40}? (?:for|in)"
-    r" (?:[a-z]+ ){0,2}(?:an?|the|[a-z]+) (?:hour|day|week|month|year)s?(?=,)"
+    r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+) (?:that|which|who) (?:had|have|has|were|are|was)(?: been)? [^,.;:]{2,40}? for"
+    r" (?:[a-z]+ ){0,2}(?:\d+|[a-z]+) (?:hour|day|week|month|year)s?(?=,)"
 )
 _SAID = re.compile(
     r"(?<=s) (?:known|found|held|made|sent|taken|given|seen|[a-z]{3,}ed)\b|(?<=children) (?:known|found|held|[a-z]{3,}ed)\b"
@@ -133,6 +133,10 @@ def shares(text: str, figures: list[Figure]) -> list[Figure]:
 
 def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
     """Yield each figure that a text gives as a part of the count before it, in a clause of its own."""
+    for whole in numbers:  # so many are told of here first
+        of_the = _BEFORE_WHOLE.search(text[: whole.start])
+        if of_the and (lasting := _LASTING.match(text, whole.end)):
+            yield Figure(of_the.start(), lasting.end(), whole.value, unit=lasting["unit"], named=lasting[0].strip())
     for whole, part in pairwise(numbers):
         percent = SHARE_BEHIND.match(text, part.end)
         between, state = text[whole.end : part.start], _STATE.match(text, percent.end() if percent else part.end)
@@ -152,9 +156,7 @@ def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
         if found and not DURATION.fullmatch(found["unit"]):
             start = of_the.start() if of_the else part.start  # how many there are in all is a count of its own
             end = part.end if percent else state.end()  # the share behind it is a figure of its own
-            if of_the and (lasting := _LASTING.match(text, whole.end, part.start)):  # so many are told of here first
-                yield Figure(start, lasting.end(), whole.value, unit=_thing(found["unit"]))
-                start = part.start
+            start = part.start if _LASTING.match(text, whole.end) else start
             yield Figure(start, end, part.value, of=whole.value, unit=_thing(found["unit"]))
 
 

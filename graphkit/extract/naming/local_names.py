@@ -117,7 +117,14 @@ _VAGUE = frozenset({"model", "assessment", "tool", "framework", "form", "agreeme
 #: what a force runs or has agreed under a name, and the words that may stand before such a name in a sentence
 _ARRANGED = frozenset({"programme", "agreement"})
 _BEFORE_NAMES = frozenset({"The", "Its", "Their", "This", "Our"})
+#: what goes on with the noun before it: "a team in a station", "known as"
+_BEFORE_ARTICLE = frozenset({"of", "in", "at", "on", "for", "with", "to", "from", "by", "within", "as", "and", "or"})
 _ARTICLES = frozenset({"a", "an", "the", "it", "their", "this"})  # "it": "its", without its s
+#: where or with whom, likewise: "called Real Friends at Elm Park School"
+_AT_BODY = re.compile(
+    rf" (?:at|in|from|by|with) (?:{CAP} ){{1,4}}"
+    r"(?:School|Schools|Academy|College|University|Hospital|Council|Police|Constabulary|Trust|County)\b"
+)
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|their|this|each|every|our|his|her)|'s|s') $", re.IGNORECASE)
 
 
@@ -163,9 +170,8 @@ def _called(text: str) -> Iterator[Found]:
 
 
 def dated_at(text: str, start: int, end: int) -> int:
-    """Return where the name in `text[start:end]` ends, before the words that say when it was so ("in May 2014")."""
-    dated = _DATED.search(text, start, end)
-    return dated.start() if dated else end
+    """Return where the name in `text[start:end]` ends, before the words that say when or where ("in May 2014")."""
+    return min((m.start() for p in (_DATED, _AT_BODY) if (m := p.search(text, start, end))), default=end)
 
 
 def programme(words: Sequence[str]) -> EntityType:
@@ -176,7 +182,8 @@ def programme(words: Sequence[str]) -> EntityType:
 def _what_before(text: str, at: int) -> EntityType | None:
     """Return the type of the nearest head noun before `at` in its sentence."""
     start = max(text.rfind(c, 0, at) for c in ".;:!?") + 1
-    words = [w.lower().removesuffix("s") for w in re.findall(r"[A-Za-z]+", text[max(start, at - 90) : at])]
+    said = re.findall(r"[A-Za-z]+", text[max(start, at - 90) : at])
+    words = [w.lower().removesuffix("s") for w in said]
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
         if word in ("service", "room", "centre"):
@@ -185,6 +192,8 @@ def _what_before(text: str, at: int) -> EntityType | None:
             return programme(words[max((j + 1 for j in range(i) if words[j] in _ARTICLES), default=i) : i])
         if word in HEADS:
             return HEADS[word]
+        if said[i] in ("a", "an") and i and said[i - 1].lower() not in _BEFORE_ARTICLE:
+            return None  # "Inspectors saw a leaflet called ...": what it is, no head says
     return None
 
 

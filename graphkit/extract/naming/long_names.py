@@ -23,6 +23,8 @@ _WITH_SMALL = worded(
     rf" (?P<name>(?P<first>{CAP})(?: {CAP})*(?: {_SMALL}{CAP}(?: {CAP})*){{1,2}}"
     r" (?P<head>[Tt]eam|[Uu]nit|[Hh]ub|[Pp]roject|[Pp]rogramme|[Ss]cheme|[Cc]ampaign|[Ii]nitiative)s?)\b"
 )
+#: words with which such a name may begin, as its article stands before them ("the Not in Our Town campaign")
+_MAY_OPEN = frozenset({"Children", "Not", "No", "In", "On", "At", "All", "Every", "Our", "We", "One", "New", "Better"})
 #: with what no such name begins: a post, a part of a force or a body, of which something is said
 _OF_BODIES = frozenset(
     {
@@ -97,7 +99,7 @@ def with_small_words(text: str) -> Iterator[tuple[int, int, EntityType]]:
     """Yield where a name with "in", "at" or "of" between its capitals is, and its type."""
     for m in _WITH_SMALL.finditer(text):
         first, head = normal(m["first"]), m["head"].lower()
-        if m["first"] in NO_NAME and m["first"] != "Children":
+        if m["first"] in NO_NAME - _MAY_OPEN:
             continue
         if is_short_form(m["first"]) or first in _OF_BODIES | STAFF or HEADS.get(first) == "role":
             continue

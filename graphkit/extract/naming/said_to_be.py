@@ -11,7 +11,8 @@ from graphkit.extract.naming.local_names import Found, dated_at, programme
 from graphkit.extract.naming.operations import is_operation
 from graphkit.extract.naming.persons import TITLED
 from graphkit.extract.naming.set_apart import CAP
-from graphkit.extract.naming.words import BODY_HEADS, HEADS
+from graphkit.extract.naming.words import BODY_HEADS, HEADS, STRONG, WEAK
+from graphkit.extract.prose.phrases import normal
 from graphkit.extract.prose.worded import worded
 from graphkit.records import EntityType
 
@@ -37,9 +38,20 @@ _SAID = worded(
 #: "In Elm is a unit for children": where it is
 _PLACED = re.compile(r"(?:In|At|On|For|From|With|Within|Under|Among|Across|Near|Outside)\b")
 #: what officers show or play to pupils and others; its title may begin with any word ("In Too Deep")
+_WORKS = (
+    r"(?:play|drama|film|video|animation|production|lesson|workshop|game|podcast|exhibition|assembly|comic|musical)s?"
+)
+#: what is named between commas, or before the end of its sentence: "a campaign, Look Out, in May"
+_APART = worded(
+    r"\b(?:[Aa]n?|[Ii]ts|[Aa]nother|[Tt]he (?:force|constabulary|council)'s) (?:[a-z-]+ ){0,4}?"
+    rf"(?P<what>scheme|initiative|campaign|project|{_WORKS}), (?P<name>{CAP}(?: (?:{JOIN} ){{0,2}}{CAP}){{1,5}})"
+    r"(?=[.;]|, (?!and\b|or\b|[A-Z]))"
+)
+#: "Project Ember", which is no project team's
+_PROJECT = re.compile(r"\bProject (?P<name>[A-Z][a-z]+)\b(?! [A-Z])")
 _WORK = worded(
     r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir|[Oo]ne|[Tt]his|[Tt]wo|'s|new|own|short) (?:[a-z-]+ ){0,3}"
-    r"(?:play|drama|film|video|animation|production|lesson|workshop|game|podcast|exhibition|assembly|comic|musical)s?,?"
+    rf"{_WORKS},?"
     r" (?:(?:about|on|for|by|from|in) [^.,;:]{3,50}? )?(?:that is |which is )?"
     r"(?:called|named|entitled|titled|known as),? "
     rf"(?P<name>{CAP}(?: (?:{JOIN} ){{0,2}}{CAP}){{0,5}})"
@@ -51,6 +63,12 @@ def said_to_be(text: str) -> Iterator[Found]:
     for m in _WORK.finditer(text):
         end = dated_at(text, *m.span("name"))
         yield Found(m.start("name"), end, "scheme")
+    for m in _APART.finditer(text):
+        if not TITLED.match(f"{m['name']} X") and m["name"].split()[-1] not in BODY_HEADS:
+            yield Found(*m.span("name"), "scheme", beside=(-1, m.end("what")))
+    for m in _PROJECT.finditer(text) if "Project " in text else ():
+        if normal(m["name"]) not in {*HEADS, *STRONG, *WEAK}:
+            yield Found(*m.span(), "scheme")
     for m in _SAID.finditer(text):
         start = trim(text, *m.span("name"))
         if start is None or (start > m.start() and _PLACED.match(m["name"])):

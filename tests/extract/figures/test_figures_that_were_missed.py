@@ -45,8 +45,21 @@ def test_a_state_that_lasts_tells_how_many_are_in_it() -> None:
         (86, None, "Of the 86 crimes that had been open for over a year"),
         (31, 86, "31 were waiting"),
     ]
+    found = figures("Of the 75 devices that had been queued for more than six months, 20 had no owner.")
+    assert [(m.value, m.of) for m in found] == [(75, None), (20, 75)]
+    assert found[0].what == "devices that had been queued for more than six months"
     (late,) = figures("Of the 86 visits that were late, 31 were to men at high risk.")
     assert (late.value, late.of) == (31, 86)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("Two thirds of the 90 staff were new.", 67), ("About three quarters of the 40 calls were late.", 75)],
+)
+def test_a_fraction_is_no_count(text: str, value: float) -> None:
+    found = figures(text)
+    assert (value, "percent", None) in [(m.value, m.unit, m.of) for m in found]
+    assert not any(m.value < 4 for m in found)
 
 
 @pytest.mark.parametrize(
