@@ -24,7 +24,7 @@ _WHOLES = re.compile(
     r"|(?:(?!of\b)[a-z-]+ )?members of (?:[a-z]+ )?staff)\b"
 )
 #: what is received by the piece; a few are part of a story, as are pieces of anything else
-_PIECES = re.compile(r" pieces of (?:new |further |unread )?(?:intelligence|information|evidence)\b")
+_PIECES = re.compile(r" pieces of (?:[a-z]+ ){0,2}?(?:intelligence|information|evidence)\b")
 #: posts and people as if each of them worked all day: "17 full-time equivalent (FTE) posts"
 _FULL_TIME = re.compile(
     r" full[- ]time[- ]equivalents? \(FTEs?\)(?: (?P<noun>(?:[a-z-]+ ){0,2}?(?:posts|staff|people|officers|constables|analysts|managers"

@@ -98,7 +98,7 @@ _NAMED_SYSTEM = worded(
 )
 _NAMED_LOWER = worded(
     rf"(?P<name>[A-Z](?<!\w[A-Z])[A-Za-z0-9&-]+(?: {CAP}){{0,3}}) (?P<head>protocol|scheme|initiative|programme"
-    rf"|agreement|project|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
+    rf"|agreement|pledge|project|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
     rf"|local policing area|policing area)s?\b"
 )
 #: what ends before an Act: another law, or a body ("UK GDPR and the Human Rights Act")
@@ -113,10 +113,14 @@ _FROM = re.compile(rf".* (?:from|by|at|into|with) the (?=[{UPPER}])")
 #: when something was, which is no part of the name before it: "the Department for Education in January 2014"
 _DATED = re.compile(rf",? (?:in|on|from|by|of|to|and) (?:{_MONTHS}|\d{{4}})\b")
 #: what bears the name of a place as often as one of its own: "the Northmoor model" says where, not what
-_VAGUE = frozenset({"model", "assessment", "tool", "framework", "form", "agreement"})
+_VAGUE = frozenset({"model", "assessment", "tool", "framework", "form", "agreement", "pledge"})
 #: what a force runs or has agreed under a name, and the words that may stand before such a name in a sentence
-_ARRANGED = frozenset({"programme", "agreement"})
+_ARRANGED = frozenset({"programme", "agreement", "pledge"})
 _BEFORE_NAMES = frozenset({"The", "Its", "Their", "This", "Our"})
+#: whose it is, between it and its name: "a scheme, run by the fire service, called Fire Fly"
+_RUN_BY = re.compile(
+    r",? (?:run|led|funded|delivered|provided|managed|organised|paid for|set up) (?:by|with) [^,.;]+,? ?$"
+)
 #: what goes on with the noun before it: "a team in a station", "known as"
 _BEFORE_ARTICLE = frozenset({"of", "in", "at", "on", "for", "with", "to", "from", "by", "within", "as", "and", "or"})
 _ARTICLES = frozenset({"a", "an", "the", "it", "their", "this"})  # "it": "its", without its s
@@ -182,7 +186,7 @@ def programme(words: Sequence[str]) -> EntityType:
 def _what_before(text: str, at: int) -> EntityType | None:
     """Return the type of the nearest head noun before `at` in its sentence."""
     start = max(text.rfind(c, 0, at) for c in ".;:!?") + 1
-    said = re.findall(r"[A-Za-z]+", text[max(start, at - 90) : at])
+    said = re.findall(r"[A-Za-z]+", _RUN_BY.sub("", text[max(start, at - 90) : at]))
     words = [w.lower().removesuffix("s") for w in said]
     for i in range(len(words) - 1, -1, -1):
         word = words[i]

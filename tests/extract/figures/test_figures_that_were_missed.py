@@ -16,6 +16,7 @@ from tests.extract.naming_harness import figures
         ("That night 37 priority incidents were waiting for an officer.", 37, None, "priority incidents"),
         ("Last year 310 priority calls were answered late.", 310, None, "priority calls"),
         ("In May, 94 pieces of intelligence had not been read.", 94, None, "pieces of intelligence"),
+        ("The unit had 16 pieces of digital evidence to read.", 16, None, "pieces of digital evidence"),
         ("Requests for checks could take a month to be answered.", 1, None, "months"),
         ("Teachers waited a week for a reply.", 1, None, "weeks"),
     ],

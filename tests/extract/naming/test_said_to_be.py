@@ -35,6 +35,8 @@ def _names(*paragraphs: str, heading: bool = False) -> set[tuple[str, str]]:
         ("Pupils watched a video, Ask Before You Post.", "scheme", "Ask Before You Post"),
         ("The Not on Our Street campaign began in 2020.", "scheme", "Not on Our Street campaign"),
         ("Pupils saw a lesson called True Friends at Elm Hill School.", "scheme", "True Friends"),
+        ("Its schools have signed the Safe Phones pledge.", "process", "Safe Phones pledge"),
+        ("It has a scheme, run by a youth service, called Sea Dog.", "scheme", "Sea Dog"),
         ("It set up Project Cinder in 2019.", "scheme", "Project Cinder"),
         ("Volunteers from Elmford Youth Action sit with them.", "organisation", "Elmford Youth Action"),
         ("It relies on advocates from Quiet Futures.", "organisation", "Quiet Futures"),
