@@ -154,14 +154,16 @@ def _raise_recommendations(headings: Sequence[Chunk]) -> None:
     """Put the recommendations that end each chapter beside its headings of level 2, and not below the last of these.
 
     Where some stand in the middle of a chapter, each is of the finding above it and stays there. Those below a practice
-    area of level 2 are of that area.
+    area of level 2 are of that area, and where there are such, the others are of what stands above them too.
     """
     ends: list[Chunk] = []
+    below_areas = False
     above: Chunk | None = None
     for k, chunk in enumerate(headings):
         known = family.chapter(chunk.clean)
         if chunk.level == DEEPEST and known is not None and known.zone == "recommendation":
             if above is None or family.chapter(above.clean) or family.part_of(above.clean) or chunk.number:
+                below_areas |= above is not None and not chunk.number
                 continue
             below = next((c for c in headings[k + 1 :] if not _by_deadline(c)), None)
             if below is not None and below.level != 1:
@@ -169,7 +171,7 @@ def _raise_recommendations(headings: Sequence[Chunk]) -> None:
             ends.append(chunk)
         elif chunk.level is not None and chunk.level < DEEPEST:
             above = chunk if chunk.level > 1 else None
-    for chunk in ends:
+    for chunk in ends if not below_areas else ():
         chunk.level = 2
 
 
