@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 from graphkit.evaluate import evaluate, read_gold
 from graphkit.extract import extract
-from graphkit.extract.cases import outcomes
+from graphkit.extract.cases.studies import outcomes
 from graphkit.extract.judging import second_opinion
 from graphkit.extract.themes import theming
 from graphkit.learning import outcomes as fitting_outcomes

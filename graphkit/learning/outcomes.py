@@ -1,6 +1,6 @@
 """Fits how cases went: `python -m graphkit.learning.outcomes GOLD.json=REPORT ... --own GOLD.json=REPORT ... -o FILE`.
 
-Logistic regression over three outcomes with a ridge penalty, solved from zero (see extract/cases/outcomes.py). With
+Logistic regression over three outcomes with a ridge penalty, solved from zero (extract/cases/studies/outcomes.py). With
 `--left-out` it fits on all reports but one and prints how many cases of that one come out as readers have them.
 """
 
@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graphkit.extract.cases.case_studies import stories
-from graphkit.extract.cases.outcomes import Story, Weights, outcome, settles, signs, told
+from graphkit.extract.cases.studies.case_studies import stories
+from graphkit.extract.cases.studies.outcomes import Story, Weights, outcome, settles, signs, told
 from graphkit.learning.solving import solved
 from graphkit.learning.themes import analysed, arguments
 

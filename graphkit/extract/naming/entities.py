@@ -13,20 +13,20 @@ from graphkit.extract.layout.headings import GRADE
 from graphkit.extract.naming.abbreviations import is_short_form, singular
 from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.called import called, identity
-from graphkit.extract.naming.defining import define
-from graphkit.extract.naming.former_names import former_names
+from graphkit.extract.naming.changes.former_names import former_names
+from graphkit.extract.naming.changes.renaming import also_known, renamings
 from graphkit.extract.naming.forms import forms
 from graphkit.extract.naming.gazetteer import Known, gazetteer, names_nothing
 from graphkit.extract.naming.jobs import jobs
-from graphkit.extract.naming.local_lists import listed
-from graphkit.extract.naming.local_names import Found, named, plain
-from graphkit.extract.naming.long_names import with_commas, with_small_words
-from graphkit.extract.naming.numbered_forms import numbered_forms
 from graphkit.extract.naming.offices import join_offices
-from graphkit.extract.naming.operations import bare_names, in_full, is_operation
-from graphkit.extract.naming.providers import providers
-from graphkit.extract.naming.renaming import also_known, renamings
-from graphkit.extract.naming.said_to_be import said_to_be
+from graphkit.extract.naming.shapes.local_lists import listed
+from graphkit.extract.naming.shapes.local_names import Found, named, plain
+from graphkit.extract.naming.shapes.long_names import with_commas, with_small_words
+from graphkit.extract.naming.shapes.numbered_forms import numbered_forms
+from graphkit.extract.naming.shapes.operations import bare_names, in_full, is_operation
+from graphkit.extract.naming.shapes.providers import providers
+from graphkit.extract.naming.shapes.said_to_be import said_to_be
+from graphkit.extract.naming.short_forms.defining import define
 from graphkit.extract.naming.things import Thing, Things
 from graphkit.extract.naming.words import HEADS, STAFF, STRONG, WEAK
 from graphkit.extract.prose.phrases import Phrases, tokens

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graphkit.extract.naming.abbreviations import is_short_form
-from graphkit.extract.naming.beside import one_thing
 from graphkit.extract.naming.blocks import Place, Reading
+from graphkit.extract.naming.shapes.beside import one_thing
 from graphkit.extract.naming.things import Thing, Things, in_singular
 from graphkit.extract.prose.worded import worded
 

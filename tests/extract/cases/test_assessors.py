@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.cases.assessors import assessor_in, last_actor
+from graphkit.extract.cases.audits.assessors import assessor_in, last_actor
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.cases.audit_scopes import scope_in
+from graphkit.extract.cases.audits.audit_scopes import scope_in
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.cases.outcomes import Story, outcome
+from graphkit.extract.cases.studies.outcomes import Story, outcome
 from graphkit.extract.polarity.deeds import deed
 from graphkit.extract.polarity.judge import judge
 from graphkit.extract.prose.beginnings import begins_story

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.cases.outcomes import Story, outcome
+from graphkit.extract.cases.studies.outcomes import Story, outcome
 from tests.extract.judging_harness import case_studies
 
 HEAD = "Investigation\n\nThe team has too much to do\n\nThe unit covers three towns.\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.cases.assessors import last_actor
+from graphkit.extract.cases.audits.assessors import last_actor
 from graphkit.records import CaseAudit
 from tests.extract.judging_harness import records
 

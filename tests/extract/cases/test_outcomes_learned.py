@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.cases.outcomes import Outcome, Story, likelihoods, outcome, signs, told
+from graphkit.extract.cases.studies.outcomes import Outcome, Story, likelihoods, outcome, signs, told
 from graphkit.learning.outcomes import Labelled, fit, labelled, right
 
 WELL = ("A boy of 9 was hit by his father.", "Officers responded promptly and protected him effectively.")

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from benchmarks.left_out import in_use
-from graphkit.extract.cases import outcomes
+from graphkit.extract.cases.studies import outcomes
 from graphkit.extract.judging.second_opinion import Judged, chances, second_opinion
 from graphkit.extract.polarity.judge import Verdict
 from graphkit.extract.themes import theming

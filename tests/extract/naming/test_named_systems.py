@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.naming.local_lists import listed
-from graphkit.extract.naming.local_names import named
+from graphkit.extract.naming.shapes.local_lists import listed
+from graphkit.extract.naming.shapes.local_names import named
 
 
 @pytest.mark.parametrize(

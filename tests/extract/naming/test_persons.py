@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.naming.persons import persons
+from graphkit.extract.naming.shapes.persons import persons
 
 
 @pytest.mark.parametrize(

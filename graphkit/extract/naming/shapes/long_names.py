@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from graphkit.extract.naming.abbreviations import is_short_form
-from graphkit.extract.naming.beside import opening
-from graphkit.extract.naming.set_apart import CAP
+from graphkit.extract.naming.shapes.beside import opening
+from graphkit.extract.naming.shapes.set_apart import CAP
 from graphkit.extract.naming.words import HEADS, LEADS, NO_NAME, STAFF, STRONG, WEAK
 from graphkit.extract.prose.phrases import Token, normal
 from graphkit.extract.prose.worded import worded

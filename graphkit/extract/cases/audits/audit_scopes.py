@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
-from graphkit.extract.cases.assessors import GRADED
-from graphkit.extract.cases.earlier_audits import TOOK, WE, earlier
+from graphkit.extract.cases.audits.assessors import GRADED
+from graphkit.extract.cases.audits.earlier_audits import TOOK, WE, earlier
 from graphkit.extract.prose.graded_prose import cases_in
 from graphkit.extract.prose.numbers import find_numbers
 from graphkit.extract.prose.splitting import split

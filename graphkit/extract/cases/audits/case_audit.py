@@ -9,17 +9,17 @@ from collections.abc import Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.cases.assessors import assessor_in, last_actor
-from graphkit.extract.cases.audit_scopes import Scope, scope_here, set_of
-from graphkit.extract.cases.audited import WHOLE, Audit, settled, stated
+from graphkit.extract.cases.audits.assessors import assessor_in, last_actor
+from graphkit.extract.cases.audits.audit_scopes import Scope, scope_here, set_of
+from graphkit.extract.cases.audits.audited import WHOLE, Audit, settled, stated
+from graphkit.extract.cases.audits.compared_grades import compared
+from graphkit.extract.cases.audits.graded_lists import lists, named_line
+from graphkit.extract.cases.audits.graded_tables import tables
+from graphkit.extract.cases.audits.lists_beside import beside
+from graphkit.extract.cases.audits.not_audited import not_of_the_audit, of_one_side, of_one_told, regraded
+from graphkit.extract.cases.audits.other_graders import by_others
+from graphkit.extract.cases.audits.types_before import type_before, type_of_whole
 from graphkit.extract.cases.case_types import THESE, case_type, in_prose, titled
-from graphkit.extract.cases.compared_grades import compared
-from graphkit.extract.cases.graded_lists import lists, named_line
-from graphkit.extract.cases.graded_tables import tables
-from graphkit.extract.cases.lists_beside import beside
-from graphkit.extract.cases.not_audited import not_of_the_audit, of_one_side, of_one_told, regraded
-from graphkit.extract.cases.other_graders import by_others
-from graphkit.extract.cases.types_before import type_before, type_of_whole
 from graphkit.extract.polarity.judge import judge
 from graphkit.extract.prose.grade_parts import parts
 from graphkit.extract.prose.graded_prose import all_graded, cases_in, counts_in, wholes_in

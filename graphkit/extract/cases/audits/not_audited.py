@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graphkit.extract.cases.assessors import assessor_in
+from graphkit.extract.cases.audits.assessors import assessor_in
 from graphkit.extract.prose.grades import Counts
 from graphkit.extract.prose.numbers import find_numbers
 from graphkit.extract.prose.worded import worded

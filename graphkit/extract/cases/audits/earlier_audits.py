@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.cases.assessors import last_actor
+from graphkit.extract.cases.audits.assessors import last_actor
 
 #: who inspects, as a part of other patterns
 WE = r"(?:we|inspectors|hmic(?:frs)?)"

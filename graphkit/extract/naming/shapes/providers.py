@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphkit.extract.naming.local_names import Found
-from graphkit.extract.naming.set_apart import CAP
+from graphkit.extract.naming.shapes.local_names import Found
+from graphkit.extract.naming.shapes.set_apart import CAP
 from graphkit.extract.naming.words import BODY_HEADS, HEADS, NO_NAME, STRONG, WEAK
 from graphkit.extract.prose.phrases import normal
 from graphkit.extract.prose.word_lists import words_of

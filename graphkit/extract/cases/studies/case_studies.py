@@ -12,7 +12,7 @@ from typing import Literal
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.cases.case_bounds import (
+from graphkit.extract.cases.studies.case_bounds import (
     BACK,
     FEW,
     at_large,
@@ -24,7 +24,7 @@ from graphkit.extract.cases.case_bounds import (
     up_to_the_force,
     up_to_the_last,
 )
-from graphkit.extract.cases.outcomes import Story, outcome
+from graphkit.extract.cases.studies.outcomes import Story, outcome
 from graphkit.extract.judging.places import spans_of
 from graphkit.extract.layout import family
 from graphkit.extract.prose import telling

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graphkit.extract.cases.assessors import last_actor
+from graphkit.extract.cases.audits.assessors import last_actor
 from graphkit.extract.prose.worded import worded
 
 _AUDITS = r"(?:audits?|reviews?|dip[- ]samples?|assessments?|examinations?|scrutiny)"

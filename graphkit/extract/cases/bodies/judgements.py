@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.cases.judged_councils import CLAUSE_GRADE, COUNCIL, GRADE, judged_in
+from graphkit.extract.cases.bodies.judged_councils import CLAUSE_GRADE, COUNCIL, GRADE, judged_in
 from graphkit.extract.layout import family
 from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.layout.graded import GRADE_LINE

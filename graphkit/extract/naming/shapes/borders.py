@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from graphkit.extract.naming.abbreviations import is_short_form
-from graphkit.extract.naming.set_apart import CAP, UPPER
+from graphkit.extract.naming.shapes.set_apart import CAP, UPPER
 from graphkit.extract.naming.words import BODY_HEADS, MAY_BEGIN, NO_NAME
 
 #: small words that are said again before the next name of a list

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphkit.extract.naming.local_names import Found
+from graphkit.extract.naming.shapes.local_names import Found
 from graphkit.records import EntityType
 
 _PLACE = r"[A-Z][A-Za-z'-]*(?: (?:(?:and |of |upon |on |in )?(?:the )?)[A-Z][A-Za-z'-]*)*"

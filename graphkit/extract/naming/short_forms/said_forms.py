@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graphkit.extract.naming.abbreviations import SHORT, Definition, is_short_form, letters_of, long_before, singular
-from graphkit.extract.naming.beside import opening
+from graphkit.extract.naming.shapes.beside import opening
 from graphkit.extract.naming.words import HEADS
 from graphkit.extract.prose.phrases import normal
 from graphkit.extract.prose.worded import worded

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphkit.extract.cases.assessors import Assessor, assessor_in, who_in
-from graphkit.extract.cases.audit_scopes import Scope, scope_here, scope_in
-from graphkit.extract.cases.audited import WHOLE, Audit
+from graphkit.extract.cases.audits.assessors import Assessor, assessor_in, who_in
+from graphkit.extract.cases.audits.audit_scopes import Scope, scope_here, scope_in
+from graphkit.extract.cases.audits.audited import WHOLE, Audit
+from graphkit.extract.cases.audits.grade_leads import list_lead
+from graphkit.extract.cases.audits.other_graders import by_others
 from graphkit.extract.cases.case_types import LABEL, case_type, titled, typed_line
-from graphkit.extract.cases.grade_leads import list_lead
-from graphkit.extract.cases.other_graders import by_others
 from graphkit.extract.layout.cells import cells_of, in_columns
 from graphkit.extract.prose.graded_prose import cases_in
 from graphkit.extract.prose.grades import Counts, item, labelled_run, run_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graphkit.extract.cases.assessors import Assessor, assessor_in
-from graphkit.extract.cases.audit_scopes import Scope, scope_in
-from graphkit.extract.cases.other_graders import by_others
+from graphkit.extract.cases.audits.assessors import Assessor, assessor_in
+from graphkit.extract.cases.audits.audit_scopes import Scope, scope_in
+from graphkit.extract.cases.audits.other_graders import by_others
 from graphkit.extract.prose.graded_prose import cases_in, counts_in
 from graphkit.extract.prose.splitting import split
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from graphkit.extract.naming.abbreviations import is_short_form
-from graphkit.extract.naming.borders import JOIN, at_sentence_start, trim
-from graphkit.extract.naming.local_names import Found, dated_at, programme
-from graphkit.extract.naming.operations import is_operation
-from graphkit.extract.naming.persons import TITLED
-from graphkit.extract.naming.set_apart import CAP
+from graphkit.extract.naming.shapes.borders import JOIN, at_sentence_start, trim
+from graphkit.extract.naming.shapes.local_names import Found, dated_at, programme
+from graphkit.extract.naming.shapes.operations import is_operation
+from graphkit.extract.naming.shapes.persons import TITLED
+from graphkit.extract.naming.shapes.set_apart import CAP
 from graphkit.extract.naming.words import BODY_HEADS, HEADS, STRONG, WEAK
 from graphkit.extract.prose.phrases import normal
 from graphkit.extract.prose.worded import worded

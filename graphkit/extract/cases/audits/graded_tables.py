@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graphkit.extract.cases.assessors import Assessor, assessor_in, says_who, who_in
-from graphkit.extract.cases.audit_scopes import Scope
-from graphkit.extract.cases.audit_tables import Over, assessor_of_title, scope_of_row, whole_row
-from graphkit.extract.cases.audited import Audit
+from graphkit.extract.cases.audits.assessors import Assessor, assessor_in, says_who, who_in
+from graphkit.extract.cases.audits.audit_scopes import Scope
+from graphkit.extract.cases.audits.audit_tables import Over, assessor_of_title, scope_of_row, whole_row
+from graphkit.extract.cases.audits.audited import Audit
+from graphkit.extract.cases.audits.table_rows import Cells, whole_rows
 from graphkit.extract.cases.case_types import case_type
-from graphkit.extract.cases.table_rows import Cells, whole_rows
 from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.prose.graded_prose import cases_in
 from graphkit.extract.prose.grades import Counts, column_grade, count_of, counts_none, item

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from graphkit.extract.naming.abbreviations import is_short_form
-from graphkit.extract.naming.beside import one_thing
-from graphkit.extract.naming.borders import CITY_AND_COUNTY, JOIN, at_sentence_start, parts, trim
-from graphkit.extract.naming.meetings import is_meeting
-from graphkit.extract.naming.operations import is_operation, operations
-from graphkit.extract.naming.persons import TITLED, persons
-from graphkit.extract.naming.set_apart import (
+from graphkit.extract.naming.shapes.beside import one_thing
+from graphkit.extract.naming.shapes.borders import CITY_AND_COUNTY, JOIN, at_sentence_start, parts, trim
+from graphkit.extract.naming.shapes.meetings import is_meeting
+from graphkit.extract.naming.shapes.operations import is_operation, operations
+from graphkit.extract.naming.shapes.persons import TITLED, persons
+from graphkit.extract.naming.shapes.set_apart import (
     CAP,
     UPPER,
     WORD,

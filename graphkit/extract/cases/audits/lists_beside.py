@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graphkit.extract.cases.audited import Audit
-from graphkit.extract.cases.graded_lists import listed
+from graphkit.extract.cases.audits.audited import Audit
+from graphkit.extract.cases.audits.graded_lists import listed
 from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.layout.lines import BULLET, line_start
 from graphkit.extract.prose.grades import GRADE, Counts, item

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from graphkit.extract.naming.abbreviations import SHORT
-from graphkit.extract.naming.set_apart import CAP
+from graphkit.extract.naming.shapes.set_apart import CAP
 from graphkit.extract.naming.words import BODY_HEADS, HEADS, NO_NAME
 from graphkit.extract.prose.phrases import normal
 from graphkit.extract.prose.worded import worded

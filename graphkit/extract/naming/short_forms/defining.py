@@ -13,9 +13,9 @@ from graphkit.extract.naming.abbreviations import (
     singular,
 )
 from graphkit.extract.naming.blocks import Place, Reading
-from graphkit.extract.naming.glossaries import entries
-from graphkit.extract.naming.meetings import is_meeting
-from graphkit.extract.naming.said_forms import find_said
+from graphkit.extract.naming.shapes.meetings import is_meeting
+from graphkit.extract.naming.short_forms.glossaries import entries
+from graphkit.extract.naming.short_forms.said_forms import find_said
 from graphkit.extract.naming.things import Thing, Things, in_singular
 from graphkit.extract.naming.words import BODY_HEADS, HEADS
 from graphkit.extract.prose.phrases import normal, tokens

@@ -1,0 +1,1 @@
+"""How audited cases were graded, by whom, and which of them: from lists, tables and prose."""

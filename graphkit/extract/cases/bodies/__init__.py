@@ -1,0 +1,1 @@
+"""Grades that a body or a topic was given."""

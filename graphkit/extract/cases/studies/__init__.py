@@ -1,0 +1,1 @@
+"""Case studies: where they stand, where each ends, how it went."""

@@ -1,0 +1,1 @@
+"""Short forms, and what the document says that they stand for."""
