@@ -76,6 +76,16 @@ CASES = {
         ("A report on the unit was due to be published in May.", UNPRAISING),
         ("The new board gives the force an opportunity to mend this.", UNPRAISING),
     ],
+    "less, never and as though": [
+        ("Officers traced the girl in less than two hours.", STRENGTH),
+        ("The girl was never made to repeat what had happened.", STRENGTH),
+        ("The unit makes life difficult for such men.", UNFAILING),
+        ("Sergeants paid less attention to the younger brother.", FAILING),
+        ("Constables haven't been told what good work looks like.", FAILING),
+        ("Checks that could have been made at once were left until Monday.", FAILING),
+        ("The aunt lived less than a mile away.", UNFAILING),
+        ("She told the boy that he wasn't in trouble.", UNFAILING),
+    ],
     "with care": [
         ("The sergeant kept the girl's father informed throughout.", STRENGTH),
         ("He stayed on after his shift until an aunt came.", STRENGTH),
