@@ -30,6 +30,8 @@ _SAID = re.compile(
     r"(?<=s) (?:known|found|held|made|sent|taken|given|seen|[a-z]{3,}ed)\b|(?<=children) (?:known|found|held|[a-z]{3,}ed)\b"
 )
 _BEFORE_WHOLE = re.compile(r"\b[Oo]f (?:the|these|those|its|our) $|(?:^|[.;:] )Of (?:a sample of )?$")
+#: it opens a clause: "14 of the 112 cases that had been open for a year, ..." tells of the 14
+_OPENS = re.compile(r"(?:^|[.,;:] |\b(?:[Tt]hat|[Aa]nd|[Bb]ut|[Ss]o|[Ww]hile) )$")
 #: "310 visits were late, 45 of them to men at high risk"
 _OF_THEM = re.compile(r",? of (?:them|these|which|whom)\b")
 #: "3,150 people, of whom 1,420 are police officers": the part has a noun of its own, so the whole is a count too
@@ -135,7 +137,8 @@ def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
     """Yield each figure that a text gives as a part of the count before it, in a clause of its own."""
     for whole in numbers:  # so many are told of here first
         of_the = _BEFORE_WHOLE.search(text[: whole.start])
-        if of_the and (lasting := _LASTING.match(text, whole.end)):
+        lasting = _LASTING.match(text, whole.end)
+        if of_the and lasting and _opens(text, of_the):
             yield Figure(of_the.start(), lasting.end(), whole.value, unit=lasting["unit"], named=lasting[0].strip())
     for whole, part in pairwise(numbers):
         percent = SHARE_BEHIND.match(text, part.end)
@@ -156,8 +159,13 @@ def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
         if found and not DURATION.fullmatch(found["unit"]):
             start = of_the.start() if of_the else part.start  # how many there are in all is a count of its own
             end = part.end if percent else state.end()  # the share behind it is a figure of its own
-            start = part.start if _LASTING.match(text, whole.end) else start
+            start = part.start if of_the and _opens(text, of_the) and _LASTING.match(text, whole.end) else start
             yield Figure(start, end, part.value, of=whole.value, unit=_thing(found["unit"]))
+
+
+def _opens(text: str, of_the: re.Match[str]) -> bool:
+    """Tell whether "of the" stands first in its clause, so that the count behind it is told by itself."""
+    return of_the[0].startswith((".", ";", ":", "O")) or _OPENS.search(text, 0, of_the.start()) is not None
 
 
 def with_shares(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:

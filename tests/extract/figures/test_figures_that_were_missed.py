@@ -54,6 +54,19 @@ def test_a_state_that_lasts_tells_how_many_are_in_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("In 17 of the 86 crimes that had been open for more than six months, nobody had a plan.", (17, 86)),
+        ("Eight of the 21 boys who had been on bail for 28 days, were not told.", (8, 21)),
+        ("We saw that of the 86 crimes that had been open for over a year, 31 were waiting for advice.", (86, None)),
+    ],
+)
+def test_a_part_of_what_lasts_stays_a_part(text: str, first: tuple[int, int | None]) -> None:
+    found = figures(text)[0]
+    assert (found.value, found.of) == first
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [("Two thirds of the 90 staff were new.", 67), ("About three quarters of the 40 calls were late.", 75)],
 )
