@@ -22,9 +22,13 @@ def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: li
         feet.update(range(max(here, after - 14), after))
     out: set[int] = set()
     last = 0
+    listed = (0, 0)  # the item of a numbered list above: its line, its number
     for i, line in enumerate(lines):
         match = PLAIN_NOTE.match(line.clean) if i not in skip else None
         number = int(match["number"]) if match else 0
+        if match and _in_list(lines, i, number, listed, skip):
+            listed = (i, number)
+            continue
         if match is None or number <= last:
             continue
         rises = number <= last + 2
@@ -33,6 +37,16 @@ def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: li
             out.add(i)
             last = number
     return out
+
+
+def _in_list(lines: list[Line], i: int, number: int, listed: tuple[int, int], skip: set[int]) -> bool:
+    """Say whether a line is the first item of a numbered list, right below a colon, or the next of one above it."""
+    if number == 1:
+        above = next((lines[k] for k in range(i - 1, -1, -1) if k not in skip), None)
+        return above is not None and above.clean.endswith(":")
+    at, before = listed
+    rest = (lines[k] for k in range(at + 1, i))  # what stands apart from the item above ends its list
+    return number == before + 1 and not lines[i].page and not any(line.gap or line.page for line in rest)
 
 
 def _called(text: str, at: int, number: str) -> bool:

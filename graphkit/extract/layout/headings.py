@@ -15,7 +15,7 @@ from graphkit.extract.layout.furniture import LABEL, Entry, in_full, is_menu
 from graphkit.extract.layout.graded import GRADE as GRADE
 from graphkit.extract.layout.graded import GRADE_LINE, graded_list, says_grade
 from graphkit.extract.layout.inner_heads import is_inner
-from graphkit.extract.layout.lines import URL, AtEnd
+from graphkit.extract.layout.lines import URL, AtEnd, unnoted
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.beginnings import begins_story
 from graphkit.extract.prose.grades import item, tallies
@@ -184,7 +184,7 @@ def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
 
 def _sentence(clean: str) -> bool:
     """Say whether a text ends as a sentence does."""
-    return clean.rstrip("\"')").endswith((".", "!", "?"))
+    return unnoted(clean).rstrip("\"')").endswith((".", "!", "?"))
 
 
 def _plausible(clean: str) -> bool:
@@ -194,7 +194,7 @@ def _plausible(clean: str) -> bool:
     head = clean.lstrip("\"'(“‘")
     if not (head[:1].isupper() or head[:1].isdigit()):
         return False
-    bare = clean.rstrip("\"')")
+    bare = unnoted(clean).rstrip("\"')")
     if not bare or bare.endswith((".", ";", ",", ":", "-", "…", "!")) or (bare.endswith("?") and len(clean) > 40):
         return False
     if _NOT_HEADING.match(clean) or _BY.match(clean) or unfinished(clean) or URL.search(clean):

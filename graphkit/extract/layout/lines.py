@@ -62,7 +62,9 @@ FUNCTION_WORD = AtEnd(
 _ITEM_ENDED = AtEnd(r";\s*(?:and|or|but|and/or|then)?$|[;:.]$", 12, re.IGNORECASE)
 _CLOSING = "\"')]"
 #: the number of a note that lost its raising, behind a full stop: "they attend meetings.1"
-_NOTED = re.compile(r"(?<=[a-z)\"'][.!?])\d{1,2}$")
+_NOTED = re.compile(
+    r"(?<!\b[NnVv]o\.)(?:(?<=[a-z)\"'][.!?])|(?<=[A-Z]{2}[.!?])|(?<=[.!?][)\"']))(?:\d{1,2}|\[\d{1,3}\])$"
+)
 _STOPS = (".", "!", "?", ":", ";", "\u2026")
 
 
@@ -127,10 +129,15 @@ def _spans(text: str) -> list[tuple[int, int, bool]]:
     return [*spans, (len(text), len(text), False)]
 
 
+def unnoted(clean: str) -> str:
+    """Return a stretch of text without the number of a note behind its last stop."""
+    number = _NOTED.search(clean) if clean[-1:].isdigit() or clean.endswith("]") else None
+    return clean[: number.start()] if number else clean
+
+
 def ended(clean: str) -> bool:
     """Say whether a stretch of text ends as a sentence, a lead-in or a list item does, with a note's number or not."""
-    if clean[-1:].isdigit() and (number := _NOTED.search(clean)):
-        clean = clean[: number.start()]
+    clean = unnoted(clean)
     return clean.rstrip(_CLOSING).endswith(_STOPS) or _ITEM_ENDED.of(clean)
 
 

@@ -266,6 +266,32 @@ def test_a_footnote_called_behind_a_bracket_and_a_stop() -> None:
     assert "Officers went to the harbour at night." in read
 
 
+def test_items_of_a_numbered_list_are_no_footnotes_though_their_numbers_are_called() -> None:
+    text = (
+        "Eastvale Constabulary\n\nSummary\n\nThe town has a plan (see the guidance).1 It is new.2 It is used.3\n\n"
+        "The force should make sure that:\n\n1 Officers read the plan.\n\n2 Supervisors read it as well.\n\n"
+        "3 Call handlers have it before them.\n\nOthers do so in the town.4 They went to the\n\n"
+        "4 In the town alone.\n\nharbour at night.\n"
+    )
+    state = analyse(text)
+    assert [state.view(b).clean for b in state.blocks if b.kind == "bullet"][-1] == "Call handlers have it before them."
+    assert [state.view(b).clean for b in state.blocks if b.kind == "footnote"] == ["In the town alone."]
+
+
+@pytest.mark.parametrize("number", ["3", "12", "[4]"])
+@pytest.mark.parametrize(
+    "said", ["All officers read the plan.", "Some do not (at night).", "Many forms go to the CPS."]
+)
+def test_a_paragraph_that_ends_with_the_number_of_a_note_is_no_heading(said: str, number: str) -> None:
+    state = analyse(f"Eastvale Constabulary\n\nSummary\n\n{said}{number}\n\nPolice detention\n\nIt is quiet there.\n")
+    assert [s.heading for s in _of(state, Section)] == ["Summary", "Police detention"]
+
+
+def test_a_number_behind_its_short_form_belongs_to_a_heading() -> None:
+    state = analyse("Eastvale Constabulary\n\nSummary\n\nIt is so.\n\nStation No.3\n\nIt is quiet there.\n")
+    assert "Station No.3" in [s.heading for s in _of(state, Section)]
+
+
 def test_wrapped_headings_without_blank_lines() -> None:
     width = 60
     said = (
