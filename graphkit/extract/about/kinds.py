@@ -48,7 +48,7 @@ _NO_FORCE = re.compile(
 _FULL = frozenset({"Police", "Constabulary", "Service"})
 #: a cover whose lines run on has the series before the force
 _SERIES = re.compile(
-    r"^.*\b(?:[Ii]nspections?|[Rr]eviews?|[Rr]eports?|Summary|Protection|Thematic|HMIC(?:FRS)?)\s+(?=[A-Z])"
+    r"^.*\b(?:[Ii]nspections?|[Rr]eviews?|[Rr]eports?|Summary|Protection|Thematic|HMIC(?:FRS)?)\s+(?:(?:of|into|on|by|at|for)\s+)?(?=[A-Z])"
 )
 _LEAD = re.compile(r"^(?:The|In|At|For|When|While|But|And|If|Since|As|With|However|Both|Although|Overall|Initially) ")
 

@@ -182,6 +182,14 @@ def test_forces_by_any_name(cover: str, force: str | None) -> None:
     assert facts.title == f"National Child Protection Inspections: {cover}"
 
 
+@pytest.mark.parametrize("series", ["Inspection of", "Review of", "Report on"])
+def test_what_is_inspected_is_no_part_of_a_force(series: str) -> None:
+    text = f"{series} Eastvale Constabulary\nMay 2022\n\nForeword\n\nThe police protect. Police and police.\n"
+    facts = analyse(text).facts
+    assert facts is not None
+    assert facts.force == "Eastvale Constabulary"
+
+
 @pytest.mark.parametrize(
     ("lead", "expected"),
     [
