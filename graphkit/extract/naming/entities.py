@@ -25,6 +25,7 @@ from graphkit.extract.naming.shapes.long_names import with_commas, with_small_wo
 from graphkit.extract.naming.shapes.numbered_forms import numbered_forms
 from graphkit.extract.naming.shapes.operations import bare_names, in_full, is_operation
 from graphkit.extract.naming.shapes.providers import providers
+from graphkit.extract.naming.shapes.public import is_public
 from graphkit.extract.naming.shapes.said_to_be import said_to_be
 from graphkit.extract.naming.short_forms.defining import define
 from graphkit.extract.naming.things import Thing, Things
@@ -143,8 +144,11 @@ def _read(reading: Reading, known: list[Known], things: Things, source: str, pla
         found += [Found(*span, "team") for span in former_names(shown)]
     beside: list[tuple[Thing, tuple[int, int]]] = []
     for f in [*found, *plain(text, reading.words)]:
-        if _of_place(text[f.start : f.end], places) or (
-            reading.block.kind == "heading" and text.count(" ", f.start, f.end) == 1
+        of_all = f.type in {"system", "scheme"} and is_public(text[f.start : f.end])
+        if (
+            of_all
+            or _of_place(text[f.start : f.end], places)
+            or (reading.block.kind == "heading" and text.count(" ", f.start, f.end) == 1)
         ):
             continue  # "Custody meetings lack focus": named at short; if it is named so below, it is found here too
         if reading.block.kind == "row" and "\t" in source[slice(*reading.view.span(f.start, f.end))]:

@@ -91,3 +91,37 @@ def test_a_long_form_does_not_end_within_a_word() -> None:
     )
     (form,) = (e for e in state.of(Entity) if e.abbreviation == "DASH")
     assert form.expansion_in_text == "Domestic abuse, stalking and honour-based violence"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The constables in Caldwick are a team that works hard.",
+        "The lead for Mental Health is a team of four.",
+        "The streets around Gull Bank are a hub for drug dealing.",
+        "We heard that Gull Bank is a hub for anti-social behaviour.",
+        "Girls told us that Snapchat is an app with no rules.",
+        "He wrote to her on Instagram, which is a platform for pictures.",
+        "A boy played a game called Fortnite with the man.",
+        "The man had an app called Kik Messenger on his phone.",
+        "The girl in the video called Bea spoke of him.",
+        "A pupil at the assembly named Bea Marsh as the one who hurt her.",
+        "Nobody has read Project Phase 2.",
+        "The Project Sponsor left in May.",
+    ],
+)
+def test_what_is_only_spoken_of_so_has_no_name(text: str) -> None:
+    assert not {(kind, name) for kind, name in _names(text) if kind in {"scheme", "system", "team"}}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("We heard that Gull House is a hub for families.", "team", "Gull House"),
+        ("The work is led from Caldwick, where Gull House is a unit for mothers.", "team", "Gull House"),
+        ("Boys took part in a play called The Long Road.", "scheme", "The Long Road"),
+        ("Pupils go to Quiet Water, which is a scheme for girls.", "scheme", "Quiet Water"),
+    ],
+)
+def test_what_is_named_so_stays(text: str, kind: str, name: str) -> None:
+    assert (kind, name) in _names(text)

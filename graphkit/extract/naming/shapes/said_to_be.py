@@ -12,7 +12,9 @@ from graphkit.extract.naming.shapes.operations import is_operation
 from graphkit.extract.naming.shapes.persons import TITLED
 from graphkit.extract.naming.shapes.set_apart import CAP
 from graphkit.extract.naming.words import BODY_HEADS, HEADS, STRONG, WEAK
+from graphkit.extract.prose.people import PERSON
 from graphkit.extract.prose.phrases import normal
+from graphkit.extract.prose.word_lists import words_of
 from graphkit.extract.prose.worded import worded
 from graphkit.records import EntityType
 
@@ -35,6 +37,16 @@ _SAID = worded(
     r"(?:an?|another|the (?:force|constabulary|council)'s|its|one of (?:the|its)(?: [a-z]+)?)"
     rf"(?P<what>(?: [a-z][a-z-]+){{0,3}}? (?P<kind>{'|'.join(_KINDS)}|programme)s?){_GOES_ON}"
 )
+#: "Officers in Elm are a team that works hard": the noun before it is what is told of
+_OF_ANOTHER = re.compile(
+    r"\b(?!(?:[Aa]ll|[Ii]nstead|[Pp]art) of )[A-Za-z-]+ (?:of|in|at|on|for|from|with|within|under|among|across|near"
+    r"|around|between) (?:the |its |their )?$"
+)
+#: "a hub for drug dealing" is no team
+_OF_OFFENDING = re.compile(
+    r"hubs? (?:for|of) (?:[a-z-]+ ){0,3}?(?:drugs?|dealing|gangs?|anti-?social|disorder|crime(?! prevention| reduction)"
+    r"|criminal(?:s|ity)?|offend(?:ers|ing)|county lines|shoplift(?:ers|ing)|drink(?:ers|ing)|trouble)\b"
+)
 #: "In Elm is a unit for children": where it is
 _PLACED = re.compile(r"(?:In|At|On|For|From|With|Within|Under|Among|Across|Near|Outside)\b")
 #: what officers show or play to pupils and others; its title may begin with any word ("In Too Deep")
@@ -47,6 +59,16 @@ _APART = worded(
     rf"(?P<what>scheme|initiative|campaign|project|{_WORKS}), (?P<name>{CAP}(?: (?:{JOIN} ){{0,2}}{CAP}){{1,5}})"
     r"(?=[.;]|, (?!and\b|or\b|[A-Z]))"
 )
+#: what stands behind "Project" in the words of its trade: "Project Sponsor", "Project Phase 2"
+_OF_PROJECTS = frozenset(
+    words_of(
+        """
+    initiation sponsor update phase phases governance coordinator co-ordinator delivery worker workers documents closure
+    executive scope timeline timelines milestones budget funding status summary outline overview aims objectives name
+    lead leads leader leaders manager managers management officer officers director staff support
+    """
+    )
+)
 #: "Project Ember", which is no project team's
 _PROJECT = re.compile(r"\bProject (?P<name>[A-Z][a-z]+)\b(?! [A-Z])")
 _WORK = worded(
@@ -56,22 +78,34 @@ _WORK = worded(
     r"(?:called|named|entitled|titled|known as),? "
     rf"(?P<name>{CAP}(?: (?:{JOIN} ){{0,2}}{CAP}){{0,5}})"
 )
+#: "the lesson named Ann as its best part": it says who did something
+_SAYS_WHO = re.compile(r" as (?:an?|the|its|his|her|their|one)\b")
+#: "a boy in the video called Ben"
+_IN_IT = re.compile(
+    rf"\b{PERSON} (?:in|on|from) (?:an?|the|its|their|one) (?:[a-z-]+ ){{0,2}}?{_WORKS},? (?:called|named),? $"
+)
 
 
 def said_to_be(text: str) -> Iterator[Found]:
     """Yield the names in one block that their sentence calls a scheme, a system, a team or the like."""
     for m in _WORK.finditer(text):
+        if TITLED.match(f"{m['name']} X") or _SAYS_WHO.match(text, m.end()) or _IN_IT.search(text, 0, m.start("name")):
+            continue
         end = dated_at(text, *m.span("name"))
         yield Found(m.start("name"), end, "scheme")
     for m in _APART.finditer(text):
         if not TITLED.match(f"{m['name']} X") and m["name"].split()[-1] not in BODY_HEADS:
             yield Found(*m.span("name"), "scheme", beside=(-1, m.end("what")))
     for m in _PROJECT.finditer(text) if "Project " in text else ():
-        if normal(m["name"]) not in {*HEADS, *STRONG, *WEAK}:
+        if normal(m["name"]) not in {*HEADS, *STRONG, *WEAK} and m["name"].lower() not in _OF_PROJECTS:
             yield Found(*m.span(), "scheme")
     for m in _SAID.finditer(text):
         start = trim(text, *m.span("name"))
         if start is None or (start > m.start() and _PLACED.match(m["name"])):
+            continue
+        if _OF_OFFENDING.match(text, m.start("kind")):
+            continue
+        if text[m.end("name")] == " " and _OF_ANOTHER.search(text, 0, start):
             continue
         name = text[start : m.end("name")]
         words = name.split()
