@@ -29,10 +29,10 @@ def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: li
         if match and _in_list(lines, i, number, listed, skip):
             listed = (i, number)
             continue
-        if match is None or number <= last:
-            continue
+        if match is None or number <= last or "\t" in text[line.start + match.end("number") : line.end].strip():
+            continue  # "2  Domestic abuse  4  1" is a table's row
         rises = number <= last + 2
-        called = _called(text, line.start, match["number"])
+        called = _called(text, lines[_first_of_run(lines, i, skip)].start, match["number"])
         if (i in feet and rises) or (called and (rises or not last or number <= last + 12)):
             out.add(i)
             last = number
@@ -47,6 +47,17 @@ def _in_list(lines: list[Line], i: int, number: int, listed: tuple[int, int], sk
     at, before = listed
     rest = (lines[k] for k in range(at + 1, i))  # what stands apart from the item above ends its list
     return number == before + 1 and not lines[i].page and not any(line.gap or line.page for line in rest)
+
+
+def _first_of_run(lines: list[Line], i: int, skip: set[int]) -> int:
+    """Return the first of the numbered lines right above each other that line `i` ends: what one says calls none."""
+    match = PLAIN_NOTE.match(lines[i].clean)
+    while match and i - 1 not in skip and i > 0 and lines[i].gap:
+        above = PLAIN_NOTE.match(lines[i - 1].clean)
+        if above is None or int(above["number"]) + 1 != int(match["number"]):
+            break
+        i, match = i - 1, above
+    return i
 
 
 def _called(text: str, at: int, number: str) -> bool:

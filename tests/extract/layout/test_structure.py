@@ -278,6 +278,17 @@ def test_items_of_a_numbered_list_are_no_footnotes_though_their_numbers_are_call
     assert [state.view(b).clean for b in state.blocks if b.kind == "footnote"] == ["In the town alone."]
 
 
+def test_numbered_paragraphs_do_not_call_each_other_as_footnotes() -> None:
+    text = (
+        "Eastvale Constabulary\n\nSummary\n\n1 Officers go to the harbour (see the plan).2 Some do not.\n\n"
+        "2 Supervisors read the plan as well.3 They like it.\n\n3 Call handlers have it before them.\n\n"
+        "Kind\tSeen\tLost\n1 Visits\t2\t3\n2 Calls\t4\t1\n\n"
+        "Police detention\n\nCells are full.4 They went to the\n\n4 There are nine.\n\nharbour at night.\n"
+    )
+    state = analyse(text)
+    assert [state.view(b).clean for b in state.blocks if b.kind == "footnote"] == ["There are nine."]
+
+
 @pytest.mark.parametrize("number", ["3", "12", "[4]"])
 @pytest.mark.parametrize(
     "said", ["All officers read the plan.", "Some do not (at night).", "Many forms go to the CPS."]
