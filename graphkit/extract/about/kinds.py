@@ -86,7 +86,9 @@ def kind_of(cover: Sequence[str], body: Sequence[str], headings: Sequence[str]) 
             return "post-inspection-review"
         return "re-inspection" if _REINSPECTION.search(summary["what"]) else "inspection"
     # an inspection may have a chapter in which it reviews what became of an earlier one
-    if any(_REVIEW.search(h) for h in headings) and not (_INSPECTION.search(title) and chapters >= _WHOLE):
+    reviews = Counter(family.fold(h) for h in headings if _REVIEW.search(h))
+    in_each = max(reviews.values(), default=0) > 1
+    if reviews and (in_each or not (_INSPECTION.search(title) and chapters >= _WHOLE)):
         return "post-inspection-review"
     if sum(1 for h in headings if _REINSPECTION.search(h)) >= 2:
         return "re-inspection"

@@ -96,6 +96,15 @@ def test_a_post_inspection_review() -> None:
     assert levels["Post-inspection review findings"] == 2
 
 
+def test_what_reviews_an_inspection_in_each_chapter_is_a_review() -> None:
+    told = "The force answers calls quickly. Police officers in every town told inspectors so."
+    chapters = ("Initial contact", "Assessment and help", "Investigation", "Police detention")
+    body = "\n\n".join(f"{chapter}\n\n{told}\n\nPost-inspection review findings\n\n{told}" for chapter in chapters)
+    facts = analyse(f"National child protection inspections\n\nEastvale Constabulary\n\nMay 2017\n\n{body}\n").facts
+    assert facts is not None
+    assert facts.kind == "post-inspection-review"
+
+
 def test_an_inspection_with_a_chapter_of_review_is_an_inspection() -> None:
     told = "The force answers calls quickly. Police officers in every town told inspectors so."
     chapters = ("Introduction", "Initial contact", "Assessment and help", "Investigation", "Police detention")
