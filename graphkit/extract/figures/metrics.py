@@ -28,6 +28,7 @@ from graphkit.extract.figures.shares import (
     in_none,
     is_part,
     left_out,
+    of_whole,
     parts,
     ranked,
     shares,
@@ -54,11 +55,6 @@ from graphkit.records import Metric
 
 _ZONES = frozenset({"findings", "context", "case-study"})
 _THEMES_OF_CASES = "case-audit"
-_OF = re.compile(
-    r" (?!(?:thirds|quarters|fifths|tenths) of\b)(?:\w+ ){0,2}?\(?(?:out )?of (?:(?:the|these|those|our|its|their|all"
-    r"|all the|all of the|a total of|every) )?(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') )?"
-    r"(?:(?:last|first|other|latest|most recent|previous|relevant|known) )?$"
-)
 _WHOLE = re.compile(r"\b(?:out )?of (?:the |a total of )?$")
 #: "in three cases out of 28"
 _OUT_OF = re.compile(r" (?P<unit>(?:[a-z-]+ )?[a-z-]+s|children|people) \(?(?:out of|in|of) ")
@@ -94,6 +90,7 @@ _VISIT = re.compile(
     r"(?:\b[Ww]e (?:inspected|re-?inspected|visited|spent)"
     r"|\b(?:inspection|fieldwork) (?:took place|was (?:carried out|done|held)|lasted|ran|of))\b"
     r"[^.,;]*? (?:over|during|for|in|lasted|spent) (?:just |about |some )?$"
+    r"|\b(?:inspection|fieldwork) (?:lasted|took) (?:just |about |some )?$"
 )
 _ALONE = re.compile(r"\d+\s*?\n\s*\n")
 _DIGIT = re.compile(r"\d")
@@ -287,7 +284,7 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
             start = m.start() if m else start
         elif PERCENT.match(text, n.end):
             pass  # "half of" what follows is another measure
-        elif (_OF.fullmatch(gap) and nxt.value >= n.value) or (
+        elif (nxt.value >= n.value and of_whole(text, n.end, nxt)) or (
             re.fullmatch(r" in (?:every )?", gap) and n.value < nxt.value and not DURATION.match(text, nxt.end)
         ):
             of, end, used = nxt.value, nxt.end, True

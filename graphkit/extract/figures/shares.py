@@ -21,6 +21,17 @@ _OF_WHICH = re.compile(
 _OF_THE = re.compile(
     r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|from|on|at)\b[^,.;:]{0,60})?, (?:only |just )?"
 )
+#: what stands between a part and its whole: "two of the force's last 14"
+_OF = re.compile(
+    r" (?!(?:thirds|quarters|fifths|tenths) of\b)(?:\w+ ){0,2}?\(?(?:out )?of (?:(?:the|these|those|our|its|their|all"
+    r"|all the|all of the|a total of|every) )?(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') )?"
+    r"(?:(?:last|first|other|latest|most recent|previous|relevant|known) )?$"
+)
+#: "one of the 12-week courses": the number measures each
+_MEASURES = re.compile(r"-(?:page|point|mile|bed|seat|minute|hour|day|week|month|year)\b")
+#: "four pages of the 12 files": what is counted is no file
+_PIECE = re.compile(r" (?:pages?|sections?|parts?|paragraphs?|chapters?|columns?|lines?|copies) (?:out )?of\b")
+_OF_THINGS = re.compile(r" (?!(?:is|was|has|does|this|its)\b)[a-z-]+s\b")
 #: "investigations that had been open for over a year": a state that tells which they are, and so how many there are
 _LASTING = re.compile(
     r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+) (?:that|which|who) (?:had|have|has|were|are|was)(?: been)? [^,.;:]{2,40}? for"
@@ -230,6 +241,13 @@ def all_but(before: str) -> int | None:
     """Return where "all but" begins if `before`, what stands before a number, ends in it."""
     found = _ALL_BUT.search(before, max(0, len(before) - len("every one, except for ") - 8))
     return found.start() if found else None
+
+
+def of_whole(text: str, end: int, whole: Number) -> bool:
+    """Tell whether a count that ends at `end` is a part of the next one: "7 of the 12 files"."""
+    if _OF.fullmatch(text, end, whole.start) is None or _MEASURES.match(text, whole.end):
+        return False
+    return not (_PIECE.match(text, end) and _OF_THINGS.match(text, whole.end))
 
 
 def is_part(text: str, figure: Figure) -> bool:

@@ -36,7 +36,8 @@ _A_UNIT = worded(
 )
 #: "answers could take a week": a time that something takes, or that somebody waits for it
 _TAKES_ONE = worded(
-    r"\b(?:tak(?:es?|en|ing)|took|lasts?|lasted|wait(?:s|ed|ing)?(?: for)?) (?P<one>an?)(?: whole| full| further)? "
+    r"(?<!\binspection )(?<!\bfieldwork )\b(?:tak(?:es?|en|ing)|took|lasts?|lasted|wait(?:s|ed|ing)?(?: for)?)"
+    r" (?P<one>an?)(?: whole| full| further)? "
     r"(?P<unit>hour|day|week|month|year)(?= (?:to|before|for|until|or more|or longer|on average|from|between)\b|[.,;)])"
 )
 _SHARE = r"(?P<many>(?:a|one|two|three)[ -])?(?P<part>third|quarter|half|fifth|tenth)s?"

@@ -54,6 +54,37 @@ def test_a_state_that_lasts_tells_how_many_are_in_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "In two sections of the 30-page plan children are named.",
+        "Three of the 12-week courses were full.",
+        "In four parts of the 12 plans there was no date.",
+        "Two copies of the 14 forms had been lost.",
+    ],
+)
+def test_what_is_measured_so_is_no_whole(text: str) -> None:
+    assert not [m for m in figures(text) if m.of is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Two members of the 12-strong team were new.", 12),
+        ("Three of the 12 courses were full.", 12),
+        ("Nine pages of the 90 were about children.", 90),
+    ],
+)
+def test_a_whole_in_other_words_stays_one(text: str, of: int) -> None:
+    assert figures(text)[0].of == of
+
+
+def test_how_long_an_inspection_lasted_is_no_figure() -> None:
+    assert not figures("Our inspection lasted two weeks.")
+    assert not figures("The inspection took a week.")
+    assert [m.value for m in figures("The investigation lasted two weeks.")] == [2]
+
+
+@pytest.mark.parametrize(
     ("text", "first"),
     [
         ("In 17 of the 86 crimes that had been open for more than six months, nobody had a plan.", (17, 86)),
