@@ -150,16 +150,10 @@ def _around_it(sequence: Sequence[Judged], found: Sequence[Verdict], i: int, fit
     side = found[i].polarity
     if side in _SIDES and (led := _reason(sequence[i].lead, _SIDES.index(side), fitted)):
         return led
-    near = sorted((j for j in range(max(0, i - _NEAR), i + _NEAR + 1) if j != i), key=lambda j: (abs(j - i), j))
-    for j in near:
-        if (
-            j < len(found)
-            and sequence[j].section == sequence[i].section
-            and found[j].polarity == side
-            and found[j].reason
-        ):
-            return found[j].reason
-    return ()
+    near = (j for j in range(max(0, i - _NEAR), min(len(found), i + _NEAR + 1)) if j != i)
+    alike = [j for j in near if sequence[j].section == sequence[i].section and found[j].polarity == side]
+    told = [j for j in alike if found[j].reason]
+    return found[min(told, key=lambda j: (abs(j - i), j))].reason if told else ()
 
 
 def _in_course(
@@ -213,7 +207,7 @@ def chances(sequence: Sequence[Judged], table: Weights | None = None) -> list[tu
 
 def spoke_for(clean: str, side: Literal["failing", "strength"]) -> tuple[str, ...]:
     """Return the words of `clean` that spoke most for `side`, in its order."""
-    return _reason(clean, 0 if side == "failing" else 1, shipped())
+    return _reason(clean, _SIDES.index(side), shipped())
 
 
 def _look(alone: tuple[float, float], likely: tuple[float, float], judged: Judged, fitted: Fitted) -> Verdict:

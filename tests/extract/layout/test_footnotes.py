@@ -1,0 +1,81 @@
+"""Footnotes: where they begin and end, what calls them, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.records import Section
+from tests.extract.structure import analyse
+
+
+def test_a_footnote_in_a_line_without_breaks_ends_where_its_sentence_goes_on() -> None:
+    before = "Officers try to help where they can. " * 60
+    state = analyse(f"{before}They went to the ⁷ It has two stations. harbour at night. {before}")
+    assert "They went to the harbour at night." in [s.view.clean for s in state.sentences]
+
+
+def test_footnotes_whose_numbers_lost_their_raising() -> None:
+    text = (
+        "Eastvale Constabulary\n\nSummary\n\nOfficers in the town12 went to the\n\n12 It has two stations.\n\n"
+        "harbour at night. Nobody13 was there when they came to\n\n13 Not even the watchman.\n\nthe quay.\n"
+    )
+    read = [s.view.clean for s in analyse(text).sentences]
+    assert {"It has two stations.", "Not even the watchman."} <= set(read)
+    assert any(r.endswith("went to the harbour at night.") for r in read)
+
+
+def test_a_footnote_called_behind_a_bracket_and_a_stop() -> None:
+    text = (
+        "Eastvale Constabulary\n\nSummary\n\nThe town has a safeguarding hub (TSH).7 Officers went to the\n\n"
+        "7 It is led by the council.\n\nharbour at night.\n"
+    )
+    read = [s.view.clean for s in analyse(text).sentences]
+    assert "Officers went to the harbour at night." in read
+
+
+def test_items_of_a_numbered_list_are_no_footnotes_though_their_numbers_are_called() -> None:
+    text = (
+        "Eastvale Constabulary\n\nSummary\n\nThe town has a plan (see the guidance).1 It is new.2 It is used.3\n\n"
+        "The force should make sure that:\n\n1 Officers read the plan.\n\n2 Supervisors read it as well.\n\n"
+        "3 Call handlers have it before them.\n\nOthers do so in the town.4 They went to the\n\n"
+        "4 In the town alone.\n\nharbour at night.\n"
+    )
+    state = analyse(text)
+    assert [state.view(b).clean for b in state.blocks if b.kind == "bullet"][-1] == "Call handlers have it before them."
+    assert [state.view(b).clean for b in state.blocks if b.kind == "footnote"] == ["In the town alone."]
+
+
+def test_numbered_paragraphs_do_not_call_each_other_as_footnotes() -> None:
+    text = (
+        "Eastvale Constabulary\n\nSummary\n\n1 Officers go to the harbour (see the plan).2 Some do not.\n\n"
+        "2 Supervisors read the plan as well.3 They like it.\n\n3 Call handlers have it before them.\n\n"
+        "Kind\tSeen\tLost\n1 Visits\t2\t3\n2 Calls\t4\t1\n\n"
+        "Police detention\n\nCells are full.4 They went to the\n\n4 There are nine.\n\nharbour at night.\n"
+    )
+    state = analyse(text)
+    assert [state.view(b).clean for b in state.blocks if b.kind == "footnote"] == ["There are nine."]
+
+
+@pytest.mark.parametrize("number", ["3", "12", "[4]"])
+@pytest.mark.parametrize(
+    "said", ["All officers read the plan.", "Some do not (at night).", "Many forms go to the CPS."]
+)
+def test_a_paragraph_that_ends_with_the_number_of_a_note_is_no_heading(said: str, number: str) -> None:
+    state = analyse(f"Eastvale Constabulary\n\nSummary\n\n{said}{number}\n\nPolice detention\n\nIt is quiet there.\n")
+    assert [s.heading for s in state.of(Section)] == ["Summary", "Police detention"]
+
+
+def test_a_number_behind_its_short_form_belongs_to_a_heading() -> None:
+    state = analyse("Eastvale Constabulary\n\nSummary\n\nIt is so.\n\nStation No.3\n\nIt is quiet there.\n")
+    assert "Station No.3" in [s.heading for s in state.of(Section)]
+
+
+def test_a_footnote_does_not_break_the_sentence_around_it() -> None:
+    text = (
+        "Eastvale Constabulary\n\nSummary\n\nOfficers in the town¹ went to"
+        " the\n\n¹ It has two stations.\n\nharbour at night. All was well.\n"
+    )
+    state = analyse(text)
+    read = [s.view.clean for s in state.sentences]
+    assert "Officers in the town went to the harbour at night." in read
+    assert "It has two stations." in read
