@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from graphkit.extract.prose.grades import A_RATING
 from graphkit.extract.prose.view import View
 from graphkit.extract.prose.worded import worded
 
 _BETWEEN = re.compile(r"\s*(?:\t+|\|)\s*|(?: |\u00a0){3,}")
 _MARK_INSIDE = re.compile(r"\S {3,}[•◦▪▫‣●○·∙■□–*-] ?(?=\w)")
-_GRADE = r"(?:outstanding|good|adequate|inadequate|requir(?:es?|ing) improvement(?: to be good)?)"
 #: a body, its grade and the date of that
 _DATED = re.compile(
-    rf"(?P<body>[A-Z][^.:;]{{3,90}}?) (?P<grade>(?i:{_GRADE})) "
+    rf"(?P<body>[A-Z][^.:;]{{3,90}}?) (?P<grade>(?i:{A_RATING})) "
     r"(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
 )
 #: one cell of a table of counts, and the name of a column of it
@@ -26,7 +26,7 @@ _COUNTED = re.compile(
 )
 #: what one ends with, if no digit
 _NO_DIGITS = ("nil", "none", "–", "-")
-COLUMN = rf"(?:{_GRADE}|totals?|number(?: of cases)?|cases|judge?ments?|grade|rating|date(?: published)?)"
+COLUMN = rf"(?:{A_RATING}|totals?|number(?: of cases)?|cases|judge?ments?|grade|rating|date(?: published)?)"
 #: the names of columns, one or more behind that of the first
 _NAMED = worded(rf"(?P<first>[A-Z][a-z-]+(?: [a-z-]+){{0,5}}?)?(?P<others>(?: {COLUMN})+)", re.IGNORECASE)
 _ONE = re.compile(rf" ({COLUMN})(?= |$)", re.IGNORECASE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graphkit.extract.prose.dates import BY_DATE
+from graphkit.extract.prose.grades import A_RATING
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Zone
 
@@ -106,7 +107,7 @@ _GRADED = re.compile(r"(?<=.{6})\s*[:(–—-]\s*(?:outstanding|good|adequate|in
 #: a line of a list of grades, a topic in each: "Working with partners: Good"
 GRADED_LINE = worded(
     r"^(?P<topic>[^:–—]{4,120}?)\s*(?::|\s[–—-]|\()\s*"
-    r"(?P<grade>outstanding|good|adequate|inadequate|(?:requires?|requiring|needs?) improvement(?: to be good)?)\)?\.?$",
+    rf"(?P<grade>{A_RATING})\)?\.?$",
     re.IGNORECASE,
 )
 _GRADES = ("outstanding", "good", "adequate", "inadequate", "requires improvement")

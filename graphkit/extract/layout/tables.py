@@ -11,8 +11,8 @@ from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.graded import GRADE
 from graphkit.extract.prose.dates import find_periods
+from graphkit.extract.prose.grades import A_RATING, HALF
 from graphkit.extract.prose.grades import GRADE as NAMED
-from graphkit.extract.prose.grades import HALF
 
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 #: whose services others judge: the row of a table
@@ -22,7 +22,7 @@ _ROW_OF_COUNTS = re.compile(rf"(?:(?:^| ){COUNT}){{2,}}$")
 #: the rest of a body's name and how it was judged: "Council\tAdequate\tNovember 2012"
 _ROW_OF_REST = re.compile(
     r"(?:(?:City|County|Borough|District|Metropolitan) )*(?:Council|Authority|Borough)\s+"
-    r"(?:outstanding|good|adequate|inadequate|requir\w+ improvement)\b",
+    rf"{A_RATING}\b",
     re.IGNORECASE,
 )
 _ROW_OF_ONE = re.compile(rf"[^\d\W] {COUNT}$")

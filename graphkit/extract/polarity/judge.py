@@ -9,6 +9,7 @@ from graphkit.extract.polarity.reading import read
 from graphkit.extract.polarity.voices.bystanders import blames_others, of_family
 from graphkit.extract.polarity.voices.explaining import explains
 from graphkit.extract.polarity.voices.maxims import is_maxim
+from graphkit.extract.prose.grades import A_RATING
 from graphkit.extract.prose.worded import worded
 from graphkit.records import Polarity
 
@@ -54,7 +55,7 @@ _AIMING = worded(
 )
 _LEAD_FAILING = 2.0
 #: several grades with numbers, the best among them: a tally, not a judgement
-_GRADE = re.compile(r"\b(?:good|adequate|inadequate|requir(?:es?|ed|ing) improvement|outstanding)\b", re.IGNORECASE)
+_GRADE = re.compile(rf"\b{A_RATING}\b", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none)\b", re.IGNORECASE)
 
 

@@ -14,6 +14,7 @@ from graphkit.extract.polarity.marked import BARE, DENIED, Cue, Mark
 from graphkit.extract.polarity.marks import marks_of
 from graphkit.extract.polarity.measures.shares import badly_done, nearly_all, shares_in
 from graphkit.extract.polarity.measures.trends import trends_in
+from graphkit.extract.polarity.turning.embedded import without_embedded
 from graphkit.extract.polarity.turning.fewness import few_cases_of_ill
 from graphkit.extract.polarity.turning.negation import negates
 from graphkit.extract.polarity.turning.occasions import without_occasions
@@ -265,7 +266,7 @@ def read(clean: str) -> Reading:
     found = marks_of(tokens, hits)
     if trends:
         found = [m for m in found if not any(t.first <= m.first and m.last <= t.last for t in trends)]
-    found = without_occasions(tokens, found)
+    found = without_embedded(tokens, without_occasions(tokens, found))
     told = found and not shares and all(m.weight > 0 for m in found) and not any(negates(t.text) for t in tokens)
     if told and (span := nearly_all(clean)):
         shares = list(_figures(iter([(*span, _NEARLY_ALL)]), tokens))

@@ -9,6 +9,12 @@ from graphkit.extract.prose.numbers import parse_number
 from graphkit.extract.prose.worded import Worded, worded
 
 GRADES = ("good", "adequate", "requires_improvement", "inadequate")
+#: a grade of a case as prose tells it, and one of a service as those print it who judge services
+A_GRADE = r"(?:good|adequate|inadequate|(?:requir|need)\w* (?:some )?improvements?)"
+A_RATING = (
+    r"(?:outstanding|good|adequate|inadequate"
+    r"|(?:requir(?:es?|ed|ing)|need(?:s|ing)?) improvement(?: to be good)?)"
+)
 #: how reports print the four grades
 GRADE = worded(
     r"\b(?:(?P<good>good)|(?P<adequate>adequate)|(?P<inadequate>inadequate)"
@@ -30,22 +36,21 @@ NONE = re.compile(
 _ITEM = worded(
     r"^(?:(?:in )?(?P<n>[\w,]+(?:-\w+)?)(?: (?:\w+ )?cases?)?(?: ?[:–-])?(?: (?:was"
     r"|were|are|is))?(?: (?:assessed|judged|graded|rated|found))?"
-    r"(?: (?:as|to be))? (?P<g>good|adequate|inadequate|(?:requir|need)\w* improvements?)"
+    rf"(?: (?:as|to be))? (?P<g>{A_GRADE})"
     r"|(?:number of )?(?:cases )?(?:that )?(?:were )?(?:(?:assessed|judged|graded|rated|found) )?(?:(?:as|to be|to) )?"
-    r"(?P<g2>good|adequate|inadequate|(?:requir|need)\w* improvements?)(?:"
+    rf"(?P<g2>{A_GRADE})(?:"
     r" in)?\s*[:=(–-]?\s*(?P<n2>[\w,]+(?:-\w+)?)\)?(?: cases?)?)"
     r"[.;,]?(?: and)?$",
     re.IGNORECASE,
 )
 _LIST = worded(
     r"(?:^|(?<=[\s,;.•–-]))(?P<n>\d{1,3}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"(?: (?:was|were|as))? (?P<g>good"
-    r"|adequate|inadequate|(?:requir|need)\w* improvements?|(?-i:RI))(?=[\s,;.]|$)",
+    rf"(?: (?:was|were|as))? (?P<g>{A_GRADE}|(?-i:RI))(?=[\s,;.]|$)",
     re.IGNORECASE,
 )
 #: the same with the count behind the grade: "good 4, requires improvement 2, inadequate 3"
 _LIST_BEHIND = worded(
-    r"(?:^|(?<=[\s,;.•–-]))(?P<g>good|adequate|inadequate|(?:requir|need)\w* improvements?|(?-i:RI))(?: in)?"
+    rf"(?:^|(?<=[\s,;.•–-]))(?P<g>{A_GRADE}|(?-i:RI))(?: in)?"
     r"(?: ?[:=–-] ?| \(| )(?P<n>\d{1,3}|nil|none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"\b\)?"
     r"(?=[\s,;.]|$)",

@@ -86,6 +86,14 @@ def test_an_area_that_ofsted_judged_is_a_body() -> None:
             [("Carrow County Council", None, "good", "2018-05")],
         ),
         (
+            "Ofsted's latest judgements were that children's services in Carrow required improvement (May 2018) and "
+            "that those in Westport were inadequate (June 2019).",
+            [
+                ("Carrow", "children's services", "required improvement", "2018-05"),
+                ("Westport", None, "inadequate", "2019-06"),
+            ],
+        ),
+        (
             "The county has two councils: Carrow, which Ofsted judged to be good in May 2018, and Westport, which was "
             "rated as inadequate in June 2019.",
             [("Carrow", None, "good", "2018-05"), ("Westport", None, "inadequate", "2019-06")],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal, TypeAlias
 
+from graphkit.extract.prose.grades import A_GRADE
 from graphkit.extract.prose.worded import worded
 
 Assessor: TypeAlias = Literal["force", "inspectorate"] | None
@@ -138,7 +139,7 @@ _NOT_GRADING = worded(
 )
 
 _THEY = re.compile(r"^(?:they|it)\b", re.IGNORECASE)
-_A_GRADE = re.compile(r"\b(?:good|adequate|inadequate|requir\w+ improvement)\b", re.IGNORECASE)
+_GRADED_SO = re.compile(rf"\b{A_GRADE}\b", re.IGNORECASE)
 
 #: heads the column that says who graded: "Graded by", "Assessor"; and what its cells call the two
 _WHO_COLUMN = re.compile(
@@ -152,7 +153,7 @@ def assessor_in(text: str) -> Assessor:
     """Return who grades in `text`: the one named last before its first count or grade, or else in it at all."""
     if _THEY.match(text):
         return None
-    cut = _A_GRADE.search(text)
+    cut = _GRADED_SO.search(text)
     head = text[: cut.start()] if cut else text
     return last_actor(head) or last_actor(text)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graphkit.extract.cases.audits.assessors import assessor_in
-from graphkit.extract.prose.grades import Counts
+from graphkit.extract.prose.grades import A_GRADE, Counts
 from graphkit.extract.prose.numbers import find_numbers
 from graphkit.extract.prose.worded import worded
 
@@ -40,14 +40,13 @@ _WISHED = re.compile(
 )
 _OFSTED = worded(r"\bofsted\b|\blocal authorit", re.IGNORECASE)
 _CASES = r"(?:cases?|files?|records?|investigations?|incidents?|referrals?)"
-_GRADE = r"(?:good|adequate|inadequate|(?:requir|need)\w* (?:some )?improvements?)"
 _GIVEN = r"(?:assessed|graded|judged|rated|marked|scored|found|considered)"
 #: "In one case we assessed as inadequate, officers ...": the grade only says which case is told
 _ONE_CASE = worded(
     rf"\b(?:in|during) (?:one|another|an?(?: (?:further|second|different|separate))?) (?:[\w'-]+ ){{0,3}}?{_CASES},?"
     r"(?: (?:that|which|we|inspectors|hmic\w*|the force|the constabulary|had|has|have|been|was|were|is|also|later"
-    rf"|itself))* {_GIVEN}(?: by [\w' ]{{2,25}}?)?(?: (?:as|to be))? ['‘\"“]?{_GRADE}['’\"”]?(?=,)"
-    rf"|\b(?:in|during) (?:one|another) {_GRADE} {_CASES}(?=,)",
+    rf"|itself))* {_GIVEN}(?: by [\w' ]{{2,25}}?)?(?: (?:as|to be))? ['‘\"“]?{A_GRADE}['’\"”]?(?=,)"
+    rf"|\b(?:in|during) (?:one|another) {A_GRADE} {_CASES}(?=,)",
     re.IGNORECASE,
 )
 #: a part of the cases, by the grade that the force gave them: "of the 14 cases the force had graded as good, we ..."
@@ -55,7 +54,7 @@ _BY_THEIR_GRADE = worded(
     rf"\b(?:of|among|from) (?:the |those |these |its )?(?:[\w-]+ ){{0,3}}?(?:{_CASES}|those|ones)(?: (?:that|which))?"
     rf"(?: (?:the )?(?:[\w'-]+ )?(?:force|constabulary|police|it|they)(?: (?:had|has|itself|first|already))* {_GIVEN}"
     rf"(?: (?:as|to be))?|(?: had been| were)? {_GIVEN}(?: (?:as|to be))?(?=[^,.;]{{3,40}} by (?:the )?(?:force|it)\b))"
-    rf" ['‘\"“]?{_GRADE}",
+    rf" ['‘\"“]?{A_GRADE}",
     re.IGNORECASE,
 )
 #: "We downgraded eight of them: five to requires improvement"; not "we re-graded those"
@@ -76,7 +75,7 @@ _ONE_SIDE = worded(
 _IT_WAS = re.compile(r"(?:it|this|that|they|these|practice) (?:was|were)\b", re.IGNORECASE)
 #: what else they looked at, so that it was not that side alone: "... in ten cases and at how the force responded"
 _AND_MORE = re.compile(r"\band (?:at )?(?:how|what|whether|all|everything|the (?:rest|whole))\b", re.IGNORECASE)
-_GRADE_WORD = re.compile(rf"\b{_GRADE}\b", re.IGNORECASE)
+_GRADE_WORD = re.compile(rf"\b{A_GRADE}\b", re.IGNORECASE)
 
 
 def of_one_side(sentence: str, earlier: Sequence[str]) -> bool:

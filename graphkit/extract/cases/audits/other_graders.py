@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graphkit.extract.cases.audits.assessors import last_actor
+from graphkit.extract.prose.grades import A_GRADE
 from graphkit.extract.prose.worded import worded
 
 _AUDITS = r"(?:audits?|reviews?|dip[- ]samples?|assessments?|examinations?|scrutiny)"
@@ -41,7 +42,6 @@ _ASKED_THEM = (
     rf"{_OTHERS} to (?:\w+ )?(?:audit|review|grade|judge|rate|assess|examine|sample|look|read)\b"
 )
 _FILES = r"(?:cases?|files?|records|investigations|incidents|referrals)"
-_A_GRADE = r"(?:good|adequate|inadequate|requir\w+ improvement)"
 #: what is done to children and risks too, not to cases alone, and names no cases by itself
 _DEED = re.compile(
     r"\b(?:reviewed|judged|assessed|examined|sampled|looked (?:again )?(?:at|into)|read|found|considered|concluded)$",
@@ -50,7 +50,7 @@ _DEED = re.compile(
 #: behind it: "20 of these cases", "them", "nine to be good"
 _CASES_AFTER = re.compile(
     rf"(?: (?!(?:in|for|from|at|on|to|with|by)\b)[\w'-]+){{0,5}}? {_FILES}\b| (?:them|these|those|all|each)\b(?! child)"
-    rf"|[^.;]{{0,50}}\b{_A_GRADE}\b| (?:the |its )?(?:work|practice)\b",
+    rf"|[^.;]{{0,50}}\b{A_GRADE}\b| (?:the |its )?(?:work|practice)\b",
     re.IGNORECASE,
 )
 _BY_DEED = re.compile(rf"{_GRADED} by\b", re.IGNORECASE)
@@ -60,7 +60,7 @@ _ALL_THESE = re.compile(
 )
 #: a review that others held; it is one of cases where these or a grade are named beside it
 _REVIEW_BY = re.compile(rf"{_AUDITS} by\b", re.IGNORECASE)
-_CASES = re.compile(rf"\b(?:{_FILES}|{_A_GRADE})\b", re.IGNORECASE)
+_CASES = re.compile(rf"\b(?:{_FILES}|{A_GRADE})\b", re.IGNORECASE)
 #: over what cases are spread, and no grader: "our audits by local authority", "by council area"
 _BY_AREA = re.compile(
     r"\bby (?:council|local authority|partnership|health board)$|\bour (?:[\w-]+ ){0,3}by [\w ]+$", re.IGNORECASE

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from graphkit.extract.prose.dates import find_periods
+from graphkit.extract.prose.grades import A_RATING
 
-GRADE = r"(?:outstanding|good|adequate|inadequate|(?:requires?|requiring|needs?) improvement(?: to be good)?)"
 COUNCIL = re.compile(
     r"(?:[A-Z][\w'’-]+(?:[ -](?:on|upon|and|of|the|in|&)(?=[ -]))?[ -]){1,6}(?:Council|County Council|London Borough)\b"
     r"|\bLondon Borough of (?:[A-Z]\w+(?: and )?){1,3}"
@@ -17,6 +17,8 @@ COUNCIL = re.compile(
 _SERVICES = r"(?:children(?:'s|s')? (?:social (?:care|work|services)(?: services)?|services)|local authority services)"
 _PLACE = r"(?P<place>(?:the )?(?:(?:city|county|borough|town) of )?[A-Z][\w'-]+(?:(?: (?:on|upon|and|of|the) |[ -])[A-Z][\w'-]+){0,3})"
 _SERVICES_IN = re.compile(rf"\b(?P<topic>(?i:{_SERVICES}))(?: \([A-Z]{{2,6}}\))?,? (?:in|of|for|at) {_PLACE}")
+#: the services of another place, in the same breath: "... and that those in Westmarch were good"
+_THOSE_IN = re.compile(rf"\bthose (?:in|of) {_PLACE}(?P<topic>)")
 _SERVICES_OF = re.compile(rf"\b{_PLACE.replace('place', 'owner')}(?:'s|(?<=s)') (?P<owned>(?i:{_SERVICES})|services\b)")
 #: a place of which a clause tells how it was judged: "Rowanshire, which Ofsted judged as good"
 _WHICH = re.compile(
@@ -28,21 +30,21 @@ _NOT_YET = re.compile(
     re.I,
 )
 _FROM_TO = re.compile(
-    rf"\bfrom [\"'\u201c\u2018]?{GRADE}[\"'\u201d\u2019]? to (?=[\"'\u201c\u2018]?{GRADE})", re.IGNORECASE
+    rf"\bfrom [\"'\u201c\u2018]?{A_RATING}[\"'\u201d\u2019]? to (?=[\"'\u201c\u2018]?{A_RATING})", re.IGNORECASE
 )
 _ANY_GRADE = re.compile(
-    rf"\b{GRADE}(?=[\"'\u201d\u2019]?(?:[\s,.;:)]|$))(?! (?:practice|progress|work|examples?|quality|enough))",
+    rf"\b{A_RATING}(?=[\"'\u201d\u2019]?(?:[\s,.;:)]|$))(?! (?:practice|progress|work|examples?|quality|enough))",
     re.IGNORECASE,
 )
 CLAUSE_GRADE = re.compile(
-    rf"\b(?:judged|rated|graded|found|assessed|was|were|is|are|as|a)\b[^.;]{{0,90}}?[\"'“‘]?(?P<grade>{GRADE})[\"'”’]?(?=[\s,.;)]|$)",
+    rf"\b(?:judged|rated|graded|found|assessed|was|were|is|are|as|a)\b[^.;]{{0,90}}?[\"'“‘]?(?P<grade>{A_RATING})[\"'”’]?(?=[\s,.;)]|$)",
     re.IGNORECASE,
 )
 #: the name of somebody, who is then judged, and not the body of the sentence before
 _NAMED = re.compile(
     rf"(?<=[\w,] )(?!(?:{_MONTH}|Ofsted|Office|Standards|Education|Children|Services?|Social|Care|Council|Authority|HMIC\w*|CSC"
     r"|Quality|Commission|Inspect\w+|Joint|Targeted|Area|Single|Framework|Director|Department|Government|Secretary|State"
-    r"|Multi|Safeguarding|Board|Her|His|Majesty|Probation)\b|(?i:{GRADE})\b)[A-Z][a-z]+"
+    r"|Multi|Safeguarding|Board|Her|His|Majesty|Probation)\b|(?i:{A_RATING})\b)[A-Z][a-z]+"
 )
 
 
@@ -77,10 +79,15 @@ def judged_in(sentence: str, previous: str) -> Iterator[tuple[str, str | None, s
 def _bodies(text: str) -> list[tuple[int, str, str | None]]:
     """Return the bodies that a sentence says are judged, with where they stand and the topic that it names."""
     found: list[tuple[int, str, str | None]] = [(m.start(), m.group().strip(), None) for m in COUNCIL.finditer(text)]
-    patterns = ((_SERVICES_OF, "owner", "owned"), (_SERVICES_IN, "place", "topic"), (_WHICH, "place", "topic"))
+    patterns = (
+        (_SERVICES_OF, "owner", "owned"),
+        (_SERVICES_IN, "place", "topic"),
+        (_WHICH, "place", "topic"),
+        (_THOSE_IN, "place", "topic"),
+    )
     for pattern, place, topic in patterns:
         for m in pattern.finditer(text):
             name = re.sub(rf"^the |\s(?:in )?{_MONTH}$", "", m[place]).strip()
             if not any(a <= m.start(place) < a + len(b) or m.start() <= a < m.end() for a, b, _ in found):
-                found.append((m.start(), name, None if m[topic] == "services" else m[topic]))
+                found.append((m.start(), name, None if m[topic] == "services" else m[topic] or None))
     return sorted(found)

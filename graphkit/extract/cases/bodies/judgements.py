@@ -10,17 +10,18 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.cases.bodies.judged_councils import CLAUSE_GRADE, COUNCIL, GRADE, judged_in
+from graphkit.extract.cases.bodies.judged_councils import CLAUSE_GRADE, COUNCIL, judged_in
 from graphkit.extract.layout import family
 from graphkit.extract.layout.cells import cells_of
 from graphkit.extract.layout.graded import GRADE_LINE
 from graphkit.extract.prose.dates import find_periods
+from graphkit.extract.prose.grades import A_RATING
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Block, analysis
 from graphkit.records import Judgement, Section
 
-_ONLY_GRADE = re.compile(rf"^[\"'(]?{GRADE}[\"')]?[.*]?$", re.IGNORECASE)
+_ONLY_GRADE = re.compile(rf"^[\"'(]?{A_RATING}[\"')]?[.*]?$", re.IGNORECASE)
 _OFSTED = worded(r"\bofsted\b|\boffice for standards in education\b", re.IGNORECASE)
 #: who judges councils where Ofsted does not
 _WELSH = worded(r"\b(?:CIW|CSSIW|Estyn|Care (?:and Social Services )?Inspectorate Wales)\b")
@@ -28,7 +29,7 @@ _INSPECTORS = re.compile(r"\b(?:hmic(?:frs)?|we|our|inspectors)\b", re.IGNORECAS
 _WE_GRADED = worded(
     rf"\b(?:we|hmicfrs|inspectors) (?:have )?(?:graded|judged|rated)"
     rf" .{{0,60}}?(?:at |for |on |'s |in )(?P<topic>[^.;]{{6,90}}?)"
-    rf" (?:as|to be) [\"']?(?P<grade>{GRADE})\b",
+    rf" (?:as|to be) [\"']?(?P<grade>{A_RATING})\b",
     re.IGNORECASE,
 )
 _IS_AT = worded(
@@ -62,7 +63,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 #: an item of a list of judgements: "Port Elsin City Council: inadequate (June 2018); and"
 _DATED_LINE = re.compile(
-    rf"^(?P<body>[A-Z][^:–—;.]{{3,80}}?)(?::| [–—-]) (?:(?:judged|rated|graded)(?: as| to be)? )?(?P<grade>(?i:{GRADE}))[, ] ?\(?(?:(?:in|on|published|inspected) )*"
+    rf"^(?P<body>[A-Z][^:–—;.]{{3,80}}?)(?::| [–—-]) (?:(?:judged|rated|graded)(?: as| to be)? )?(?P<grade>(?i:{A_RATING}))[, ] ?\(?(?:(?:in|on|published|inspected) )*"
     r"(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\)?[;.,]?(?: and)?$"
 )
 

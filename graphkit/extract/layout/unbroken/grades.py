@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_GRADE = r"(?:as )?(?:good|adequate|inadequate|(?:requir|need)\w* improvement)"
+from graphkit.extract.prose.grades import A_GRADE
+
+_GRADE = rf"(?:as )?{A_GRADE}"
 _ITEM = rf"[•◦▪●·∙–-] (?:\d{{1,3}}|nil|none|no|zero) (?:cases? )?{_GRADE}[.,;]?(?: and)?"
 _RUN = re.compile(rf" (?P<run>{_ITEM}(?: {_ITEM}){{1,3}})(?= |$)", re.IGNORECASE)
 #: where a sentence ends behind which the title of a list may stand
@@ -17,7 +19,7 @@ _LONGEST = 170
 #: a sentence about the cases of one type: "We assessed 9 cases: 4 as good, 3 as requiring improvement ..."
 _ASSESSED = re.compile(
     r" (?=(?:We|Inspectors|HMIC\w*) (?:assessed|graded|examined|looked at|judged|reviewed) [\w-]+ (?:such )?cases?"
-    r"(?: [a-z]+){0,3}(?::|,| and)[^.]{0,30}\b(?:good|adequate|inadequate|requir\w+ improvement)\b)"
+    rf"(?: [a-z]+){{0,3}}(?::|,| and)[^.]{{0,30}}\b{A_GRADE}\b)"
 )
 
 

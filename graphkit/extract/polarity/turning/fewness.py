@@ -58,7 +58,7 @@ def few_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
             yield i - back[::-1].index("called") - 1, i + 1
             continue
         end = _ill(tokens, i + 1, min(last, i + _REACH))
-        if end is not None:
+        if end is not None and not is_object(tokens, i + 1, end):  # "few supervisors challenged plans that were vague"
             yield i, end
 
 

@@ -51,13 +51,18 @@ _DEALT = frozenset(
 )
 _INSPECTORS = frozenset({"we", "inspectors", "that", "which"})
 _ARTICLES = frozenset({"a", "an", "the", "each", "any", "this"})
+#: what says which work something is done about
+_RELATIVES = frozenset({"that", "which", "whose", "where"})
 _REACH = 8
 
 
 def is_object(tokens: Sequence[Word], first: int, bad: int) -> bool:
     """Tell whether somebody does something about what falls short at `bad`, by a word behind `first`."""
+    of_which = next((i for i in range(first + 2, bad) if tokens[i].text in _RELATIVES), bad)
     for i in range(bad - 1, first, -1):
         word = tokens[i].text
+        if i >= of_which:
+            continue  # "rarely challenge plans that are vague"
         if word in _BE or word in _HAVE:
             return False
         if word in _DO and tokens[i - 1].text not in _INSPECTORS | _ARTICLES:  # "few of the records we examined"

@@ -90,8 +90,8 @@ def _none_of_ill(
     said = [h for h in hits if at < h[0] and verb <= h[1] and h[0] <= verb + _PREDICATE and h[0] < stop]
     if not said or any(good for *_, good in said) or any(good and at < a <= verb and a < b for a, b, good in hits):
         return
-    if is_object(tokens, verb, said[0][0]):
-        return
+    if is_object(tokens, at + 1, said[0][0]):
+        return  # "few supervisors challenged plans that were vague"
     if said[0][0] in harms and said[0][0] - first <= HARM_REACH and word != "single":
         return
     turned = at > 0 and tokens[at - 1].text == "in"  # "in none of the cases had the officer forgotten to ask"

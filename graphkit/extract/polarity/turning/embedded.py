@@ -1,0 +1,127 @@
+"""Tells of a shortcoming that a sentence only speaks of: when something was done, what somebody asks or sends back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from graphkit.extract.cues import Word
+from graphkit.extract.polarity.clauses import CONTRAST, SPLIT
+from graphkit.extract.polarity.marked import MENDS, Mark
+from graphkit.extract.polarity.turning.negation import negates
+from graphkit.extract.polarity.voices.doers import outside
+from graphkit.extract.polarity.word_sets import INSPECTORS, IS
+
+#: what opens a clause that tells when something is done, and whose deed the main clause then tells
+_OCCASION = frozenset({"when", "where", "if", "once", "whenever", "wherever"})
+_DOERS = frozenset(
+    {"officers", "staff", "sergeants", "sergeant", "inspector", "supervisors", "supervisor", "managers", "manager"}
+    | {"detectives", "detective", "constables", "constable", "workers", "force", "constabulary", "leaders", "police"}
+    | {"nurse", "nurses", "handlers", "team", "unit", "she", "he", "they", "reasons", "superintendent"}
+)
+_DOER_NEAR = 4
+#: what opens an embedded question, and the verbs of those who ask it, watch for its answer or have it
+_ASKED = frozenset({"how", "which", "whether", "why", "where", "what", "if"})
+#: they open relative clauses too, unless the verb stands right before them
+_RELATIVE_TOO, _RIGHT_BEFORE = frozenset({"which", "where", "what", "if"}), 2
+_ASKS = frozenset(
+    {"show", "shows", "showing", "see", "sees", "know", "knows", "knew", "understand", "understands", "understood"}
+    | {"track", "tracks", "monitor", "monitors", "monitored", "discuss", "discussed", "discusses", "ask", "asks"}
+    | {"asked", "check", "checks", "checked", "question", "questions", "questioned", "examine", "examines", "examined"}
+    | {"consider", "considers", "considered", "considering", "explore", "explored", "explores", "decide", "decides"}
+    | {"deciding", "identify", "identifies", "spot", "spots", "establish", "established", "learn", "learned", "trace"}
+    | {"trace", "flags", "looks", "looked", "tells"}
+)
+#: what is done about work that falls short, before words that say which work
+_RETURNED = frozenset(
+    {"returned", "returns", "returning", "rejected", "rejects", "re-graded", "regraded", "upgraded", "upgrades"}
+    | {"challenged", "challenges", "challenging", "corrected", "corrects", "overturned", "overturns", "reversed"}
+    | {"escalated", "escalates", "uncovered", "intervened", "intervenes", "reopened", "reopens", "back", "grading"}
+)
+_RELATIVE = frozenset({"that", "which", "where", "when", "whose", "if"})
+#: what follows is told as what did not come
+_OTHERWISE = "otherwise"
+_COULD = frozenset({"would", "could", "might"})
+#: a record that shows what went wrong tells of it
+_TELLS = frozenset(
+    {"records", "files", "cases", "audits", "audit", "figures", "case", "data", "logs", "file", "minutes"}
+)
+#: what takes the credit from whoever sees to it
+_WANTING = frozenset(
+    {"rarely", "seldom", "few", "only", "difficult", "hard", "unclear", "early", "should", "must", "need", "needs"}
+    | {"needed", "if", "able", "could", "sometimes", "occasionally"}
+)
+#: between the verb and the words that say which, they tell of somebody returned, or of what we were shown
+_NOT_THE_WORK = frozenset(
+    {",", "us", "we", "only", "children", "child", "him", "her", "them", "home", "boy", "girl", "to"}
+)
+_REACH, _VERB_REACH = 9, 6
+
+
+def without_embedded(tokens: Sequence[Word], marks: list[Mark]) -> list[Mark]:
+    """Return `marks` with those of shortcomings that are only spoken of made light, or praise of who sees to them."""
+    if all(m.weight > 0 for m in marks):
+        return marks
+    return [_lightened(tokens, mark, marks) if mark.weight < 0 else mark for mark in marks]
+
+
+def _lightened(tokens: Sequence[Word], mark: Mark, marks: Sequence[Mark]) -> Mark:
+    if _is_occasion(tokens, mark, marks) or _is_otherwise(tokens, mark.first) or _is_asked(tokens, mark.first):
+        return Mark(mark.first, mark.last, 0.0)
+    if _is_returned(tokens, mark.first):
+        return Mark(mark.first, mark.last, MENDS)
+    return mark
+
+
+def _is_occasion(tokens: Sequence[Word], mark: Mark, marks: Sequence[Mark]) -> bool:
+    """Tell whether it stands in the clause that opens the sentence, and the main clause tells what was done then."""
+    at = 1 if tokens[0].text == "even" else 0
+    comma = next((i for i, t in enumerate(tokens) if t.text == "," and i > at), len(tokens))
+    if tokens[at].text not in _OCCASION or mark.last >= comma or tokens[at + 1].text in INSPECTORS:
+        return False
+    rest = [t.text for t in tokens[comma + 1 :]]
+    if any(negates(word) or word in CONTRAST | SPLIT or word in {"only", "still", "also", "then"} for word in rest):
+        return False
+    if _DOERS.isdisjoint(rest[:_DOER_NEAR]) or not INSPECTORS.isdisjoint(rest[:_DOER_NEAR]):
+        return False
+    return not any(m.weight < 0 and m.last > comma for m in marks)
+
+
+def _is_otherwise(tokens: Sequence[Word], first: int) -> bool:
+    """Tell whether it is what would have come: "breaches that would otherwise have gone unseen"."""
+    before = [t.text for t in tokens[max(0, first - 4) : first + 1]]
+    return _OTHERWISE in before and not _COULD.isdisjoint(before)
+
+
+def _is_asked(tokens: Sequence[Word], first: int) -> bool:
+    """Tell whether it is part of what somebody asks, watches or knows: "shows how many visits are overdue"."""
+    return _is_behind(tokens, first, _ASKED, _ASKS)
+
+
+def _is_returned(tokens: Sequence[Word], first: int) -> bool:
+    """Tell whether something is done about work of which it says which: "sends back reports in which it is blank"."""
+    return _is_behind(tokens, first, _RELATIVE, _RETURNED)
+
+
+def _is_behind(tokens: Sequence[Word], first: int, opens: frozenset[str], verbs: frozenset[str]) -> bool:
+    """Tell whether what begins at `first` stands in a clause that a word of `opens` begins, the object of a verb."""
+    for i in range(first - 1, max(0, first - _REACH), -1):
+        word = tokens[i].text
+        if word in {",", ";", ":", "but", "so"}:
+            return False
+        if word in opens and tokens[i - 1].text not in {",", "so", "and"}:
+            reach = _RIGHT_BEFORE if opens is _ASKED and word in _RELATIVE_TOO else _VERB_REACH
+            near = range(i - 1, max(-1, i - 1 - reach), -1)
+            verb = next((k for k in near if tokens[k].text in verbs), None)
+            infinitive = any(t.text == "to" for t in tokens[i + 1 : first])  # "decide whether to go without ..."
+            return verb is not None and not infinitive and _is_to_credit(tokens, verb, i)
+    return False
+
+
+def _is_to_credit(tokens: Sequence[Word], verb: int, opens: int) -> bool:
+    """Tell whether the verb is said of the force, and neither denied nor said to be seldom done or wanting."""
+    before = {t.text for t in tokens[max(0, verb - _VERB_REACH) : verb]}
+    if any(map(negates, before)) or not before.isdisjoint(_WANTING | _TELLS | INSPECTORS | {"our", "us"}):
+        return False
+    if any(t.text in _NOT_THE_WORK or t.text in IS for t in tokens[verb + 1 : opens]):
+        return False
+    return not outside(tokens, verb - 4, verb)

@@ -1,0 +1,62 @@
+"""Polarity of sentences that only speak of a shortcoming: when something was done, what is asked, what is sent back."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.polarity.polarity_cases import FAILING, STRENGTH, UNFAILING, UNPRAISING, check, params
+
+CASES = {
+    "the occasion of a deed": [
+        ("When a form is late, the sergeant rings the officer.", UNFAILING),
+        (
+            "Where the family had been overlooked, officers went back and made a full referral.",
+            UNFAILING,
+        ),
+        ("Even where no offence had been committed, staff were alert to the risk and told the school.", STRENGTH),
+        ("When a form is late, nothing is done.", FAILING),
+        ("When visits were overdue, we were told that officers had been taken for other work.", FAILING),
+        ("Where delays occur, children lose confidence.", FAILING),
+        ("When we inspected, the team had a backlog of 300 devices.", FAILING),
+    ],
+    "what would have come": [
+        ("Detectives found images that would otherwise have been missed.", UNFAILING),
+        ("The force had lost records which would otherwise have shown the delays.", FAILING),
+    ],
+    "what is asked, watched or known": [
+        ("Sergeants were asked why two visits had been missed and went out the same evening.", UNFAILING),
+        ("The dashboard shows inspectors which visits are overdue.", UNFAILING),
+        ("Managers monitor closely how long children wait.", STRENGTH),
+        ("The panel looks at every arrest and asks whether it could have been avoided.", UNFAILING),
+        ("The force does not know how many visits are overdue.", FAILING),
+        ("It is difficult to see how delays of this length could be justified.", FAILING),
+        ("We asked why visits were overdue.", FAILING),
+        ("Files show where visits were missed.", FAILING),
+        ("Managers could not explain why reviews had been late.", FAILING),
+        ("It was unclear whether the visits had been missed.", FAILING),
+        ("Only the sergeant knows which visits are overdue.", FAILING),
+        ("Officers decide whether to attend without any information.", FAILING),
+        ("Families are discussed at a meeting which does not have the records to hand.", FAILING),
+    ],
+    "what is sent back or taken up": [
+        ("Supervisors rejected any plan in which the risk was vague, and explained what was wanted.", UNFAILING),
+        ("Each form is read by a sergeant, and returned when important facts are absent.", UNFAILING),
+        ("Chief officers have challenged partners when arrangements weren't working for children.", UNFAILING),
+        ("Children were returned to homes that were unable to protect them.", FAILING),
+        ("Supervisors rarely challenged plans that were vague.", FAILING),
+        ("Supervisors seldom challenge plans which are vague.", FAILING),
+        ("Few supervisors challenged plans that were vague.", FAILING),
+        ("Few of the plans were vague.", UNFAILING),
+        ("Officers rarely submit forms that are late.", UNFAILING),
+        ("Work is repeated by each shift, so that enquiries are forgotten.", FAILING),
+    ],
+    "what must not be taken for praise": [
+        ("Custody officers inform their inspectors when no bed can be found.", UNPRAISING),
+        ("Conferences decide whether a child should have a plan.", UNPRAISING),
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "expected"), params(CASES))
+def test_spoken_of(sentence: str, expected: str) -> None:
+    check(sentence, expected)
