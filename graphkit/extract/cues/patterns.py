@@ -9,6 +9,11 @@ from typing import NamedTuple
 #: a class or a group, which may hold groups; and the bars between its alternatives
 _EITHER = re.compile(r"(?<!\S)(?:(@[\w-]+)|\(((?:[^()]|\([^()]*\))+)\)(?!\?))")
 _BAR = re.compile(r"\|(?![^()]*\))")
+#: what `n't` stands for in a pattern; a contraction is one word
+CONTRACTIONS = (
+    *("isn't", "aren't", "wasn't", "weren't", "don't", "doesn't", "didn't", "hasn't", "haven't", "hadn't"),
+    *("can't", "couldn't", "won't", "wouldn't", "shouldn't", "mustn't", "needn't"),
+)
 
 
 class Choice(NamedTuple):
@@ -31,7 +36,8 @@ class Language:
 
     A pattern is tokens with one space between: `word`, `begin*`, `words?` (with or without its last letter),
     `(one|two words)`, `@class` (named alternatives, which may be pieces of patterns), `#` (a number in digits),
-    `(the|a)?` (one word that may be absent), `~3` (up to three words in between, never across punctuation).
+    `(the|a)?` (one word that may be absent), `n't` (any contraction with it), `~3` (up to three words in between,
+    never across punctuation).
     """
 
     def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
@@ -78,6 +84,8 @@ class Language:
             if part.startswith("@"):
                 for one in self._classes[part[1:]]:
                     yield from self._alternatives(one)
+            elif part == "n't":
+                yield from CONTRACTIONS
             elif part.endswith("?"):
                 yield from (part[:-2], part[:-1])
             elif " " in part:

@@ -19,6 +19,16 @@ CASES = {
         ("Where delays occur, children lose confidence.", FAILING),
         ("When we inspected, the team had a backlog of 300 devices.", FAILING),
     ],
+    "what is granted behind praise": [
+        ("The unit works closely with schools, even when its officers are under great pressure.", STRENGTH),
+        ("The unit does not visit families, even when they are at risk.", FAILING),
+    ],
+    "what an address, a comma or a child's mood is not": [
+        ("Children at the address aren't always spoken to.", FAILING),
+        ("Plans are in place for few of the children who are often missing, and officers don't know of them.", FAILING),
+        ("Several detectives had earned the trust of children who had been reluctant to speak.", STRENGTH),
+        ("Forms that don't reach the threshold are passed to the hubs.", UNFAILING),
+    ],
     "what would have come": [
         ("Detectives found images that would otherwise have been missed.", UNFAILING),
         ("The force had lost records which would otherwise have shown the delays.", FAILING),
@@ -43,6 +53,7 @@ CASES = {
         ("Each form is read by a sergeant, and returned when important facts are absent.", UNFAILING),
         ("Chief officers have challenged partners when arrangements weren't working for children.", UNFAILING),
         ("Children were returned to homes that were unable to protect them.", FAILING),
+        ("Reviewers were willing to challenge investigators on delays.", STRENGTH),
         ("Supervisors rarely challenged plans that were vague.", FAILING),
         ("Supervisors seldom challenge plans which are vague.", FAILING),
         ("Few supervisors challenged plans that were vague.", FAILING),

@@ -38,6 +38,7 @@ def found(pattern: str, text: str) -> list[str]:
         ("only #", "only 12 of them, only some", ["only 12"]),
         ("co ordinated", "Co-ordinated work", ["Co-ordinated"]),
         ("isn't", "This isn't so", ["isn't"]),
+        ("(not|n't) ~1 seen", "was not seen, hadn't been seen, seen", ["not seen", "hadn't been seen"]),
         ("@none came", "not a single came, no came", ["not a single came", "no came"]),
         ("(@none|few) came", "nobody came, few came, not one came", ["nobody came", "few came", "not one came"]),
         ("(all (of|but) them|some)", "all of them, all but them, some", ["all of them", "all but them", "some"]),

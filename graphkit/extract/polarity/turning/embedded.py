@@ -65,7 +65,8 @@ def without_embedded(tokens: Sequence[Word], marks: list[Mark]) -> list[Mark]:
 
 
 def _lightened(tokens: Sequence[Word], mark: Mark, marks: Sequence[Mark]) -> Mark:
-    if _is_occasion(tokens, mark, marks) or _is_otherwise(tokens, mark.first) or _is_asked(tokens, mark.first):
+    spoken_of = _is_occasion(tokens, mark, marks) or _is_granted(tokens, mark, marks)
+    if spoken_of or _is_otherwise(tokens, mark.first) or _is_asked(tokens, mark.first):
         return Mark(mark.first, mark.last, 0.0)
     if _is_returned(tokens, mark.first):
         return Mark(mark.first, mark.last, MENDS)
@@ -84,6 +85,16 @@ def _is_occasion(tokens: Sequence[Word], mark: Mark, marks: Sequence[Mark]) -> b
     if _DOERS.isdisjoint(rest[:_DOER_NEAR]) or not INSPECTORS.isdisjoint(rest[:_DOER_NEAR]):
         return False
     return not any(m.weight < 0 and m.last > comma for m in marks)
+
+
+def _is_granted(tokens: Sequence[Word], mark: Mark, marks: Sequence[Mark]) -> bool:
+    """Tell whether it is granted behind the praise: "visits together, even when both teams are under pressure"."""
+    for i in range(mark.first - 1, max(1, mark.first - _REACH), -1):
+        if tokens[i].text in {",", ";"}:
+            return False
+        if tokens[i].text in _OCCASION and tokens[i - 1].text == "even":
+            return any(m.weight > 0 and m.last < i for m in marks) and not any(negates(t.text) for t in tokens[:i])
+    return False
 
 
 def _is_otherwise(tokens: Sequence[Word], first: int) -> bool:

@@ -93,6 +93,7 @@ def few_cases_of_ill(tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
             continue
         _, last = clause_around(tokens, i)
         texts = [t.text for t in tokens[i + 1 : min(last, i + 1 + _REACH)]]
+        texts = texts[: texts.index(",")] if "," in texts else texts
         said = next((k for k, text in enumerate(texts[:_BESIDE]) if text in _CASES), None)
         if said is None or texts[said + 1 : said + 2] == [] or texts[said + 1] not in IN_WHICH:
             continue

@@ -125,8 +125,8 @@ def _mends(tokens: Sequence[Word], mending: int, bad: int) -> bool:
         return False
     if word == "clear" and tokens[mending - 1].text not in _TO:
         return False  # "it is clear that poor supervision ..."
-    if word.endswith("ed") and mending and tokens[mending - 1].text in _ARTICLES:
-        return False  # "the reduced team struggles"
+    if word.endswith(("ed", "address", "addresses")) and mending and tokens[mending - 1].text in _ARTICLES:
+        return False  # "the reduced team struggles", "children at the address"
     if bad == mending + 1 and tokens[bad].text.endswith("ly"):
         return False  # "addresses wrongly entered"
     if word.startswith(("fill", "bridge")) and not tokens[bad].text.startswith(("gap", "vacanc")):

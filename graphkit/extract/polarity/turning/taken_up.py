@@ -14,7 +14,7 @@ from graphkit.extract.polarity.word_sets import INSPECTORS, IS, PROMPTED
 
 #: to take up a shortcoming with somebody is what ought to be done about it; with us it is only talk
 _RAISED = frozenset({"raised", "raises", "raising", "challenged", "challenges", "challenging"})
-_CHALLENGED, _ABOUT = frozenset({"challenged", "challenges", "challenge"}), frozenset({"about", "over"})
+_CHALLENGED, _ABOUT = frozenset({"challenged", "challenges", "challenge"}), frozenset({"about", "over", "on"})
 _DECISIONS = frozenset({"decision", "decisions", "plan", "plans", "closure", "closures", "grading", "gradings"})
 _POLICE = frozenset({"force", "police", "constabulary"})
 _KNOW = frozenset({"understand", "understands", "know", "knows", "recognise", "recognises"})
