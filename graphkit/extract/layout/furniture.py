@@ -353,8 +353,15 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
         used.add(i)
     while rows and rows[-1][0] in used and not rows[-1][4] and later[rows[-1][1]] < 2 and not rows[-1][3]:
         used.discard(rows.pop()[0])
-    indents = sorted({row[2] for row in rows})
-    return used, tuple(Entry(t, indents.index(d), n) for _, t, d, n, _ in rows if t)
+    depth = _depths([row[2] for row in rows])
+    return used, tuple(Entry(t, depth[d], n) for _, t, d, n, _ in rows if t)
+
+
+def _depths(indents: Sequence[int]) -> dict[int, int]:
+    """Return how deep an entry with each indent stands. What stands further out than all others, alone, is a slip."""
+    often = Counter(indents)
+    usual = sorted(d for d, n in often.items() if n > 1 or d > min(often))
+    return {d: usual.index(d) if d in usual else 0 for d in often}
 
 
 def _unmarked(clean: str) -> str:

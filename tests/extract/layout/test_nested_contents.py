@@ -49,6 +49,18 @@ def test_parts_of_one_name_may_be_bullets() -> None:
     ]
 
 
+def test_an_entry_that_lost_its_indent_moves_no_other() -> None:
+    listed = f"{ENTRIES}\n  6. Conclusion\n1. How the force has done\n    2. Next steps"
+    sections = list(analyse(TEXT.replace(ENTRIES, listed) + f"\n{ENDS}").of(Section))
+    assert [s.heading for s in sections if s.level == 1] == [
+        "Foreword",
+        *CHAPTERS,
+        "Conclusion",
+        "How the force has done",
+    ]
+    assert {s.level for s in sections if s.heading in {"New recommendation", "Next steps"}} == {2}
+
+
 def test_parts_of_one_name_may_be_indented_and_no_more() -> None:
     listed = "\n".join(
         (
