@@ -138,8 +138,8 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
         near = (
             tokens[denied].text in {"no", "without"} or hit.first - denied <= _NEAR or tokens[denied + 1].text == "any"
         )
-        if any_at_all and is_object(tokens, denied, hit.first) and not outside(tokens, denied - 3, denied):
-            near = any_at_all = False  # "had not noticed any delays", of supervisors
+        if is_object(tokens, denied, hit.first) and not outside(tokens, denied - 3, denied):
+            near = any_at_all = False  # "had not noticed any delays", "don't challenge delay", of supervisors
         if (near or any_at_all) and not (phrase and negates(tokens[hit.first].text)):
             spent.add(denied)
             done = hit.first - denied == 1 and tokens[hit.first].text.endswith("ed")  # "were not ignored"
