@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from graphkit.extract.cues import Word
 from graphkit.extract.polarity.clauses import CONTRAST, SPLIT
-from graphkit.extract.polarity.marked import MENDS, Mark
+from graphkit.extract.polarity.marked import BARE, MENDS, Mark
 from graphkit.extract.polarity.turning.negation import negates
 from graphkit.extract.polarity.voices.doers import outside
 from graphkit.extract.polarity.word_sets import INSPECTORS, IS
@@ -19,6 +19,17 @@ _DOERS = frozenset(
     | {"nurse", "nurses", "handlers", "team", "unit", "she", "he", "they", "reasons", "superintendent"}
 )
 _DOER_NEAR = 4
+#: what is done then that is to somebody's credit; to close the case or to give a reason is not
+_SEES_TO = frozenset(
+    {"rings", "rang", "ring", "sends", "sent", "send", "goes", "went", "go", "come", "comes", "came", "calls"}
+    | {"called", "returns", "returned", "return", "corrects", "corrected", "correct", "reviews", "reviewed"}
+    | {"review", "apologise", "informs", "informed", "inform", "challenges", "challenged", "challenge"}
+    | {"escalates", "escalated", "escalate", "arranges", "arranged", "arrange", "visits", "visited", "visit"}
+    | {"speaks", "spoke", "speak", "moved", "moves", "persisted", "persist", "explained", "explains"}
+    | {"apologised", "apologises", "acted", "acts", "act", "checks", "checked", "check", "intervened", "chase"}
+    | {"chases", "chased", "follows", "followed", "follow", "helped", "helps", "help", "rejects", "rejected"}
+    | {"looked"}
+)
 #: what opens an embedded question, and the verbs of those who ask it, watch for its answer or have it
 _ASKED = frozenset({"how", "which", "whether", "why", "where", "what", "if"})
 #: they open relative clauses too, unless the verb stands right before them
@@ -28,47 +39,82 @@ _ASKS = frozenset(
     | {"track", "tracks", "monitor", "monitors", "monitored", "discuss", "discussed", "discusses", "ask", "asks"}
     | {"asked", "check", "checks", "checked", "question", "questions", "questioned", "examine", "examines", "examined"}
     | {"consider", "considers", "considered", "considering", "explore", "explored", "explores", "decide", "decides"}
-    | {"deciding", "identify", "identifies", "spot", "spots", "establish", "established", "learn", "learned", "trace"}
-    | {"trace", "flags", "looks", "looked", "tells"}
+    | {"deciding", "identify", "identifies", "spot", "spots", "establish", "established", "trace"}
+    | {"flags", "looks", "looked", "tells", "spotting", "identifying", "asking", "tracking", "monitoring", "checking"}
 )
 #: what is done about work that falls short, before words that say which work
 _RETURNED = frozenset(
     {"returned", "returns", "returning", "rejected", "rejects", "re-graded", "regraded", "upgraded", "upgrades"}
     | {"challenged", "challenges", "challenging", "corrected", "corrects", "overturned", "overturns", "reversed"}
+    | {"return", "reject", "correct", "overturn", "reopen", "escalate", "upgrade", "intervene"}
     | {"escalated", "escalates", "uncovered", "intervened", "intervenes", "reopened", "reopens", "back", "grading"}
 )
 _RELATIVE = frozenset({"that", "which", "where", "when", "whose", "if"})
 #: what follows is told as what did not come
 _OTHERWISE = "otherwise"
+_WISHED = {("would", "have"), ("could", "have")}
 _COULD = frozenset({"would", "could", "might"})
-#: a record that shows what went wrong tells of it
+#: a record or a review that shows what went wrong tells of it; what managers keep watch with does not
 _TELLS = frozenset(
     {"records", "files", "cases", "audits", "audit", "figures", "case", "data", "logs", "file", "minutes"}
+    | {"review", "inspection", "inspections", "log"}
 )
+_WATCHING = frozenset(
+    {"dashboard", "dashboards", "system", "tool", "tools", "return", "returns", "screen", "screens", "report"}
+    | {"reports", "chart", "software", "spreadsheet", "database", "tracker", "list", "display", "board"}
+    | {"package", "sheet"}
+)
+#: work with them tells how it is done: "sends back", "changed the grading"
+_DONE_WITH = {"back": ("sen", "hand"), "grading": ("chang", "rais", "correct")}
+#: what is hard on those who do well all the same; what falls short in their work is not granted but told
+_HARDSHIP = frozenset(
+    {"pressure", "pressures", "strain", "stretched", "busy", "short", "understaffed", "demand", "workload", "workloads"}
+    | {"difficult", "hard", "reluctant", "hostile", "tired", "shortage", "shortages", "caseloads", "vacancies"}
+    | {"queue", "queues", "queuing"}
+)
+#: from there on nothing is asked any more: "checks whether forms are complete rather than ..."
+_NO_QUESTION = frozenset({"rather", "instead", "without", "regardless", "despite"})
+#: how things came about, seen by anybody; "how many" there are is seen by those who watch
+_HOW_MANY = frozenset({"many", "long", "often", "much", "quickly", "soon"})
 #: what takes the credit from whoever sees to it
 _WANTING = frozenset(
     {"rarely", "seldom", "few", "only", "difficult", "hard", "unclear", "early", "should", "must", "need", "needs"}
-    | {"needed", "if", "able", "could", "sometimes", "occasionally"}
+    | {"needed", "if", "able", "could", "sometimes", "occasionally", "failed", "fail", "fails", "failure", "stopped"}
 )
 #: between the verb and the words that say which, they tell of somebody returned, or of what we were shown
 _NOT_THE_WORK = frozenset(
-    {",", "us", "we", "only", "children", "child", "him", "her", "them", "home", "boy", "girl", "to"}
+    {",", "us", "we", "only", "system", "systems", "software", "children", "child", "him", "her", "them"}
+    | {"home", "boy", "girl", "to"}
 )
 _REACH, _VERB_REACH = 9, 6
 
 
 def without_embedded(tokens: Sequence[Word], marks: list[Mark]) -> list[Mark]:
     """Return `marks` with those of shortcomings that are only spoken of made light, or praise of who sees to them."""
-    if all(m.weight > 0 for m in marks):
+    marks = _without_wished(tokens, marks)
+    if any(t.text == _OTHERWISE for t in tokens):
+        marks = [Mark(m.first, m.last, 0.0) if _is_otherwise(tokens, m) else m for m in marks]
+    if all(m.weight >= 0 for m in marks):
         return marks
     return [_lightened(tokens, mark, marks) if mark.weight < 0 else mark for mark in marks]
 
 
+def _without_wished(tokens: Sequence[Word], marks: list[Mark]) -> list[Mark]:
+    """Return `marks` with praise of what was wanting turned: "a thorough search would have found the knife"."""
+    would = next((i for i in range(2, len(tokens) - 1) if (tokens[i].text, tokens[i + 1].text) in _WISHED), None)
+    if would is None or any(negates(t.text) or t.text in {_OTHERWISE, ",", "if"} for t in tokens[: would + 3]):
+        return marks
+    wished = next((m for m in marks if m.weight > 0 and m.first <= 1 and m.last < would <= m.last + _VERB_REACH), None)
+    if wished is None or any(t.text in IS for t in tokens[:would]):
+        return marks
+    rest = [m if m.weight < 0 else Mark(m.first, m.last, 0.0) for m in marks if m is not wished]
+    return sorted([Mark(wished.first, wished.last, BARE), *rest])
+
+
 def _lightened(tokens: Sequence[Word], mark: Mark, marks: Sequence[Mark]) -> Mark:
-    spoken_of = _is_occasion(tokens, mark, marks) or _is_granted(tokens, mark, marks)
-    if spoken_of or _is_otherwise(tokens, mark.first) or _is_asked(tokens, mark.first):
+    if _is_occasion(tokens, mark, marks) or _is_granted(tokens, mark, marks) or _is_asked(tokens, mark.first):
         return Mark(mark.first, mark.last, 0.0)
-    if _is_returned(tokens, mark.first):
+    if _is_returned(tokens, mark.first) and all(t.text != "late" for t in tokens[mark.first + 1 : mark.last + 1]):
         return Mark(mark.first, mark.last, MENDS)
     return mark
 
@@ -84,11 +130,14 @@ def _is_occasion(tokens: Sequence[Word], mark: Mark, marks: Sequence[Mark]) -> b
         return False
     if _DOERS.isdisjoint(rest[:_DOER_NEAR]) or not INSPECTORS.isdisjoint(rest[:_DOER_NEAR]):
         return False
-    return not any(m.weight < 0 and m.last > comma for m in marks)
+    seen_to = not _SEES_TO.isdisjoint(rest) or any(m.weight > 0 and m.first > comma for m in marks)
+    return seen_to and not any(m.weight < 0 and m.last > comma for m in marks)
 
 
 def _is_granted(tokens: Sequence[Word], mark: Mark, marks: Sequence[Mark]) -> bool:
-    """Tell whether it is granted behind the praise: "visits together, even when both teams are under pressure"."""
+    """Tell whether it is hard on those praised before: "visits together, even when both teams are under pressure"."""
+    if _HARDSHIP.isdisjoint(t.text for t in tokens[mark.first : mark.last + 1]):
+        return False  # "cases were closed quickly, even where enquiries were incomplete"
     for i in range(mark.first - 1, max(1, mark.first - _REACH), -1):
         if tokens[i].text in {",", ";"}:
             return False
@@ -97,15 +146,20 @@ def _is_granted(tokens: Sequence[Word], mark: Mark, marks: Sequence[Mark]) -> bo
     return False
 
 
-def _is_otherwise(tokens: Sequence[Word], first: int) -> bool:
+def _is_otherwise(tokens: Sequence[Word], mark: Mark) -> bool:
     """Tell whether it is what would have come: "breaches that would otherwise have gone unseen"."""
-    before = [t.text for t in tokens[max(0, first - 4) : first + 1]]
-    return _OTHERWISE in before and not _COULD.isdisjoint(before)
+    near = [t.text for t in tokens[max(0, mark.first - 4) : mark.last + 3]]  # "a risk that" would have been missed
+    if _OTHERWISE not in near or _COULD.isdisjoint(near):
+        return False
+    # "children who could otherwise have gone home were left in cells" tells of what did come
+    return all(t.text not in IS for t in tokens[mark.first : mark.last + 1]) and IS.isdisjoint(
+        near[near.index(_OTHERWISE) : len(near) - 2 - mark.last + mark.first]
+    )
 
 
 def _is_asked(tokens: Sequence[Word], first: int) -> bool:
     """Tell whether it is part of what somebody asks, watches or knows: "shows how many visits are overdue"."""
-    return _is_behind(tokens, first, _ASKED, _ASKS)
+    return tokens[first].text not in _NO_QUESTION and _is_behind(tokens, first, _ASKED, _ASKS)
 
 
 def _is_returned(tokens: Sequence[Word], first: int) -> bool:
@@ -117,14 +171,22 @@ def _is_behind(tokens: Sequence[Word], first: int, opens: frozenset[str], verbs:
     """Tell whether what begins at `first` stands in a clause that a word of `opens` begins, the object of a verb."""
     for i in range(first - 1, max(0, first - _REACH), -1):
         word = tokens[i].text
-        if word in {",", ";", ":", "but", "so"}:
+        if word in {",", ";", ":", "but", "so"} or (word == "and" and opens is _ASKED):
             return False
         if word in opens and tokens[i - 1].text not in {",", "so", "and"}:
             reach = _RIGHT_BEFORE if opens is _ASKED and word in _RELATIVE_TOO else _VERB_REACH
             near = range(i - 1, max(-1, i - 1 - reach), -1)
             verb = next((k for k in near if tokens[k].text in verbs), None)
             infinitive = any(t.text == "to" for t in tokens[i + 1 : first])  # "decide whether to go without ..."
-            return verb is not None and not infinitive and _is_to_credit(tokens, verb, i)
+            # "those who challenged decisions that were wrong were ignored" tells of them, not of the decisions
+            goes_on = sum(t.text in IS for t in tokens[i + 1 : first + 1]) > 1 or (
+                verb is not None
+                and any(t.text == "who" for t in tokens[max(0, verb - 2) : verb])
+                and any(t.text in IS for t in tokens[first + 1 : first + _DOER_NEAR])
+            )
+            if any(t.text == "only" for t in tokens[first + 1 : first + _DOER_NEAR]):
+                return False  # "hand back statements that are poor only when asked"
+            return verb is not None and not infinitive and not goes_on and _is_to_credit(tokens, verb, i)
     return False
 
 
@@ -135,4 +197,18 @@ def _is_to_credit(tokens: Sequence[Word], verb: int, opens: int) -> bool:
         return False
     if any(t.text in _NOT_THE_WORK or t.text in IS for t in tokens[verb + 1 : opens]):
         return False
-    return not outside(tokens, verb - 4, verb)
+    if tokens[verb].text.startswith("show") and _WATCHING.isdisjoint(before):
+        return False  # "the chronology shows how many chances were missed"
+    if (
+        tokens[verb].text.startswith(("see", "show"))
+        and tokens[opens].text in {"how", "why"}
+        and tokens[opens + 1].text not in _HOW_MANY
+    ):
+        return False  # "it is easy to see why children are missed", "the report shows how children were failed"
+    if tokens[verb].text.startswith("escalat") and opens == verb + 1:
+        return False  # "the risk escalated when officers failed to act"
+    with_it = _DONE_WITH.get(tokens[verb].text)
+    if with_it and not any(t.text.startswith(with_it) for t in tokens[max(0, verb - 4) : verb]):
+        return False  # "has fallen back on a process which is slow"
+    by = any(t.text == "by" for t in tokens[verb + 1 : verb + 2])
+    return not outside(tokens, verb - 4, verb) and not (by and outside(tokens, verb + 2, opens))

@@ -29,7 +29,9 @@ _ILL = frozenset(
 #: "only one could not be found", "few had not been seen": said of few, it is praise
 _COULD = frozenset({"could", "had", "was", "were", "have", "has"})
 #: from here on it is no longer said of the few: "few managers know how many are overdue"
-_OTHER = frozenset({",", "and", "which", "who", "that", "when", "where", "because", "how", "why", "whether", "if"})
+_OTHER = frozenset(
+    {",", "and", "which", "who", "whose", "that", "when", "where", "because", "how", "why", "whether", "if"}
+)
 #: how far after "only" it stands, and how far from a participle what completes it
 _REACH, _BESIDE = 14, 4
 #: what there may be few of, and what says of them that something was amiss

@@ -51,8 +51,8 @@ _DEALT = frozenset(
 )
 _INSPECTORS = frozenset({"we", "inspectors", "that", "which"})
 _ARTICLES = frozenset({"a", "an", "the", "each", "any", "this"})
-#: what says which work something is done about
-_RELATIVES = frozenset({"that", "which", "whose", "where"})
+#: what says which work something is done about, or what is asked of it: "rarely ask whether visits are overdue"
+_RELATIVES = frozenset({"that", "which", "whose", "where", "whether", "if", "when", "how", "why", "what"})
 _REACH = 8
 
 

@@ -23,7 +23,7 @@ _MENDING = frozenset(
 _MENDED = frozenset(
     {"reduced", "cleared", "resolved", "decreased", "fallen", "eliminated", "rectified", "addressed", "narrowed"}
     | {"closed", "halved", "eased", "gone", "shrunk", "acted", "caught", "remedied", "fixed"}
-    | {"dealt", "disappeared", "removed", "filled"}
+    | {"tackled", "dealt", "disappeared", "removed", "filled"}
 )
 _MENDABLE = (
     "backlog",

@@ -112,11 +112,18 @@ def before(tokens: Sequence[Word], at: int, reach: int, test: Callable[[str], bo
     """Return the index of the nearest word before `at` in its clause that passes `test`."""
     for i in range(at - 1, max(at - reach, 0) - 1, -1):
         word = tokens[i].text
-        if (word in SPLIT and word != "yet") or word in STOP or (word == "," and begins_anew(tokens, i)):
+        if (word in SPLIT and word != "yet") or word in STOP or (word == "," and _parts(tokens, i)):
             return None
         if test(word):
             return i
     return None
+
+
+def _parts(tokens: Sequence[Word], comma: int) -> bool:
+    """Tell whether something new is said behind a comma, or what was done when what stands before it was so."""
+    return begins_anew(tokens, comma) or (
+        tokens[0].text in {"when", "where", "once"} and all(t.text != "," for t in tokens[:comma])
+    )
 
 
 def nobody(tokens: Sequence[Word], first: int) -> int | None:

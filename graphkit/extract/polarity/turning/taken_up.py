@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graphkit.extract.cues import Hit, Word
 from graphkit.extract.polarity.clauses import SPLIT, STOP
@@ -17,6 +18,8 @@ _RAISED = frozenset({"raised", "raises", "raising", "challenged", "challenges", 
 _CHALLENGED, _ABOUT = frozenset({"challenged", "challenges", "challenge"}), frozenset({"about", "over", "on"})
 _DECISIONS = frozenset({"decision", "decisions", "plan", "plans", "closure", "closures", "grading", "gradings"})
 _POLICE = frozenset({"force", "police", "constabulary"})
+#: to whom staff complain of it, who have not seen to it; and others of the force
+_ABOVE = _POLICE | {"their", "managers", "leaders", "supervisors"}
 _KNOW = frozenset({"understand", "understands", "know", "knows", "recognise", "recognises"})
 _WHERE = frozenset({"where", "which", "why"})
 _KNOWING, _KNOWN_REACH = frozenset({"understanding", "awareness", "grasp"}) | _KNOW, 5
@@ -54,6 +57,8 @@ _ACTED = frozenset(
     {"acted", "moved", "made", "took", "put", "changed", "introduced", "began", "reviewed", "corrected", "arranged"}
     | {"responded", "set", "started", "issued", "wrote", "sent", "agreed", "approached"}
 )
+#: what is not to act: "took the view", "moved on", "made excuses"
+_NO_DEED = frozenset({("the", "view"), ("moved", "on"), ("made", "excuses"), ("took", "exception")})
 #: what a force does with a shortcoming that it goes on to act on, and how that begins
 _ADMITS = frozenset(
     {"recognised", "recognises", "recognising", "accepted", "accepts", "accepting", "acknowledged", "acknowledges"}
@@ -69,6 +74,7 @@ _FORCE_SAYS = frozenset({"and", ",", "force", "constabulary", "police", "it", "l
 #: what those do who see what is amiss, before "that", and words that say they seldom do
 _NOTICED = frozenset({"noticed", "spotted", "notice", "spot", "notices", "spots"})
 _SELDOM = frozenset({"rarely", "seldom", "few", "only", "sometimes", "occasionally", "if"})
+_FAILED = frozenset({"failed", "fail", "fails", "failing", "stopped"})
 _LET_BE = frozenset({"signed", "left", "closed", "filed", "accepted", "moved", "approved"})
 _WHETHER = frozenset({"whether", "if", "for", "any", "all", "every", "each"})
 #: what stands just before it where it is done to something
@@ -119,7 +125,7 @@ def _is_answered(tokens: Sequence[Word], bad: int) -> bool:
     done = [t.text for t in tokens[comma + 1 : comma + 6]]
     if bad > comma or not comma or any(negates(t.text) or t.text in SPLIT for t in tokens[comma:]):
         return False
-    return not _ACTED.isdisjoint(done)
+    return not _ACTED.isdisjoint(done) and _NO_DEED.isdisjoint(pairwise(done))
 
 
 def _is_admitted(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:
@@ -145,7 +151,8 @@ def _is_noticed(tokens: Sequence[Word], saw: int) -> bool:
     if any(t.text in {"but", "yet"} for t in tokens[saw:]):
         return False  # "noticed that it was overdue but took no action"
     return all(
-        tokens[i].text != "and" or not any(negates(t.text) or t.text in _LET_BE for t in tokens[i + 1 : i + 4])
+        tokens[i].text not in {"and", "then", ","}
+        or not any(negates(t.text) or t.text in _LET_BE for t in tokens[i + 1 : i + 4])
         for i in range(saw, len(tokens))
     )
 
@@ -173,8 +180,15 @@ def sent_back(tokens: Sequence[Word], at: int) -> bool:
         return False
     if tokens[done].text == "back" and not (done and tokens[done - 1].text.startswith(("sen", "hand"))):
         return False
-    if any(t.text in _CHILD for t in tokens[max(0, done - 3) : done]):  # who is returned to a home
-        return False
+    near = {t.text for t in tokens[max(0, done - 3) : done]}
+    if not near.isdisjoint(_CHILD | _SELDOM | _FAILED) or outside(tokens, done - 3, done):
+        return False  # who is returned to a home; what others send back, or few do
+    if tokens[done].text == "back" and tokens[done + 1].text == "to":
+        return False  # "was sent back to a unit that lacks supervision"
+    if any(t.text in {"system", "systems", "software"} for t in tokens[done + 1 : at]):
+        return False  # "upgraded a system that is slow"
+    if any(t.text == "only" for t in tokens[at + 1 : at + 4]):
+        return False  # "hand back statements that are poor only when asked"
     return any(t.text in _RELATIVES for t in tokens[done + 1 : at])
 
 
@@ -182,16 +196,23 @@ def _is_caught(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
     """Return the mark of what falls short where the police let it not pass: "weak plans are returned to authors"."""
     if tokens[hit.first].text in _SELDOM:
         return None  # "few delays were challenged"
-    refused = before(tokens, hit.first, SCOPE - 1, _REFUSE.__contains__)
+    refused = before(tokens, hit.first, SCOPE + 1, _REFUSE.__contains__)
     if refused is not None and tokens[refused + 1].text == "to" and tokens[refused + 2].text in _PASS:
+        if tokens[refused + 3].text == "that" or tokens[hit.first].text.startswith("gap"):
+            return None  # "refuses to accept that visits are late", "to close the gap"
+        if any(t.text in {"and", ","} for t in tokens[refused : hit.first]):
+            return None  # "refuse to sign overtime, and visits are missed"
         others = outside(tokens, refused - 2, refused) or any(t.text == "only" for t in tokens[hit.last + 1 :])
         return None if others or before(tokens, refused, 3, negates) is not None else Mark(refused, hit.last, 2 * MENDS)
-    if before(tokens, hit.first, SCOPE, negates) is not None or tokens[hit.last].text == "since":
-        return None  # "no indication that poor work is returned", "the backlog had grown since a post was removed"
+    if before(tokens, hit.first, SCOPE, lambda w: negates(w) or w in {"few", "seldom", "rarely"}) is not None:
+        return None  # "no indication that poor work is returned", "few records that were incomplete were corrected"
+    if tokens[hit.last].text == "since":
+        return None  # "the backlog had grown since a post was removed"
     for i in range(hit.last + 2, min(hit.last + SCOPE, len(tokens))):
         if tokens[i].text in SPLIT | STOP or negates(tokens[i].text):
             return None
-        if tokens[i].text in _CAUGHT and tokens[i - 1].text in _PASSIVE:
+        caught = tokens[i].text in _CAUGHT or (tokens[i - 1].text, tokens[i].text) == ("sent", "back")
+        if caught and tokens[i - 1 - (tokens[i].text == "back")].text in _PASSIVE:
             return (
                 None
                 if any(t.text in PROMPTED for t in tokens[i + 1 : i + 2])
@@ -215,15 +236,15 @@ def _is_seen_to(tokens: Sequence[Word], first: int) -> bool:
 
 def _is_challenged(tokens: Sequence[Word], challenged: int, first: int) -> bool:
     """Tell whether somebody else than the inspectors challenged others about the shortcoming at `first`."""
-    if challenged == 0 or tokens[challenged - 1].text in IS | {"been"}:
+    if challenged == 0 or tokens[challenged - 1].text in IS | {"been"} or tokens[challenged + 1].text == "by":
         return False  # "was challenged about delays by the board"
     if outside(tokens, challenged - 3, challenged) or any(
         t.text in _POLICE for t in tokens[challenged + 1 : challenged + 4]
     ):
         return False  # "schools have challenged the force about late notices"
     between = {t.text for t in tokens[challenged + 1 : first + 1]}
-    if "and" in between:
-        return False  # "challenged the mother about her drinking and failed to ..."
+    if "and" in between or sum(t.text in IS for t in tokens[challenged + 1 : first]) > 1:
+        return False  # "challenged her about it and failed to ...", "who challenged a plan that was poor were ignored"
     about = not between.isdisjoint(_ABOUT) or not (between.isdisjoint(_RELATIVES) or between.isdisjoint(_DECISIONS))
     return about and before(tokens, challenged, 3, negates) is None and not _by_us(tokens, challenged)
 
@@ -236,6 +257,7 @@ def _is_raised(tokens: Sequence[Word], raised: int, last: int) -> bool:
     """Tell whether a shortcoming that ends at `last` is taken up with somebody, other than by the inspectors."""
     if tokens[raised].text == "up" and not tokens[raised - 1].text.startswith(("tak", "took")):
         return False
-    if _by_us(tokens, raised):
+    if _by_us(tokens, raised) or outside(tokens, raised - 3, raised):
         return False
-    return any(t.text == "with" for t in tokens[last + 1 : last + 1 + SCOPE])
+    said_to = next((i for i in range(last + 1, min(last + 1 + SCOPE, len(tokens))) if tokens[i].text == "with"), None)
+    return said_to is not None and _ABOVE.isdisjoint(t.text for t in tokens[said_to + 1 : said_to + 3])

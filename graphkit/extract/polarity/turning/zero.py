@@ -23,6 +23,8 @@ _ANEW = frozenset(
 )
 #: how far on from the zero its shortcoming may stand, and how far from the verb
 _ZERO_REACH, _PREDICATE = 16, 5
+#: what opens a clause that only says which are meant, where the verb of the zero follows behind it
+_WHO = frozenset({"who", "that", "whose", "which", "where"})
 #: what there may be none of that tells of something: "no evidence that a supervisor had questioned the delay"
 _TRACES = frozenset(
     {"evidence", "record", "records", "sign", "signs", "trace", "mention", "note", "indication", "doubt"}
@@ -80,7 +82,7 @@ def _none_of_ill(
     if word in {"no", "none"} and (named or tokens[min(at + 1, len(tokens) - 1)].text == "further"):
         return  # "teams with no analyst are unaware"
     stop = min(len(tokens), at + _ZERO_REACH)
-    stop = next((k for k in range(at + 1, stop) if tokens[k].text in _ANEW), stop)
+    stop = next((k for k in range(at + 1, stop) if tokens[k].text in _ANEW and tokens[k - 1].text != "in"), stop)
     if stop > at + 1 and tokens[at + 1].text in _TRACES:
         return
     verb = next((k for k in range(at + 1, stop) if tokens[k].text in _IS), None)
@@ -92,6 +94,8 @@ def _none_of_ill(
         return
     if is_object(tokens, at + 1, said[0][0]):
         return  # "few supervisors challenged plans that were vague"
+    if any(t.text in _WHO for t in tokens[at + 1 : verb]) and any(t.text in _IS for t in tokens[said[0][1] + 1 : stop]):
+        return  # "few of the children who had been missed were seen later"
     if said[0][0] in harms and said[0][0] - first <= HARM_REACH and word != "single":
         return
     turned = at > 0 and tokens[at - 1].text == "in"  # "in none of the cases had the officer forgotten to ask"

@@ -54,10 +54,12 @@ _PARTED = frozenset({",", ";", "but", "although", "while", "because"})
 RANKS = frozenset({"detective", "custody", "duty", "police", "chief"})
 #: others than the police, who see what falls short because the police did not
 _OUTSIDE = frozenset(
-    {"social", "prosecutor", "prosecutors", "cps", "nurse", "school", "schools", "carer", "carers", "court", "courts"}
-    | {"judge", "magistrates", "neighbouring", "another", "laboratory", "hospital", "mother", "father", "parents"}
-    | {"teacher", "teachers", "health", "council", "partners", "family", "families", "suspect", "system", "chair"}
-    | {"request", "insistence", "us", "we", "our", "inspectors", "chance"}
+    {"social", "prosecutor", "prosecutors", "cps", "nurse", "school", "schools", "carer", "carers", "court"}
+    | {"courts", "judge", "magistrates", "neighbouring", "another", "laboratory", "hospital", "mother"}
+    | {"father", "parents", "teacher", "teachers", "health", "council", "partners", "family", "families"}
+    | {"suspect", "system", "chair", "request", "insistence", "us", "we", "our", "inspectors", "chance"}
+    | {"victim", "victims", "neighbour", "neighbours", "solicitor", "solicitors", "crown", "children's"}
+    | {"grandmother", "grandparents", "relatives", "ofsted"}
 )
 
 
