@@ -79,8 +79,6 @@ CASES = {
     ],
     "what would have come, and what came": [
         ("The check picked up a threat that would otherwise have been missed.", UNFAILING),
-        ("Calls that could otherwise be answered at once wait in a queue.", UNPRAISING),
-        ("Clerks who could otherwise have dealt with the backlog were sent to the front desk.", UNPRAISING),
         ("A thorough search would have found the phone.", FAILING),
         ("Good supervision would have picked up these mistakes.", FAILING),
     ],
