@@ -16,6 +16,7 @@ from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.shapes.meetings import is_meeting
 from graphkit.extract.naming.short_forms.glossaries import entries
 from graphkit.extract.naming.short_forms.said_forms import find_said
+from graphkit.extract.naming.spoken import SPOKEN, is_spoken
 from graphkit.extract.naming.things import Thing, Things, in_singular
 from graphkit.extract.naming.words import BODY_HEADS, HEADS
 from graphkit.extract.prose.phrases import normal, tokens
@@ -40,6 +41,8 @@ _ENDS: dict[str, EntityType] = {
     "record": "process",
     "room": "team",
     "forensic": "team",
+    "laboratory": "team",
+    "lab": "team",
     "authority": "organisation",
     "maker": "role",
     "tracker": "system",
@@ -53,6 +56,10 @@ _POST = re.compile(
 )
 
 
+#: what a note says of letters that it does not repeat: "A way of assessing calls that stands for threat, harm ..."
+_STANDS_FOR = re.compile(r"\b(?:stands?|is short|are short) for (?:the )?")
+#: a note that is nothing but a name goes on so far at most, in characters
+_LONGEST = 120
 #: what makes of a command one of a part of the force's area
 _OF_AREA = re.compile(
     r"\b(?:area|borough|district|division(?:al)?|territorial|local|north\w*|south\w*|east\w*|west\w*)\b", re.I
@@ -67,7 +74,7 @@ def define(readings: Sequence[Reading], things: Things, text: str) -> None:
             long, long_end = _bare(found.long), found.long_at[1]
             if long != found.long:
                 long_end -= 2
-            after = re.match(r" ?([a-z-]+)", clean[found.whole[1] : found.whole[1] + 20])
+            after = re.match(r" ?([A-Za-z-]+)", clean[found.whole[1] : found.whole[1] + 20])
             thing = _join(things, found.short, long, after[1] if after else None)
             start = found.long_at[0]
             wider = _local(reading, thing, start, long_end) if clean[start].isupper() else None
@@ -78,10 +85,10 @@ def define(readings: Sequence[Reading], things: Things, text: str) -> None:
             reading.places.append(Place(start, long_end, thing, 0))
             reading.places.append(Place(*found.short_at, thing, 0))
     _claimed(readings, things)
-    open_forms = _undefined(readings, things)
+    open_forms, said = _undefined(readings, things), _said_as_words(readings)
     for reading in readings:
         if reading.block.kind == "footnote":
-            _from_note(reading, things, open_forms)
+            _from_note(reading, things, open_forms, said)
     for entry in entries(readings, text):
         thing = _join(things, entry.short, entry.below.view.clean[slice(*entry.long_at)], None)
         entry.below.places.append(Place(*entry.long_at, thing, 0))
@@ -179,7 +186,7 @@ def _type(long: str, after: str | None) -> EntityType:
     last = normal(tokens(long)[-1].raw)
     if long.lower().endswith(("command unit", "command units")):
         return "force"
-    if last == "command":  # "vulnerability and safeguarding command"; one of an area is a part of the force
+    if "command" in (last, (after or "").lower()):  # "safeguarding command"; one of an area is a part of the force
         return "force" if _OF_AREA.search(long) else "team"
     if after and HEADS.get(normal(after)) in ("team", "system"):
         return HEADS[normal(after)]
@@ -217,17 +224,31 @@ def _undefined(readings: Sequence[Reading], things: Things) -> dict[str, None]:
     return forms
 
 
-def _from_note(reading: Reading, things: Things, forms: dict[str, None]) -> None:
-    """Read a footnote that is nothing but a long form."""
+def _said_as_words(readings: Sequence[Reading]) -> dict[str, None]:
+    """Return the names of one word in the document that may be made of how several words begin ("Ofsted")."""
+    surfaces = (reading.view.clean[p.start : p.end] for reading in readings for p in reading.places if p.thing.concept)
+    return dict.fromkeys(s for s in surfaces if SPOKEN.fullmatch(s))
+
+
+def _from_note(reading: Reading, things: Things, forms: dict[str, None], said: dict[str, None]) -> None:
+    """Read a footnote that is nothing but a long form, or that says what the letters above it stand for."""
     m = re.match(r"[\d*\s.]*(?=[A-Za-z])", reading.view.clean)
     lead = m.end() if m else 0
     body = reading.view.clean[lead:]
+    whole = re.sub(r"^(?:[Tt]he|[Aa]n?) |\.?\s*$", "", body)
+    for form in said:
+        if len(whole) < _LONGEST and not re.search(r"[.;:] ", whole) and is_spoken(form, whole):
+            thing = _join(things, form, whole, None)
+            start = lead + body.index(whole)
+            reading.places.append(Place(start, start + len(whole), thing, 0))
+            return
     for form in forms:
         bare = form.rstrip("0123456789")  # "DASH4": the mark of a note which lost its raising
         short = bare if len(bare) > 2 and is_short_form(bare) else form
-        long = find_note(body, short) or begins_with(short, body)
+        told = _STANDS_FOR.search(body)
+        long = find_note(body, short) or begins_with(short, body[told.end() if told else 0 :])
         if long is not None:
             thing = _join(things, short, long, None)
-            at = lead + body.index(long)
-            reading.places.append(Place(at, at + len(long), thing, 0))
+            start = lead + body.index(long)
+            reading.places.append(Place(start, start + len(long), thing, 0))
             return

@@ -31,6 +31,8 @@ _COLUMNS = re.compile(r"\t|[ \u00a0]{2}|[\n\r|]")
 _LINE = re.compile(rf"(?<=[\n\r])[ \t]*{_FORM}(?:\t|[ \u00a0]{{2}}| ?[|:=–—] | - )")
 _LONGEST, _MOST_WORDS = 130, 12
 _BELOW = frozenset({"paragraph", "bullet", "row"})
+#: where a sentence may say what letters stand for
+_SAYING = _BELOW | {"footnote"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def entries(readings: Sequence[Reading], text: str) -> Iterator[Entry]:
     for reading in readings:
         if reading.block.kind in _BELOW:
             yield from _in_one(reading, text)
+        if reading.block.kind in _SAYING:
+            yield from _said(reading)
     for above, below in pairwise(readings):
         alone = _ALONE.fullmatch(above.view.clean) if len(above.view.clean) < 20 else None
         if alone and below.block.kind in _BELOW:
@@ -62,7 +66,6 @@ def entries(readings: Sequence[Reading], text: str) -> Iterator[Entry]:
 
 def _in_one(reading: Reading, text: str) -> Iterator[Entry]:
     clean, view = reading.view.clean, reading.view
-    source = text[view.start : view.end]
     lines = [view.position(m.start("short")) for m in _LINE.finditer(text, view.start, view.end)]
     for at, stop in pairwise([0, *lines, len(clean)]) if clean else ():
         m = _ENTRY.match(clean, at)
@@ -73,7 +76,11 @@ def _in_one(reading: Reading, text: str) -> Iterator[Entry]:
             yield from _entry(reading, m.span("short"), reading, (m.end(), stop))
     if reading.block.kind == "row" and (m := _BEHIND.fullmatch(clean)):
         yield from _entry(reading, m.span("short"), reading, m.span("long"), whole=True)
-    for m in _SAID.finditer(clean) if " for " in source else ():
+
+
+def _said(reading: Reading) -> Iterator[Entry]:
+    clean = reading.view.clean
+    for m in _SAID.finditer(clean) if " for " in clean else ():
         yield from _entry(reading, m.span("short"), reading, (m.end(), len(clean)))
 
 
