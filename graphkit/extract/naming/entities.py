@@ -275,7 +275,7 @@ def _drop_staff(readings: Iterable[Reading], things: Things) -> None:
             owner, rest = _owner(name, thing, things)
             if owner is None:
                 continue
-            heads = {HEADS.get(w) for w in rest} - {None}
+            heads = {"team" if w == "command" else HEADS.get(w) for w in rest} - {None}
             if owner.type in heads and len(heads) == 1 and len(rest) < 3:
                 things.merge(owner, thing)
             elif owner.type in ("team", "organisation", "force") and (

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast, get_args
 
-from graphkit.extract.naming.words import HEADS
-from graphkit.extract.prose.phrases import Phrases, Token, tokens
+from graphkit.extract.naming.words import HEADS, NEVER
+from graphkit.extract.prose.phrases import Phrases, Token, key, tokens
 from graphkit.extract.prose.word_lists import words_of
 from graphkit.ontology import Name, Ontology
 from graphkit.ontology.names import decide
@@ -27,7 +27,8 @@ TOO_COMMON: frozenset[str] = frozenset(
     role/officer-in-the-case role/missing-child role/teacher role/foster-carer role/solicitor
     role/decision-maker role/volunteer role/single-point-of-contact role/case-worker role/police-staff-investigator
     role/gp role/paramedic role/magistrate role/interpreter role/child-protection-officer role/detective
-    role/commander role/dispatcher process/home-visit process/thematic-audit process/ncpi
+    role/commander role/dispatcher role/psychologist process/custody-record process/custody-review
+    process/home-visit process/thematic-audit process/ncpi
     process/post-inspection-review process/charging-decision process/golden-hour process/threshold
     process/investigation-review process/crime-screening process/joint-visit process/debrief
     process/escalation-policy process/cpd-day process/video-response process/peel process/triage
@@ -94,10 +95,13 @@ def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _exact(name: Name) -> bool:
-    """Tell whether capitals must be as given: for short forms and short names ("Starting Point"), not for long ones."""
+    """Tell whether capitals must be as given: for short forms and short names ("Starting Point"), not for long ones.
+
+    They must for a long one too where it names nothing in small letters ("the child protection system").
+    """
     if not name.case_sensitive:
         return False
-    return name.abbreviation or len(tokens(name.surface)) < 3
+    return name.abbreviation or len(tokens(name.surface)) < 3 or key(name.surface) in NEVER
 
 
 #: what makes of the name of work the name of those who do it: "the protecting vulnerable people (PVP) command"
@@ -156,9 +160,18 @@ def any_area(text: str, known: Known) -> bool:
     )
 
 
+def of_inspections(text: str, known: Known) -> bool:
+    """Tell whether bodies are said there only of what is inspected ("fire and rescue service inspections")."""
+    return (
+        known.type == "organisation"
+        and text[known.start : known.end].islower()
+        and text.startswith((" inspection", " inspector"), known.end)
+    )
+
+
 def names_nothing(text: str, known: Known) -> bool:
-    """Tell whether what would be a name elsewhere says there what is done, what somebody answers for, or any area."""
-    return doing(text, known) or portfolio(text, known) or any_area(text, known)
+    """Tell whether what would be a name elsewhere says there what is done, inspected, answered for, or any area."""
+    return doing(text, known) or portfolio(text, known) or any_area(text, known) or of_inspections(text, known)
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -363,8 +363,8 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
         least -= least == 2 and set_apart(text, words[first], word)
         if strong < least and not (words[i - 1].norm == "action" and word.norm == "plan"):
             continue
-        if kind == "role" and any(w.norm in ("team", "unit") for w in words[first:i]):
-            continue  # "response team officer" says whose staff it is
+        if kind == "role" and (any(w.norm in ("team", "unit") for w in words[first:i]) or _of_operation(words[first])):
+            continue  # "response team officer" and "Operation Larch officers" say whose staff they are
         phrase = " ".join(w.norm for w in words[first : i + 1])
         if phrase.endswith("command unit"):
             kind = "force"
@@ -377,6 +377,10 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
         ):
             continue
         yield Found(words[first].start, word.end - (2 if word.raw.endswith("'s") else 0), kind, sure=False)
+
+
+def _of_operation(word: Token) -> bool:
+    return word.raw in {"Operation", "Op"}
 
 
 def _sub(words: Sequence[Token], at: int) -> bool:

@@ -15,7 +15,7 @@ _NAME = r"(?P<name>[A-Z][a-z]+(?:[- ][A-Z][a-z]+){0,2}|[A-Z]{3,})"
 _OPERATION = re.compile(rf"(?<!-)\b(?P<word>Operation|OPERATION|Op) {_NAME}\b")
 _WORDS = ("Operation ", "OPERATION ", "Op ")
 _BEFORE = re.compile(r"\b(?P<head>team|unit|hub)s?,? (?:called|named|known as|,) ?$")
-_BEHIND = re.compile(r" (?:team|unit|officers)\b")
+_BEHIND = re.compile(r" (?:team|unit)\b")
 #: who works on an operation, named by its name alone ("Larch detectives")
 _STAFF = r" (?=(?:officers|detectives|staff|investigators|sergeants?|team)\b)"
 #: what "Op" is short for the first word of: "Op Order", "Op Gold"
