@@ -19,8 +19,10 @@ from graphkit.extract.naming.forms import forms
 from graphkit.extract.naming.gazetteer import Known, gazetteer, names_nothing
 from graphkit.extract.naming.jobs import jobs
 from graphkit.extract.naming.offices import join_offices
+from graphkit.extract.naming.one_with import one_with
+from graphkit.extract.naming.shapes.found import Found
 from graphkit.extract.naming.shapes.local_lists import listed
-from graphkit.extract.naming.shapes.local_names import Found, named, plain
+from graphkit.extract.naming.shapes.local_names import named, plain
 from graphkit.extract.naming.shapes.long_names import with_commas, with_small_words
 from graphkit.extract.naming.shapes.numbered_forms import numbered_forms
 from graphkit.extract.naming.shapes.operations import bare_names, in_full, is_operation
@@ -160,7 +162,7 @@ def _read(reading: Reading, known: list[Known], things: Things, source: str, pla
         if f.beside is not None:
             beside.append((local, f.beside))
     for thing, (start, end) in beside:
-        _one_with(reading, things.live(thing), start, end, things)
+        one_with(reading, things.live(thing), start, end, things)
 
 
 def _celled(reading: Reading, source: str) -> str:
@@ -223,18 +225,6 @@ def _more(text: str, f: Found, inside: list[Known]) -> bool:
         if not any(k.start - f.start <= w.start < k.end - f.start for k in inside)
     ]
     return any(w.raw[0].isupper() or w.norm in STRONG for w in free)
-
-
-def _one_with(reading: Reading, thing: Thing, start: int, end: int, things: Things) -> None:
-    """Make a name one with what stands beside it ("i24, the control room intelligence team"), if that is a name."""
-    for place in reading.places:
-        other = things.live(place.thing)
-        near = place.end == end if start < 0 else start <= place.start and place.end == end
-        if near and thing.type == "operation" and other.type == "team":
-            thing.type = "team"  # "Operation Lantern, its exploitation team"
-        if near and other is not thing and other.type == thing.type and not other.concept and not thing.concept:
-            things.merge(thing, other)
-            return
 
 
 def _same(text: str, found: Found, known: Known) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphkit.extract.naming.shapes.local_names import Found
+from graphkit.extract.naming.shapes.found import Found
 from graphkit.records import EntityType
 
 _PLACE = r"[A-Z][A-Za-z'-]*(?: (?:(?:and |of |upon |on |in )?(?:the )?)[A-Z][A-Za-z'-]*)*"
@@ -33,7 +33,8 @@ _LEADS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
 #: "three systems: Keystone for crime, Sentinel for intelligence and ..."
 _SYSTEMS = re.compile(r"\b(?:systems|databases)\b[^.:;]{0,40}: (?=[A-Z])")
 _SYSTEM = re.compile(
-    r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)?),? for (?:the )?[a-z][a-z -]{2,40}?(?:, and |, | and |[.;]|$)"
+    r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)?),? (?:for|(?:which|that) (?:(?:is|are|was) used (?:for|by|to)|holds?"
+    r"|stores?|records?|keeps?)) (?:the )?[a-z][a-z -]{2,40}?(?:, and |, | and |[.;]|$)"
 )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from graphkit.extract.naming.abbreviations import is_short_form
 from graphkit.extract.naming.shapes.beside import one_thing
 from graphkit.extract.naming.shapes.borders import CITY_AND_COUNTY, JOIN, at_sentence_start, parts, trim
+from graphkit.extract.naming.shapes.called_names import DATED, called, programme
+from graphkit.extract.naming.shapes.found import Found
 from graphkit.extract.naming.shapes.meetings import is_meeting
-from graphkit.extract.naming.shapes.operations import is_operation, operations
+from graphkit.extract.naming.shapes.operations import operations
 from graphkit.extract.naming.shapes.persons import TITLED, persons
 from graphkit.extract.naming.shapes.set_apart import (
     CAP,
@@ -18,7 +19,6 @@ from graphkit.extract.naming.shapes.set_apart import (
     WORD,
     after_join,
     between_commas,
-    in_its_place,
     named_from,
     past_leads,
     set_apart,
@@ -42,28 +42,7 @@ from graphkit.extract.naming.words import (
 )
 from graphkit.extract.prose.phrases import Token, normal
 from graphkit.extract.prose.worded import worded
-from graphkit.records import EntityType
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name at `[start, end)` of a reading.
-
-    Attributes:
-        sure: capitals, quotes or a set phrase mark it as a name.
-        beside: where another name of the same thing ends (and begins, -1 if unknown), if the text gives one.
-        unit: what a place is the name of, where a list of such units gives the place alone.
-    """
-
-    start: int
-    end: int
-    type: EntityType
-    sure: bool = True
-    beside: tuple[int, int] | None = None
-    unit: str | None = None
-
-
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 # The first word of a name. As \b[A-Z] it would be tried at every character; begun with a plain set, `re` leaps to
 # the capitals, and looks behind only there.
 _FIRST = rf"[{UPPER}](?<!\w[{UPPER}]){WORD}*"
@@ -72,21 +51,12 @@ _ACT = re.compile(
     rf"\b{CAP}(?: (?:\([A-Z][A-Za-z ]+\)|{JOIN}|{CAP}|,))* Act(?:,? (?P<year>(?:19|20)\d\d))?\b"
     r"|\bCode of Practice:? [A-Z][A-Za-z ]+ Act(?: \d{4})?"
 )
-_CALLED = re.compile(
-    r"\b(?P<cue>(?:(?:is|are|was|were|also|often|commonly|locally|previously|formerly|now|it|which"
-    r"|that)\s)*(?:known|referred to|refers to)(?: (?:locally|nationally|by the force|internally))?"
-    r"(?: as)?|(?:is |are |was |were |now |previously |formerly )?(?:called|named|titled|entitled"
-    r"|branded))(?: as)? (?:the |an? )?"
-    rf"(?:['\"](?P<quoted>[^'\"]{{2,60}})['\"]|(?P<caps>{CAP}(?: (?:{JOIN} ){{0,2}}{CAP}){{0,5}}))"
-)
-# Words without which the rule of the same name finds nothing; `in` is quicker than a search that fails.
-_CALLED_WORDS = ("called", "known", "named", "referred", "titled", "refers", "branded")  # "titled" is in "entitled"
 _SYSTEM_WORDS = ("system", "database", "software", "app", "platform", "tool", "technology", "dashboard", "portal")
 _APPOSITION = re.compile(r", (?:the|its|their|an?) ")
 _APPOSED = re.compile(
     rf"\b(?P<name>[A-Za-z]*[A-Z0-9][A-Za-z0-9]*(?: {CAP}){{0,3}}), (?:the|its|their|a|an)(?: force's"
     rf"| constabulary's)? (?P<what>[a-z][a-z -]{{3,60}}?)(?=[,.;)]| (?:for|to|that|which|who|is|was|has|in|run|led"
-    r"|set up|funded|aimed|designed|delivered|provided|paid for|where|of)\b)"
+    r"|set up|funded|aimed|designed|delivered|provided|paid for|where|of|about)\b)"
 )
 _SYSTEM_CALLED = worded(
     rf"\b(?:system|database|software|application|app|platform|tool|dashboard|portal)s?,? (?:\(|called |known as "
@@ -98,7 +68,7 @@ _NAMED_SYSTEM = worded(
 )
 _NAMED_LOWER = worded(
     rf"(?P<name>[A-Z](?<!\w[A-Z])[A-Za-z0-9&-]+(?: {CAP}){{0,3}}) (?P<head>protocol|scheme|initiative|programme"
-    rf"|agreement|pledge|project|campaign|hub|team|unit|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
+    rf"|agreement|pledge|project|campaign|hub|team|unit|panel|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
     rf"|local policing area|policing area)s?\b"
 )
 #: what ends before an Act: another law, or a body ("UK GDPR and the Human Rights Act")
@@ -110,25 +80,11 @@ _OF_LAW = re.compile(
 )
 #: what came from a body, and is no part of its name: "Intelligence from the National Crime Agency"
 _FROM = re.compile(rf".* (?:from|by|at|into|with) the (?=[{UPPER}])")
-#: when something was, which is no part of the name before it: "the Department for Education in January 2014"
-_DATED = re.compile(rf",? (?:in|on|from|by|of|to|and) (?:{_MONTHS}|\d{{4}})\b")
 #: what bears the name of a place as often as one of its own: "the Northmoor model" says where, not what
 _VAGUE = frozenset({"model", "assessment", "tool", "framework", "form", "agreement", "pledge"})
 #: what a force runs or has agreed under a name, and the words that may stand before such a name in a sentence
 _ARRANGED = frozenset({"programme", "agreement", "pledge"})
 _BEFORE_NAMES = frozenset({"The", "Its", "Their", "This", "Our"})
-#: whose it is, between it and its name: "a scheme, run by the fire service, called Fire Fly"
-_RUN_BY = re.compile(
-    r",? (?:run|led|funded|delivered|provided|managed|organised|paid for|set up) (?:by|with) [^,.;]+,? ?$"
-)
-#: what goes on with the noun before it: "a team in a station", "known as"
-_BEFORE_ARTICLE = frozenset({"of", "in", "at", "on", "for", "with", "to", "from", "by", "within", "as", "and", "or"})
-_ARTICLES = frozenset({"a", "an", "the", "it", "their", "this"})  # "it": "its", without its s
-#: where or with whom, likewise: "called Real Friends at Elm Park School"
-_AT_BODY = re.compile(
-    rf" (?:at|in|from|by|with) (?:{CAP} ){{1,4}}"
-    r"(?:School|Schools|Academy|College|University|Hospital|Council|Police|Constabulary|Trust|County)\b"
-)
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|their|this|each|every|our|his|her)|'s|s') $", re.IGNORECASE)
 
 
@@ -145,65 +101,12 @@ def named(text: str) -> Iterator[Found]:
         beside = (-1, o.beside) if o.beside >= 0 else None
         yield Found(o.start, o.end, "team" if o.is_team else "operation", beside=beside)
     yield from (Found(start, end, "person") for start, end in persons(text))
-    if any(map(text.__contains__, _CALLED_WORDS)):
-        yield from _called(text)
+    yield from called(text)
     if _APPOSITION.search(text):
         yield from _apposed(text)
     yield from _systems(text)
     yield from (Found(start, end, "scheme") for start, end in titled(text))
     yield from _bodies(text)
-
-
-def _called(text: str) -> Iterator[Found]:
-    for m in _CALLED.finditer(text):
-        group = "quoted" if m["quoted"] else "caps"
-        end = m.end(group) if m["quoted"] else dated_at(text, *m.span(group))
-        name = text[m.start(group) : end]
-        if (
-            name.split()[0] in NO_NAME
-            or is_operation(name)
-            or (group == "quoted" and not any(c.isupper() for c in name))
-        ):
-            continue
-        what = _what_before(text, m.start()) or _what_after(text, m.end()) or in_its_place(text, m.start())
-        if what:
-            formerly = re.search(r"formerly|previously|now", m["cue"]) is not None
-            link = re.search(r"(?:,|,? (?:which|that) is| is| are)? ?$", text[: m.start()])
-            beside = (-1, link.start() if link else m.start()) if not formerly else None
-            yield Found(m.start(group), end, what, beside=beside)
-
-
-def dated_at(text: str, start: int, end: int) -> int:
-    """Return where the name in `text[start:end]` ends, before the words that say when or where ("in May 2014")."""
-    return min((m.start() for p in (_DATED, _AT_BODY) if (m := p.search(text, start, end))), default=end)
-
-
-def programme(words: Sequence[str]) -> EntityType:
-    """Return the type of a programme with a name: a scheme, but where its words say that a force trains its people."""
-    return "process" if any(normal(w) in OF_WORK for w in words) else "scheme"
-
-
-def _what_before(text: str, at: int) -> EntityType | None:
-    """Return the type of the nearest head noun before `at` in its sentence."""
-    start = max(text.rfind(c, 0, at) for c in ".;:!?") + 1
-    said = re.findall(r"[A-Za-z]+", _RUN_BY.sub("", text[max(start, at - 90) : at]))
-    words = [w.lower().removesuffix("s") for w in said]
-    for i in range(len(words) - 1, -1, -1):
-        word = words[i]
-        if word in ("service", "room", "centre"):
-            return "team"
-        if word == "programme":
-            return programme(words[max((j + 1 for j in range(i) if words[j] in _ARTICLES), default=i) : i])
-        if word in HEADS:
-            return HEADS[word]
-        if said[i] in ("a", "an") and i and said[i - 1].lower() not in _BEFORE_ARTICLE:
-            return None  # "Inspectors saw a leaflet called ...": what it is, no head says
-    return None
-
-
-def _what_after(text: str, at: int) -> EntityType | None:
-    m = re.match(r"['\"]? ([a-z]+)", text[at : at + 30])
-    return HEADS.get(m[1].removesuffix("s")) if m else None
 
 
 def _apposed(text: str) -> Iterator[Found]:
@@ -269,7 +172,7 @@ def _bodies(text: str) -> Iterator[Found]:
         if origin := _FROM.match(text, start, m.end()):
             start = origin.end()
         for lo, hi in parts(text, start, m.end()):
-            if dated := _DATED.search(text, lo, hi):
+            if dated := DATED.search(text, lo, hi):
                 hi = dated.start()
             words = text[lo:hi].replace(",", "").split()
             if words[-1].endswith("'s"):
@@ -304,7 +207,7 @@ def _bodies(text: str) -> Iterator[Found]:
 
 def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
     """Yield lower-case names of the trade ("the stolen goods team"): a head noun and what goes before it."""
-    for i in [at for at, word in enumerate(words) if word[0] in HEADS or (word[0] == "group" and _sub(words, at))]:
+    for i in [at for at, word in enumerate(words) if word[0] in HEADS or (word[0] == "group" and _meets(words, at))]:
         word = words[i]
         kind = HEADS.get(word.norm, "process")
         if word.raw[0].isupper() and word.raw.isupper():
@@ -381,6 +284,11 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
 
 def _of_operation(word: Token) -> bool:
     return word.raw in {"Operation", "Op"}
+
+
+def _meets(words: Sequence[Token], at: int) -> bool:
+    """Tell whether the group at `at` is one that meets under a command ("a gold group"), or a sub-group."""
+    return _sub(words, at) or (at > 0 and words[at - 1].norm in {"gold", "silver", "bronze"})
 
 
 def _sub(words: Sequence[Token], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphkit.extract.naming.shapes.local_names import Found
+from graphkit.extract.naming.shapes.found import Found
 from graphkit.extract.naming.shapes.set_apart import CAP
 from graphkit.extract.naming.words import BODY_HEADS, HEADS, NO_NAME, STRONG, WEAK
 from graphkit.extract.prose.phrases import normal
@@ -19,14 +19,20 @@ _KIND = (
 )
 _NAME = r"[A-Z][A-Za-z0-9'&-]*(?: (?:(?:of|for|and|the|in|to|&) ){0,2}[A-Z][A-Za-z0-9'&-]*){0,5}"
 _BEHIND = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Tt]wo|local|national|the force's) (?:[a-z'-]+ ){{0,3}}?(?P<kind>{_KIND})"
-    rf"(?P<link>,| called| named| known as|) (?P<name>{_NAME})(?P<after>.{{0,2}})"
+    rf"\b(?:[Aa]n?|[Tt]he|[Aa]nother|[Ii]ts|[Tt]heir|[Tt]wo|local|national|the force's) (?:[a-z'-]+ ){{0,3}}?"
+    rf"(?P<kind>{_KIND})(?P<link>,| called| named| known as|) (?P<name>{_NAME})(?P<after>.{{0,2}})"
 )
 _BEFORE = re.compile(rf"(?P<name>{_NAME})(?:,| is| was) (?:an?|the|another) (?:[a-z'-]+ ){{0,3}}?(?P<kind>{_KIND})\b")
 #: whose volunteers or workers do something; those from a place are of no body, so one word must say what that is for
 _STAFF_OF = worded(
     r"\b(?:[Vv]olunteers|[Ww]orkers|[Mm]entors|[Aa]dvocates|[Aa]dvisers|[Cc]ounsellors|[Cc]aseworkers|[Tt]rainers)"
     rf" (?:from|employed by|provided by|supplied by) (?:the )?(?P<name>{CAP}(?: (?:for |against |of )?{CAP}){{1,4}})"
+)
+#: who gives others help that a force buys: "Fen Advocacy provides appropriate adults"
+_PROVIDES = worded(
+    rf"(?P<name>{CAP}(?: (?:for |against |of )?{CAP}){{1,4}})"
+    r" (?:provides?|provided|supplies|supplied|offers|offered|delivers|delivered)"
+    r" (?:the service|[a-z -]{0,30}(?:appropriate adults|advocates|mentors|advice|support|counselling|interviews))\b"
 )
 _PURPOSE = frozenset(
     words_of(
@@ -46,12 +52,18 @@ _WORDS = (
 
 def providers(text: str) -> Iterator[Found]:
     """Yield the names in one block that stand beside what kind of body bears them, or whose volunteers are named."""
-    for m in _STAFF_OF.finditer(text):
+    for m in (*_STAFF_OF.finditer(text), *_PROVIDES.finditer(text)):
         words = m["name"].split()
         own = [w for w in words if normal(w) not in STRONG | WEAK]  # "workers from Early Help" names work
         last = words[-1]
         head = last in BODY_HEADS or last.removesuffix("s").lower() in HEADS  # a name that says what it is itself
-        if own and not head and not _PURPOSE.isdisjoint(words) and not last.endswith(("'s", "'")):
+        if (
+            own
+            and words[0] not in NO_NAME
+            and not head
+            and not _PURPOSE.isdisjoint(words)
+            and not last.endswith(("'s", "'"))
+        ):
             yield Found(*m.span("name"), "organisation")
     if not any(map(text.__contains__, _WORDS)):
         return

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from graphkit.extract.naming.abbreviations import is_short_form
 from graphkit.extract.naming.shapes.borders import JOIN, at_sentence_start, trim
-from graphkit.extract.naming.shapes.local_names import Found, dated_at, programme
+from graphkit.extract.naming.shapes.called_names import dated_at, programme
+from graphkit.extract.naming.shapes.found import Found
 from graphkit.extract.naming.shapes.operations import is_operation
 from graphkit.extract.naming.shapes.persons import TITLED
 from graphkit.extract.naming.shapes.set_apart import CAP

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graphkit.extract.naming.words import LEADS, STAFF, STRONG
+from graphkit.extract.naming.words import HEADS, LEADS, STAFF, STRONG
 from graphkit.extract.prose.phrases import Token
 from graphkit.extract.prose.worded import worded
 from graphkit.records import EntityType
@@ -40,7 +40,8 @@ _SYSTEM_APART = worded(
 )
 #: "an exploitation team, Brightway, was set up": a name between commas, or the last word of its sentence
 _TEAM_APART = worded(
-    r"\b(?:[Aa]n?|[Ii]ts|[Tt]he force's|[Tt]he constabulary's) (?:[a-z-]+ ){1,5}?(?P<what>team|unit|hub|desk|squad), "
+    r"\b(?:[Aa]n?|[Ii]ts|[Tt]he force's|[Tt]he constabulary's) (?:[a-z-]+ ){1,5}?"
+    r"(?P<what>team|unit|hub|desk|squad|scheme|initiative|campaign|project), "
     rf"(?P<name>{CAP}(?: {CAP}){{0,2}})(?=[.;]|, (?!and\b|or\b|[A-Z]))"
 )
 #: "The main one, Harrier, is slow": of the systems that a sentence before speaks of
@@ -76,7 +77,7 @@ def between_commas(text: str) -> Iterator[tuple[int, int, EntityType, int]]:
         if _SYSTEM_BEFORE.search(text, max(0, m.start() - 300), m.start()):
             yield *m.span("name"), "system", m.start("name") - len(", ")
     for m in _TEAM_APART.finditer(text):
-        yield *m.span("name"), "team", m.end("what")
+        yield *m.span("name"), HEADS[m["what"]], m.end("what")
 
 
 def in_its_place(text: str, at: int) -> EntityType | None:
