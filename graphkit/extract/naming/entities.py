@@ -21,6 +21,7 @@ from graphkit.extract.naming.jobs import jobs
 from graphkit.extract.naming.offices import join_offices
 from graphkit.extract.naming.one_with import one_with
 from graphkit.extract.naming.shapes.found import Found
+from graphkit.extract.naming.shapes.lettered import lettered
 from graphkit.extract.naming.shapes.local_lists import listed
 from graphkit.extract.naming.shapes.local_names import named, plain
 from graphkit.extract.naming.shapes.long_names import with_commas, with_small_words
@@ -49,6 +50,8 @@ _PLACE = worded(
 )
 #: with what the name of a thing ends that is its own, whoever holds or sends it ("MASH Tactical Group")
 _OF_ITS_OWN = frozenset({"Board", "Group", "Notice", "Form"})
+#: what many places have one of each: "the Caldwick hub"
+_ANYWHERE = frozenset({"team", "unit", "office", "hub", "meeting", "conference", "panel"})
 _THE_FORCE = worded(r"\b(?:[Tt]he|[Tt]his) (?:force|constabulary)\b(?! (?:control|contact) )")
 
 
@@ -143,7 +146,7 @@ def _read(reading: Reading, known: list[Known], things: Things, source: str, pla
         found = [*listed(shown), *named(shown), *providers(shown), *said_to_be(shown)]
         found += [Found(*name) for name in (*with_small_words(shown), *with_commas(text, reading.words))]
         found += [Found(*span, "process") for span in numbered_forms(shown)]
-        found += [Found(*span, "team") for span in former_names(shown)]
+        found += [Found(*span, "team") for span in (*former_names(shown), *lettered(shown))]
     beside: list[tuple[Thing, tuple[int, int]]] = []
     for f in [*found, *plain(text, reading.words)]:
         of_all = f.type in {"system", "scheme"} and is_public(text[f.start : f.end])
@@ -176,7 +179,7 @@ def _celled(reading: Reading, source: str) -> str:
 def _of_place(name: str, places: Container[str]) -> bool:
     """Tell whether a name says only where a team is ("the Caldwick unit"), and not which one it is."""
     where, _, head = name.partition(" ")
-    return where in places and head in {"team", "teams", "unit", "units", "office", "offices"}
+    return where in places and head.removesuffix("s") in _ANYWHERE
 
 
 def _thing(text: str, f: Found, known: list[Known], things: Things) -> Thing | None:

@@ -102,3 +102,25 @@ def test_an_article_behind_the_mark_of_a_footnote_is_no_part_of_a_name() -> None
     assert _of("team", "It is used in all areas.3 A domestic abuse safeguarding team reads every form.") == {
         "domestic abuse safeguarding team"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Such calls are dealt with by the QLT, which is small. The QLT has six staff.", {"QLT"}),
+        ("Officers in the WXU take on most of them.", {"WXU"}),
+        ("It is passed to the harm review unit (HRU).", {"harm review unit"}),
+        # letters that are not said of people, or do not end as those of a team do
+        ("They fill in the QLT before they leave.", set()),
+        ("It was referred to the QLC.", set()),
+        ("It is dealt with by the QLT process.", set()),
+    ],
+)
+def test_a_team_of_letters_alone(text: str, names: set[str]) -> None:
+    assert _of("team", text) == names
+
+
+def test_meetings_and_hubs_may_be_called_by_their_place() -> None:
+    text = "Officers across Caldwick were there. The Caldwick conference was late, as was the Caldwick hub."
+    assert {e.name for e in named(text).values() if e.entity_type in {"team", "process"}} == set()
+    assert _of("team", "Officers across Caldwick were there. The Turnpike hub was late.") == {"Turnpike hub"}
