@@ -14,20 +14,24 @@ from graphkit.records import Kind
 _PUBLISHED = re.compile(
     r"^(?:(?:first )?published|posted|publication date|date(?:"
     r" of (?:publication|response|meeting|issue|(?:this )?(?:report|paper))| published)?|(?:meeting|response) date"
-    r"|last updated|updated|issued)\b"
+    r"|last (?:updated|modified)|updated|issued)\b"
     r"(?: online)?(?: by [^:\d]{3,70}?(?=,? (?:on|in) |,? \d|:))?,?(?: on| in| at)?\s*:?\s",
     re.IGNORECASE,
 )
+#: the day of the week before a date and the time behind it, where these are all that a line says
+_WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? ", re.IGNORECASE)
+_TIME = re.compile(r"(?:,? (?:at )?\d{1,2}[.:]\d\d ?(?:am|pm)?(?: [A-Z]{3,4})?)?\.?", re.IGNORECASE)
+_SPENT = r"spent (?:a (?:fortnight|week|month)|\w+ (?:days|weeks))"
 _HAPPENED = worded(
     r"\b(?:inspections?|re-?inspections?|fieldwork|reviews?|visits?|examin(?:ed|ation)|inspected|re-?inspected"
     r"|(?:we|inspectors|HMIC(?:FRS)?\)?|inspectorate) (?:returned|went back|revisited|visited))\b"
-    r"|\b(?:we|inspectors) (?:were|spent \w+ (?:days|weeks)) (?:in|with|at)\b"
+    rf"|\b(?:we|inspectors|HMIC(?:FRS)?\)?|inspectorate) (?:were|{_SPENT}) (?:in|with|at)\b"
     r"|\bsent (?:a team|inspectors|its inspectors) (?:in)?to\b",
     re.IGNORECASE,
 )
 _WHEN = re.compile(
     r"\b(?:took place|carried out|conducted|undertaken|undertook|inspected|re-?inspected|visited|revisited|examined"
-    r"|(?:we|inspectors) (?:were|spent \w+ (?:days|weeks)) (?:in|with|at)"
+    rf"|(?:(?:we|inspectors) were|{_SPENT}) (?:in|with|at)"
     r"|returned to|went back to|inspection (?:of|in|began|started|ran|lasted|ended|finished)|fieldwork|held"
     r"|sent (?:a team|(?:its )?inspectors) (?:in)?to)\b",
     re.IGNORECASE,
@@ -60,7 +64,10 @@ def published_of(lines: Sequence[str], body: Sequence[str], inspected: Period | 
     singles: list[Period] = []
     for line in lines:
         found = find_periods(line)
-        if len(line) <= 90 and found and not found[0].ranged and (found[0].start == 0 or "©" in line or "|" in line):
+        if len(line) > 90 or not found or found[0].ranged:
+            continue
+        stamped = _WEEKDAY.fullmatch(line, 0, found[0].start) and _TIME.fullmatch(line, found[0].end)
+        if found[0].start == 0 or stamped or "©" in line or "|" in line:
             singles.append(found[0])
     if not singles:
         return None
@@ -140,7 +147,7 @@ def _spoken_of(body: Sequence[str], published: str | None) -> tuple[str, str] | 
         return stated[0][1].first, stated[0][1].last
     cited = [p.last for clean in body for p in find_periods(clean) if len(p.last) == 10 and p.real]
     if published:
-        cited = [c for c in cited if c <= published]
+        cited = [c for c in cited if c < published]
     for clean in body[:60]:
         for lo, hi in split(clean):
             sentence = clean[lo:hi]
@@ -154,5 +161,7 @@ def _spoken_of(body: Sequence[str], published: str | None) -> tuple[str, str] | 
                     year = int(published[:4]) - (f"{month:02d}" > published[5:7])
                 else:
                     return None
+                if published and f"{year:04d}-{month:02d}" > published[:7]:
+                    year = int(published[:4]) - (f"{month:02d}" > published[5:7])
                 return f"{year:04d}-{month:02d}", f"{year:04d}-{month:02d}"
     return None

@@ -63,7 +63,7 @@ def kind_of(cover: Sequence[str], body: Sequence[str], headings: Sequence[str]) 
     chapters = sum(1 for h in headings if family.chapter(h) or family.part_of(h))
     text = " ".join(body)
     opening = text[:12000]
-    if of_another(cover, headings):
+    if of_another(cover, headings, body):
         return "other"
     if not any(map(force_names, cover)) and over_many(Counter(force_names(text)), opening):
         return "thematic"

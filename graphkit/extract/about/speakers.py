@@ -27,9 +27,19 @@ _WHO = (
 ANSWER = re.compile(
     r"\b(?:response|reply|comments?|action plan|statement|submission)s? (?:under section 55|(?:to|on|in response to)"
     r" (?:the |an? |its |our |their )?(?:[\w&'-]+ ){0,4}?(?:hmic(?:frs)?|inspect\w+|reports?|recommendations?|review))"
-    rf"|\b(?:comments|response|statement|reply) (?:of|from|by) {_WHO}\b",
+    rf"|\b(?:comments|response|statement|reply) (?:of|from|by) {_WHO}\b"
+    r"|(?:^|[:\u2013\u2014-] )(?:our|the force's|the constabulary's) (?:response|reply|answer)s?$"
+    r"|\bhow (?:we|the force) (?:(?:have|has|are|is) )?respond(?:ed|ing)?\b",
     re.IGNORECASE,
 )
+#: what stands below each recommendation that is answered: "Our response: accepted"
+_ANSWERED = re.compile(
+    r"^(?:(?:our|force|the force's|constabulary|management|police) )?(?:response|position|reply|answer)(?: to this)?: "
+    r"(?:we )?(?:fully )?(?:accept|agree|partially|partly|not accept|reject)",
+    re.IGNORECASE,
+)
+#: so many answers make a paper that answers
+_ANSWERS = 2
 #: a heading that says the same; inspectors write of a force's response, too
 _COMMENTS = re.compile(
     r"^(?:\d+[.)]? )?comments (?:of|from|by) (?:the )?(?:chief|police|officers|council)\b", re.IGNORECASE
@@ -52,13 +62,16 @@ _MANY_FORCES = re.compile(
 _FORCES = 3
 
 
-def of_another(cover: Sequence[str], headings: Sequence[str]) -> bool:
+def of_another(cover: Sequence[str], headings: Sequence[str], body: Sequence[str] = ()) -> bool:
     """Tell whether a council, a commissioner, a force or a scholar speaks: who sends the paper, or what it answers.
 
     Args:
         cover: the lines above the text.
         headings: its headings.
+        body: the other lines of the text.
     """
+    if sum(_ANSWERED.match(line.strip("*_ ")) is not None for line in [*headings, *body]) >= _ANSWERS:
+        return True
     if any(_SENDER.search(line) for line in cover if len(line) <= 120):
         return True
     if any(ANSWER.search(line) for line in cover if len(line) <= 160):

@@ -51,6 +51,7 @@ _BELOW = re.compile(
     r"|other|external|helpful) links"
     r"|site ?map|footer(?: (?:menu|navigation|links))?|social media|explore (?:this|the|our)\b.{0,40}"
     r"|browse\b.{0,40}|latest (?:news|reports|publications)"
+    r"|press releases?|(?:get|download|view) (?:the|this) (?:full )?(?:report|document|publication)"
     r"|contact(?: us| details)?|our (?:other )?(?:sites|websites)|tags?|topics?|categor(?:y|ies)|downloads?"
     r"|attachments?)\s*[:?]?",
     re.IGNORECASE,
@@ -64,7 +65,10 @@ _OF_PAGE = re.compile(
 )  # fmt: skip
 #: what stands over the teaser of another report: its date, or its title
 _DATED = re.compile(r"(?:published|posted|updated)\b.{0,40}\d{4}\s*$", re.IGNORECASE)
+_DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d(?: *\|.*)?$")
 _TITLE = re.compile(r" (?:[-\u2013\u2014]|: ).*\b(?:inspection|review|report|assessment)s?\b[^.]*$", re.IGNORECASE)
+#: how the beginning of another page ends that is shown here
+_CUT_OFF = re.compile(r"[.!?\u2026”\"'] ?(?:continue reading|read (?:more|on|the full \w+))\W*$", re.IGNORECASE)
 _LONGEST_TITLE = 120
 _LONGEST_LINK, _FEWEST_LINKS = 50, 3
 #: below a report's end stand so many lines at most, each this short
@@ -101,8 +105,10 @@ def _menus(lines: Sequence[Line]) -> set[int]:
 def _below(lines: Sequence[Line]) -> set[int]:
     """Return the lines from the first on that heads links or forms, where nothing of a report follows."""
     first = None
-    for i in range(len(lines) - 1, max(len(lines) - _MOST_BELOW, len(lines) // 2), -1):
+    for i in range(len(lines) - 1, max(len(lines) - _MOST_BELOW, len(lines) // 4), -1):
         clean = lines[i].clean
+        if _CUT_OFF.search(clean):
+            continue
         if len(clean) > _LONGEST_BELOW or family.chapter(clean):
             break
         if not BULLET.match(clean) and _BELOW.fullmatch(clean):
@@ -110,10 +116,15 @@ def _below(lines: Sequence[Line]) -> set[int]:
         elif (
             ended(clean)
             and not clean.endswith(":")
-            and not (of_page(clean) or _BELOW.match(clean) or _teases(lines, i))
+            and not (of_page(clean) or _BELOW.match(clean) or _teases(lines, i) or _heads_another(lines, i))
         ):
             break
     return set() if first is None else set(range(first, len(lines)))
+
+
+def _heads_another(lines: Sequence[Line], i: int) -> bool:
+    """Say whether a line is the title of another page, whose date stands below it."""
+    return i + 1 < len(lines) and _DAY.match(lines[i + 1].clean) is not None
 
 
 def _teases(lines: Sequence[Line], i: int) -> bool:

@@ -143,6 +143,36 @@ def test_news_that_names_a_month_alone() -> None:
     assert (facts.inspection_start, facts.inspection) == ("2019-10", "inspection/westmarch-police/2019-10")
 
 
+_BYLINE = "A. Writer, home affairs\nMon 2 Mar 2020 00.01 GMT\nLast modified on Tue 3 Mar 2020 15.32 GMT"
+
+
+def test_news_that_speaks_of_the_month_of_its_own_day_and_was_amended() -> None:
+    told = "In a report HMICFRS said that Westmarch Police fails children. Inspectors said police were slow."
+    text = (
+        f"Police force fails children, says watchdog\n\n{_BYLINE}\n\n{told}\n\nInspectors returned to the force in"
+        " June.\n\nThis article was amended on 2 March 2020.\n"
+    )
+    facts = analyse(text).facts
+    assert facts is not None
+    assert (facts.kind, facts.published, facts.inspection_start) == ("news", "2020-03-03", "2019-06")
+
+
+def test_a_fortnight_with_the_force_is_an_inspection() -> None:
+    told = "Inspectors said police were slow. The report said that Westmarch Police fails children; police knew."
+    text = (
+        "Westmarch children left waiting, inspectors find\n\nPublished 12 October 2023\n\nThe inspectorate (HMICFRS)"
+        f" spent a fortnight with the county's force in April.\n\n{told}\n"
+    )
+    facts = analyse(text).facts
+    assert facts is not None
+    assert (facts.kind, facts.inspection_start) == ("news", "2023-04")
+
+
+def test_the_day_and_hour_of_a_meeting_publish_nothing() -> None:
+    assert published_of(["Tuesday 9 August 2022, 10.00, online"], [], None) is None
+    assert published_of(["Tuesday 9 August 2022, 10.00"], [], None) == "2022-08-09"
+
+
 @pytest.mark.parametrize("went", ["returned to", "went back to", "revisited"])
 def test_a_return_to_the_force_is_an_inspection(went: str) -> None:
     text = f"""National child protection re-inspection: Westmarch Police

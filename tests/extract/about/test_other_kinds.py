@@ -137,3 +137,35 @@ def test_a_team_that_was_sent_is_an_inspection() -> None:
     facts = analyse(ARTICLE).facts
     assert facts is not None
     assert (facts.kind, facts.inspection_start) == ("news", "2024-02")
+
+
+ANSWERED = """# National Child Protection Inspection: {title}
+
+Last updated: 3 March 2023
+
+In September 2022 HMICFRS inspected how Northmoor Police protects children. We welcome its report.
+
+## Recommendation 1
+
+> We recommend that, within three months, Northmoor Police reviews its investigations.
+
+**Our response: accepted**
+
+Supervision was not good enough. Sergeants now review each case every week.
+
+## Recommendation 2
+
+> We recommend that, within three months, Northmoor Police reviews the detention of children.
+
+**Our response: accepted in part**
+
+Too many children are still held overnight.
+"""
+
+
+@pytest.mark.parametrize("title", ["our response", "what we have done"])
+def test_a_force_that_answers_on_its_own_page_judges_nobody(title: str) -> None:
+    state = analyse(ANSWERED.format(title=title))
+    assert state.facts is not None
+    assert (state.facts.kind, state.facts.force) == ("other", "Northmoor Police")
+    assert not list(state.of(Finding))

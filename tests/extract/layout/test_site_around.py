@@ -40,6 +40,10 @@ _FEET = {
     "teasers": "Related publications\n\nSouthmoor Police – National child protection inspection\nPublished on: 2 May"
     " 2018\nInspectors found that Southmoor Police leaves children at risk.\n\nNorthmoor Police – Crime data integrity"
     " inspection\nRecords of crime were found to be poor.\n\nLatest news\nForces must do more",
+    "teasers cut off": "Continue reading\n\nGet the report\n\n• Northmoor Police – National child protection inspection"
+    "\n\nPress release\n\nChildren in Northmoor are left at risk by delay, the inspectorate said today. … Continue"
+    " reading\n\nRelated content\n\nSouthmoor Police: how well are children protected?\n\n2 May 2018 | Child protection"
+    "\n\nSouthmoor Police leaves children at risk and does not know how many. Continue reading\n\n« Previous 1 2 »",
     "news": "Sign up for e-mail alerts\n\nFollow us on social media\n\nAbout this website\n\nCookies\n\nTerms and "
     "conditions",
 }  # fmt: skip
