@@ -10,6 +10,7 @@ from graphkit.extract.prose.view import View
 from graphkit.extract.prose.worded import worded
 
 _BETWEEN = re.compile(r"\s*(?:\t+|\|)\s*|(?: |\u00a0){3,}")
+_NARROW = re.compile(r"[ \u00a0]{2,}")
 _MARK_INSIDE = re.compile(r"\S {3,}[•◦▪▫‣●○·∙■□–*-] ?(?=\w)")
 #: a body, its grade and the date of that
 _DATED = re.compile(
@@ -40,7 +41,10 @@ _LONGEST = 140
 
 def cells_of(text: str, start: int, end: int) -> list[str]:
     """Return what the cells of the row `text[start:end]` say, parted by tabs, bars or wide gaps, without empty ones."""
-    edges = [(start, start), *((m.start(), m.end()) for m in _BETWEEN.finditer(text, start, end)), (end, end)]
+    gaps = list(_BETWEEN.finditer(text, start, end))
+    if len(gaps) > 1 and all(m.group().isspace() and "\t" not in m.group() for m in gaps):
+        gaps = list(_NARROW.finditer(text, start, end))  # a long name leaves two blanks to the next one
+    edges = [(start, start), *((m.start(), m.end()) for m in gaps), (end, end)]
     spans = [(a[1], b[0]) for a, b in pairwise(edges) if a[1] < b[0]]
     cells = [clean for span in spans if (clean := View(text, span).clean.strip(" *_|"))]
     return parted(cells[0]) if len(cells) == 1 and len(cells[0]) <= _LONGEST else cells

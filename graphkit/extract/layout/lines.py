@@ -14,6 +14,8 @@ _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n|(?<=\x0c)\x0c+)
 _RULE = re.compile(r"(?:[-=_~·.*─━═—–\u2022] ?){3,}$|\|(?:[ :]*-{2,}[ :]*\|)+$|\+(?:[-=]{3,}\+)+$|\|(?:[ ]*\|)+$")
 #: a line of a table that has one cell and no other, as a box around a text becomes
 _BOXED = re.compile(r"\|[ \t\u00a0]*(?P<cell>[^\s|](?:[^|]*[^\s|])?)[ \t\u00a0]*\|")
+#: what stands before each line of a quoted block in mark-down
+_QUOTED = re.compile(r"(?:>(?:[ \t\u00a0]+|$))+")
 # Zero-width characters stand for nothing at a line's edges.
 _LINE = re.compile(r"[^\s\u200b-\u200d\u2060\ufeff](?:.*[^\s\u200b-\u200d\u2060\ufeff])?", re.DOTALL)
 _NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
@@ -22,7 +24,7 @@ BULLET = re.compile(
     r"|o[ \t\u00a0]+)(?=\S)"
 )
 NUMBERED = re.compile(
-    r"(?P<number>(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?P<stop>[.):]?)[ \t\u00a0\u2003\u2002]+(?=\S)"
+    r"(?P<number>(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?P<stop>\\?[.):]|)[ \t\u00a0\u2003\u2002]+(?=\S)"
 )
 #: the number of a chapter in words or in Roman numerals: "Chapter 5: ", "Part II - ", "IV. "
 CHAPTERED = re.compile(
@@ -87,6 +89,8 @@ def read_lines(text: str) -> list[Line]:
     cursor, blank, page = 0, 1, False
     for stop, after, form_feed in _spans(text):
         match = _LINE.search(text, cursor, stop)
+        if match and (quoted := _QUOTED.match(text, *match.span())):
+            match = _LINE.search(text, quoted.end(), stop)
         view = View(text, match.span()) if match else None
         if match is None or view is None or not view.clean or _RULE.match(view.clean):
             blank += 1

@@ -83,7 +83,7 @@ def take_broken_labels(chunks: Sequence[Chunk]) -> None:
         ):
             continue
         below = chunks[k + 1] if k + 1 < len(chunks) and not chunks[k + 1].gap else None
-        if chunk.clean[:1].islower():
+        if chunk.clean[:1].islower() or (chunk.clean.startswith("(") and chunk.clean.endswith(")")):
             parted = _ROW_OF_COUNTS.search(chunks[k - 1].clean) is not None
         else:
             parted = (

@@ -22,11 +22,13 @@ _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
 }  # fmt: skip
 
-# What is there to format or to link, not to be read: link targets, emphasis, escapes, footnote marks, soft hyphens.
+# What is there to format or to link, not to be read: link targets, emphasis, escapes, marks of quoted lines, footnote
+# marks, soft hyphens.
 _DROP = re.compile(
     r"(?P<link>\]\((?:[^()\s]|\\[()])*\))"
     r"|(?P<open>\[(?=[^\]\n]{1,200}\]\())"
-    r"|(?P<escape>\\(?=[()\[\]*_#\-]))"
+    r"|(?P<escape>\\(?=[()\[\]*_#\-.+>!]))"
+    r"|(?P<quote>(?<=[\n\r])(?:>(?:[ \t]|(?=[\n\r]|$)))+)"
     r"|(?P<tag></?(?:i|b|em|strong|sup|sub|u)>)"
     r"|(?P<bold>\*\*|__)|(?P<em>(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\w)|(?<=[\w.,;:)])_(?![\w_]))"
     r"|(?P<ligature>[\ufb00-\ufb06])"
@@ -38,7 +40,8 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 # A text without any of these has nothing to drop; most have none, and this looks far quicker than _DROP.
 _MAY_DROP = re.compile(
-    "[\\[\\]\\\\<*_\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06]|-[ \t]*[\r\n]"
+    "[\\[\\]\\\\<*_\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06]"
+    "|-[ \t]*[\r\n]|[\r\n]>"
 )
 _RUN_OF_SPACES = re.compile(r" {2,}")
 

@@ -49,7 +49,8 @@ def _labelled(rows: Sequence[Cells]) -> list[Cells]:
     for row in rows:
         label = row.cells[0]
         if len(row.cells) == 1 and count_of(label) is None and not HALF.fullmatch(label):
-            if label[:1].islower() and out and above is None and _counts(out[-1]):
+            goes_on = label[:1].islower() or (label.startswith("(") and label.endswith(")"))
+            if goes_on and out and above is None and _counts(out[-1]):
                 last = out[-1]
                 out[-1] = replace(last, end=row.end, cells=[f"{last.cells[0]} {label}", *last.cells[1:]])
                 continue
