@@ -60,6 +60,8 @@ _SPEAKERS = re.compile(
     r" (?:of (?:them|these|those) )?(?:also |then |had |have )?(?:told|said(?! anything| nothing)|felt|thought|explained|spoke|agreed"
     r"|described(?! (?:[a-z-]+ )?(?:children|people|boys|girls|incidents|injuries|assaults|offences)))\b"
 )
+#: "and found that six should have gone to a specialist"
+_SHOULD = re.compile(r" (?:should|ought to|could) (?:all |also |both )?have\b")
 #: "found three which should have been sent"
 _SUCH = re.compile(r" (?:that|which|where|whose|in which|of which|for which|on which|with|without)\b")
 #: "with four in three years"
@@ -110,6 +112,12 @@ _MEASURE = re.compile(
 )
 #: "well above the recommended 50"
 _ADVISED = re.compile(r"\b(?:recommended|advised|suggested|stipulated) (?:maximum |minimum )?$")
+#: "guidance suggests that the number should be around 50": what is aimed at
+GUIDED = re.compile(
+    r"\b(?:guidance|guidelines?|polic(?:y|ies)|standards?|College of Policing)\b[^.;]{0,60}?\b(?:suggests?|recommends?|states?|says|advises?"
+    r"|sets?|specif(?:y|ies)|stipulates?)(?: that)?(?: (?!should\b)[^.;,\d]{1,50}? (?:should|ought to|must) (?:be|have|carry|manage|hold|supervise))?"
+    r"(?: (?:no more than|not more than|fewer than|at most|at least|up to|about|around|approximately|roughly|an average of|a maximum of|a limit of|a caseload of))* $"
+)
 _CARRIES = re.compile(
     r"\b(?:[Ee]ach|[Ee]very|[Oo]n average|an average)\b[^.;:]{0,60}?\b(?:has|have|had|carr(?:y|ies|ied)|holds?|held|handles?|handled|manages?"
     r"|managed|looks? after|looked after|supervises?|supervised|responsible for|is allocated|was allocated) $"
@@ -129,6 +137,8 @@ _LOOKED_AT_SO_MANY = re.compile(
     _LOOKED_AT + r"(?:\d|[a-z]+(?:teen|ty)\b|(?:t(?:wo|hree|en|welve)|four|five|six|seven|eight|nine|eleven)\b)"
 )
 _REST = re.compile(r"\b[Tt]he (?P<rest>remaining|other) $", re.IGNORECASE)
+#: what a report is made of: "the first chapters explain, the other four contain"
+_CHAPTERS = re.compile(r"\b(?:chapters?|sections?|annexe?s|appendices)\b", re.IGNORECASE)
 #: fewer others may be people whom the sentence before named
 _FEW_OTHERS = 4
 _OF_SO_MANY = re.compile(r"Of (?:the |these |those |our |its )?[\w,-]+ [^.;:]*?,(?= )")
@@ -148,7 +158,8 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
     before, limited = text[low : n.start], text[low:start]
     if n.money or (n.value < _OLDEST and _AGE.search(before)):
         return None
-    if _COLLECTIVE.search(before) or _MEASURE.search(before) or _ADVISED.search(before):
+    advised = _ADVISED.search(before) or (n.value > 1 and GUIDED.search(before))
+    if _COLLECTIVE.search(before) or _MEASURE.search(before) or advised:
         return end if n.value > 1 and _NO_NOUN.match(text, end) else None
     them = _THEM.match(text, end)
     if them and not _SPEAKERS.match(text, end):
@@ -165,7 +176,7 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
         return end
     if (
         _RESULT.search(limited)
-        and (_STATE.match(text, end) or _SUCH.match(text, end))
+        and (_STATE.match(text, end) or _SUCH.match(text, end) or _SHOULD.match(text, end))
         and _LOOKED_AT_SO_MANY.search(limited)
     ):
         return end
@@ -197,10 +208,16 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
     return end if _carried(text, limited, end) or _plain(text, limited, end) else None
 
 
+#: of two that stand side by side one is no count: "entered the same in both or in only one"
+_BOTH = re.compile(r"\bboth,? (?:or|but)\b")
+
+
 def _rest(text: str, n: Number, limited: str, end: int) -> bool:
     """Tell whether so many are left of what was counted ("the remaining 14 had no plan", "in the other nine, ...")."""
     rest = _REST.search(limited)
     if rest is None or n.value < (_FEW_OTHERS if rest["rest"].lower() == "other" else 2):
+        return False
+    if _CHAPTERS.search(limited):
         return False
     return (_STATE.match(text, end) or re.match(_END, text[end:])) is not None and not _SPEAKERS.match(text, end)
 
@@ -215,7 +232,7 @@ def _limited(text: str, n: Number, end: int) -> int | None:
     what = _OF_WHAT.match(text, end)
     if what:
         return what.end()
-    if _SPEAKERS.match(text, end):
+    if _SPEAKERS.match(text, end) or (n.value == 1 and _BOTH.search(text, 0, n.start)):
         return None
     only = _ONLY.search(text[: n.start]) is not None
     if (only or n.value >= _MANY) and (_STATE.match(text, end) or _DONE.match(text, end)):

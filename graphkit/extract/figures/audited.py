@@ -8,6 +8,7 @@ import re
 
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.shares import all_but
+from graphkit.extract.figures.triggers import has_to_be
 from graphkit.extract.figures.units import OFTEN
 from graphkit.extract.figures.words import DURATION
 from graphkit.extract.prose.worded import worded
@@ -47,9 +48,21 @@ _AS_A_RULE = re.compile(
     r"\b(?:[Ee]very|[Ee]ach) (?:day|week|fortnight|month|quarter|year)\b|\b(?:daily|weekly|monthly|quarterly|yearly|routinely|(?:each|every) time)\b"
 )
 _CHECKS = re.compile(
-    r"\b(?<!we )(?<!We )(?:(?:dip-)?samples?|reviews?|audits?|checks?|examines?|assess(?:es)?|inspects?|looks? at|listens? to|(?:audits|reviews|samples|checks) of) "
+    r"\b(?<!we )(?<!We )(?:(?:dip-)?samples?|reviews?|audits?|checks?|examines?|assess(?:es)?|inspects?|looks? at|listens? to|(?:audits?|reviews?|samples?|checks?) of) "
     r"(?:(?:about|around|some|at least|up to|another) )?$"
 )
+#: so many cases are told below: "can be seen in these two cases:", "two of these cases illustrate what we saw:"
+_TO_BE_SEEN = re.compile(
+    r"\b(?:seen?|saw|shown|clear|illustrated|demonstrated|evident|apparent|visible|reflected|described?|summarised|outlined|give|"
+    r"given|set out)\b[^.;:]{0,60}? (?:in|by|from) (?:just |only |the following |these |the )?$"
+)
+_ARE_TOLD = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:cases|incidents|examples) (?:(?:below|here|that follow) )?(?:(?:all|both|also) )?(?:illustrat|demonstrat|typif|exemplif|(?:show|explain|reveal|reflect) (?:how|what|why|this|"
+    r"these|the (?:difference|effect|consequence|impact)))"
+)
+_TOLD_BELOW = re.compile(r" (?:[a-z-]+ ){0,2}?(?:cases|incidents|examples):$")
+#: no more cases are told in a row
+_FEW_TOLD = 6
 _REPEATS = frozenset({"times", "occasions"})
 _AUDIT_UNITS = ("cases", "records", "files")
 #: of one child's case hardly anything is so many
@@ -64,12 +77,14 @@ def audited(text: str, figure: Figure, unit_at: int) -> bool:
         figure: the figure.
         unit_at: where in `text` the words behind its number begin, with the blank before them.
     """
+    if figure.value <= _FEW_TOLD and _told(text, figure, unit_at):
+        return True
     if figure.of is not None or figure.unit == "percent" or OFTEN.search(figure.unit or ""):
         return False
     at = unit_at
     if not _CASES.match(text, at):
         return False
-    if _GRADED_OTHERWISE.match(text, at):
+    if _GRADED_OTHERWISE.match(text, at) or has_to_be(text, figure.start):
         return False
     if len(GRADES.findall(text)) > 1:
         return True
@@ -89,6 +104,13 @@ def audited(text: str, figure: Figure, unit_at: int) -> bool:
     if _FOUND.search(before) and _SUCH.match(text, at):
         return False
     return bool(_AUDITED.search(text[max(0, figure.start - 70) : at + 70]))
+
+
+def _told(text: str, figure: Figure, unit_at: int) -> bool:
+    """Tell whether a number only says how many cases the report tells, here or in the list that it leads to."""
+    if _ARE_TOLD.match(text, unit_at):
+        return True
+    return _TOLD_BELOW.match(text, unit_at) is not None and _TO_BE_SEEN.search(text, 0, figure.start) is not None
 
 
 def is_timely(figure: Figure) -> bool:

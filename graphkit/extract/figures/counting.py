@@ -29,6 +29,13 @@ _OF_CASES = re.compile(
 )
 #: "held within one working day"
 _WITHIN = re.compile(r"\b[Ww]ithin $")
+#: "there is one sergeant for the whole unit", "there was one social worker on duty"
+_THERE_IS = re.compile(r"\b[Tt]here (?:is|was)(?: now| still)? $")
+_ON_DUTY = re.compile(
+    r" (?:(?!of\b)[a-z-]+ ){0,2}?(?:worker|sergeant|officer|detective|constable|inspector|manager|supervisor|nurse|analyst|investigator|doctor|co-?ordinator)"
+    r" (?:(?:who is |who was )?(?:on (?:duty|call|shift)|available)\b|(?:for|covering|to cover) (?:(?:all|every|each|both|the (?:whole|entire))\b"
+    r"|\d|[a-z]+teen\b|t(?:wo|hree|en|welve|wenty)\b|four|five|six|seven|eight|nine|eleven))"
+)
 _IN_A_ROW = re.compile(r"\b(?:first|next|last|final) $", re.IGNORECASE)
 #: "two of the last eight meetings"
 _OF_ROW = re.compile(r"\w of (?:the|its|their|our) (?:first|next|last|final) $")
@@ -86,6 +93,8 @@ def counts(text: str, n: Number) -> bool:
         if _OF_CASES.match(after):
             return True
         if _WITHIN.search(before) and re.match(r" (?:working |calendar )?(?:hour|day|week|month)\b", after):
+            return True
+        if _THERE_IS.search(before) and _ON_DUTY.match(after):
             return True
         if re.match(r" (?:hour|day|week|year) and [\w-]+ (?:minute|hour|day|month)s\b", after):
             return True

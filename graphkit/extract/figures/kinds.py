@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from graphkit.extract.figures.triggers import is_event, picks_out
 from graphkit.extract.figures.words import DURATION
 
 _AVAILABLE = re.compile(
@@ -84,11 +85,6 @@ _THERE_FOR = re.compile(
 )
 _THRESHOLD = re.compile(
     r"threshold|criteria|trigger(?!s? plan)|(?<!been )(?<!was )(?<!were )reported (?:as )?missing (?:\w+ )?times|go missing \w+ times"
-)
-#: as often as that, or more, in a time: by which those are picked out who need more
-_AS_OFTEN = re.compile(
-    r"\b(?:or more (?:times|occasions)|(?:more than|at least|over) (?:\w+ (?:times|occasions)|twice)) (?:in|within|over|during) "
-    r"(?:(?:a|any|one|the same) )?(?:[\w-]+ )?(?:days?|weeks?|months?|years?)\b"
 )
 _TRAINING = re.compile(r"\btrain(?:ing|ed)\b|\bcourses?\b")
 #: how many of some people are trained
@@ -176,7 +172,7 @@ _PEOPLE = re.compile(
 )
 #: one of them
 _PERSON = re.compile(
-    r"\b(?:officer|sergeant|detective|constable|inspector|supervisor|manager|investigator|analyst|researcher|post)$"
+    r"\b(?:officer|sergeant|detective|constable|inspector|supervisor|manager|investigator|analyst|researcher|worker|nurse|post)$"
 )
 _EMPLOYS = re.compile(r"\bemploy(?:s|ed)?\b|\bworkforce\b|\bpolice (?:and|officers|staff)\b")
 
@@ -278,10 +274,10 @@ def _of_count(sentence: str, named: str, what: str, clause: str, *, share: bool)
             return "caseload"
         if people or (named in ("people", "police") and _EMPLOYS.search(what + " " + sentence)):
             return "workforce"
-    if _THRESHOLD.search(clause):
+    if _THRESHOLD.search(clause) or (not percent and not share and is_event(named) and picks_out(clause)):
         return "threshold"
     if named.endswith(("times", "occasions")):
-        return "threshold" if _AS_OFTEN.search(clause) else "volume"
+        return "volume"
     if percent:
         return "rate"
     if _TRAINING.search(clause):

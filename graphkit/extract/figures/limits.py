@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from graphkit.extract.figures.alone import GUIDED, number_at
 from graphkit.extract.figures.figure import Figure
 from graphkit.records import Metric
 
@@ -41,6 +42,9 @@ def limits(text: str, figures: Sequence[Figure], said: Sequence[Metric]) -> list
             unit = next((f.unit for f in reversed(out) if f.unit), None)
             if unit is None and said and _THIS_IS.match(text):
                 unit = said[-1].unit
+        bare = figure.unit is None and figure.of is None
+        if bare and said and said[-1].kind == "caseload" and GUIDED.search(text[: number_at(text, figure)]):
+            unit = said[-1].unit
         if (
             unit is None
             and figure.unit is None

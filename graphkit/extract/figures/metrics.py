@@ -35,6 +35,7 @@ from graphkit.extract.figures.shares import (
     with_shares,
 )
 from graphkit.extract.figures.special import special
+from graphkit.extract.figures.triggers import or_more
 from graphkit.extract.figures.units import EACH, unit_of
 from graphkit.extract.figures.words import (
     DURATION,
@@ -72,9 +73,6 @@ _MAKE = {
 }
 _ONE_AND = re.compile(r"\ban? (?P<unit>hour|day|week|year) and $")
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half(?=[ -])")
-#: "three or more times"
-_OR_MORE = re.compile(r" or (?:(?P<more>more|longer|over)|fewer|less|under)(?= )")
-_OFTEN_OR_LONG = re.compile(rf"\b(?:times|occasions)$|^{DURATION.pattern}$")
 _RANGE = re.compile(r"(?: to | ?[-–] ?| and | or )$")
 _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
 #: how far before a time the words are that say it is that of the inspection, in characters
@@ -116,7 +114,10 @@ _THAN = re.compile(r"(?:\d|\b(?:compared (?:with|to)|than(?: in)?|from|against|u
 _CHANGED_IN = re.compile(
     r"\b(?:(?:risen|rose|fallen|fell|grown|grew|gone (?:up|down)|increased|decreased|dropped|halved|doubled|trebled"
     r"|tripled|rise|fall|increase|decrease|drop|reduction|reduced)\b[^.,;:]{0,40}? (?:in|over|within)"
-    r"|(?:\w+(?:st|nd|rd|th) time|once|twice) (?:in|within|over))(?: just| only| under| the (?:last|past|previous))? $"
+    r"|(?:\w+(?:st|nd|rd|th) time|once|twice"
+    r"|(?:second|third|\w{3,}th|\d+th) (?:call|incident|report|visit|episode|referral)"
+    r"(?: (?:to|from|at|about|by) (?:the|her|his|their|this|that) [a-z]+)?) (?:in|within|over))"
+    r"(?: just| only| under| the (?:last|past|previous))? $"
 )
 #: behind a time, or for one with which the sentence begins, from there: "over" means through it
 _THROUGH = re.compile(
@@ -314,9 +315,8 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
     share = SHARE_BEHIND.match(text, end) if of is None and value_max is None and not whole else None
     unit, tail = unit_of(text, share.end() if share else end, of or n.value)
     tail = end if share and unit else tail  # "54 (22 percent) officers": the share is a figure of its own
-    least = _OR_MORE.match(text, end) if unit is None and of is None and value_max is None else None
-    if least and (found := unit_of(text, least.end(), n.value))[0] and _OFTEN_OR_LONG.search(found[0]):
-        (unit, tail), bound = found, "min" if least["more"] else "max"
+    if unit is None and of is None and value_max is None and (least := or_more(text, end, n.value)):
+        unit, tail, bound = least
     if noun and (unit is None or noun.re is _FOR_EVERY or "(" in noun.group()):
         unit = noun["unit"].strip()
     if of is not None and "(" in text[n.end : tail] and ")" not in text[n.end : tail]:

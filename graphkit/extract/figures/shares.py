@@ -24,7 +24,8 @@ _OF_THE = re.compile(
 #: what stands between a part and its whole: "two of the force's last 14"
 _OF = re.compile(
     r" (?!(?:thirds|quarters|fifths|tenths) of\b)(?:\w+ ){0,2}?\(?(?:out )?of (?:(?:the|these|those|our|its|their|all"
-    r"|all the|all of the|a total of|every) )?(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') )?"
+    r"|all the|all of the|a total of|every) )?(?:(?:[\w-]+ ){0,3}[\w-]+(?:'s|s') )?(?:(?:an estimated|some|about|around|roughly"
+    r"|approximately|nearly|almost|over|more than) )?"
     r"(?:(?:last|first|other|latest|most recent|previous|relevant|known) )?$"
 )
 #: "one of the 12-week courses": the number measures each

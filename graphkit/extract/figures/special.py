@@ -23,7 +23,8 @@ _NAMED = {"midnight": 0, "noon": 12, "midday": 12}
 #: hours are a measure where something can be had in them, none where something only happened in them
 _OPEN = worded(
     r"\b(?:open(?:s|ed|ing)?|availab\w+|on duty|on call|staffed|cover(?:s|ed|age)?|works?|working|hours|services?|operat\w+|shifts?"
-    r"|runs?|rota|provid\w+|on site|based|closed?|closes|answer\w*|helpline|dedicated)\b",
+    r"|runs?|rota|provid\w+|on site|based|closed?|closes|answer\w*|helpline|dedicated"
+    r"|responsib\w+|in charge|takes? charge|deals? with)\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(r" (?:before|earlier|ago|previously)\b(?! (?:they|it|he|she|we|anyone|anything|the|a)\b)")
@@ -51,7 +52,15 @@ _BY_FRACTION = worded(
 _PARTS = {"half": 50, "third": 100 / 3, "quarter": 25, "fifth": 20, "tenth": 10}
 _MANY = {"a": 1, "one": 1, "two": 2, "three": 3}
 #: where people live is no measure of the service
-_RESIDENTS = re.compile(r" (?:the |its |our )?(?:population|inhabitants|residents|households|county|area)\b")
+_RESIDENTS = re.compile(
+    r" (?:(?:the |its |our )?(?:population|inhabitants|residents|households|county|area)\b"
+    r"|(?:them|these|those|(?:the |these )?people|whom) lived? in (?:(?:the|its|our) )?(?:[a-z]+ )?(?:cit(?:y|ies)|towns?|villages?|ports?|[A-Z]))"
+)
+#: a half of a year or a report is no share
+_HALF_OF_TIME = re.compile(
+    r" (?:(?:19|20)\d\d\b|(?:the|this|that|last) (?:(?:financial|calendar|previous|same|last) )?(?:year|month|week|inspection)\b)"
+)
+_WHICH_HALF = re.compile(r"\b(?:first|second|latter) $", re.IGNORECASE)
 _OFTEN = worded(
     r"\b(?P<limit>(?:only|just|no more than|at least|up to|less than|more than) )?(?P<n>once|twice)\b", re.IGNORECASE
 )
@@ -143,6 +152,10 @@ def _repeats(text: str) -> Iterator[Figure]:
 def _fractions(text: str, taken: list[Figure]) -> Iterator[Figure]:
     for m in (*_FRACTION.finditer(text), *_BY_FRACTION.finditer(text)):
         if any(f.start < m.end() and m.start() < f.end for f in taken) or _RESIDENTS.match(text, m.end()):
+            continue
+        if m["part"].lower() == "half" and (
+            _WHICH_HALF.search(text[: m.start()]) or _HALF_OF_TIME.match(text, m.end())
+        ):
             continue
         many = _MANY[m["many"].strip(" -").lower()] if m["many"] else 1
         if many == 1 and m["part"].lower() != "half" and not m["many"]:

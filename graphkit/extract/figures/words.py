@@ -45,6 +45,7 @@ NO_UNIT = re.compile(
     r"thirds?|quarters?|fifths?|tenths?|halves|types?|options?|points?|elements?|sides?|aspects?|threats?|grades?|criteria|criterion|sisters?|brothers?"
     r"|siblings?|"
     r"m[ae]n\b|wom[ae]n\b|parents|daughters?|sons?|recommendations?|things?|hands?|occasion\b|step|examples|another|other\b|"
+    r"(?:main|key|core|principal|basic) (?:tasks?|duties|roles?|functions?|jobs|responsibilities)\b|"
     r"priorit(?:y(?! (?:incidents|calls|cases|jobs|visits|crimes|referrals|investigations|devices)\b)|ies)|(?:[a-z-]+ )?inquir(?:y|ies)|respects?|factors?|matters?|purposes?|causes? for concern"
     r"|areas? for improvement|areas|forces|inspections|case (?:studies|types)|"
     r"(?:of|in|on|for|and|or|to|at|by|with|from|is|was|are|were|has|had|that|which|who|where|when|person|people'?s)\b)",
@@ -81,7 +82,7 @@ UNIT_STOP = re.compile(
     r"|from|about|with|"
     r"by|where|when|while|as|but|not|had|based|covering|working|being|dating|relating|involving|assigned|per|each|"
     r"during|between|without|before|after|since|until|than|across|under|within|outstanding,|we|they|it|this|these|"
-    r"including|led|could|would|should|will|can|may|do|did|does|over|into|because|if|so|the|a|an|its|their|his|her)\b"
+    r"including|led|could|would|should|will|can|may|do|did|does|over|into|because|if|so|the|a|an|its|our|their|his|her)\b"
 )
 _CASE = worded(
     r"\b(?:in (?:one|another|a third|this) (?:\w+ )?(?:case|incident|example|instance|investigation)"
@@ -227,7 +228,7 @@ def bound_of(before: str) -> tuple[Bound | None, int]:
     if bound == "under" and m[bound].lower() == "within":
         return None, 0
     if m[bound].lower() in ("about", "some") and re.search(
-        r"\b(?!(?:has|was|is|does|takes|manages|holds|sees|lasts|averages|receives|employs|serves|carries|supervises|costs|handles|reaches|makes|gets|polices|oversees|attends)\b)[a-z]+s $",
+        r"\b(?!(?:has|was|is|does|takes|manages|holds|sees|lasts|averages|receives|employs|serves|carries|supervises|costs|handles|reaches|makes|gets|polices|oversees|attends|suggests|recommends|advises|sets|states|says)\b)[a-z]+s $",
         before[-40:][: m.start()],
     ):
         return None, 0  # "conferences about 334 children"
