@@ -6,7 +6,7 @@ import re
 
 from graphkit.extract.figures.changes import is_time
 from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.shares import STATE, all_but
+from graphkit.extract.figures.shares import DID, STATE, all_but
 from graphkit.extract.figures.words import MONTHS
 
 #: what follows tells when or of something else, no longer what is counted
@@ -34,7 +34,7 @@ _DEPENDS = frozenset(
     {"at", "against", "compared", "down", "up", "ranging", "from", "to", "by", "than", "including", "with"}
 )
 #: the state in which a part is, at the end of the words that are quoted for it
-_STATE = re.compile(STATE + "$")
+_STATE = re.compile(rf"(?:{STATE}|{DID})$")
 #: from here on a figure is held against what is aimed at, which is another one
 _HELD_AGAINST = re.compile(
     r" (?:against|compared (?:with|to)|in comparison (?:with|to)|versus|despite|well (?:above|below|over|under|within)"

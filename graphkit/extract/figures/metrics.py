@@ -19,7 +19,7 @@ from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.limits import limits
 from graphkit.extract.figures.passing import answer_time, in_passing, is_history
 from graphkit.extract.figures.recording import Place, metric
-from graphkit.extract.figures.referring import beginning, further, it_was, only_count, referring
+from graphkit.extract.figures.referring import beginning, further, it_was, looked_at, only_count, referring
 from graphkit.extract.figures.shares import (
     ALL_OF,
     ALL_SUCH,
@@ -250,6 +250,7 @@ def _counted(text: str) -> tuple[list[Figure], list[Number]]:
         taken = [f for f in taken if f.end <= part.start or part.end <= f.start]
         taken.append(part)
     taken += further(text, numbers, sorted(taken, key=lambda f: f.start))
+    taken = [f for f in taken if not looked_at(text, f, taken)]
     taken += list(special(text, taken))
     return taken, numbers
 

@@ -16,6 +16,13 @@ from graphkit.extract.prose.numbers import Number
 from graphkit.records import Metric
 
 _OF_THEM = re.compile(r" of (?:them|these|those)$")
+#: "When we checked 20 plans, three had no date"
+_WHEN_WE_READ = re.compile(
+    r"\b(?:[Ww]hen|[Aa]fter|[Oo]nce) (?:we|inspectors|HMIC\w*) (?:had )?(?:checked|looked at|looked into|examined|reviewed|read|sampled"
+    r"|tested|audited|assessed|opened|listened to|watched|considered|inspected) (?:the |a further |another |a sample of )?$"
+)
+#: what was counted before, by its own noun
+_OF_THOSE = re.compile(r"(?:[a-z]+ ){0,2}?[\w,-]+ of (?:the|these|those) (?P<noun>[\w' -]+)")
 _BEFORE = re.compile(r"\b[Oo]f (?:them|these|those),? (?:only |just )?$")
 _OF_WHICH = re.compile(r",? of (?:which|these|those|them),? (?:only |just |some |about )?$")
 _LIMIT = r"(?:(?:only|just|about|around|some|nearly|almost|over|more than|at least|fewer than|as many as) )*"
@@ -128,6 +135,12 @@ def further(text: str, numbers: Sequence[Number], taken: Sequence[Figure]) -> It
         yield new
 
 
+def looked_at(text: str, figure: Figure, taken: Sequence[Figure]) -> bool:
+    """Tell whether a count is how many things inspectors looked at, of which another figure here is a part."""
+    parted = any(f.of == figure.value and f.unit == figure.unit for f in taken if f is not figure)
+    return parted and figure.of is None and _WHEN_WE_READ.search(text, 0, figure.start) is not None
+
+
 def beginning(text: str, numbers: Sequence[Number], taken: Sequence[Figure], before: Figure | None) -> Figure | None:
     """Return the figure of a sentence that begins with a part of what the one before counted ("Four are empty.")."""
     number = numbers[0] if numbers else None
@@ -204,9 +217,21 @@ def referring(text: str, figures: Sequence[Figure], before: Figure | None) -> li
     return out
 
 
+def _is_part(text: str, figure: Figure, before: Figure) -> bool:
+    """Tell whether "13 of these posts" is so many of the 48 posts before it, which were not parted yet."""
+    if figure.of is not None or before.of is not None or not figure.unit or not before.unit:
+        return False
+    named = _OF_THOSE.fullmatch(text, figure.start, figure.end)
+    if named is None or named["noun"] != figure.unit or figure.value > before.value:
+        return False
+    if named[0].lower().startswith("all but "):
+        return False  # so many were left out
+    return before.unit == figure.unit or before.unit.endswith(f" {figure.unit}")
+
+
 def _referring(text: str, figure: Figure, before: Figure) -> Figure:
     if figure.unit is not None:
-        return figure
+        return replace(figure, of=before.value) if _is_part(text, figure, before) else figure
     if figure.of is not None:
         of_them = figure.of <= before.value and re.search(
             r"\d (?:or so )?of (?:them|these|those)\b", text[: figure.start]

@@ -19,7 +19,7 @@ _OF_WHICH = re.compile(
     r" (?P<unit>(?:[A-Za-z-]+ ){0,3}[A-Za-z-]+)(?: \([^)]*\))?, of (?:which|whom|these) (?:only |just )?"
 )
 _OF_THE = re.compile(
-    r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|from|on|at)\b[^,.;:]{0,60})?, (?:only |just )?"
+    r" (?P<unit>(?:[A-Za-z'-]+ ){0,3}?[A-Za-z'-]+)(?: (?:in|we|that|from|on|at|who|whom|whose)\b[^,.;:]{0,60})?, (?:only |just )?"
 )
 #: what stands between a part and its whole: "two of the force's last 14"
 _OF = re.compile(
@@ -80,6 +80,13 @@ STATE = (
     r"|need(?:ed)?|work(?:ed)?)"
 )
 _STATE = re.compile(STATE + r"\b")
+#: what they do or did, behind "Of the 26 homes in the county, 22"
+DID = (
+    r" (?:could|can|did|do|follow(?:ed)?|used?|hold|held|took|take|gave|give|got|went|came|stay(?:ed)?|spent|spend|slept|left|made|make"
+    r"|kept|keep|led|found|knew|know|received?|attend(?:ed)?|agreed?|happened|contain(?:ed)?|show(?:ed)?|included?|involved?|result(?:ed)?"
+    r"|wait(?:ed)?|return(?:ed)?)"
+)
+_DID = re.compile(DID + r"\b(?! (?:children|people|officers|staff|us)\b)")
 #: what a count is in percent, said in brackets behind it
 SHARE_BEHIND = re.compile(
     r" \((?:about |around |some |nearly |almost |or |i\.e\. )?\d+(?:\.\d+)? ?(?:percent|per cent|%)\)"
@@ -164,9 +171,10 @@ def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
         if them and among and not DURATION.fullmatch(among["unit"]):
             yield Figure(part.start, them.end(), part.value, of=whole.value, unit=among["unit"])
             continue
+        of_the = _BEFORE_WHOLE.search(text[: whole.start])
+        state = state or (_DID.match(text, part.end) if of_the and _opens(text, of_the) else None)
         if state is None or not 0 <= part.value <= whole.value:
             continue
-        of_the = _BEFORE_WHOLE.search(text[: whole.start])
         found = _OF_WHICH.fullmatch(between) or (_OF_THE.fullmatch(between) if of_the else None)
         if found and not DURATION.fullmatch(found["unit"]):
             start = of_the.start() if of_the else part.start  # how many there are in all is a count of its own
