@@ -54,6 +54,7 @@ _THEM = re.compile(
     r"|after|since|during|within|led|involved|[a-z]+ed|[a-z]+ing)\b)"
 )
 _THEM_ALONE = re.compile(r" of (?:them|these|those)$")
+_ALL_BUT = re.compile(r"all (?:but|bar|except) ", re.IGNORECASE)
 _OF_WHAT = re.compile(r" of (?:them|these|those|the|its|their|our)(?: [a-z-]+s)?\b")
 #: who says or does something is counted in passing
 _SPEAKERS = re.compile(
@@ -293,7 +294,10 @@ def _whole(text: str, earlier: Sequence[Figure], figure: Figure) -> Figure | Non
     if not counts:
         return None
     last, before = counts[-1], text[: figure.start]
-    part = _PART.search(before) or _THEM.search(text, figure.start, figure.end + 1)
+    if _ALL_BUT.match(text, figure.start):
+        return None  # so many were left out
+    them = _THEM.search(text, figure.start)
+    part = _PART.search(before) or (them and them.end() <= figure.end)
     if part and last.value >= figure.value:
         return last
     if last.of is not None and re.search(

@@ -86,6 +86,11 @@ _THERE_FOR = re.compile(
 _THRESHOLD = re.compile(
     r"threshold|criteria|trigger(?!s? plan)|(?<!been )(?<!was )(?<!were )reported (?:as )?missing (?:\w+ )?times|go missing \w+ times"
 )
+#: what is held against a threshold is none
+_AGAINST_IT = re.compile(
+    r"\b(?:reach|meet|cross|pass|exceed)(?:e[sd]|s|ed|ing)?\b (?:the|a|its|their|this|that|any) (?:[a-z]+ )?threshold\b|\bmet (?:the|a|its|their|this|that|any) (?:[a-z]+ )?threshold\b"
+    r"|\b(?:below|above|under|beneath) (?:the|a|its|their|this|that) (?:[a-z]+ )?threshold\b"
+)
 _TRAINING = re.compile(r"\btrain(?:ing|ed)\b|\bcourses?\b")
 #: how many of some people are trained
 _TRAINED = re.compile(
@@ -105,6 +110,7 @@ _WORKFORCE = re.compile(
 _DELAY = re.compile(
     r"\b(?:delay|wait|took|take[sn]?|after|later|before|until|late|for|over|old(?:est)?|longer|elapsed|on average|average"
     r"|periods? of\b|gaps? (?:of|in)\b|nothing (?:appeared|happened|was|had)|in (?:only |just |under |about |around )?(?:\w+ )?minutes\b"
+    r"|\bin (?:(?:just |well )?under|less than|(?:just )?over) (?:an?|\w+) (?:hours?|days?)\b"
     r"|answer(?:ed|s)?\b|attend(?:ed|s)?\b|arriv|respon[ds]|reach|within|inside|sooner|quicker|slower|queue|spen[dt]"
     r"|(?:improved|reduced|cut|fell|fallen|rose|risen|down|up|lengthened|shortened|grown|grew) (?:from|to)\b)",
     re.IGNORECASE,
@@ -152,7 +158,7 @@ _CARRIES = re.compile(
 )
 #: what a whole team looks after is no one's caseload
 _TEAMS = re.compile(
-    r"\b(?:units?|teams?|force|constabulary|police|departments?|hubs?|sections?|service)(?:'s)?\)?(?: \([\w&-]+\))? (?:now |is |was |also |currently )*"
+    r"\b(?:units?|teams?|force|constabulary|police|departments?|hubs?|sections?|service|it)(?:'s)?\)?(?: \([\w&-]+\))? (?:now |is |was |also |currently )*"
     r"(?:look|manag|supervis|handl|carr|responsible|oversee|in charge)\w*(?: after| for| of)?"
 )
 #: "each detective in the team carries": one of them does, and not the team
@@ -274,7 +280,9 @@ def _of_count(sentence: str, named: str, what: str, clause: str, *, share: bool)
             return "caseload"
         if people or (named in ("people", "police") and _EMPLOYS.search(what + " " + sentence)):
             return "workforce"
-    if _THRESHOLD.search(clause) or (not percent and not share and is_event(named) and picks_out(clause)):
+    if _THRESHOLD.search(_AGAINST_IT.sub(" ", clause)) or (
+        not percent and not share and is_event(named) and picks_out(clause)
+    ):
         return "threshold"
     if named.endswith(("times", "occasions")):
         return "volume"
@@ -286,6 +294,6 @@ def _of_count(sentence: str, named: str, what: str, clause: str, *, share: bool)
         return "audit"
     if _WORKFORCE.search(named or what):
         return "workforce"
-    if _CAPACITY.search(named or what):
+    if _CAPACITY.search(named):
         return "capacity"
     return "rate" if share else "volume"

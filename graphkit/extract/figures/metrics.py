@@ -35,7 +35,7 @@ from graphkit.extract.figures.shares import (
     with_shares,
 )
 from graphkit.extract.figures.special import special
-from graphkit.extract.figures.triggers import or_more
+from graphkit.extract.figures.triggers import or_longer, or_more
 from graphkit.extract.figures.units import EACH, unit_of
 from graphkit.extract.figures.words import (
     DURATION,
@@ -332,6 +332,7 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
             tail = alone or tail
     if unit and DURATION.fullmatch(unit) and _AGO.match(text, tail):
         return None, used  # when it was, not how long
+    bound = "min" if bound is None and or_longer(text, unit, tail) else bound
     if bound == "over" and unit and DURATION.fullmatch(unit) and _THROUGH.match(text, tail if start else 0):
         bound = None  # "over two weeks in February": through them, not more than two
     more = _ONE_AND.search(before) if unit and of is None and value_max is None else None

@@ -10,12 +10,15 @@ from dataclasses import replace
 
 from graphkit.extract.figures.changes import CLOSED
 from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.shares import all_but
 from graphkit.extract.figures.units import OFTEN
 from graphkit.extract.figures.words import DURATION, bound_of
 from graphkit.extract.prose.numbers import Number
 from graphkit.records import Metric
 
 _OF_THEM = re.compile(r" of (?:them|these|those)$")
+#: "in six of the cases nobody came, and in four the time was not stated"
+_AND_IN = re.compile(r"[^.;:]*?(?:,|;|,? and|,? but) in (?:only |just )?")
 #: "When we checked 20 plans, three had no date"
 _WHEN_WE_READ = re.compile(
     r"\b(?:[Ww]hen|[Aa]fter|[Oo]nce) (?:we|inspectors|HMIC\w*) (?:had )?(?:checked|looked at|looked into|examined|reviewed|read|sampled"
@@ -212,6 +215,15 @@ def referring(text: str, figures: Sequence[Figure], before: Figure | None) -> li
             and _OF_WHICH.fullmatch(text, last.end, figure.start)
         ):
             out.append(replace(figure, unit=last.unit, of=last.value, told=last.told))
+        elif (
+            last is not None
+            and last.of is not None
+            and figure.unit is None
+            and figure.of is None
+            and figure.value <= last.of
+            and _AND_IN.fullmatch(text, last.end, figure.start)
+        ):
+            out.append(replace(figure, unit=last.unit, of=last.of))
         else:
             out.append(_referring(text, figure, before))
     return out
@@ -224,12 +236,12 @@ def _is_part(text: str, figure: Figure, before: Figure) -> bool:
     named = _OF_THOSE.fullmatch(text, figure.start, figure.end)
     if named is None or named["noun"] != figure.unit or figure.value > before.value:
         return False
-    if named[0].lower().startswith("all but "):
-        return False  # so many were left out
     return before.unit == figure.unit or before.unit.endswith(f" {figure.unit}")
 
 
 def _referring(text: str, figure: Figure, before: Figure) -> Figure:
+    if all_but(text[: figure.start + len("all but ")]) is not None:
+        return figure  # so many were left out
     if figure.unit is not None:
         return replace(figure, of=before.value) if _is_part(text, figure, before) else figure
     if figure.of is not None:

@@ -1,4 +1,4 @@
-"""Reads how often something has to happen for something to be done: "three or more incidents in a year"."""
+"""Reads figures that are the least of several: "three or more incidents in a year", "delays of two months or more"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ _IN_A_TIME = (
     r"(?:in|within|over|during) (?:(?:a|any|one|the same) )?(?:[\w-]+ )?(?:days?|weeks?|months?|quarter|years?)\b"
 )
 _OR_MORE = re.compile(r" or (?:(?P<more>more|longer|over)|fewer|less|under)(?= )")
+_OR_LONGER = re.compile(r" or (?:more|longer)\b")
 _OFTEN_OR_LONG = re.compile(rf"\b(?:times|occasions)$|^{DURATION.pattern}$")
 _EVENT = re.compile(rf"\b{_EVENTS}$")
 _SO_OFTEN = re.compile(rf" {_IN_A_TIME}")
@@ -40,6 +41,11 @@ def or_more(text: str, end: int, value: float) -> tuple[str, int, Bound] | None:
     if not _OFTEN_OR_LONG.search(unit) and not (_EVENT.search(unit) and _SO_OFTEN.match(text, tail)):
         return None
     return unit, tail, "min" if least["more"] else "max"
+
+
+def or_longer(text: str, unit: str | None, end: int) -> bool:
+    """Tell whether a time that ends at `end` is the least of several: "delays of three months or more"."""
+    return unit is not None and DURATION.fullmatch(unit) is not None and _OR_LONGER.match(text, end) is not None
 
 
 def has_to_be(text: str, start: int) -> bool:

@@ -18,6 +18,11 @@ EACH = re.compile(
 OFTEN = re.compile(r"\b(?:a|an|per|each|every) (?:day|night|shift|week|fortnight|month|quarter|year)$")
 _PUBLISHED = re.compile(r"(?:-| )period\b|-old| (?:of|after|from|following) (?:the |its )?publi")
 _OF = re.compile(r" of (?:the |these |those |our |its )")
+#: what they did of whom so many are told: "13 of these involved children"
+_THESE_DID = re.compile(
+    r" of (?:these|those) (?:involved|concerned|related|included|contained|showed|led|lacked|affected|described|mentioned|received"
+    r"|needed|required|resulted|waited|told|left|made|found|took|gave)\b"
+)
 #: what is counted by the set, and of whom one says how many members they have: "130 sets of minutes"
 _WHOLES = re.compile(
     r" (?:sets of (?:(?:[a-z]+ ){0,2}(?:meeting|conference|discussion|case|custody) )?(?:minutes|notes|papers|records|fingerprints|images)"
@@ -105,6 +110,8 @@ def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
         return each.group().strip(), each.end()  # "some 40 a week": how often, of what the sentence speaks of
     if full := _FULL_TIME.match(text, end):
         return " ".join(filter(None, ("full-time equivalent", full["noun"]))), full.end()
+    if _THESE_DID.match(text, end):
+        return None, end
     of = _OF.match(text, end)
     end += of.end() - of.start() - 1 if of else 0
     if (whole := _WHOLES.match(text, end)) or (value > _FEW and (whole := _PIECES.match(text, end))):

@@ -100,6 +100,12 @@ _ONE_CASE = re.compile(
     r"|\bone (?:family|child|household|address|offender|suspect|woman|man|mother|victim) (?:about|for|of|to|on|where|in|who)\b"
     r"|-year-old (?:boy|girl|child)\b|(?:^|[.;] )(?:He|She) had\b"
 )
+#: said before a figure: it is so of several, unless one of them is spoken of in between
+_IN_SEVERAL = re.compile(
+    r"\b[Ii]n (?:most|many|some|several|all|both|half|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\d+)"
+    r"(?: of (?:the|these|those|our|them)(?: \w+)?)? (?:[a-z-]+ )?(?:cases|files|records|incidents|investigations)\b"
+)
+_OF_ONE = re.compile(r"\b(?:one|an?|another) (?:[\w-]+ ){0,2}?(?:boy|girl|child|baby|toddler|teenager)\b|-year-old\b")
 _NATIONAL = worded(
     r"\b(?:nationally|national (?:average|guidance|guideline|benchmark|standard|target|recommendation|figure|rate)s?|England and Wales|(?<!outside )the UK|safelives)\b",
     re.I,
@@ -158,6 +164,8 @@ def scope_of(sentence: str, end: int, *, in_case: bool, several: bool = False) -
         in_case: the sentence stands in a case study.
         several: the metric is of several cases wherever it stands, such as a share of those that were audited.
     """
+    found = _IN_SEVERAL.search(sentence, 0, end) if not in_case else None
+    several = several or (found is not None and _OF_ONE.search(sentence, found.end(), end) is None)
     if (not several and (in_case or _CASE.search(sentence))) or _ONE_CASE.search(sentence, 0, end):
         return "case"
     if _national(sentence, end):
