@@ -95,12 +95,19 @@ _ONE_THING = (
     rf"[^.;]{{0,60}}?\b(?:{AGE}|(?:an?|her|his|(?:even though|although|while) the) (?:[\w'-]+ ){{0,2}}?"
     rf"(?:girl|boy|child|baby|toddler|teenager|son|daughter){NO_THING})\b"
 )
+#: "In the inadequate case, officers went to a flat where two children ..."
+_IN_THE_CASE = (
+    r"^in the (?:good|adequate|inadequate|better|best|weaker|weakest|worse|worst|poorer|poorest|stronger|strongest"
+    r"|other|last|first|second|third|only) (?:case|incident|file|record)(?: [^,.;]{2,40})?, [^.;]{0,140}?"
+    rf"\b(?:{A_PERSON}|(?:one|two|three|four) (?:[\w'-]+ ){{0,2}}?{PERSON}\b{NO_THING}|{AGE})"
+)
 _SINGLE_CASE = any_of(
     _IN_ONE_CASE,
     _ONE_EXAMPLE,
     _IN_ONE_RECORD,
     _IN_ONE,
     _IN_ONE_OF_THESE,
+    _IN_THE_CASE,
     _ONE_CONCERNED,
     _AS_WHEN,
     _AN_EXAMPLE_WAS,
@@ -117,6 +124,10 @@ _OF_A_KIND = worded(
     rf" (?!(?:an?|one|two|the|his|her) (?:[\w'-]+ ){{0,4}}?{PERSON}\b)",
     re.IGNORECASE,
 )
+#: what sets a case off from what was said before
+_BUT = re.compile(
+    r"^(?:but|and|yet|however,|nevertheless,|nonetheless,) (?=one\b|another\b|in (?:one|another|the)\b)", re.IGNORECASE
+)
 #: an announcement that only measures what was said: "officers were taken from the unit, in one instance for weeks"
 _MEASURE = re.compile(
     r",? (?:for|by|after|until|lasting|up to|as (?:long|many|much|late) as|(?:more|less|longer) than|over|nearly|almost"
@@ -129,6 +140,7 @@ _SAID, _SHORT_CASE = 30, 75
 
 def single_case(clean: str) -> bool:
     """Tell whether `clean` announces one case ("In one incident, ...", "One example was when ...")."""
+    clean = _BUT.sub("", clean)
     found = _SINGLE_CASE.search(clean)
     if found is None or not found.start():
         return found is not None

@@ -24,7 +24,8 @@ _WAS_ONCE = (
     r"^(?:\w+,? )?(?:(?:the|this|their|its) (?:[\w-]+ ){0,2}?"
     r"(?:position|picture|situation|response|quality|standard|approach|service|practice|performance|help|support)"
     r"|this|practice|progress|performance|things) (?:was|were|is|had been|became)\b"
-    r"[^.;]*? (?:when|once|whenever|where|if|unless|until|after|for) (?:concern for )?an? "
+    r"[^.;]*? (?:when|once|whenever|where|if|unless|until|after|for)"
+    r" (?:(?:the |any )?(?:concern|risk|danger|harm) (?:for|to) )?an? "
 )
 #: "Where a child was at risk, officers attended promptly"; not "When a boy of nine was seen"
 _WHERE_A_CHILD = (

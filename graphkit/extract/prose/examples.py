@@ -64,6 +64,13 @@ _CLEAR_IN_CASES = (
     r"\b(?:in|from|by) (?:two|three|four|five|several|some|these|the following|a number of)(?: (?:of )?(?:the|these))?"
     rf" {_INCIDENTS}\b[^.;:]{{0,30}}:\s*$"
 )
+#: "The difference can be seen in these two cases:", "How this went wrong is best shown by three incidents:"
+_SEEN_IN_CASES = (
+    r"\b(?:(?:can|could|may|might) (?:\w+ )?be|is|are|was|were) (?:\w+ )?(?:seen|shown|illustrated|demonstrated"
+    r"|reflected|apparent|evident|visible|clear|obvious) (?:in|from|by)"
+    r" (?:two|three|four|five|six|several|some|these|the following|a number of)"
+    rf"(?: (?:of )?(?:the|these))? {_INCIDENTS}\b[^.;:]{{0,30}}:\s*$"
+)
 #: "We saw poor cases at both stations, including:"
 _AMONG_THEM = rf"\b{_INCIDENTS}\b[^.;:]{{0,60}},? (?:including|such as|among them)(?: the following)?\s*:\s*$"
 #: "Three cases:", "Other incidents that we saw:", "Examples from custody records:"
@@ -91,6 +98,7 @@ _LEADS = any_of(
     _FOLLOWING_SHOW,
     _CONCERNED_US,
     _CLEAR_IN_CASES,
+    _SEEN_IN_CASES,
     _AMONG_THEM,
     _BARE,
     _DESCRIBED_BELOW,

@@ -71,6 +71,15 @@ ABOUT_NEW_CHILD = re.compile(
 )
 
 
+#: somebody of a service who met such a child, or their kin: "An offender manager saw a man with his six-year-old son"
+MET_CHILD = re.compile(
+    r"(?:an?|two) (?:[a-z-]+ ){0,3}?(?:officer|constable|detective|sergeant|inspector|pcso|patrol|manager|social worker"
+    r"|call handler|operator|nurse|teacher|teaching assistant|doctor|health visitor)s? (?:had )?(?:[a-z]+ly )?[a-z]+\b"
+    rf"[^.;]*?(?:{AGE})",
+    re.IGNORECASE,
+)
+
+
 def of_the_case(clean: str) -> bool:
     """Tell whether `clean` speaks of somebody or something that a case has made known."""
     return KNOWN.search(clean) is not None or CIRCUMSTANCE.search(clean) is not None

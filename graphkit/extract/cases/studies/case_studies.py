@@ -33,7 +33,7 @@ from graphkit.extract.prose.announcing import by_the_way, single_case
 from graphkit.extract.prose.at_large import general, of_the_work, turns_away
 from graphkit.extract.prose.beginnings import begins_case, begins_story, called_out
 from graphkit.extract.prose.examples import leads_to_cases
-from graphkit.extract.prose.people import ABOUT_NEW_CHILD, NEW_CHILD, of_the_case
+from graphkit.extract.prose.people import ABOUT_NEW_CHILD, MET_CHILD, NEW_CHILD, of_the_case
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Sentence, analysis
@@ -290,7 +290,8 @@ def _opens(clean: str) -> bool:
 def _unsaid(sentences: Sequence[Sentence], k: int) -> bool:
     """Tell whether a case that nothing announces opens amid a paragraph: a child with their age, who is then known."""
     clean = sentences[k].view.clean
-    if not (NEW_CHILD.match(clean) or ABOUT_NEW_CHILD.match(clean)) or not begins_story(clean):
+    first = NEW_CHILD.match(clean) or ABOUT_NEW_CHILD.match(clean) or MET_CHILD.match(clean)
+    if not first or not begins_story(clean):
         return False
     then = [s.view.clean for s in sentences[k + 1 : k + FEW]]
     return all(map(_goes_on, then)) and any(map(BACK.search, then))
