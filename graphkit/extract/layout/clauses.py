@@ -80,6 +80,14 @@ _WHOLE = re.compile(
 )
 
 
+#: "but some staff haven't had it": here "had" takes no other verb, as in "until they had it"
+_HAD_IT = re.compile(
+    r"(?:n't|\b(?:not|never|all|already|should|must|to|can|could|will|would))(?: (?:yet|all|always|ever|still))?"
+    r" (?:had|have|get|got) (?:it|this|these|those)$",
+    re.IGNORECASE,
+)
+
+
 def unfinished(clean: str) -> bool:
     """Say whether a line ends in a function word and is no whole clause, so that it cannot be a heading."""
     return FUNCTION_WORD.of(clean) and not whole(clean)
@@ -92,6 +100,8 @@ def whole(clean: str) -> bool:
     if len(words) < 3 or len(clean) > _LONGEST or not clean[:1].isupper() or _INNER_STOP.search(clean):
         return False
     last, before = words[-1], words[-2]
+    if _HAD_IT.search(clean):
+        return True
     if last == "it":
         return before not in _OPENS and not before.endswith(",") and words[-3] not in _DETERMINERS  # "the way it"
     if last in {"this", "that", "these", "those"}:

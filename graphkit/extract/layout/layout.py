@@ -9,6 +9,7 @@ from graphkit.documents import Document
 from graphkit.extract.layout import chunks as chunking
 from graphkit.extract.layout import furniture as pages
 from graphkit.extract.layout.footnotes import footnote_lines
+from graphkit.extract.layout.glued import unglued
 from graphkit.extract.layout.headings import judge
 from graphkit.extract.layout.levels import set_levels
 from graphkit.extract.layout.lines import Line, read_lines
@@ -29,7 +30,7 @@ def blocks(document: Document) -> list[Block]:
     """Return the blocks of `document`, whatever way it is laid out; contents and furniture are blocks too."""
     text = document.text
     document = marked_down(document)
-    lines = break_up(text, read_lines(text))
+    lines = break_up(text, list(unglued(text, read_lines(text))))
     skip = pages.furniture(document, lines)
     listed, entries = pages.contents(lines, skip, text)
     starts = pages.page_starts(document, lines)

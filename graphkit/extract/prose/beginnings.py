@@ -31,8 +31,13 @@ _WAS_ONCE = (
 _WHERE_A_CHILD = (
     r"^(?:where|when|whenever|once|if) (?:an?|any) (?:[\w-]+ )?(?:child|victim|family)\b(?!,? (?:of|aged) )"
 )
+#: what a law or a policy says: "The Act gives a constable the power to take a child"
+_ALWAYS = (
+    r"^(?:an?|the) (?:(?!who\b|which\b|that\b|whose\b|and\b)[\w-]+ ){1,5}?"
+    r"(?:gives?|allows?|lets?|enables?|requires?|means|must|should|can|may)\b"
+)
 #: what is so of any child
-_ANY_CHILD = re.compile(rf"{_SHOULD_BE}|{_WAS_ONCE}|{_WHERE_A_CHILD}", re.IGNORECASE)
+_ANY_CHILD = re.compile(rf"{_SHOULD_BE}|{_WAS_ONCE}|{_WHERE_A_CHILD}|{_ALWAYS}", re.IGNORECASE)
 #: no somebody: "a range of risks to children"
 _CHILDREN = re.compile(r"an? .*\bchildren$", re.IGNORECASE)
 #: "Two officers were called to a flat", "Police had been sent": how those come who then find a child

@@ -57,6 +57,8 @@ def test_a_case_amid_a_paragraph(case: str) -> None:
         "In the other cases, officers knew what to do. They had read the policy.",
         "But one officer in each team has had the training. It is held every month.",
         "A detective sergeant oversees the work with children who are 10 years of age or older. Staff are trained.",
+        "The 2004 Act gives an officer the power to take a girl into protection when she was harmed. The"
+        " power was used. She is then seen by the officer.",
         "The position was different when the risk to a child was less plain. The operator did not look at the history"
         " of the child. The child was not seen. The officer was seldom told.",
         "The response was weaker when harm to a child was not stated. The child was not seen. The officer had not"

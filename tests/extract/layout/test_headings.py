@@ -71,6 +71,8 @@ def test_a_list_of_sections_that_nothing_announces_is_no_chapter() -> None:
         "Training has improved, but supervision has not",
         "Officers do not record when",
         "Who the hub works with",
+        "The course is good, but call handlers have not had it",
+        "Response officers value advice and all should have this",
     ],
 )
 @pytest.mark.parametrize("gap", ["\n\n", "\n"], ids=["apart", "close"])
@@ -91,6 +93,7 @@ def test_a_whole_clause_that_ends_in_a_function_word_is_a_heading(heading: str, 
         "Supervisors did not check, because it",
         "Children who were referred to the hub by",
         "The number of children at risk of",
+        "Officers knew that until they had it",
     ],
 )
 def test_a_line_that_breaks_off_is_no_heading(line: str) -> None:
