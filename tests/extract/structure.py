@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from graphkit.documents import Document, sha256
-from graphkit.extract.pipeline import build_pipeline
+from graphkit.extract.pipeline import build_pipeline, extract
 from graphkit.extract.prose.tokens import make_doc
 from graphkit.extract.state import Analysis
 from graphkit.ontology import load_ontology
-from graphkit.records import Ids
+from graphkit.records import AnyRecord, Ids
 
 STRUCTURAL = frozenset(
     {
@@ -161,8 +161,14 @@ def document_of(text: str, title: str | None = None, headings: tuple[tuple[int, 
     )
 
 
+def whole(text: str) -> list[AnyRecord]:
+    """Return all that is extracted from a text; `analyse` finds no findings, case studies, names or figures."""
+    return extract(document_of(text))
+
+
 @lru_cache(maxsize=64)
 def analyse(text: str, title: str | None = None, headings: tuple[tuple[int, int], ...] = ()) -> Analysis:
+    """Return the analysis of a text after the components that read its structure, and no others."""
     document = document_of(text, title, headings)
     nlp = build_pipeline()
     doc = make_doc(nlp, text)

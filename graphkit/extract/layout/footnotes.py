@@ -7,6 +7,7 @@ import re
 from graphkit.extract.layout.lines import Line
 
 PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})\s+(?=[A-Z*\"'‘“(])")
+_BRACKETED = re.compile(r"\[\d{1,3}\]\s")
 #: how far a footnote may stand from the word that calls it
 _NOTE_REACH = 6000
 
@@ -17,6 +18,8 @@ def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: li
     They stand at a page's foot, or the text before them has the number right behind a word ("a house3 was"); either
     way the numbers rise through the document.
     """
+    if sum(_BRACKETED.match(line.clean) is not None for line in lines) > 1:
+        return set()  # its notes keep their brackets: a bare number is that of a chapter
     feet: set[int] = set()
     for here, after in zip(page_starts, [*page_starts[1:], len(lines)], strict=False) if page_starts else ():
         feet.update(range(max(here, after - 14), after))

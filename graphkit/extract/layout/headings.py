@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from graphkit.documents import Document
@@ -66,6 +67,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
     asking = _asking(chunks, first)
     listed_below = in_full(entries)
     said_beside = fields(chunks)
+    often = Counter(family.fold(c.clean) for c in chunks if not c.mark and len(c.clean) <= _LONGEST_TITLE)
     glossary = box = titled = False
     above = ""
     for i, chunk in enumerate(chunks):
@@ -107,7 +109,9 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
                 box and not known and not listed and (titled or is_inner(chunks, i))
             ):
                 chunk.kind = "caption"
-            elif not (known or listed or chunk.number or _declared(chunk, heads)) and _tells(chunks, i + 1):
+            elif not (known or listed or chunk.number or often[folded] > 1 or _declared(chunk, heads)) and _tells(
+                chunks, i + 1
+            ):  # one title stands over one story
                 chunk.kind, box = "caption", True
             elif glossary and not (known and known.zone != "glossary"):
                 chunk.kind = "paragraph"

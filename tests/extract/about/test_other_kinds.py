@@ -6,7 +6,7 @@ import pytest
 
 from graphkit.extract.about.speakers import of_another
 from graphkit.records import Finding, Recommendation
-from tests.extract.structure import analyse
+from tests.extract.structure import analyse, whole
 
 PAPER = """{cover}
 
@@ -165,7 +165,8 @@ Too many children are still held overnight.
 
 @pytest.mark.parametrize("title", ["our response", "what we have done"])
 def test_a_force_that_answers_on_its_own_page_judges_nobody(title: str) -> None:
-    state = analyse(ANSWERED.format(title=title))
-    assert state.facts is not None
-    assert (state.facts.kind, state.facts.force) == ("other", "Northmoor Police")
-    assert not list(state.of(Finding))
+    text = ANSWERED.format(title=title)
+    facts = analyse(text).facts
+    assert facts is not None
+    assert (facts.kind, facts.force) == ("other", "Northmoor Police")
+    assert not [r for r in whole(text) if isinstance(r, Finding | Recommendation)]
