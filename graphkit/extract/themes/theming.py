@@ -26,9 +26,6 @@ from graphkit.extract.themes.words import WordTable
 #: a theme is said from this log-odds on; where none is, the strongest is if it is not far below
 _SAID, _ALONE = -0.5, -1.5
 _MOST = 3
-#: of a recommendation: the most themes, from which log-odds one is said, and how far below the strongest at most; as
-#: readers gave them to 292 recommendations of reports about forces that do not exist
-_MOST_OF_PARTS, _SAID_OF_PARTS, _BELOW = 4, -0.75, 4.0
 #: log-odds from which on a theme that is not said counts a little (see Spoken.chances): one in four
 _SLIGHT = -1.1
 
@@ -160,46 +157,3 @@ def chosen(size: int, found: Features, scores: Floats) -> list[tuple[str, ...]]:
         said = tuple([theme for _, theme, score in row[:_MOST] if score > _SAID])
         out.append(said or tuple([theme for _, theme, _ in row[:1]]))
     return out
-
-
-class Parts(NamedTuple):
-    """A recommendation to theme.
-
-    Attributes:
-        parts: its lead and its items, each as `View.clean` gives it.
-        practice_area: practice area of its section.
-        context: the heading above it.
-    """
-
-    parts: Sequence[str]
-    practice_area: str | None
-    context: str = ""
-
-
-def themes_of_each(several: Sequence[Parts]) -> list[tuple[str, ...]]:
-    """Return the themes of each recommendation (of its lead, the first part, and its items), strongest first.
-
-    At first sight: a recommendation stands by itself, and the second look has learned from sentences among others.
-    """
-    texts = [
-        Text(part, group=str(k), before=one.parts[0] if i else "", heading=one.context, area=one.practice_area)
-        for k, one in enumerate(several)
-        for i, part in enumerate(one.parts)
-    ]
-    names = themes()
-    found, scores = model().first(texts)
-    of_text = [k for k, one in enumerate(several) for _ in one.parts]
-    best: list[dict[str, float]] = [{} for _ in several]
-    may = scores > _ALONE
-    rows = found.text[may].tolist(), found.theme[may].tolist(), scores[may].tolist()
-    for text, theme, score in zip(*rows, strict=True):
-        mine = best[of_text[text]]
-        mine[names[theme]] = max(round(score, 9), mine.get(names[theme], _ALONE))
-    return [_of_parts(mine, len(one.parts)) for mine, one in zip(best, several, strict=True)]
-
-
-def _of_parts(scores: Mapping[str, float], parts: int) -> tuple[str, ...]:
-    ranked = sorted(scores, key=lambda theme: (-scores[theme], theme))
-    most = min(parts + 1, _MOST_OF_PARTS)
-    said = [theme for theme in ranked[:most] if scores[theme] > max(_SAID_OF_PARTS, scores[ranked[0]] - _BELOW)]
-    return tuple(said or ranked[:1])

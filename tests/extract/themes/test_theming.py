@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graphkit.extract.themes.evidence import Text, areas
-from graphkit.extract.themes.theming import Parts, themes_at_once, themes_in_order, themes_of_each, weights
+from graphkit.extract.themes.theming import themes_at_once, themes_in_order, weights
 from graphkit.ontology import load_ontology
 
 
@@ -47,16 +47,6 @@ def test_the_sentence_before_says_what_this_one_is_about() -> None:
     second = "This leaves children waiting."
     texts = [Text(first, group="s"), Text(second, group="s", before=first)]
     assert themes_in_order(texts)[1][0] == "strategy-discussions"
-
-
-def test_a_recommendation_speaks_of_its_lead_and_its_items() -> None:
-    parts = [
-        "We recommend that Northmoor Police improves its response to children who go missing from home.",
-        "return home interviews are held;",
-        "supervisors review enquiries.",
-    ]
-    (themes,) = themes_of_each([Parts(parts, "initial-contact")])
-    assert {"missing-prevention", "supervision"} <= set(themes)
 
 
 def test_every_theme_of_the_ontology_has_cues_and_a_lean_and_no_other_has() -> None:
