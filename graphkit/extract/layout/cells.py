@@ -19,6 +19,7 @@ _DATED = re.compile(
 )
 #: one cell of a table of counts, and the name of a column of it
 COUNT = r"(?:\d{1,3}|nil|none|[–-])"
+_COUNTS = re.compile(rf"{COUNT}(?: {COUNT})+")
 #: what is counted and its counts; the number of a section or a year is of the former ("enquiries under section 47")
 _COUNTED = re.compile(
     rf"(?P<label>(?=[A-Z\d])(?:[^.:;]|\.(?! [A-Z]))*?(?:\b[Ss]ection \d{{1,3}}|\b[Ss]\.? ?\d{{1,3}}|\b(?:19|20)\d\d"
@@ -28,6 +29,9 @@ _COUNTED = re.compile(
 #: what one ends with, if no digit
 _NO_DIGITS = ("nil", "none", "–", "-")
 COLUMN = rf"(?:{A_RATING}|totals?|number(?: of cases)?|cases|judge?ments?|grade|rating|date(?: published)?)"
+_GRADE_AND_COUNT = re.compile(rf"{COLUMN}:? {COUNT}", re.IGNORECASE)
+#: a line of each grade and its number: "Good 14 Requires improvement 32 Total 46"
+EACH_COUNTED = re.compile(rf"{COLUMN}:? {COUNT}(?:[,;]? {COLUMN}:? {COUNT})+", re.IGNORECASE)
 #: the names of columns, one or more behind that of the first
 _NAMED = worded(rf"(?P<first>[A-Z][a-z-]+(?: [a-z-]+){{0,5}}?)?(?P<others>(?: {COLUMN})+)", re.IGNORECASE)
 _ONE = re.compile(rf" ({COLUMN})(?= |$)", re.IGNORECASE)
@@ -59,6 +63,10 @@ def parted(clean: str) -> list[str]:
     """Return the cells of a row between which single blanks stand; the row as one cell where that shows none."""
     if row := dated_row(clean):
         return [row["body"], row["grade"], row["date"]]
+    if _COUNTS.fullmatch(clean):
+        return clean.split()
+    if clean[:1].isupper() and EACH_COUNTED.fullmatch(clean):
+        return _GRADE_AND_COUNT.findall(clean)
     counts = clean[-1:].isdecimal() or clean.endswith(_NO_DIGITS)  # most rows do not, and need not be read to the end
     if counts and (row := _COUNTED.fullmatch(clean)):
         return [row["label"], *row["counts"].split()]

@@ -9,7 +9,10 @@ from graphkit.extract.layout import family
 from graphkit.extract.layout.lines import BULLET, LETTERED, NUMBERED, Line, ended
 from graphkit.extract.prose.grades import item
 
-_ROW = re.compile(r"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {3,}\S.* {3,}\S")
+_ROW = re.compile(
+    r"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {3,}\S.* {3,}\S"
+    r"|\|[ \u00a0]*\|[ \u00a0|]*$"  # one cell over several columns: the others are empty
+)
 _BAR = re.compile(r"\S[ \u00a0]*\|[ \u00a0]*(?=\S)")
 _GAP = re.compile(r"\S(?: |\u00a0){3,}(?=\S)")
 _MONTH = re.compile(

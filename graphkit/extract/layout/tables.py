@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.cells import COUNT, parted
+from graphkit.extract.layout.cells import COUNT, EACH_COUNTED, parted
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.graded import GRADE
@@ -36,20 +36,28 @@ def take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
     """Take runs of four or more unknown headings in a row for what they are: cells of a table, each on its line."""
     run: list[Chunk] = []
     for k, chunk in enumerate([*chunks, None]):
+        if chunk is not None and chunk.kind == "heading" and EACH_COUNTED.fullmatch(chunk.clean):
+            chunk.kind = "row"
         if chunk is not None and _is_cell(chunks, k, names):
             run.append(chunk)
             continue
         if _graded_chapter(run, chunk):
             run = []
             continue
-        if len(run) >= 4 or (len(run) >= 2 and any(GRADE.match(c.clean) for c in run)):
+        heads = [n for n, c in enumerate(run) if _names_grades(c)]
+        if len(run) >= 4 or (len(run) >= 2 and (heads or any(GRADE.match(c.clean) for c in run))):
             grades = [n for n in range(len(run)) if _counts(run, n) or len(parted(run[n].clean)) > 1]
             last = grades[-1] + 1 if grades else len(run)
             if last < len(run) and _only_date(run[last].clean):
                 last += 1
-            for c in run[:last]:
+            for c in run[heads[0] if heads else 0 : last]:  # what stands above the names of the columns is a title
                 c.kind = "row"
         run = []
+
+
+def _names_grades(chunk: Chunk) -> bool:
+    """Say whether a line names several grades and counts nothing: the names of a table's columns."""
+    return len(NAMED.findall(chunk.clean)) > 1 and len(parted(chunk.clean)) > 1 and not re.search(r"\d", chunk.clean)
 
 
 def has_columns(text: str, chunk: Chunk) -> bool:

@@ -76,6 +76,8 @@ def _table(ontology: Ontology, rows: Sequence[Cells], over: Over, year: int | No
         return
     graded = [*_columns(rows), *_rows(rows)]
     kinds = [None if whole_row(g.label) else case_type(ontology, g.label, label=True) for g in graded]
+    if len(graded) == 1 and not graded[0].label:
+        kinds = [case_type(ontology, over.nearest, label=True)]  # the title says what the one row counts
     total = any(whole_row(g.label) for g in graded)
     by_type = any(_BY_TYPE.match(row.cells[0]) for row in rows)
     typed, sets = sum(kind is not None for kind in kinds), sum(kind is None for kind in kinds)
@@ -162,11 +164,11 @@ def _rows(rows: Sequence[Cells]) -> Iterator[_Graded]:
 
 
 def _beside(row: Cells) -> _Graded | None:
-    """Return what a row says whose every count has its grade beside it ("Good 13")."""
-    label, *others = row.cells
+    """Return what a row says whose every count has its grade beside it ("Good 13"), a label before them or not."""
+    label, *others = row.cells if item(row.cells[0]) is None else ["", *row.cells]
     items = [found for cell in others if (found := item(cell)) is not None]
     counts = Counts()
-    if len(items) < 2 or item(label) is not None or not all(counts.add(*found) for found in items):
+    if len(items) < 2 or not all(counts.add(*found) for found in items):
         return None
     return _Graded(row, counts, label)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from graphkit.extract.layout import asked
@@ -17,9 +17,11 @@ from graphkit.extract.prose.view import View
 LONGEST = 4000
 #: what a text of hardly any lines may have on one
 SHORT = 1500
+#: longer than a heading with its number
+_LONG = 200
 _S = r"[ \u00a0\t]+"
 _MARKS = re.compile(
-    rf"{_S}(?=[•◦▪●·∙]{_S}?\S)|(?<=[:;.])[ ](?=[–*-] [A-Za-z\d])|(?<=; and)[ ](?=[–*-] [A-Za-z\d])"
+    rf"{_S}(?=[•◦▪●·∙](?:{_S})?\S)|(?<=[:;.])[ ](?=[–*-] [A-Za-z\d])|(?<=; and)[ ](?=[–*-] [A-Za-z\d])"
     r"|(?<=[:;.]\*\*)[ ](?=[–-] [a-z\d])"
     rf"|(?<=immediately)[ ](?=[–-] [a-z])|(?<=Police)[ ](?=[–-] [a-z]+s )|(?<=Constabulary)[ ](?=[–-] [a-z]+s )"
 )
@@ -56,8 +58,12 @@ _COMMON = re.compile(
 )
 #: the title of a case study that runs on into its story
 _STORY = re.compile(rf"\b[Cc]ase study(?: \d{{1,2}})?: [^.!?;•]{{4,120}}?[a-z)\d’'](?P<cut>[ ])(?={BEGINS})")
+#: a link within the page, which stands between its parts
+_LINK = re.compile(
+    r"(?<= )(?:(?:Back|Return) to (?:the )?(?:top|contents)(?: of (?:the )?page)?|Print this (?:document|page))(?= )"
+)
 _BLANKS = re.compile(r"[ \u00a0\t]+")
-_WIDE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
+_WIDE = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)")
 #: where a row of a table ends: after a count, a grade or a date in its last cell, and before its first cell
 _ROWS = re.compile(
     r"(?<=\t)(?:\d{1,3}|nil|[A-Z][a-z]+ \d{4}|(?i:good|adequate|inadequate|outstanding|requires improvement))"
@@ -101,18 +107,18 @@ def _speaks(text: str, line: Line) -> bool:
 def _cuts(text: str, start: int, end: int) -> set[int]:
     """Return where the paragraphs, headings and list items of `text[start:end]` begin or end."""
     gaps = _gaps(text, start, end)
-    if gaps is not None:
+    if gaps is not None and not _run_on(text, sorted({start, *gaps, end})):
         return gaps
     # The patterns know single blanks alone, so that runs of them are read as one.
     raw = _BLANKS.sub(" ", text[start:end])
     found = _signs(raw)
-    if "\t" in text[start:end]:
+    if gaps is None and "\t" in text[start:end]:
         tabbed = _BLANKS.sub(lambda m: "\t" if "\t" in m[0] else " ", text[start:end])
         found |= {m.end() - 1 for m in _ROWS.finditer(tabbed)}
     if len(raw) == end - start:
         return {start + c for c in found}
     runs = [(m.start(), m.end()) for m in _BLANKS.finditer(text, start, end) if m.end() - m.start() > 1]
-    return set(_spread(sorted(found), start, runs))
+    return {*_spread(sorted(found), start, runs), *(gaps or ())}
 
 
 def _spread(cuts: Iterable[int], start: int, runs: list[tuple[int, int]]) -> Iterator[int]:
@@ -143,13 +149,20 @@ def _gaps(text: str, start: int, end: int) -> set[int] | None:
     return {c for c in found if not _LONE_NUMBER.search(text, max(start, c - 5), c)}
 
 
+def _run_on(text: str, edges: Sequence[int]) -> bool:
+    """Say whether stretches between gaps still hold several things: some breaks of the page are single blanks now."""
+    pieces = (View(text, (a, b)).clean for a, b in pairwise(edges) if b - a > _LONG)
+    return any(next(titles.usual(f". {piece}", 1), None) is not None for piece in pieces)
+
+
 def _signs(raw: str) -> set[int]:
-    found: set[int] = set()
+    found = {cut for link in _LINK.finditer(raw) for cut in (link.start() - 1, link.end())}
+    raw = _LINK.sub(lambda link: "." * len(link[0]), raw)  # behind it something begins, as behind a full stop
     for pattern in (_MARKS, _BACK, _RECOMMEND, _GRADES, _CASES, _CASE_STUDY, _COMMON):
         found.update(m.start() for m in pattern.finditer(raw))
     found.update(m.start("cut") for m in _STORY.finditer(raw))
     found.update(lists.asked(raw))
-    rows = list(tables.rows(raw))
+    rows = [*tables.rows(raw), *tables.lines(raw)]
     found.update(c for row in rows for c in row)
     found.update(grades.graded(raw))
     found.update(grades.themes(raw))

@@ -16,9 +16,10 @@ _CONTENTS = re.compile(r"(?:^|[ ])(?:Contents|(?:On|In) this page)[ ]")
 _NUMBER = re.compile(r"^(?:[•▪●][ ]|\d{1,2}\.[ \u00a0]+)+")
 #: what stands before the title of an entry, and where it may end
 _LEAD = re.compile(r"(?:[•▪●][ ])?(?:\d{1,2}\.[ \u00a0]+){0,2}")
-_GAP = re.compile(r" (?=[A-Z“‘•\d])")
+_GAP = re.compile(r" (?=[A-Z“‘•\d]|\.{9})")
 _PAGED = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})(?= (?:[A-Z•]|\d{1,2}\.))")
-_PRINT = re.compile(r"(?:Print this|Back to) [a-z]+ (?=[A-Z\d])")
+#: a link of the page among the entries, of which dots are left by now
+_LINK = re.compile(r"\.{9,} (?=[A-Z\d])")
 _LONGEST = 170
 _FEWEST, _MOST = 4, 120
 _STOPS = frozenset(".!?;)”’\"'0123456789")
@@ -74,8 +75,8 @@ def _again(raw: str, begin: int) -> tuple[list[tuple[int, str]], int] | None:
             return (found, at) if len({t for _, t in found}) == len(found) else None
         ends = [m.start() for m in _GAP.finditer(raw, start + 4, start + _LONGEST)]
         titles = {t for _, t in found}
-        if printed := _PRINT.match(raw, start):
-            at = printed.end()
+        if link := _LINK.match(raw, start):
+            at = link.end()
             continue
         title = next((raw[start:e] for e in reversed(ends) if _returns(raw, raw[start:e], e, titles)), None)
         if title is None:
@@ -92,7 +93,7 @@ def _returns(raw: str, title: str, behind: int, titles: set[str]) -> bool:
     """Say whether `title` stands again behind `behind` as a heading does."""
     if title in titles:
         return True
-    for match in re.finditer(rf" {re.escape(title)}(?= [A-Z“‘•\d])", raw[behind:]):
+    for match in re.finditer(rf" {re.escape(title)}(?= (?:[A-Z“‘•\d]|\.{{9}}))", raw[behind:]):
         before = raw[max(0, behind + match.start() - 170) : behind + match.start()]
         if not titles or before[-1:] in _STOPS or any(before.endswith(t) for t in titles):
             return True
@@ -107,7 +108,7 @@ def listed(raw: str, titles: list[str], body: int) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the headings that the contents list names, in its order."""
     at = body
     for title in titles:
-        title = title.split(" Back to ")[0].split(" Print this ")[0]
+        title = title.split(" ....")[0]
         pattern = re.compile(rf"(?:^|(?<=\s))(?:\d{{1,2}}\.[ ]+)?{re.escape(title)}(?= [A-Z\d“‘•–-])")
         match = pattern.search(raw, max(at - 1, 0))
         if match and match.end() - match.start() > 3:

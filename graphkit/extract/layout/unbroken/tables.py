@@ -22,6 +22,11 @@ _HEADER = re.compile(
 _ONE = re.compile(rf"{_COLUMN}(?= |$)")
 #: a column of counts by its name, which no row holds
 _NAMES = r"(?:Good|Adequate|Requires|Inadequate|Total|Number of cases)\b"
+#: a line of a title's counts: each grade with its number, or the grades and then as many numbers
+_WITH_COUNTS = re.compile(rf"(?:(?<= )|^)(?P<run>{_COLUMN}:? {COUNT}(?:[,;]? {_COLUMN}:? {COUNT}){{2,5}})(?= |$)")
+_THEN_COUNTS = re.compile(
+    rf"(?:(?<= )|^)(?P<names>{_COLUMN}(?: {_COLUMN}){{2,5}})(?P<counts>(?: {COUNT}){{3,6}})(?= [A-Z•–-]|$)"
+)
 #: a table has so many rows
 _LEAST = 2
 
@@ -45,3 +50,16 @@ def rows(raw: str) -> Iterator[tuple[int, int]]:
         if len(ends) >= _LEAST:
             yield from pairwise([header.start(), header.end(), *ends])
             at = ends[-1]
+
+
+def lines(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the lines of counts below a title: "Good 14 Inadequate 23 Total 37", "Good Inadequate 3 9".
+
+    Of the latter two lines are yielded, the one that names the grades and the one that counts.
+    """
+    for line in _WITH_COUNTS.finditer(raw):
+        yield line.span("run")
+    for line in _THEN_COUNTS.finditer(raw):
+        if len(_ONE.findall(line["names"])) == len(line["counts"].split()):
+            yield line.span("names")
+            yield line.start("counts") + 1, line.end()
