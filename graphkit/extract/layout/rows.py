@@ -9,10 +9,9 @@ from graphkit.extract.layout import family
 from graphkit.extract.layout.lines import BULLET, LETTERED, NUMBERED, Line, ended
 from graphkit.extract.prose.grades import item
 
-_ROW = re.compile(
-    r"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {3,}\S.* {3,}\S"
-    r"|\|[ \u00a0]*\|[ \u00a0|]*$"  # one cell over several columns: the others are empty
-)
+#: one cell over several columns: the others are empty
+_SPANS = re.compile(r"\|[ \u00a0]*\|[ \u00a0|]*$")
+_ROW = re.compile(rf"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {{3,}}\S.* {{3,}}\S|{_SPANS.pattern}")
 _BAR = re.compile(r"\S[ \u00a0]*\|[ \u00a0]*(?=\S)")
 _GAP = re.compile(r"\S(?: |\u00a0){3,}(?=\S)")
 _MONTH = re.compile(
@@ -33,6 +32,9 @@ def tabled(text: str, lines: list[Line], skip: set[int]) -> set[int]:
     shape = ("", 0)
     for i, line in enumerate(lines):
         raw = text[line.start : line.end]
+        if run and i not in skip and not raw.startswith("|") and _SPANS.search(raw):
+            run.append(i)
+            continue
         bars = len(_BAR.findall(raw)) if "|" in raw else 0
         gaps = len(_GAP.findall(raw)) if not bars and ("   " in raw or "\u00a0\u00a0" in raw) else 0
         here = ("bar", bars) if bars else ("gap", gaps)

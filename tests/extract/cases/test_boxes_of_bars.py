@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
+from graphkit.records import CaseAudit, Section
 from tests.extract.judging_harness import case_studies
 from tests.extract.structure import analyse
 
@@ -30,3 +31,16 @@ def test_the_lines_of_a_box_are_one_paragraph() -> None:
     assert study.quote.endswith("was sentenced.")
     state = analyse(text)
     assert _STORY in [state.view(block).clean for block in state.blocks]
+
+
+def test_a_cell_that_spans_the_columns_parts_a_table_and_heads_nothing() -> None:
+    table = (
+        "| Good | Requires improvement | Inadequate | Total\n"
+        "Response to incidents | | | |\nDomestic abuse | 3 | 4 | 2 | 9\n"
+        "Missing children | 1 | 3 | 3 | 7\nUse of powers | | | |\nChildren in custody | 2 | 2 | 1 | 5\n"
+    )
+    text = f"Case file analysis\n\nInspectors graded 21 cases.\n\n{table}\nInvestigation\n\nOfficers are busy.\n"
+    state = analyse(f"National child protection inspections\n\nNorthmoor Police\n\n{text}")
+    graded = [a.case_type for a in state.of(CaseAudit) if a.scope == "case-type"]
+    assert graded == ["domestic-abuse", "missing", "custody"]
+    assert [s.heading for s in state.of(Section)] == ["Case file analysis", "Investigation"]
