@@ -1,0 +1,71 @@
+"""Measures what recommendations ask about by two readers of two published reports.
+
+Run: `python benchmarks/asked.py REPORT.txt ... [--gold GOLD.json ...]`, the reports by the names they have in
+tests/evaluate/standoff/recommendations.json. Prints the micro-F1 of graphkit's themes against each reader's, of the two
+readers against each other, and of all three against an annotation of the same report. The weights that decide
+(cues/asking_weights.json) have seen no recommendation of a published report.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from graphkit.extract import extract
+from graphkit.reading import read
+from graphkit.records import Recommendation
+
+READERS = Path(__file__).parent.parent / "tests" / "evaluate" / "standoff" / "recommendations.json"
+#: how far from where readers begin a recommendation it may begin, in code points
+_NEAR = 5
+
+
+def micro_f1(ours: Sequence[set[str]], theirs: Sequence[set[str]]) -> float:
+    """Return the micro-F1 of two lists of themes, 1.0 where both are empty."""
+    both = sum(len(a & b) for a, b in zip(ours, theirs, strict=True))
+    size = sum(map(len, ours)) + sum(map(len, theirs))
+    return 2 * both / size if size else 1.0
+
+
+def measure(report: Path, golds: Sequence[Path]) -> None:
+    """Print the figures of one report.
+
+    Raises:
+        KeyError: the readers have not read this report.
+    """
+    given = json.loads(READERS.read_text("utf-8"))[report.stem]
+    found = [record for record in extract(read(str(report))) if isinstance(record, Recommendation)]
+
+    def ours(at: int) -> set[str]:
+        return {theme for record in found if abs(record.start - at) <= _NEAR for theme in record.themes}
+
+    said = {"graphkit": [ours(one["at"]) for one in given]}
+    said |= {f"reader {'AB'[k]}": [set(one["readers"][k]) for one in given] for k in range(2)}
+    for gold in golds:
+        labels = json.loads(gold.read_text("utf-8"))
+        if gold.stem == report.stem:
+            themes = {one["at"]: set(one["themes"]) for one in labels["recommendations"]}
+            said["the annotation"] = [themes.get(one["at"], set()) for one in given]
+    print(f"{report.stem}, {len(given)} recommendations")
+    names = list(said)
+    for k, name in enumerate(names):
+        for other in names[k + 1 :]:
+            print(f"  {name} and {other}: {micro_f1(said[name], said[other]):.2f}")
+
+
+def main() -> int:
+    """Measure the reports named."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reports", nargs="+", type=Path, metavar="REPORT.txt")
+    parser.add_argument("--gold", nargs="*", type=Path, default=[], metavar="GOLD.json")
+    args = parser.parse_args()
+    for report in args.reports:
+        measure(report, args.gold)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
