@@ -67,7 +67,11 @@ def _dated(body: dict[int, str]) -> set[int]:
 
 def _by_turns(body: dict[int, str]) -> set[int]:
     """Return the chunks that are topics and grades by turns; a topic that comes again is the title of its chapter."""
-    topics = [i for i in body if i + 1 in body and GRADE.match(body[i + 1]) and not GRADE.match(body[i])]
+    topics = [
+        i
+        for i, clean in body.items()
+        if i + 1 in body and GRADE.match(body[i + 1]) and not GRADE.match(clean) and not clean.isdecimal()
+    ]
     out: set[int] = set()
     run: dict[str, int] = {}
     for i in topics:

@@ -68,7 +68,7 @@ class Outline:
             usual=any(c.number or family.chapter(c.clean) for c in headings),
             below=below,
             bare=frozenset(_bare(chunks)),
-            graded={start: bool(ALONE.match(text)) for start, text in below.items()},
+            graded=_graded(chunks),
             tails=frozenset(tail for c in headings if family.part_of(c.clean) if (tail := family.tail_of(c.clean))),
             often=Counter(family.fold(c.clean) for c in headings),
         )
@@ -178,6 +178,17 @@ def _first_below(chunks: Sequence[Chunk]) -> dict[int, str]:
     return {
         here.start: below.clean
         for here, below in pairwise(c for c in chunks if c.kind not in {"furniture", "footnote"})
+        if here.kind == "heading"
+    }
+
+
+def _graded(chunks: Sequence[Chunk]) -> dict[int, bool]:
+    """Say for each heading, by where it begins, whether its grade stands right below, and not a grade with its count."""
+    read = [c for c in chunks if c.kind not in {"furniture", "footnote"}]
+    behind = [*(c.clean for c in read[2:]), ""]
+    return {
+        here.start: bool(ALONE.match(below.clean)) and not after.isdecimal()
+        for (here, below), after in zip(pairwise(read), behind, strict=False)
         if here.kind == "heading"
     }
 

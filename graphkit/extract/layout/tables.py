@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.cells import COUNT, EACH_COUNTED, parted
+from graphkit.extract.layout.cells import COLUMN, COUNT, EACH_COUNTED, parted
 from graphkit.extract.layout.chunks import Chunk
 from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.graded import GRADE
@@ -23,6 +23,11 @@ _ROW_OF_COUNTS = re.compile(rf"(?:(?:^| ){COUNT}){{2,}}$")
 _ROW_OF_REST = re.compile(
     r"(?:(?:City|County|Borough|District|Metropolitan) )*(?:Council|Authority|Borough)\s+"
     rf"{A_RATING}\b",
+    re.IGNORECASE,
+)
+#: the name of a column, of counts or of what is counted
+_A_COLUMN = re.compile(
+    rf"{COLUMN}|(?:types?|kinds?) of cases?|case types?|(?:assessed|graded) by|assessor|categor(?:y|ies)|areas?",
     re.IGNORECASE,
 )
 _ROW_OF_ONE = re.compile(rf"[^\d\W] {COUNT}$")
@@ -44,15 +49,38 @@ def take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
         if _graded_chapter(run, chunk):
             run = []
             continue
+        if run and chunk is not None and chunk.kind == "row" and all(_A_COLUMN.fullmatch(c.clean) for c in run):
+            for c in run:
+                c.kind = "row"
         heads = [n for n, c in enumerate(run) if _names_grades(c)]
         if len(run) >= 4 or (len(run) >= 2 and (heads or any(GRADE.match(c.clean) for c in run))):
             grades = [n for n in range(len(run)) if _counts(run, n) or len(parted(run[n].clean)) > 1]
             last = grades[-1] + 1 if grades else len(run)
             if last < len(run) and _only_date(run[last].clean):
                 last += 1
-            for c in run[heads[0] if heads else 0 : last]:  # what stands above the names of the columns is a title
-                c.kind = "row"
+            titles = _titles(run)
+            for n, c in enumerate(run[:last]):
+                if n >= (heads[0] if heads else 0) and n not in titles:  # above the names of the columns is a title
+                    c.kind = "row"
         run = []
+
+
+def _titles(run: Sequence[Chunk]) -> set[int]:
+    """Return which of a run of cells are titles: of grades each above its count, or of the names of columns."""
+    cells = [c.clean for c in run]
+    names = [_A_COLUMN.fullmatch(clean) is not None for clean in cells]
+    grades = [GRADE.match(clean) is not None for clean in cells]
+    counts = [_NUMBER_ALONE.match(clean) is not None for clean in cells]
+    out = set()
+    for n in range(len(cells) - 2):
+        if names[n] or counts[n] or (n and not counts[n - 1]):
+            continue
+        below = n + 1
+        while below < len(cells) - 1 and names[below] and not grades[below]:
+            below += 1
+        if grades[below] and (counts[below + 1 : below + 2] == [True] or below > n + 1):
+            out.add(n)
+    return out
 
 
 def _names_grades(chunk: Chunk) -> bool:

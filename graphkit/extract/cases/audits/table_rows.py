@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from graphkit.extract.prose.grades import HALF, count_of
+from graphkit.extract.prose.grades import HALF, column_grade, count_of
 
 
 @dataclass(slots=True, frozen=True)
@@ -20,7 +20,19 @@ class Cells:
 
 def whole_rows(rows: list[Cells]) -> list[Cells]:
     """Return the rows of a table with their cells and labels put together."""
-    return _each_cell_alone(rows) or _labelled(rows)
+    return _by_turns(rows) or _each_cell_alone(rows) or _labelled(rows)
+
+
+def _by_turns(rows: Sequence[Cells]) -> list[Cells]:
+    """Return as one row the grades and counts that stand by turns, each on its line; none of any other table."""
+    cells = [row.cells[0] for row in rows if len(row.cells) == 1]
+    first = next((k for k, cell in enumerate(cells) if column_grade(cell)), len(cells))
+    turns = list(zip(cells[first::2], cells[first + 1 :: 2], strict=False))
+    if len(cells) < len(rows) or len(turns) < 2 or (len(cells) - first) % 2:
+        return []
+    if any(column_grade(grade) is None or count_of(count) is None for grade, count in turns):
+        return []
+    return [Cells(rows[first].start, rows[-1].end, [" ".join(pair) for pair in turns], rows[0].section)]
 
 
 def _each_cell_alone(rows: list[Cells]) -> list[Cells]:

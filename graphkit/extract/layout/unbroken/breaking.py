@@ -10,6 +10,7 @@ from graphkit.extract.layout import asked
 from graphkit.extract.layout.lines import Line, ended
 from graphkit.extract.layout.unbroken import contents, grades, lists, running, tables, titles
 from graphkit.extract.layout.unbroken.running import BEGINS
+from graphkit.extract.layout.unbroken.stripped import stripped
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.view import View
 
@@ -106,6 +107,8 @@ def _speaks(text: str, line: Line) -> bool:
 
 def _cuts(text: str, start: int, end: int) -> set[int]:
     """Return where the paragraphs, headings and list items of `text[start:end]` begin or end."""
+    if (met := stripped(text, start, end)) is not None:
+        return met
     gaps = _gaps(text, start, end)
     if gaps is not None and not _run_on(text, sorted({start, *gaps, end})):
         return gaps
