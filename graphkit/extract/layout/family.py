@@ -303,7 +303,7 @@ GRADED_CASES = re.compile(
     re.IGNORECASE,
 )
 COMMON_THEMES = re.compile(
-    r"^(?:the )?(?:common|key|main|recurring|general) (?:themes?|issues?|findings?|points?)\b[^.]{0,60}:?$"
+    r"^(?:the )?(?:common|key|main|recurring|general) (?:themes?|issues?|findings?|points?)\b(?:[^.]{0,60}:?|[^.:]{61,120}:)$"
     r"|^themes:?$"
     r"|^(?:the|these) (?:following )?(?:themes|issues|features) (?:were|are) (?:common|usual|frequent|found|seen)\b[^.]{0,40}:$"
     r"|^(?:we|inspectors) (?:found|saw|noted|identified) (?:these|the following|some|several)"

@@ -27,6 +27,8 @@ _COMPARED = re.compile(
     r"(?:(?:a|our|the) )?comparisons? (?:with|of) .*\b(?:inspections?|reviews?|audits?|years?|results|20\d\d)\b"
     r"|how (?:the|our|these) (?:results|grades) (?:have changed|compare|differ)\b"
 )
+#: so many numbered chapters are a report's outline
+_OF_A_REPORT = 3
 #: takes up what an earlier inspection recommended
 _ANSWERS = re.compile(r"(?:re-?|post-)inspection\b(?:.* )?findings$|(?:re-?|post-)inspection(?: review)?$")
 
@@ -121,6 +123,16 @@ def _no_chapter_of_the_contents(here: Heading, place: Place, outline: Outline) -
     return 2 if here.known.level == 1 and _may_be_part(here.known) else None
 
 
+def _part_of_a_numbered_chapter(here: Heading, place: Place, outline: Outline) -> int | None:
+    # "Next steps" in chapter 9, where the contents list has all chapters with their numbers, and not this title
+    if not here.known or here.known.zone != "context" or here.entry or here.chunk.number:
+        return None
+    chapters = [c for c in outline.headings if c.number and c.number.isdecimal()]
+    listed = len(chapters) >= _OF_A_REPORT and all(c.start in outline.listed for c in chapters)
+    above = next((c for c in reversed(outline.headings[: here.k]) if c.level == 1), None)
+    return 2 if listed and above is not None and (above.number or "").isdecimal() else None
+
+
 def _known(here: Heading, place: Place, outline: Outline) -> int | None:
     return _known_level(here.known, here, place, numbered=outline.numbered) if here.known else None
 
@@ -172,6 +184,7 @@ RULES: tuple[Rule, ...] = (
     _improvement,
     _answers,
     _no_chapter_of_the_contents,
+    _part_of_a_numbered_chapter,
     _known,
     _part,
     _contents,

@@ -24,6 +24,9 @@ _PARTED = re.compile(
     r"(?P<number>(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3})[ \u00a0]*\t[ \t\u00a0]*(?P<title>[A-Z\"'“‘][^\t|]{2,159})"
 )
 
+#: a number that a tab parts from prose, in a report that numbers its paragraphs; the words may be in italics
+_PROSE = re.compile(r"(?:[A-Z]|\d{1,2})(?:\.\d{1,2}){1,3}[ \u00a0]*\t[ \t\u00a0]*[*_]{0,3}[\"'“‘]?(?=[A-Z])[^\t|]+")
+
 
 def tabled(text: str, lines: list[Line], skip: set[int]) -> set[int]:
     """Return the lines of tables whose cells are parted by bars or wide gaps, the same number in each of three rows."""
@@ -83,11 +86,26 @@ def recommended(raw: str) -> tuple[int, int] | None:
 
 
 def parted_numbers(text: str, lines: list[Line], skip: Set[int], titles: Set[str]) -> set[int]:
-    """Return the lines that hold the number and the title of a heading, with a tab between these.
+    """Return the lines that hold the number of a heading or of a paragraph, a tab, and its title or its text.
 
     The number of a part ("2.1") is told by its shape, unless the next line has its like as the next row of a table
     would; a plain one counts the rows of tables as well, so that its title must be known.
     """
+    return _titles(text, lines, skip, titles) | _numbered_prose(text, lines, skip)
+
+
+def _numbered_prose(text: str, lines: list[Line], skip: Set[int]) -> set[int]:
+    """Return the lines that begin a numbered paragraph: it ends as a sentence does, or runs on in the next line."""
+    out: set[int] = set()
+    for i, line in enumerate(lines):
+        if i in skip or "\t" not in text[line.start : line.end] or not _PROSE.fullmatch(text, line.start, line.end):
+            continue
+        if ended(line.clean) or (not _gap(lines, i + 1) and lines[i + 1].clean[:1].islower()):
+            out.add(i)
+    return out
+
+
+def _titles(text: str, lines: list[Line], skip: Set[int], titles: Set[str]) -> set[int]:
     found = {
         i: match
         for i, line in enumerate(lines)

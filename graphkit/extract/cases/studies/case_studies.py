@@ -174,7 +174,8 @@ def _body(state: Analysis, first: int) -> list[int]:
         clean = state.view(block).clean
         if block.kind == "heading" or (block.kind == "caption" and _LABEL.match(clean)):
             break
-        if k > first and block.kind == "paragraph" and (at_large(clean) or _ANOTHER.match(clean)):
+        numbered = block.number is not None and state.blocks[first].number is None  # the report's own count goes on
+        if k > first and block.kind == "paragraph" and (numbered or at_large(clean) or _ANOTHER.match(clean)):
             break
         if block.kind in {"furniture", "contents"}:
             continue
