@@ -69,6 +69,9 @@ _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d(?: *\|.*)?$")
 _TITLE = re.compile(r" (?:[-\u2013\u2014]|: ).*\b(?:inspection|review|report|assessment)s?\b[^.]*$", re.IGNORECASE)
 #: how the beginning of another page ends that is shown here
 _CUT_OFF = re.compile(r"[.!?\u2026”\"'] ?(?:continue reading|read (?:more|on|the full \w+))\W*$", re.IGNORECASE)
+#: an address in the list of all that a page links to, and what stands over it
+_ADDRESS = re.compile(r"\d{1,3}\. ?(?:https?|ftp|file|mailto|javascript):\S*", re.IGNORECASE)
+_OVER_ADDRESSES = re.compile(r"references|(?:visible |hidden )?links:?", re.IGNORECASE)
 _LONGEST_TITLE = 120
 _LONGEST_LINK, _FEWEST_LINKS = 50, 3
 #: below a report's end stand so many lines at most, each this short
@@ -82,7 +85,16 @@ def of_page(clean: str) -> bool:
 
 def around(lines: Sequence[Line]) -> set[int]:
     """Return the indices of the lines of a site's menus, and of what it shows below the report's end."""
-    return _menus(lines) | _below(lines)
+    links = _listed_links(lines)
+    return _menus(lines) | links | _below(lines[: min(links)] if links else lines)
+
+
+def _listed_links(lines: Sequence[Line]) -> set[int]:
+    """Return the numbered list of addresses that a browser for the terminal prints below a page, with its heads."""
+    first = len(lines)
+    while first and (_ADDRESS.fullmatch(lines[first - 1].clean) or _OVER_ADDRESSES.fullmatch(lines[first - 1].clean)):
+        first -= 1
+    return set(range(first, len(lines))) if len(lines) - first > _FEWEST_LINKS else set()
 
 
 def _menus(lines: Sequence[Line]) -> set[int]:

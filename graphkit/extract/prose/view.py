@@ -23,7 +23,8 @@ _LIGATURES = {
 }  # fmt: skip
 
 # What is there to format or to link, not to be read: link targets, emphasis, escapes, marks of quoted lines, footnote
-# marks, soft hyphens.
+# marks, soft hyphens; and what a browser for the terminal prints of links, pictures and raised numbers: "[12]About us",
+# "[logo.png]", "staff.^[24]1".
 _DROP = re.compile(
     r"(?P<link>\]\((?:[^()\s]|\\[()])*\))"
     r"|(?P<open>\[(?=[^\]\n]{1,200}\]\())"
@@ -31,6 +32,8 @@ _DROP = re.compile(
     r"|(?P<quote>(?<=[\n\r])(?:>(?:[ \t]|(?=[\n\r]|$)))+)"
     r"|(?P<tag></?(?:i|b|em|strong|sup|sub|u)>)"
     r"|(?P<bold>\*\*|__)|(?P<em>(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\w)|(?<=[\w.,;:)])_(?![\w_]))"
+    r"|(?P<numbered>(?<![^\s\]#])\[\d{1,3}\](?=[^\W_]|[\[(\"'“‘]))"
+    r"|(?P<image>\[[\w%-]+\.(?:png|gif|jpe?g|svg|ico)\])|(?P<raised>\^(?:\[\d{1,3}\])?\d{1,3}(?!\w))"
     r"|(?P<ligature>[\ufb00-\ufb06])"
     r"|(?P<mark>[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)"
     r"|(?P<wrap>(?<=[^\W\d_])-[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[a-z]))"
@@ -40,7 +43,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 # A text without any of these has nothing to drop; most have none, and this looks far quicker than _DROP.
 _MAY_DROP = re.compile(
-    "[\\[\\]\\\\<*_\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06]"
+    "[\\[\\]\\\\<*_^\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06]"
     "|-[ \t]*[\r\n]|[\r\n]>"
 )
 _RUN_OF_SPACES = re.compile(r" {2,}")
