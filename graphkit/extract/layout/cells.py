@@ -11,6 +11,8 @@ from graphkit.extract.prose.worded import worded
 
 _BETWEEN = re.compile(r"\s*(?:\t+|\|)\s*|(?: |\u00a0){3,}")
 _NARROW = re.compile(r"[ \u00a0]{2,}")
+#: behind these two blanks part sentences
+_STOPS = ".:;?!"
 _MARK_INSIDE = re.compile(r"\S {3,}[•◦▪▫‣●○·∙■□–*-] ?(?=\w)")
 #: a body, its grade and the date of that
 _DATED = re.compile(
@@ -46,8 +48,10 @@ _LONGEST = 140
 def cells_of(text: str, start: int, end: int) -> list[str]:
     """Return what the cells of the row `text[start:end]` say, parted by tabs, bars or wide gaps, without empty ones."""
     gaps = list(_BETWEEN.finditer(text, start, end))
-    if len(gaps) > 1 and all(m.group().isspace() and "\t" not in m.group() for m in gaps):
-        gaps = list(_NARROW.finditer(text, start, end))  # a long name leaves two blanks to the next one
+    if all(m.group().isspace() and "\t" not in m.group() for m in gaps):
+        narrow = list(_NARROW.finditer(text, start, end))  # a long name leaves two blanks to the next one
+        if len(gaps) > 1 or (len(narrow) > 1 and not any(text[m.start() - 1] in _STOPS for m in narrow)):
+            gaps = narrow
     edges = [(start, start), *((m.start(), m.end()) for m in gaps), (end, end)]
     spans = [(a[1], b[0]) for a, b in pairwise(edges) if a[1] < b[0]]
     cells = [clean for span in spans if (clean := View(text, span).clean.strip(" *_|"))]

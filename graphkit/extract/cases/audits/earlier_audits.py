@@ -57,7 +57,7 @@ _COMPARES = re.compile(
 
 #: "But in early 2017", "Back in the spring of 2017", "In March 2018"
 _YEAR_FIRST = re.compile(
-    r"^(?:(?:back|but|and|yet|whereas|by (?:contrast|comparison)|earlier)[, ]+)*"
+    r"^(?:(?:back|but|and|yet|whereas|(?:by|in) (?:contrast|comparison)|(?:for|by way of) comparison|earlier)[, ]+)*"
     r"(?:in|during|at)"
     r" (?:(?:early|late|mid|the|our|(?:spring|summer|autumn|winter)(?: of)?|(?:end|start) of)[ -])*"
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december)?"
@@ -75,6 +75,11 @@ _YEAR_OF_CASES = re.compile(
 _YEAR_OF_OURS = re.compile(
     rf"\b{WE} (?:had |then )?(?:examined|assessed|audited|reviewed|looked at|graded|judged|inspected)"
     r" [^,;.]{0,50}?\bin (?:\w+ )?(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+#: "in 2018 we looked at 31 cases"
+_YEAR_BEFORE_US = re.compile(
+    rf"\b(?:in|during) (?:\w+ )?(?P<year>20\d\d),? {WE} (?:had |then )?(?:{TOOK}|graded|judged|inspected)\b",
     re.IGNORECASE,
 )
 
@@ -99,4 +104,5 @@ def _before(text: str, year: int | None) -> bool:
     if of_cases := _YEAR_OF_CASES.search(text):
         return int(of_cases["year"] or of_cases["other"]) < year
     said = _COMPARES.match(text) or _YEAR_FIRST.search(text) or _YEAR_OF_OURS.search(text)
+    said = said or _YEAR_BEFORE_US.search(text)
     return said is not None and said["year"] is not None and int(said["year"]) < year
