@@ -142,6 +142,19 @@ def chapter(heading: str) -> Chapter | None:
     return None
 
 
+_AND = re.compile(r" and ")
+
+
+@lru_cache(maxsize=4096)
+def of_two_areas(heading: str) -> bool:
+    """Say whether a heading joins the names of two practice areas: "Investigation and decision-making"."""
+    folded = fold(heading)
+    if " and " not in folded or chapter(heading) is not None:
+        return False
+    cut = [(folded[: m.start()], folded[m.end() :]) for m in _AND.finditer(folded)]
+    return any((a := chapter(one)) and a.area and (b := chapter(other)) and b.area for one, other in cut)
+
+
 _PARTS = re.compile(r"^(?P<head>[^:–—]{4,80}?)\s*(?::|\s[–—-])\s*(?P<tail>.{3,})$")
 _PART_TAIL = re.compile(
     r"\b(?:recommendations?|findings|re-?inspection|post-inspection|conclusions?|summary|inspection|review|what we found)\b"

@@ -137,6 +137,12 @@ def _known(here: Heading, place: Place, outline: Outline) -> int | None:
     return _known_level(here.known, here, place, numbered=outline.numbered) if here.known else None
 
 
+def _two_areas(here: Heading, place: Place, outline: Outline) -> int | None:
+    if not family.of_two_areas(here.chunk.clean):
+        return None
+    return 2 if place.under_findings or (outline.numbered and not (here.entry and here.entry.numbered)) else 1
+
+
 def _part(here: Heading, place: Place, outline: Outline) -> int | None:
     return 2 if here.part else None
 
@@ -164,8 +170,14 @@ def beside(here: Heading, place: Place, outline: Outline) -> int | None:
     """Return 2 for a heading that stands beside the one of level 2 before it, and not below it."""
     if not place.middle:
         return None
-    over = here.chunk.start in outline.bare and _over_themes(place.parent, here.folded)
+    alone = outline.often[here.folded] == 1 and bool(family.COMMON_THEMES.match(_below_next(here, outline)))
+    over = (here.chunk.start in outline.bare or alone) and _over_themes(place.parent, here.folded)
     return 2 if over or _sibling(place.parent, here.folded, place.usual, here.below) else None
+
+
+def _below_next(here: Heading, outline: Outline) -> str:
+    """Return the text right below the heading after this one."""
+    return outline.below.get(here.next[1].start, "") if len(here.next) > 1 else ""
 
 
 #: the first that has something to say is right
@@ -186,6 +198,7 @@ RULES: tuple[Rule, ...] = (
     _no_chapter_of_the_contents,
     _part_of_a_numbered_chapter,
     _known,
+    _two_areas,
     _part,
     _contents,
     _before_any_chapter,

@@ -43,7 +43,9 @@ def _go_on(place: Place, here: Heading, level: int, outline: Outline, *, beside:
         again = beside and place.parent is not None and place.parent.zone == "case-audit"  # it has cases below as well
         # With no word of its own below it, a heading is there to stand above the next.
         over = not here.known and bare
-        structures = here.part or here.entry or over or _divided(here.known, here.folded)
+        structures = (
+            here.part or here.entry or over or _divided(here.known, here.folded) or family.of_two_areas(here.folded)
+        )
         place.middle = here.chunk.start in outline.declared or again or bool(structures)
         place.parent = place.parent if again else here.known
         place.usual |= {here.folded.split()[0]} if here.known and here.folded else set()

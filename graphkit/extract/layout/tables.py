@@ -33,6 +33,15 @@ _A_COLUMN = re.compile(
 _ROW_OF_ONE = re.compile(rf"[^\d\W] {COUNT}$")
 _LONGEST_LABEL = 60
 _COLUMNS = re.compile(r"\S(?: |\u00a0){6,}\S")
+_NARROW = re.compile(r"[ \u00a0]{2,}")
+#: what the columns of a table are called that sets what was recommended beside what was done
+_COLUMN = re.compile(
+    r"(?:(?:our |the |\d{4} |earlier |previous )?recommendations?"
+    r"|(?:our |the )?(?:findings?|assessment|view|judge?ment)|what (?:we|inspectors) found"
+    r"|progress(?: (?:found|made|so far|to date|since \w+))?|(?:force )?(?:response|action)s?(?: taken)?"
+    r"|status|outcome|deadline|number|no\.?|by when|date|area|theme|grade)",
+    re.IGNORECASE,
+)
 #: characters that a cell is shorter than, by itself and beside a count or where its own blanks part it
 _LONGEST, _LONGEST_BESIDE = 90, 190
 
@@ -90,7 +99,11 @@ def _names_grades(chunk: Chunk) -> bool:
 
 def has_columns(text: str, chunk: Chunk) -> bool:
     """Say whether so much space parts a line that what looks like a heading are the names of a table's columns."""
-    return len(chunk.lines) == 1 and _COLUMNS.search(text, chunk.start, chunk.end) is not None
+    if len(chunk.lines) > 1:
+        return False
+    cells = [cell.strip() for cell in _NARROW.split(text[chunk.start : chunk.end])]
+    named = len(cells) > 1 and all(_COLUMN.fullmatch(cell) for cell in cells)
+    return named or _COLUMNS.search(text, chunk.start, chunk.end) is not None
 
 
 def take_broken_heads(chunks: Sequence[Chunk]) -> None:
