@@ -39,6 +39,12 @@ _IN_ONE = (
     r" (?:[\w'-]+ ){0,3}?"
     rf"(?:{A_PERSON}|{AGE})"
 )
+#: "At one address, two sisters of five and six had ...", "At another house police found a baby"
+_AT_ONE_HOUSE = (
+    r"^at (?:one|another|a (?:second|third|different)) (?:[\w'-]+ )?"
+    r"(?:address|house|home|flat|farm|scene|property|hotel|caravan|school|hospital)\b"
+    rf"(?=[^.;]{{0,140}}?\b(?:{A_PERSON}|(?:two|three|four) (?:[\w'-]+ ){{0,2}}?{PERSON}\b{NO_THING}|{AGE}))"
+)
 #: "In one of these, police were called to the home of a girl of 13"
 _IN_ONE_OF_THESE = (
     r"^in (?:one|another) of (?:these|them|those)(?: \w+)?, [^.;]{0,140}?"
@@ -106,6 +112,7 @@ _SINGLE_CASE = any_of(
     _ONE_EXAMPLE,
     _IN_ONE_RECORD,
     _IN_ONE,
+    _AT_ONE_HOUSE,
     _IN_ONE_OF_THESE,
     _IN_THE_CASE,
     _ONE_CONCERNED,

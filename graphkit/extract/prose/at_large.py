@@ -93,11 +93,12 @@ _OF_THE_FILES = (
 )
 #: "five of the 30 children"; two of the children may well be of one family
 _OF_SO_MANY = rf"\b(?:{FEW}) (?:out )?of (?:the )?(?:{FEW}|\d+|\w+ty(?:-\w+)?) {_MANY}\b"
-#: "In most cases", "Across the county", "With other children"
+#: "In most cases", "Across the county", "With other children", "Among younger girls"
 _WIDELY = (
     r"^(?:in (?:general|other cases|most cases|many cases|some cases|all (?:the )?cases)"
     r"|elsewhere|overall|nationally|on average|generally|across the (?:force|area|county)"
-    r"|(?:for|with) other \w+)\b"
+    r"|(?:for|with) other \w+|(?:for|with|among) (?:the )?(?:(?:very|many|most|some) )?(?:younger|older|young|small)"
+    r" (?:children|girls|boys|people|victims))\b"
 )
 #: "No child should wait so long"
 _NO_CHILD = r"^no (?:child|children|young person) (?:had|has|have|may|can|should|must)\b"
