@@ -183,7 +183,7 @@ def _first_below(chunks: Sequence[Chunk]) -> dict[int, str]:
 
 
 def _graded(chunks: Sequence[Chunk]) -> dict[int, bool]:
-    """Say for each heading, by where it begins, whether its grade stands right below, and not a grade with its count."""
+    """Say for each heading, by where it begins, whether its grade stands right below; one with a count is none."""
     read = [c for c in chunks if c.kind not in {"furniture", "footnote"}]
     behind = [*(c.clean for c in read[2:]), ""]
     return {

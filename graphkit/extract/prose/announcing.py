@@ -33,9 +33,16 @@ _IN_ONE_RECORD = (
     r"\bin (?:one|another) (?:[\w'-]+ ){0,2}?(?:file|record|log|call|referral)\b[^.;]{0,40}?"
     rf"\b(?:{AGE}|{A_PERSON})"
 )
+#: those of which one is told: "of these", "of those files", "of the ten cases examined"
+_OF_THEM = (
+    r"of (?:(?:these|them|those)(?: \w+)?"
+    r"|(?:the|our|its|their) (?:[\w-]+ ){0,2}?"
+    r"(?:cases|files|records|logs|incidents|investigations|calls|referrals|examples)"
+    r"(?: (?:that |which )?(?:(?:we|inspectors) )?(?:examined|reviewed|read|saw|heard|assessed|audited|looked at))?)"
+)
 #: "In one, a girl of 13 ...", "In another of these files, a ..."
 _IN_ONE = (
-    r"^in (?:one|another|the (?:last|first|second|third|other|worst|best))(?: of (?:these|them|those)(?: \w+)?)?,"
+    rf"^in (?:one|another|the (?:last|first|second|third|other|worst|best))(?: {_OF_THEM})?,"
     r" (?:[\w'-]+ ){0,3}?"
     rf"(?:{A_PERSON}|{AGE})"
 )
@@ -47,7 +54,7 @@ _AT_ONE_HOUSE = (
 )
 #: "In one of these, police were called to the home of a girl of 13"
 _IN_ONE_OF_THESE = (
-    r"^in (?:one|another) of (?:these|them|those)(?: \w+)?, [^.;]{0,140}?"
+    rf"^in (?:one|another) {_OF_THEM}, [^.;]{{0,140}}?"
     rf"\b(?:{A_PERSON}|(?:his|her|their) (?:[\w'-]+ ){{0,2}}?{PERSON}\b{NO_THING}|{AGE})"
 )
 #: "One concerned a seven-year-old girl", "Another involved two brothers"

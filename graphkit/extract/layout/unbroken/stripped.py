@@ -1,4 +1,4 @@
-"""Finds where blocks met in a page whose tags were taken out with nothing in their place: "…were made.Initial contact"."""
+"""Finds where the blocks of a page met whose tags were taken out with nothing in their place: "…made.Initial …"."""
 
 from __future__ import annotations
 

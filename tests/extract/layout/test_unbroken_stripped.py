@@ -1,0 +1,68 @@
+"""A page whose tags were taken out with nothing in their place: its blocks touch, and are told apart all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extract.layout.unbroken.stripped import stripped
+from graphkit.records import CaseAudit, CaseTheme, Recommendation, Section
+from tests.extract.structure import analyse
+
+_PROSE = (
+    "Officers of the force met children in most cases and wrote down what they said. Supervisors read the records "
+    "within a day.\n\nPartners told us that they trust the force. They use WhatsApp to reach PC McDonald.\n\n"
+)  # fmt: skip
+_PAGE = (
+    "Eskford Police – National child protection inspection\n\nPublished on: 14 July 2022\n\nContents\n\nIntroduction"
+    "\n\nCase file analysis\n\nInitial contact\n\nConclusion\n\nIntroduction\n\nThis report is about Eskford Police. "
+    f"{_PROSE * 3}Case file analysis\n\n{_PROSE}Additional 32 cases assessed only by us\n\nGrade\n\nNumber of cases\n\n"
+    "Good\n\n9\n\nRequires improvement\n\n13\n\nInadequate\n\n10\n\nCases assessed involving missing children\n\nGood"
+    "\n\n2\n\nRequires improvement\n\n5\n\nInadequate\n\n3\n\nCommon themes include:\n\nsearches begin at once; and\n\n"
+    f"nobody leads them at night.\n\nInitial contact\n\nThe control room answers calls quickly\n\n{_PROSE * 2}"
+    "Recommendations\n\nWe recommend that Eskford Police immediately:\n\ntrains its call handlers; and\n\nreads their "
+    f"records.\n\nConclusion\n\n{_PROSE}"
+)
+_STRIPPED = _PAGE.strip().replace("\n\n", "")
+
+
+def test_its_headings() -> None:
+    state = analyse(_STRIPPED)
+    assert [(s.heading, s.level) for s in state.of(Section)] == [
+        ("Introduction", 1),
+        ("Case file analysis", 1),
+        ("Additional 32 cases assessed only by us", 2),
+        ("Cases assessed involving missing children", 2),
+        ("Initial contact", 1),
+        ("The control room answers calls quickly", 2),
+        ("Recommendations", 2),
+        ("Conclusion", 1),
+    ]
+    assert state.facts is not None
+    assert (state.facts.kind, state.facts.published) == ("inspection", "2022-07-14")
+
+
+def test_what_it_counts_asks_and_finds_common() -> None:
+    state = analyse(_STRIPPED)
+    assert [(a.scope, a.case_type, a.good, a.requires_improvement, a.inadequate) for a in state.of(CaseAudit)] == [
+        ("additional", None, 9, 13, 10),
+        ("case-type", "missing", 2, 5, 3),
+    ]
+    assert [t.quote for t in state.of(CaseTheme)] == ["searches begin at once; and", "nobody leads them at night."]
+    (asked,) = state.of(Recommendation)
+    assert [item.quote for item in asked.items] == ["trains its call handlers; and", "reads their records."]
+
+
+@pytest.mark.parametrize("whole", ["WhatsApp", "McDonald", "PPNs", "3.5", "10:30", "(CSC)", "e.g.", "eCINS"])
+def test_a_name_and_a_figure_stay_whole(whole: str) -> None:
+    text = f"{_STRIPPED}Officers know {whole} well."
+    at = text.rindex(whole)
+    cuts = stripped(text, 0, len(text))
+    assert cuts is not None
+    assert not cuts & set(range(at + 1, at + len(whole)))
+
+
+def test_a_text_in_which_blanks_part_the_blocks_is_not_touched() -> None:
+    text = " ".join(_PAGE.split())
+    slips = text.replace("said. Sup", "said.Sup", 3)
+    assert stripped(text, 0, len(text)) is None
+    assert stripped(slips, 0, len(slips)) is None
