@@ -22,11 +22,12 @@ _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
 }  # fmt: skip
 
-# What is there to format or to link, not to be read: link targets, emphasis, escapes, marks of quoted lines, footnote
-# marks, soft hyphens; and what a browser for the terminal prints of links, pictures and raised numbers: "[12]About us",
-# "[logo.png]", "staff.^[24]1".
+# What is there to format or to link, not to be read: link targets (in mark-down or in brackets behind a word, as reader
+# views print them), emphasis, escapes, marks of quoted lines, footnote marks, soft hyphens; and what a browser for the
+# terminal prints of links, pictures and raised numbers: "[12]About us", "[logo.png]", "staff.^[24]1".
 _DROP = re.compile(
     r"(?P<link>\]\((?:[^()\s]|\\[()])*\))"
+    r"|(?P<target>(?<=\S)[ \t\u00a0]\((?:#[A-Za-z][\w-]*|/[a-z][\w.-]*/[\w./#-]*|https?://[^()\s]+)\))"
     r"|(?P<open>\[(?=[^\]\n]{1,200}\]\())"
     r"|(?P<escape>\\(?=[()\[\]*_#\-.+>!]))"
     r"|(?P<quote>(?<=[\n\r])(?:>(?:[ \t]|(?=[\n\r]|$)))+)"
@@ -44,7 +45,7 @@ _WORD_AFTER = re.compile(r"[^\W\d_]+")
 # A text without any of these has nothing to drop; most have none, and this looks far quicker than _DROP.
 _MAY_DROP = re.compile(
     "[\\[\\]\\\\<*_^\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06]"
-    "|-[ \t]*[\r\n]|[\r\n]>"
+    "|-[ \t]*[\r\n]|[\r\n]>|[ \t\u00a0]\\((?:[#/]|http)"
 )
 _RUN_OF_SPACES = re.compile(r" {2,}")
 
