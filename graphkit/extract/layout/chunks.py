@@ -25,7 +25,7 @@ from graphkit.extract.layout.lines import (
     reach,
     wrap_width,
 )
-from graphkit.extract.layout.rows import is_row, numbers, parted_numbers, recommended, tabled
+from graphkit.extract.layout.rows import is_row, last_cells, numbers, parted_numbers, recommended, tabled
 from graphkit.extract.layout.torn_rows import torn
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
@@ -90,7 +90,7 @@ def build(
     """
     width = wrap_width([line for i, line in enumerate(lines) if i not in skip])
     wrapped, rest = torn(text, lines, skip)
-    in_table = tabled(text, lines, skip) | wrapped
+    in_table = tabled(text, lines, skip) | last_cells(text, lines, skip) | wrapped
     titled = parted_numbers(text, lines, skip, titles)
     alone = _standing_alone(text, lines, skip, width, titles)
     chunks: list[Chunk] = []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.lines import BULLET, LETTERED, NUMBERED, Line, ended
+from graphkit.extract.layout.lines import BULLET, LETTERED, NUMBERED, Line, ended, line_start
 from graphkit.extract.prose.grades import item
 
 #: one cell over several columns: the others are empty
@@ -49,6 +49,29 @@ def tabled(text: str, lines: list[Line], skip: set[int]) -> set[int]:
         if len(run) >= 3:
             out.update(run)
     return out
+
+
+def last_cells(text: str, lines: list[Line], skip: set[int]) -> set[int]:
+    """Return the rows of tables with one cell and empty ones before it: tabs stand before a line below a row."""
+    out: set[int] = set()
+    for i in range(1, len(lines)):
+        line, above = lines[i], lines[i - 1]
+        if line.gap or not line.indent or {i, i - 1} & skip or ended(line.clean):
+            continue
+        if "\t" not in text[line_start(text, line.start) : line.start]:
+            continue
+        raw = text[line.start : line.end]
+        if _listed(raw) or is_row(raw):
+            continue
+        parts = text[above.start : above.end].count("\t")
+        if i - 1 in out or (parts > 1 and not _listed(text[above.start : above.end])):
+            out.add(i)
+    return out
+
+
+def _listed(raw: str) -> bool:
+    """Say whether a line begins with the mark of a list's item."""
+    return any(mark.match(raw) for mark in (BULLET, NUMBERED, LETTERED))
 
 
 def numbers(raw: str, match: re.Match[str]) -> bool:
