@@ -72,7 +72,7 @@ _ROWS = re.compile(
     r"|\b(?:Number of cases|Judge?ment|Grade|Date|Total)[ ](?=[A-Z][^\t]{2,120}\t)|[.:][ ](?=[A-Z][^.\t]{1,60}\t)"
 )
 _NARROW_END = re.compile(r"(?<=[a-z)][.!?]) (?=[A-Z])")
-_LONE_NUMBER = re.compile(r"(?:^| )\d{1,2}\.$")
+_LONE_NUMBER = re.compile(r"(?:^| )\d{1,2}\. ?$")
 _BACK = re.compile(r"(?<!\|)[ ](?=(?:[A-Z][a-z]+ \d{4} \| )?© )")
 
 
@@ -183,8 +183,12 @@ def _signs(raw: str) -> set[int]:
     found.update(lists.examples(raw, found - notes))
     found.update(lists.items(raw, found))
     # A number stays with the title behind it.
-    numbered = {c for c in found if (m := _LONE_NUMBER.search(raw[max(0, c - 5) : c])) and c - len(m.group()) in found}
-    return found - numbered
+    return {c for c in found if not ((m := _LONE_NUMBER.search(raw, max(0, c - 5), c)) and _begins(m, found))}
+
+
+def _begins(number: re.Match[str], cuts: set[int]) -> bool:
+    """Say whether a heading begins with `number`: one of `cuts` is before it."""
+    return number.start() in cuts or (number.group()[0] == " " and number.start() + 1 in cuts)
 
 
 def _notes(raw: str) -> Iterator[int]:

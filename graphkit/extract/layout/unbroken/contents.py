@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from graphkit.extract.layout import family
+from graphkit.extract.layout.lines import AtEnd
 
 _ENTRY = re.compile(
     r"[ ](?=[•▪●] )|(?<![•▪●])[ ](?=\d{1,2}\.[ \u00a0]+(?:[^\W\d_]|\d{4} |\d{1,2}\.[ ]))|(?<=\D \d)[ ](?=[A-Z\d])"
@@ -18,6 +20,8 @@ _NUMBER = re.compile(r"^(?:[•▪●][ ]|\d{1,2}\.[ \u00a0]+)+")
 _LEAD = re.compile(r"(?:[•▪●][ ])?(?:\d{1,2}\.[ \u00a0]+){0,2}")
 _GAP = re.compile(r" (?=[A-Z“‘•\d]|\.{9})")
 _PAGED = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})(?= (?:[A-Z•]|\d{1,2}\.))")
+#: the title of an annex, with what it is
+_ANNEX = re.compile(r"(?:Annex|Appendix)(?: [A-Z\d]{1,2})?(?: [–-]|:)? [A-Z][a-z].*[a-z]")
 #: a link of the page among the entries, of which dots are left by now
 _LINK = re.compile(r"\.{9,} (?=[A-Z\d])")
 _LONGEST = 170
@@ -26,8 +30,15 @@ _STOPS = frozenset(".!?;)”’\"'0123456789")
 _PAGE = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})$")
 
 
-def contents(raw: str) -> tuple[int | None, list[str], list[int]]:
-    """Return where a contents list begins, the titles of its entries, and the cuts between them, the last its end."""
+class Entry(NamedTuple):
+    """One entry of a contents list: its title, and whether it has a number."""
+
+    title: str
+    numbered: bool
+
+
+def contents(raw: str) -> tuple[int | None, list[Entry], list[int]]:
+    """Return where a contents list begins, its entries, and the cuts between them, the last its end."""
     match = _CONTENTS.search(raw, 0, 12_000)
     if match is None:
         return None, [], []
@@ -36,7 +47,7 @@ def contents(raw: str) -> tuple[int | None, list[str], list[int]]:
     if parsed := _again(raw, begin):
         kept, end = parsed
         cuts = [match.start() or 0, begin - 1, *(a - 1 for a, _ in kept), end - 1]
-        return match.start(), [t for _, t in kept], sorted(cuts)
+        return match.start(), [Entry(t, _numbered(raw, a)) for a, t in kept], sorted(cuts)
     pieces: list[tuple[int, str]] = []
     at = 0
     for cut in [*(m.start() for m in _ENTRY.finditer(window)), len(window)]:
@@ -57,7 +68,14 @@ def contents(raw: str) -> tuple[int | None, list[str], list[int]]:
     end = min(ends)
     kept = [(a, t) for a, t in pieces if a < end]
     cuts = [match.start() or 0, begin - 1, *(begin + a for a, _ in kept), begin + end]
-    return match.start(), [t for _, t in kept if len(t) <= 160], sorted(cuts)
+    entries = [Entry(t, _numbered(window, a)) for a, t in kept if len(t) <= 160]
+    return match.start(), entries, sorted(cuts)
+
+
+def _numbered(raw: str, at: int) -> bool:
+    """Say whether the entry that begins at `at` has a number before its title."""
+    lead = _LEAD.match(raw, at + (raw[at : at + 1] == " "))
+    return lead is not None and any(c.isdigit() for c in lead.group())
 
 
 def _again(raw: str, begin: int) -> tuple[list[tuple[int, str]], int] | None:
@@ -82,7 +100,7 @@ def _again(raw: str, begin: int) -> tuple[list[tuple[int, str]], int] | None:
         if title is None:
             return None
         # A title right below another, here as in the text: "Conclusion Next steps".
-        head = next((title[: m.start()] for m in _GAP.finditer(title, 4) if _is_chapter(title[: m.start()])), title)
+        head = next((title[: m.start()] for m in _GAP.finditer(title, 4) if _parts(title, m.start())), title)
         found.append((at, head))
         page = _PAGED.match(raw, start + len(head))
         at = (page.end() if page else start + len(head)) + 1
@@ -100,16 +118,25 @@ def _returns(raw: str, title: str, behind: int, titles: set[str]) -> bool:
     return False
 
 
-def _is_chapter(title: str) -> bool:
-    return not title.startswith(("Annex", "Appendix")) and family.chapter(title) is not None
+def _parts(titles: str, at: int) -> bool:
+    """Say whether two titles stand in `titles`, the second behind the blank at `at`."""
+    first = titles[:at]
+    if first.startswith(("Annex", "Appendix")):  # of whatever it is; its parts are known
+        return _ANNEX.fullmatch(first) is not None and family.chapter(titles[at:]) is not None
+    return not first.endswith(":") and family.chapter(first) is not None
 
 
-def listed(raw: str, titles: list[str], body: int) -> Iterator[tuple[int, int]]:
-    """Yield (start, end) of the headings that the contents list names, in its order."""
+def listed(raw: str, entries: list[Entry], body: int) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the headings that the contents list names, in its order.
+
+    A number before a title that has none in the list, where others have theirs, ends the sentence before it.
+    """
     at = body
-    for title in titles:
-        title = title.split(" ....")[0]
-        pattern = re.compile(rf"(?:^|(?<=\s))(?:\d{{1,2}}\.[ ]+)?{re.escape(title)}(?= [A-Z\d“‘•–-])")
+    some = any(entry.numbered for entry in entries)
+    for entry in entries:
+        title = entry.title.split(" ....")[0]
+        number = r"(?:\d{1,2}\.[ ]+)?" if entry.numbered or not some else ""
+        pattern = re.compile(rf"(?:^|(?<=\s)){number}{re.escape(title)}(?= [A-Z\d“‘•–-])")
         match = pattern.search(raw, max(at - 1, 0))
         if match and match.end() - match.start() > 3:
             start = match.start() + len(match.group()) - len(match.group().lstrip())
