@@ -14,6 +14,7 @@ from graphkit.extract.about.speakers import ANSWER
 from graphkit.extract.layout import family
 from graphkit.extract.layout.furniture import LABEL, is_menu
 from graphkit.extract.layout.lines import BULLET
+from graphkit.extract.layout.site import of_page
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.state import Analysis, analysis
 from graphkit.ontology import Ontology
@@ -96,7 +97,7 @@ def _edges(state: Analysis) -> tuple[list[str], list[str]]:
 
 def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings: Sequence[str]) -> str | None:
     """Return the title: the cover's line that names series and force, or both joined, or the first heading."""
-    lines = [line for line in cover if not (is_menu(line) or LABEL.match(line) or has_date(line) or len(line) > 200)]
+    lines = [line for line in cover if not (_of_the_site(line) or LABEL.match(line) or has_date(line))]
     lines = _joined([line.strip("*_# ") for line in lines if not BULLET.match(line)])
     if answer := next((line for line in lines if ANSWER.search(line)), None):
         return answer
@@ -120,6 +121,11 @@ def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings
         if not _PUBLISHER.fullmatch(line):
             return line
     return next((h for h in headings if not family.chapter(h)), lines[0] if lines else None)
+
+
+def _of_the_site(line: str) -> bool:
+    """Say whether a line of the cover is of the page that shows the report, and not of the report."""
+    return is_menu(line) or of_page(line) or len(line) > 200
 
 
 def _joined(lines: Sequence[str]) -> list[str]:

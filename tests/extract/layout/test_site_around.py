@@ -97,8 +97,18 @@ def test_the_contacts_of_an_annex_stay() -> None:
     assert [b.kind for b in state.blocks if state.text[b.start : b.end] == told] == ["paragraph"]
 
 
-def test_the_name_of_the_inspectorate_alone_is_no_title() -> None:
-    text = "HMICFRS\n\nWhat we saw of children in need\n\n- visits;\n- meetings.\n\nVisits were late in most cases.\n"
+@pytest.mark.parametrize(
+    "banner",
+    [
+        "",
+        "Cookies on this website\nAccept all cookies\nSet cookie preferences\n\n",
+        "Choose your cookies\nCookie settings\n\n",
+        "This site needs a newer browser\n\n",
+    ],
+)
+def test_the_name_of_the_inspectorate_and_a_banner_are_no_title(banner: str) -> None:
+    shown = "HMICFRS\n\nWhat we saw of children in need\n\n- visits;\n- meetings.\n\nVisits were late in most cases.\n"
+    text = banner + shown
     state = analyse(text)
     assert state.facts is not None
     assert state.facts.title == "What we saw of children in need"

@@ -74,6 +74,9 @@ def test_what_stands_below_them() -> None:
         ("National Child Protection Inspection\n\nGreater Eskford Police\n\nMarch 2019\n\n", "Greater Eskford Police"),
         ("HMICFRS\n\n• Home\n• News\n• Cymraeg\n\nHome » Eskford Police – National child protection inspection\n\n"
          "Eskford Police – National child protection inspection\n\n", "Eskford Police"),
+        ("Eskford Police – National child protection re-inspection\n\nPublished on: 4 May 2019\n\n", "Eskford Police"),
+        ("Eskford and Torrside Police: national child protection inspection\n\nPublished on: 4 May 2019\n\n",
+         "Eskford and Torrside Police"),
     ],
 )  # fmt: skip
 def test_the_force_of_a_cover_whose_lines_run_on(cover: str, force: str) -> None:

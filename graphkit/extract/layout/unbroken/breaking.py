@@ -40,6 +40,8 @@ _COVER = re.compile(
     r"(?i:national child protection (?:re\W?)?inspection)s?\b)"
 )
 _OF_A_NAME = re.compile(r"(?: (?:[A-Z][\w-]+|and|of|the|on|&))+")
+#: the name of a force and what its title goes on with
+_FORCE = re.compile(r"(?!Home\b)[A-Z][a-z]\w*(?:[ -](?:[A-Z][\w-]+|and|of|the|&)){0,4} (?:Police|Constabulary)\b")
 _GRADES = re.compile(
     r"(?<=[a-z)\d:])[ ](?=(?:\d{1,3}|nil|none) good[ ;,](?:\d|nil|none|and|•))"
     r"|(?<=[\do] inadequate\.)[ ]"
@@ -209,6 +211,8 @@ def _cover(raw: str, end: int) -> Iterator[int]:
     head = raw[: min(end, 1500)]
     before = -1
     for cut in (m.start() for m in _COVER.finditer(head)):
+        if before < 0 and _FORCE.match(head) and _OF_A_NAME.fullmatch(f" {head[:cut]}"):
+            continue  # the line begins with it
         if before < 0 or not _OF_A_NAME.fullmatch(head, before, cut):  # else it would part a force's name
             yield cut
         before = cut
