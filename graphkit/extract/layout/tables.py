@@ -32,6 +32,11 @@ _A_COLUMN = re.compile(
 )
 _ROW_OF_ONE = re.compile(rf"[^\d\W] {COUNT}$")
 _LONGEST_LABEL = 60
+#: a heading that says which cases were audited: a few words more than the name of a column
+_OF_CASES = re.compile(
+    r"(?:(?:additional|further|total|all|other|the) )?(?:\d{1,3} )?cases (?!of )[a-z]+(?: [\w'&,-]+){2,}$",
+    re.IGNORECASE,
+)
 _COLUMNS = re.compile(r"\S(?: |\u00a0){6,}\S")
 _NARROW = re.compile(r"[ \u00a0]{2,}")
 #: what the columns of a table are called that sets what was recommended beside what was done
@@ -61,8 +66,9 @@ def take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
         if run and chunk is not None and chunk.kind == "row" and all(_A_COLUMN.fullmatch(c.clean) for c in run):
             for c in run:
                 c.kind = "row"
-        heads = [n for n, c in enumerate(run) if _names_grades(c)]
-        if len(run) >= 4 or (len(run) >= 2 and (heads or any(GRADE.match(c.clean) for c in run))):
+        if len(run) >= 4 or (len(run) >= 2 and any(GRADE.match(c.clean) or _names_grades(c) for c in run)):
+            run = run[_headed(run) :]
+            heads = [n for n, c in enumerate(run) if _names_grades(c)]
             grades = [n for n in range(len(run)) if _counts(run, n) or len(parted(run[n].clean)) > 1]
             last = grades[-1] + 1 if grades else len(run)
             if last < len(run) and _only_date(run[last].clean):
@@ -95,6 +101,13 @@ def _titles(run: Sequence[Chunk]) -> set[int]:
 def _names_grades(chunk: Chunk) -> bool:
     """Say whether a line names several grades and counts nothing: the names of a table's columns."""
     return len(NAMED.findall(chunk.clean)) > 1 and len(parted(chunk.clean)) > 1 and not re.search(r"\d", chunk.clean)
+
+
+def _headed(run: Sequence[Chunk]) -> int:
+    """Return 1 where the first of a run says which cases the rows below it are of, as the heading over a table does."""
+    if len(run) < 3 or not _OF_CASES.match(run[0].clean):
+        return 0
+    return int(len(parted(run[0].clean)) == 1 and any(len(parted(c.clean)) > 1 for c in run[1:3]))
 
 
 def has_columns(text: str, chunk: Chunk) -> bool:

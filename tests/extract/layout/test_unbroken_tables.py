@@ -101,3 +101,21 @@ def test_a_row_whose_long_label_was_wrapped(count: str) -> None:
     )  # fmt: skip
     found = [a for a in records(f"{table}\nInitial contact\n\n{_PROSE}") if isinstance(a, CaseAudit)]
     assert [(a.case_type, a.cases) for a in found] == [("domestic-abuse", 5), ("other-incidents", 4), ("missing", 3)]
+
+
+_ROWS = "Graded by Good Requires improvement Inadequate Total Eskford Police 9 3 1 13 HMICFRS 5 4 4 13 "
+
+
+@pytest.mark.parametrize("head", ["Cases assessed by both Eskford Police and us", "13 cases graded by both of us"])
+def test_a_heading_that_names_the_cases_stays_above_its_table(head: str) -> None:
+    text = f"Results of case file reviews {_PROSE} {head} {_ROWS}{_PROSE} 3. Initial contact {_PROSE}"
+    assert head in _headings(text)
+    assert [(a, good, inadequate) for a, _, _, good, inadequate in _audits(text)] == [
+        ("force", 9, 1),
+        ("inspectorate", 5, 4),
+    ]
+
+
+def test_the_name_of_a_column_is_no_heading() -> None:
+    text = f"Results of case file reviews {_PROSE} Cases audited {_ROWS}{_PROSE} 3. Initial contact {_PROSE}"
+    assert _headings(text)[-2:] == ["Results of case file reviews", "Initial contact"]

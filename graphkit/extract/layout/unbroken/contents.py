@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.lines import AtEnd
 
 _ENTRY = re.compile(
     r"[ ](?=[•▪●] )|(?<![•▪●])[ ](?=\d{1,2}\.[ \u00a0]+(?:[^\W\d_]|\d{4} |\d{1,2}\.[ ]))|(?<=\D \d)[ ](?=[A-Z\d])"

@@ -14,13 +14,13 @@ from graphkit.extract.layout.unbroken.titles import AFTER
 
 # Words that begin a sentence; in upper case inside one they show that a heading has ended before them.
 _STARTER = (
-    r"(?:We|The|This|These|That|Those|In|On|At|For|But|And|There|It|They|When|Where|Our|During|Since|Some|Most|Many|Under|As|If"
+    r"(?:We|The|This|These|That|Those|In|On|Of|At|For|But|And|There|It|They|When|Where|Our|During|Since|Some|Most|Many|Under|As|If"
     r"|All|Each|Although|While|After|Before|Positively|Encouragingly|Overall|However|Officers|Inspectors|Staff|Supervisors|Managers"
     r"|Leaders|Frontline|Senior|Specialist|Children|Responding|Strategy|Immediately|Approximately|Nationally|Two|Three|Four|Five|Not"
     r"|Every|One|No|Other|Between|Within|Statutory|Forces|An?|His|Her|Custody|Healthcare|Victims|Neighbours|Partners|Cadets"
     r"|Detectives|Investigators|Sergeants|Schools|Neighbourhood|Response|Control|Call|Decisions|Performance|Training|Visits"
     r"|Referrals|Information|Online|Missing|Digital|Social|Local|Young|Child|Joint|Multi-agency|Such|Both|Few|Several"
-    r"|Only|Once|(?!Working)[A-Z][a-z]{3,}ing)"
+    r"|Only|Once|(?!Working)[A-Z][a-z]{3,}ing|(?!Ofsted)[A-Z][a-z]{3,}ed)"
 )
 BEGINS = (
     rf"(?:{_STARTER}(?:[’']s)?,? [a-z\d]"
@@ -114,10 +114,14 @@ def _chapter(title: str) -> bool:
     return (family.chapter(title) or family.part_of(title)) is not None
 
 
+#: a word with a capital that is no last word of a name: the one before it is small
+_INSIDE = re.compile(r"(?<![\w'’-])[a-z][\w'’-]*,? (?=([A-Z][a-z]{3,})\b)")
+
+
 def _common(raw: str) -> str:
     """Return a pattern of the words that `raw` often has in lower case, and in upper case only where a line begins."""
     small = Counter(re.findall(r"\b[a-z]{4,}\b", raw))
-    inside = Counter(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b", raw))
+    inside = Counter(_INSIDE.findall(raw))
     words = (w for w in sorted(set(re.findall(r"\b[A-Z][a-z]{3,}\b", raw))) if small[w.lower()] >= _OFTEN)
     names = "|".join(w for w in words if inside[w] <= 2 + small[w.lower()] // _SELDOM)
     return rf"(?:{names or '(?!)'})(?:[’']s?)?,? [a-z\d]"
@@ -143,7 +147,9 @@ _TWO = re.compile(r"(?!Local authority|Case study)(?:[A-Z][a-z]{2,}|[A-Z]{3,}) [
 def _mid_sentence(head: str, behind: str) -> bool:
     """Say whether what looks like a heading before `behind` goes on, or is too little to be one."""
     words = head.split()
-    if not words or (_OPEN_END.search(head) and (words[-1] in _NEVER or not whole(head))):
+    if not words or head.endswith(","):
+        return True
+    if _OPEN_END.search(head) and (words[-1] in _NEVER or not whole(head.replace("’", "'"))):
         return True
     if len(words) < 3 or len(head) < 12:
         return not (
