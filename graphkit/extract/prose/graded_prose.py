@@ -60,7 +60,7 @@ _SUCH = (
 _SMALL_WORDS = (
     r"^(?:[ ,'‘’\"“]|\b(?:of|out|the|these|those|such|them|cases?|records?|files?"
     r"|investigations?|self-assessed|child|protection|this|that|nature|which|got|given|received|awarded|an?|grades?"
-    r"|was|were|are|is|be|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed"
+    r"|was|were|are|is|be|had|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed"
     r"|classified|only|by|remained|still|stayed|handled|well|managed|dealt|with"
     r"|us|we|inspectors|hmic|hmicfrs|the|(?:force|constabulary|police)(?:'s)?|it|its|practice|work|response|handling"
     r"|standards?|also|other|remaining|further|more|in|our|and|type|kind|audited|examined)\b){0,24}$"

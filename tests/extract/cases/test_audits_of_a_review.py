@@ -58,3 +58,25 @@ def test_the_total_of_both_rounds_is_of_all_whoever_chose_the_second() -> None:
 )
 def test_what_is_said_of_another_time_before_it_makes_its_cases_no_earlier_ones(body: str, kind: str) -> None:
     assert _audits(body) == [("inspectorate", "case-type", kind, 4, 5)]
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Of the 18 cases that we looked at in 2016, four were good and 14 were inadequate.",
+        "Of the 18 cases that inspectors had examined in 2016, four had been good and 14 had been inadequate.",
+        "Four cases had been good, and 14 had been inadequate.",
+        "When inspectors first came, four had been good and 14 had been inadequate.",
+    ],
+)
+def test_grades_that_had_been_given_before_are_of_the_earlier_inspection(then: str) -> None:
+    now = "Findings of the review\n\nInspectors examined 20 cases. They assessed nine as good and 11 as inadequate."
+    assert _audits(f"{now} {then}") == [
+        ("inspectorate", "all", None, 9, 11),
+        ("inspectorate", "previous", None, 4, 14),
+    ]
+
+
+def test_what_inspectors_said_had_been_is_of_their_own_inspection() -> None:
+    said = "Findings of the review\n\nInspectors found that nine cases had been good and 11 had been inadequate."
+    assert [scope for _, scope, *_ in _audits(said)] == ["all"]

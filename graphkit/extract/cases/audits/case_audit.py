@@ -33,7 +33,7 @@ from graphkit.records import CaseAudit
 _JUDGING = worded(
     r"\b(?:assess|judg|rat(?:e|ed|ing)s?\b|grad(?:e|ed|ing)s?\b|view|regard|believ|thought|felt|results?\b|mark(?:s|ed)\b"
     r"|practice|class|consider|deem|found|find|scor|(?:requir|need)e?[ds]? improvement"
-    r"|no (?:good|adequate|inadequate) (?:cases|files)|(?:was|were) (?:good|adequate|inadequate)\b)",
+    r"|no (?:good|adequate|inadequate) (?:cases|files)|(?:was|were|had been) (?:good|adequate|inadequate)\b)",
     re.I,
 )
 _CASE_WORD = re.compile(

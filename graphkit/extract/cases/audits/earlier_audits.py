@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from graphkit.extract.cases.audits.assessors import last_actor
+from graphkit.extract.prose.numbers import FEW
 
 #: who inspects, as a part of other patterns
 WE = r"(?:we|inspectors|hmic(?:frs)?)"
@@ -36,6 +37,14 @@ _BACK_THEN = (
     r"|^(?:last time|previously|(?:\w+ )(?:months|years?) (?:earlier|before|ago))\b"
 )
 _PREVIOUS = re.compile(rf"{_LAST_INSPECTION}|{_WHEN_WE_LAST}|{_WE_SAW_THEN}|{_BACK_THEN}", re.IGNORECASE)
+#: "and 34 had been inadequate": reports tell of their own inspection as past already
+_HAD_BEEN = re.compile(
+    rf"\b{FEW} (?:cases )?had (?:been (?:good|adequate|inadequate|outstanding)|required improvement)"
+    r"(?= ?[,;:.]| (?:and|or|then)\b|$)",
+    re.IGNORECASE,
+)
+#: behind it, what was so is told as past of the past: "we found that nine had been good"
+_SAID_THAT = re.compile(r"\b(?:\w+ed|found|said|told us|thought|saw|felt|think|believes?) that\b", re.IGNORECASE)
 
 #: what only stands beside the figures of a sentence, so that they are compared with it: "up from two at our last visit"
 _COMPARED = re.compile(
@@ -67,7 +76,7 @@ _YEAR_FIRST = re.compile(
 #: "of the 66 cases in 2021, 15 were good", "the 2021 grades were"
 _YEAR_OF_CASES = re.compile(
     r"^(?:(?:but |and )?of (?:the )?|(?:all |our |the )*)\w+(?:-\w+)? (?:cases|files|records)"
-    r" (?:(?:that )?(?:we|inspectors) \w+ )?(?:in|from|of) (?:\w+ )?(?P<year>20\d\d)\b"
+    r" (?:(?:that )?(?:we|inspectors) (?:had )?\w+ (?:at |into )?)?(?:in|from|of) (?:\w+ )?(?P<year>20\d\d)\b"
     r"|\b(?:our|the) (?P<other>20\d\d) (?:grad(?:es|ings)|figures|results)\b",
     re.IGNORECASE,
 )
@@ -94,7 +103,12 @@ def earlier(text: str, year: int | None) -> bool:
     own = _COMPARED.sub("", _COMPARED_FIRST.sub("", text).strip()) or text
     if _COMPARES.match(text):
         own = text  # "This compares with nine at the last inspection" tells of that one
-    return _PREVIOUS.search(own) is not None or _before(own, year)
+    return _PREVIOUS.search(own) is not None or _had_been(own) or _before(own, year)
+
+
+def _had_been(text: str) -> bool:
+    """Tell whether `text` says that cases had got their grades before the report's own inspection."""
+    return _HAD_BEEN.search(text) is not None and not _SAID_THAT.search(text) and last_actor(text) != "force"
 
 
 def _before(text: str, year: int | None) -> bool:
