@@ -40,6 +40,11 @@ _OF_THEM = (
     r"(?:cases|files|records|logs|incidents|investigations|calls|referrals|examples)"
     r"(?: (?:that |which )?(?:(?:we|inspectors) )?(?:examined|reviewed|read|saw|heard|assessed|audited|looked at))?)"
 )
+#: "In one conference, an officer told partners of calls to a flat where a boy of three ..."
+_IN_ONE_MEETING = (
+    r"\bin (?:one|another) (?:[\w'-]+ ){0,2}?"
+    rf"(?:conference|meeting|discussion|review|interview|visit|notice|ppn)\b[^.;]{{0,110}}?\b(?:{AGE})"
+)
 #: "In one, a girl of 13 ...", "In another of these files, a ..."
 _IN_ONE = (
     rf"^in (?:one|another|the (?:last|first|second|third|other|worst|best))(?: {_OF_THEM})?,"
@@ -80,6 +85,12 @@ _WE_READ_ONE_RECORD = (
     r" (?:one|another) (?:[\w'-]+ ){0,2}?(?:file|record|log|call|referral|report|notice)\b[^.;]{0,40}?"
     rf"\b(?:{AGE}|{A_PERSON})"
 )
+#: "We saw a notice about a boy of 12"
+_WE_READ_A_RECORD = (
+    r"^(?:we|inspectors) (?:also )?(?:found|saw|came across|reviewed|examined|read|heard|listened to)"
+    r" an? (?:[\w'-]+ ){0,2}?(?:file|record|log|call|referral|report|notice|form|ppn|notification)"
+    rf" (?:about|on|for|of|from|concerning|in which) [^.;]{{0,30}}?\b(?:{AGE})"
+)
 #: "We looked in detail at the case of a boy of 15"
 _THE_CASE_OF = (
     r"\b(?:the|one|a) (?:case|file|records?|investigation) (?:of|about|concerning|involving)"
@@ -118,6 +129,7 @@ _SINGLE_CASE = any_of(
     _IN_ONE_CASE,
     _ONE_EXAMPLE,
     _IN_ONE_RECORD,
+    _IN_ONE_MEETING,
     _IN_ONE,
     _AT_ONE_HOUSE,
     _IN_ONE_OF_THESE,
@@ -126,6 +138,7 @@ _SINGLE_CASE = any_of(
     _AS_WHEN,
     _AN_EXAMPLE_WAS,
     _WE_READ_ONE_RECORD,
+    _WE_READ_A_RECORD,
     _THE_CASE_OF,
     _WE_FOUND_SOMEBODY,
     _ONE_CHILD,

@@ -6,6 +6,7 @@ import re
 
 from graphkit.extract.prose.announcing import single_case
 from graphkit.extract.prose.at_large import AT_LARGE, GENERAL, RULE, general
+from graphkit.extract.prose.numbers import FEW
 from graphkit.extract.prose.people import NEW_CHILD, SOMEONE
 from graphkit.extract.prose.telling import told
 from graphkit.extract.prose.tenses import PAST
@@ -39,7 +40,7 @@ _ALWAYS = (
 #: what is so of any child
 _ANY_CHILD = re.compile(rf"{_SHOULD_BE}|{_WAS_ONCE}|{_WHERE_A_CHILD}|{_ALWAYS}", re.IGNORECASE)
 #: no somebody: "a range of risks to children"
-_CHILDREN = re.compile(r"an? .*\bchildren$", re.IGNORECASE)
+_CHILDREN = re.compile(rf"an? (?!.*\b(?:{FEW}|her|his|their) (?:\w+ )?children$).*\bchildren$", re.IGNORECASE)
 #: "Two officers were called to a flat", "Police had been sent": how those come who then find a child
 _CALLED_OUT = re.compile(
     r"^(?:(?:two|several|response|uniformed|local|neighbourhood|patrol) )?"

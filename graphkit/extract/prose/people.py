@@ -71,6 +71,13 @@ ABOUT_NEW_CHILD = re.compile(
 )
 
 
+#: a family whose children are told of with their ages: "A family with three children, aged two, five and eight"
+FAMILY_OF_NEW = re.compile(
+    r"an? (?:[a-z-]+ )?(?:family|household|couple|mother|father|woman|man)"
+    r" (?:with|of|and (?:her|his|their)) (?:[a-z-]+ ){0,3}?(?:children|sons|daughters|boys|girls|brothers|sisters),?"
+    rf" (?:who were )?(?:{AGE})",
+    re.IGNORECASE,
+)
 #: somebody of a service who met such a child, or their kin: "An offender manager saw a man with his six-year-old son"
 MET_CHILD = re.compile(
     r"(?:an?|two) (?:[a-z-]+ ){0,3}?(?:officer|constable|detective|sergeant|inspector|pcso|patrol|manager|social worker"

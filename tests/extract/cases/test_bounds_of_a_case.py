@@ -102,6 +102,8 @@ def test_ages_set_apart(text: str, ages: tuple[int, ...]) -> None:
     [
         "Another example concerned two brothers who were found in a barn. The officer left the boys where they were.",
         "By way of illustration, one 14-year-old was arrested as a suspect when she was found in a dealer's flat.",
+        "In one meeting, a sergeant spoke of two nights on which he had found a seven-year-old girl alone in the yard.",
+        "We read a notice about a 13-year-old girl who had asked a constable to take her away. It was not opened.",
     ],
 )
 def test_further_ways_to_announce_a_case(said: str) -> None:
@@ -133,3 +135,35 @@ def test_a_heading_over_what_is_said_of_the_force_goes_on_with_no_box() -> None:
     assert study.quote.endswith("his aunt.")
     headings = {r.heading for r in records(body) if isinstance(r, Section)}
     assert {"What worked well", "What could be done better"} <= headings
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "In each meeting, partners speak of children who are seven or younger.",
+        "We read a notice about the rota, and a form for children of 13 or older.",
+        "A family with children may wait for weeks. Each family is told why.",
+    ],
+)
+def test_what_is_read_or_said_of_no_child_is_no_case(said: str) -> None:
+    assert case_studies(f"{HEAD}Officers miss what children need. {said}\n") == []
+
+
+_BOX = (
+    "A 15-year-old girl told her teacher that men had sent her pictures. A patrol took her phone. It lay in a drawer "
+    "for three months. By then the men had moved away."
+)
+
+
+def test_a_box_ends_before_an_example_of_how_things_are_now() -> None:
+    now = "The digital team looks at a phone within a week and tells the school what it finds."
+    example = "when a boy of 11 was sent threats, officers had read his phone by noon and his mother was told."
+    first, second = case_studies(f"{HEAD}Case study\n\nA slow start\n\n{_BOX} {now} For example, {example}\n")
+    assert (first.quote, first.child_ages) == (_BOX, (15,))
+    assert (second.quote, second.child_ages) == (example, (11,))
+
+
+def test_an_example_of_what_was_done_in_the_case_is_of_it() -> None:
+    then = "The officer did little in those weeks. For example, he had not called the girl back when she rang him."
+    (study,) = case_studies(f"{HEAD}Case study\n\nA slow start\n\n{_BOX} {then}\n")
+    assert study.quote == f"{_BOX} {then}"

@@ -16,6 +16,8 @@ STORIES = [
     " grandmother. The school was told the next morning.",
     "A boy of nine told a lifeguard that he was afraid to go home. The lifeguard rang the police twice. Nobody came to"
     " see him until Friday.",
+    "A family with two children, aged three and six, was visited four times in a month because of the cold in the"
+    " house. Each visit was recorded as of no concern. Nobody asked where the eldest slept.",
 ]
 CALLED_OUT = (
     "Police were called to a caravan by a postman and found a three-year-old boy alone with two dogs. They took him to"

@@ -9,8 +9,9 @@ from graphkit.extract.prose import telling
 from graphkit.extract.prose.ages import AGE, child_ages
 from graphkit.extract.prose.at_large import general, turns_away
 from graphkit.extract.prose.beginnings import begins_case, begins_story
-from graphkit.extract.prose.people import A_PERSON, ABOUT_NEW_CHILD, NEW_CHILD, PERSON, of_the_case
+from graphkit.extract.prose.people import A_PERSON, ABOUT_NEW_CHILD, KNOWN, NEW_CHILD, PERSON, of_the_case
 from graphkit.extract.prose.splitting import split
+from graphkit.extract.prose.tenses import PAST
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Sentence
 
@@ -18,7 +19,8 @@ from graphkit.extract.state import Sentence
 FEW = 3
 #: who was spoken of before
 BACK = re.compile(
-    r"\b(?:his|her|their|he|she|they|him|them|(?:the|this|that) (?:same|other|(?:\w+ )?(?:boy|girl|child|baby|teenager"
+    r"\b(?:his|her|their|he|she|they|him|them|(?:the|this|that) (?:same|other|(?:young|old|eld)(?:er|est)"
+    r"|(?:\w+ )?(?:boy|girl|child|baby|teenager"
     r"|mother|father|parents|family|brothers?|sisters?|siblings|children|man|woman|suspect|victim)))\b"
     r"|^(?:\w+ (?:hours|days|weeks|months|years) (?:later|after)|later|then|after|that|the (?:next|following))\b",
     re.IGNORECASE,
@@ -29,6 +31,7 @@ _LETTERED = re.compile(
     r"(?:in the case of )?(?:(?:child|boy|girl|baby|teenager|young person|family|victim) (?:[A-Z]|\d)"
     r"|(?:Child|Boy|Girl|Family|Victim) (?:one|two|three|four|five))\b"
 )
+_EXAMPLE = re.compile(r"(?:for (?:example|instance)|in one (?:case|example|instance|incident)), ", re.IGNORECASE)
 _SOMEBODY = worded(rf"\b(?:{PERSON}|{AGE}|he|she|his|her|him|young people|young person)\b", re.IGNORECASE)
 #: what the force said of itself
 _TOLD_US = worded(
@@ -69,12 +72,21 @@ def of_nobody(sentences: Sequence[Sentence]) -> bool:
 
 def up_to_the_force(sentences: list[Sentence]) -> list[Sentence]:
     """Return the sentences of a paragraph up to where it speaks of the force: without blank lines it may run on."""
+    for k in range(FEW, len(sentences) - 1):
+        if _leads_to_another(sentences[k].view.clean, sentences[k + 1].view.clean):
+            return sentences[:k]
     scores = [telling.told(s.view.clean) for s in sentences]
     for k in range(FEW, len(sentences) - FEW + 1):
         rest = scores[k:]
         if max(rest[:FEW]) <= 0 and sum(score > 0 for score in rest) * 2 < len(rest):
             return sentences[:k]
     return sentences
+
+
+def _leads_to_another(clean: str, below: str) -> bool:
+    """Tell whether `clean` says how things are, with nobody of the case in it, and `below` gives an example of it."""
+    of_now = PAST.search(clean) is None and KNOWN.search(clean) is None
+    return of_now and _EXAMPLE.match(below) is not None and begins_case(below)
 
 
 def at_large(clean: str) -> bool:

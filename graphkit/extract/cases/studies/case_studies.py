@@ -33,7 +33,7 @@ from graphkit.extract.prose.announcing import by_the_way, single_case
 from graphkit.extract.prose.at_large import general, of_the_work, turns_away
 from graphkit.extract.prose.beginnings import begins_case, begins_story, called_out
 from graphkit.extract.prose.examples import leads_to_cases
-from graphkit.extract.prose.people import ABOUT_NEW_CHILD, MET_CHILD, NEW_CHILD, of_the_case
+from graphkit.extract.prose.people import ABOUT_NEW_CHILD, FAMILY_OF_NEW, MET_CHILD, NEW_CHILD, of_the_case
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Sentence, analysis
@@ -70,8 +70,8 @@ _GROUP = re.compile(r"(?:all|most|many|some|none|few|several)\b", re.IGNORECASE)
 _MOST_THEMES = 5
 #: a story in running text is not longer than this, or it is not one
 _LONGEST = 9
-
-
+#: how a case that nothing announces begins
+_NEW = (NEW_CHILD, ABOUT_NEW_CHILD, FAMILY_OF_NEW, MET_CHILD)
 #: how many sentences before a case may say what it is an example of
 _LEADS = 3
 
@@ -114,11 +114,15 @@ def _found(state: Analysis) -> list[_Found]:
         by_block.setdefault(sentence.block, []).append(sentence)
     asked = sorted(spans_of(state.of(Recommendation)))
     used: set[int] = set()
-    found = [*_boxed(state, by_block, used), *_bulleted(state, by_block, used, asked)]
-    return sorted([*found, *_running(state, by_block, used)], key=lambda one: one.start)
+    rests: dict[int, list[Sentence]] = {}
+    found = [*_boxed(state, by_block, used, rests), *_bulleted(state, by_block, used, asked)]
+    return sorted([*found, *_running(state, by_block | rests, used - rests.keys())], key=lambda one: one.start)
 
 
-def _boxed(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int]) -> Iterator[_Found]:
+def _boxed(
+    state: Analysis, by_block: dict[int, list[Sentence]], used: set[int], rests: dict[int, list[Sentence]]
+) -> Iterator[_Found]:
+    """Yield the cases of boxes; `rests` gets what a paragraph says of the force behind one, which may tell others."""
     blocks = state.blocks
     i = 0
     while i < len(blocks):
@@ -144,7 +148,8 @@ def _boxed(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int])
                     whole = up_to_the_force(last)
                     inside = [s for k in part for s in (by_block.get(k, ()) if k != told[-1] else whole)]
                     start, end = blocks[told[0]].start, blocks[told[-1]].end
-                    end = end if len(whole) == len(last) else whole[-1].end
+                    if len(whole) < len(last):
+                        end, rests[told[-1]] = whole[-1].end, last[len(whole) :]
                     yield _Found("boxed", inside, title or None, title, start, end, named=called)
         i = max(j, (body[-1] + 1) if body else 0)
 
@@ -291,8 +296,7 @@ def _opens(clean: str) -> bool:
 def _unsaid(sentences: Sequence[Sentence], k: int) -> bool:
     """Tell whether a case that nothing announces opens amid a paragraph: a child with their age, who is then known."""
     clean = sentences[k].view.clean
-    first = NEW_CHILD.match(clean) or ABOUT_NEW_CHILD.match(clean) or MET_CHILD.match(clean)
-    if not first or not begins_story(clean):
+    if not any(new.match(clean) for new in _NEW) or not begins_story(clean):
         return False
     then = [s.view.clean for s in sentences[k + 1 : k + FEW]]
     return all(map(_goes_on, then)) and any(map(BACK.search, then))
