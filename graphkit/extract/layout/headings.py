@@ -117,7 +117,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
                 chunk.kind = "paragraph"
             else:
                 box = False
-                above = folded
+                above = folded if folded in names or (known and known.zone != "recommendation") else above
                 glossary = bool(known and known.zone == "glossary") or "glossary" in folded
         elif chunk.kind == "paragraph" and titled and not chunk.mark and _plausible(chunk.clean):
             chunk.kind = "caption"
@@ -322,7 +322,7 @@ def _unlisted(chunk: Chunk, above: str, listed_below: Set[str]) -> re.Match[str]
 
     Args:
         chunk: what may be a heading.
-        above: the heading above it, folded.
+        above: the last heading above it, folded, that the contents list has or that is a usual chapter.
         listed_below: what the contents list of chapters that have parts, and of these parts, folded.
     """
     if above not in listed_below or family.fold(chunk.clean) in listed_below:

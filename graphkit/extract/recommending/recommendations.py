@@ -42,6 +42,8 @@ _SHOULD = re.compile(
     re.IGNORECASE,
 )
 #: announces what worries the inspectors; what the force should do about it by a date is a recommendation
+#: a label over what is recommended, in a line of its own
+_ASKED = re.compile(r"(?:(?:our|new|further) )*recommendations?\b[^.;]{0,60}:$", re.IGNORECASE)
 _CONCERN = re.compile(r"^\W*(?:\d\S* )?(?:accelerated )?causes? of concern\b", re.IGNORECASE)
 #: what announces a list is shorter than so many characters
 _TITLE = 60
@@ -85,8 +87,10 @@ def _drafts(state: Analysis) -> list[Draft]:
         view = views.get(id(block)) or state.view(block)
         if block.kind == "caption" and is_field(view.clean):
             continue
-        if block.kind in {"heading", "caption"} or view.clean.endswith(":"):
-            to_improve = family.improvement(view.clean[:_TITLE])
+        improve = family.improvement(view.clean[:_TITLE])
+        # the lead of a list is still of what stands over it
+        if block.kind in {"heading", "caption"} or (view.clean.endswith(":") and (improve or _ASKED.match(view.clean))):
+            to_improve = improve
         if block.kind in {"heading", "caption"}:
             concern = _CONCERN.match(view.clean) is not None
         if i in taken or block.kind in {"heading", "caption"}:

@@ -15,6 +15,7 @@ _CHAPTERS = (
 _WE = "We recommend that Eskford Police immediately makes sure that each investigation has a plan.\n\n"
 _FORCE = "The force should make sure that notices reach schools before the first lesson.\n\n"
 _LIST = "- The force should read its own audits.\n- Eskford Police must train its call handlers.\n\n"
+_LEAD = "The force should make sure that its officers:\n\n- read its audits; and\n- visit schools.\n\n"
 _AFTER = "Conclusion\n\nEskford Police has more to do.\n"
 
 
@@ -36,6 +37,13 @@ def test_what_stands_under_areas_for_improvement_is_no_recommendation(heading: s
 @pytest.mark.parametrize("label", ["Areas for improvement:", "Area for improvement:"])
 def test_a_label_in_a_line_of_its_own_parts_them_as_well(label: str) -> None:
     assert _read(f"Recommendations\n\n{_WE}{label}\n\n{_FORCE}")[0] == ["We"]
+
+
+@pytest.mark.parametrize("label", ["Areas for improvement:", "Area for improvement:"])
+def test_the_lead_of_a_list_below_such_a_label_asks_for_no_more(label: str) -> None:
+    assert _read(f"Recommendations\n\n{_WE}{label}\n\n{_LEAD}")[0] == ["We"]
+    again = _read(f"Recommendations\n\n{label}\n\n{_LEAD}Recommendations:\n\n{_LEAD}")[0]
+    assert again == ["The"]
 
 
 def test_a_label_before_each_tells_them_apart() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.records import CaseStudy, Section
+from graphkit.records import CaseStudy, Recommendation, Section
 from tests.extract.structure import analyse, whole
 
 _LISTED = (
@@ -61,3 +61,20 @@ def test_another_heading_that_the_contents_left_out_stays_one() -> None:
     text = _report(_LISTED, "The audits are not read\n\nNobody reads the audits that the unit writes each month.\n\n")
     assert _headings(text) == [*SECTIONS, "The audits are not read", *AFTER]
     assert not [c for c in whole(text) if isinstance(c, CaseStudy)]
+
+
+_SHOULD = "The force should make sure that its sergeants:\n\n- visit the schools; and\n- write it down.\n\n"
+_CLUB = "The Lantern Club helps children speak\n\nThe club brings children and officers together each month.\n\n"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [f"Area for improvement\n\n{_SHOULD}", f"Areas for improvement\n\n{_SHOULD}", f"Promising practice\n\n{_CLUB}"],
+)
+@pytest.mark.parametrize("above", ["Recommendation", "Recommendations", "The audits are not read"])
+def test_a_box_below_a_heading_that_the_contents_left_out_is_none_either(above: str, box: str) -> None:
+    said = "We recommend that Northmoor Police immediately reads the audits that its unit writes each month.\n\n"
+    text = _report(_LISTED, f"{above}\n\n{said}{box}")
+    assert _headings(text) == [*SECTIONS, above, *AFTER]
+    (asked,) = analyse(text).of(Recommendation)
+    assert asked.quote == said.strip()
