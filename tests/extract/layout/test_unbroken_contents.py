@@ -23,7 +23,7 @@ _BODY = (
     ("3.", "Initial contact"),
     ("", "Initial contact: Re-inspection findings"),
     ("", "Conclusion"),
-    ("", "The overall effectiveness of the force and its response to children who need help and protection"),
+    ("", "The overall effectiveness of the force and its response to children"),
     ("", "Next steps"),
 )
 _ANNEX = ("Annex A – Child protection inspection methodology", "Objectives", "Inspection approach")
