@@ -47,6 +47,8 @@ _COLUMN = re.compile(
     r"|status|outcome|deadline|number|no\.?|by when|date|area|theme|grade)",
     re.IGNORECASE,
 )
+#: words of a title over a table; less is one more name of a column
+_TITLE = 3
 #: characters that a cell is shorter than, by itself and beside a count or where its own blanks part it
 _LONGEST, _LONGEST_BESIDE = 90, 190
 
@@ -75,7 +77,8 @@ def take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
                 last += 1
             titles = _titles(run)
             for n, c in enumerate(run[:last]):
-                if n >= (heads[0] if heads else 0) and n not in titles:  # above the names of the columns is a title
+                above = bool(heads) and n < heads[0] and len(c.clean.split()) >= _TITLE  # the names of the columns
+                if not above and n not in titles:
                     c.kind = "row"
         run = []
 
