@@ -12,6 +12,10 @@ from graphkit.extract.prose.splitting import split
 
 #: cases counted before
 _THE_SAME = re.compile(r"\bof the (?:\w+(?:-\w+)?) (?:cases|files|records)\b(?! (?:that|which|we|in which)\b)", re.I)
+#: what inspectors did with the cases, though they call them something else: "the records of seven children in custody"
+_LOOKED = re.compile(
+    r"\b(?:we|inspectors|hmic(?:frs)?)\b[^.;]{0,40}\b(?:assess|audit|examin|review|look|inspect|read|sampl)\w*", re.I
+)
 #: names a type as one of several
 _AMONG_OTHERS = re.compile(r"\b(?:includ\w+|such as|as well as|some|example)\b", re.IGNORECASE)
 
@@ -19,7 +23,8 @@ _AMONG_OTHERS = re.compile(r"\b(?:includ\w+|such as|as well as|some|example)\b",
 def type_before(sentences: list[str]) -> str | None:
     """Return the case type that the sentences before speak of, the nearest that counts cases first."""
     for sentence in reversed(sentences[-8:]):
-        if (cases_in(sentence) is not None or wholes_in(sentence)) and (kind := in_prose(sentence)):
+        counts = cases_in(sentence) is not None or wholes_in(sentence)
+        if (counts or (_LOOKED.search(sentence) and find_numbers(sentence))) and (kind := in_prose(sentence)):
             return kind
         if cases_in(sentence) is not None and not (THESE.search(sentence) or _THE_SAME.search(sentence)):
             return None  # cases of every type
