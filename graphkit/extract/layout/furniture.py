@@ -12,6 +12,7 @@ from itertools import pairwise
 from graphkit.documents import Document
 from graphkit.extract.layout import family, site
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, Line, ended, marked
+from graphkit.extract.layout.nesting import depths
 from graphkit.extract.prose.grades import item
 
 PAGE_NUMBER = re.compile(
@@ -303,7 +304,7 @@ def _unheaded(lines: list[Line], skip: set[int], text: str) -> tuple[set[int], t
 
 
 def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[set[int], tuple[Entry, ...]]:
-    rows: list[tuple[int, str, int, bool, bool]] = []  # line, title, indent, numbered, has a page number
+    rows: list[tuple[int, str, int, str, bool]] = []  # line, title, indent, number, has a page number
     later: Counter[str] = Counter(
         family.fold(_unmarked(line.clean)) for line in lines[first:] if len(line.clean) <= 200
     )
@@ -349,20 +350,13 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
             title = f"{row[1]} {title}"
             rows[-1] = (i, title, row[2], row[3], tail is not None)
         else:
-            rows.append((i, title, line.indent, number is not None, tail is not None))
+            rows.append((i, title, line.indent, number.group() if number else "", tail is not None))
         seen.add(title)
         used.add(i)
     while rows and rows[-1][0] in used and not rows[-1][4] and later[rows[-1][1]] < 2 and not rows[-1][3]:
         used.discard(rows.pop()[0])
-    depth = _depths([row[2] for row in rows])
-    return used, tuple(Entry(t, depth[d], n) for _, t, d, n, _ in rows if t)
-
-
-def _depths(indents: Sequence[int]) -> dict[int, int]:
-    """Return how deep an entry with each indent stands. What stands further out than all others, alone, is a slip."""
-    often = Counter(indents)
-    usual = sorted(d for d, n in often.items() if n > 1 or d > min(often))
-    return {d: usual.index(d) if d in usual else 0 for d in often}
+    deep = depths([row[2] for row in rows], [row[3].rstrip(" .)") for row in rows])
+    return used, tuple(Entry(row[1], depth, bool(row[3])) for row, depth in zip(rows, deep, strict=True) if row[1])
 
 
 def _unmarked(clean: str) -> str:
