@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
+from graphkit.extract.layout.lines import line_start
 from graphkit.extract.prose.grades import A_RATING
 from graphkit.extract.prose.view import View
 from graphkit.extract.prose.worded import worded
@@ -22,6 +24,13 @@ _DATED = re.compile(
 #: one cell of a table of counts, and the name of a column of it
 COUNT = r"(?:\d{1,3}|nil|none|[–-])"
 _COUNTS = re.compile(rf"{COUNT}(?: {COUNT})+")
+_COUNT = re.compile(COUNT)
+#: a row of several lines, one of them, and what parts cells other than blanks
+_OVER_LINES = re.compile(r"[\r\n]")
+_LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
+_SIGNS = re.compile(r"[\t|]")
+#: by how many characters the lines of one label may be set apart
+UNEVEN = 2
 #: what is counted and its counts; the number of a section or a year is of the former ("enquiries under section 47")
 _COUNTED = re.compile(
     rf"(?P<label>(?=[A-Z\d])(?:[^.:;]|\.(?! [A-Z]))*?(?:\b[Ss]ection \d{{1,3}}|\b[Ss]\.? ?\d{{1,3}}|\b(?:19|20)\d\d"
@@ -47,6 +56,15 @@ _LONGEST = 140
 
 def cells_of(text: str, start: int, end: int) -> list[str]:
     """Return what the cells of the row `text[start:end]` say, parted by tabs, bars or wide gaps, without empty ones."""
+    if _OVER_LINES.search(text, start, end) and not _SIGNS.search(text, start, end):
+        lines = [m.span() for m in _LINE.finditer(text, start, end)]
+        if cells := _around(text, lines):
+            return cells
+    cells = _apart(text, start, end)
+    return parted(cells[0]) if len(cells) == 1 and len(cells[0]) <= _LONGEST else cells
+
+
+def _apart(text: str, start: int, end: int) -> list[str]:
     gaps = list(_BETWEEN.finditer(text, start, end))
     if all(m.group().isspace() and "\t" not in m.group() for m in gaps):
         narrow = list(_NARROW.finditer(text, start, end))  # a long name leaves two blanks to the next one
@@ -54,8 +72,24 @@ def cells_of(text: str, start: int, end: int) -> list[str]:
             gaps = narrow
     edges = [(start, start), *((m.start(), m.end()) for m in gaps), (end, end)]
     spans = [(a[1], b[0]) for a, b in pairwise(edges) if a[1] < b[0]]
-    cells = [clean for span in spans if (clean := View(text, span).clean.strip(" *_|"))]
-    return parted(cells[0]) if len(cells) == 1 and len(cells[0]) <= _LONGEST else cells
+    return [clean for span in spans if (clean := View(text, span).clean.strip(" *_|"))]
+
+
+def _around(text: str, lines: Sequence[tuple[int, int]]) -> list[str]:
+    """Return the cells of a row whose label goes over several lines, one of them with the others; none if it does not.
+
+    The line of the other cells begins with a part of the label where it begins as far out as this, and with no count.
+    """
+    cells = [_apart(text, *line) for line in lines]
+    full = [k for k, here in enumerate(cells) if len(here) > 1 or (here and _COUNT.fullmatch(here[0]))]
+    if len(full) != 1:
+        return []
+    at = full[0]
+    indents = [start - line_start(text, start) for start, _ in lines]
+    others = [indent for k, indent in enumerate(indents) if k != at]
+    alone = bool(_COUNT.fullmatch(cells[at][0])) or indents[at] > max(others) + UNEVEN
+    beside = cells[at] if alone else cells[at][1:]
+    return [" ".join(here[0] for k, here in enumerate(cells) if here and (k != at or not alone)), *beside]
 
 
 def in_columns(text: str, start: int, end: int) -> bool:

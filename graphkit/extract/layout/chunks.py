@@ -26,6 +26,7 @@ from graphkit.extract.layout.lines import (
     wrap_width,
 )
 from graphkit.extract.layout.rows import is_row, last_cells, numbers, parted_numbers, recommended, tabled
+from graphkit.extract.layout.spaced_rows import spaced
 from graphkit.extract.layout.torn_rows import torn
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
@@ -89,7 +90,7 @@ def build(
     `skip` are lines of furniture, `heads` starts of headings declared by markup, `titles` those of the contents list.
     """
     width = wrap_width([line for i, line in enumerate(lines) if i not in skip])
-    wrapped, rest = torn(text, lines, skip)
+    wrapped, rest = (a | b for a, b in zip(torn(text, lines, skip), spaced(text, lines, skip), strict=True))
     in_table = tabled(text, lines, skip) | last_cells(text, lines, skip) | wrapped
     titled = parted_numbers(text, lines, skip, titles)
     alone = _standing_alone(text, lines, skip, width, titles)

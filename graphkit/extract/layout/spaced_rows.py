@@ -1,0 +1,108 @@
+"""Finds the rows of a table printed with blanks alone whose label goes over several lines, its cells beside one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+from itertools import pairwise
+
+from graphkit.extract.layout.cells import COUNT, UNEVEN
+from graphkit.extract.layout.lines import Line, ended, marked
+from graphkit.extract.prose.grades import GRADE, HALF
+
+_GAP = re.compile(r"(?: |\u00a0){3,}")
+_COUNT = re.compile(COUNT)
+#: lines of the longest label, and characters of one of them
+_MOST, _LONGEST = 6, 60
+#: by how many characters a count may be set apart from that of the row above or below it
+_ASIDE = 4
+#: cells beside a label that need not count anything
+_WIDE = 2
+
+
+@dataclass(slots=True, frozen=True)
+class _Row:
+    """A row between blank lines: its lines, how many cells stand beside its label, and where the last one ends."""
+
+    lines: Sequence[int]
+    beside: int
+    margin: int
+
+
+def spaced(text: str, lines: list[Line], skip: Set[int]) -> tuple[set[int], set[int]]:
+    """Return the lines that begin a wrapped row of a table, and those that such a row goes on with.
+
+    Blank lines part the rows, and the one above or below has as many cells. A half of a column's name that stands
+    above or below the others by itself begins a row as well.
+    """
+    first: set[int] = set()
+    others: set[int] = set()
+    rows: list[_Row | None] = []
+    for group in _groups(lines, skip):
+        first.update(_halves(text, lines, group))
+        rows.append(_row(text, lines, group))
+    for k, row in enumerate(rows):
+        if row is None or len(row.lines) == 1:
+            continue
+        beside = (rows[j] for j in (k - 1, k + 1) if 0 <= j < len(rows))
+        if any(other is not None and _alike(row, other) for other in beside):
+            first.add(row.lines[0])
+            others.update(row.lines[1:])
+    return first, others
+
+
+def _groups(lines: list[Line], skip: Set[int]) -> list[list[int]]:
+    """Return the lines that no blank line parts, in their order."""
+    groups: list[list[int]] = []
+    for i, line in enumerate(lines):
+        if i in skip:
+            groups.append([])
+        elif line.gap or not groups:
+            groups.append([i])
+        else:
+            groups[-1].append(i)
+    return [group for group in groups if group]
+
+
+def _row(text: str, lines: list[Line], group: Sequence[int]) -> _Row | None:
+    """Return the row that the lines of a group are: one has cells, the others are of a label that begins with it."""
+    if len(group) > _MOST:
+        return None
+    cells = {i: _GAP.split(text[lines[i].start : lines[i].end]) for i in group}
+    full = [i for i in group if len(cells[i]) > 1 or _COUNT.fullmatch(cells[i][0])]
+    label = [i for i in group if i not in full]
+    if len(full) != 1 or any(marked(lines[i].clean) for i in group):
+        return None
+    at = full[0]
+    further = bool(label) and lines[at].indent > max(lines[i].indent for i in label) + UNEVEN
+    alone = further or _COUNT.fullmatch(cells[at][0]) is not None  # no part of the label stands beside the cells
+    beside = cells[at] if alone else cells[at][1:]
+    named = label if alone else [at, *label]
+    if not all(_COUNT.fullmatch(cell) for cell in beside) and len(beside) < _WIDE:
+        return None  # two columns of text, and no table
+    if not beside or not named or not lines[min(named)].clean[:1].isupper() or _apart([lines[i].indent for i in named]):
+        return None
+    if any(len(lines[i].clean) > _LONGEST or ended(lines[i].clean) for i in label):
+        return None
+    return _Row(group, len(beside), lines[at].indent + lines[at].end - lines[at].start)
+
+
+def _apart(indents: Sequence[int]) -> bool:
+    return max(indents) - min(indents) > UNEVEN
+
+
+def _alike(row: _Row, other: _Row) -> bool:
+    """Say whether two rows are of one table: as many cells stand in both, one alone right below the other."""
+    return row.beside == other.beside and (row.beside > 1 or abs(row.margin - other.margin) <= _ASIDE)
+
+
+def _halves(text: str, lines: list[Line], group: Sequence[int]) -> set[int]:
+    """Return the lines that are half a column's name, right above or below the names of the columns."""
+    named = {i for i in group if _GAP.search(text, lines[i].start, lines[i].end) and _names_grades(lines[i].clean)}
+    halves = {i for pair in pairwise(group) for i in pair if named & set(pair) and HALF.fullmatch(lines[i].clean)}
+    return halves - named
+
+
+def _names_grades(clean: str) -> bool:
+    return len(GRADE.findall(clean)) > 1
