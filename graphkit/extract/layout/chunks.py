@@ -116,7 +116,7 @@ def build(
             and not interrupted
             and i not in alone
             and i not in in_table
-            and _continues(text, last, line, width, chunks[-1])
+            and (_continues(text, last, line, width, chunks[-1]) or _of_note(last, line, width, chunks[-1]))
         )
         if same:
             chunk = chunks[-1]
@@ -249,6 +249,14 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
         listed = chunk.mark in {"bullet", "letter", "number"}
         return full or not (_ITEM_END if listed else _SEMICOLON_END).of(before)
     return full
+
+
+def _of_note(last: Line, line: Line, width: int | None, chunk: Chunk) -> bool:
+    """Say whether a footnote goes on below the blank line that its raised number leaves under its first one."""
+    if chunk.mark != "note" or len(chunk.lines) > 1 or line.indent != last.indent or line.page:
+        return False
+    full = width is not None and line.indent > 0 and _full(last, line, width)  # in a printed page
+    return line.clean[:1].islower() and not ended(last.clean) and (full or FUNCTION_WORD.of(last.clean))
 
 
 def _usual(before: str, after: str) -> bool:

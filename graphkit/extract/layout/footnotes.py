@@ -6,7 +6,7 @@ import re
 
 from graphkit.extract.layout.lines import Line
 
-PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})\s+(?=[A-Z*\"'‘“(])")
+PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})(?:\s+(?=[A-Z*\"'‘“(])|(?P<glued>)(?=[A-Z][a-z]))")
 _BRACKETED = re.compile(r"\[\d{1,3}\]\s")
 #: how far a footnote may stand from the word that calls it
 _NOTE_REACH = 6000
@@ -36,7 +36,9 @@ def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: li
             continue  # "2  Domestic abuse  4  1" is a table's row
         rises = number <= last + 2
         called = _called(text, lines[_first_of_run(lines, i, skip)].start, match["number"])
-        if (i in feet and rises) or (called and (rises or not last or number <= last + 12)):
+        if (i in feet and rises and (called or match["glued"] is None)) or (
+            called and (rises or not last or number <= last + 12)
+        ):
             out.add(i)
             last = number
     return out

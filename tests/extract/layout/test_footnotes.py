@@ -79,3 +79,39 @@ def test_a_footnote_does_not_break_the_sentence_around_it() -> None:
     read = [s.view.clean for s in state.sentences]
     assert "Officers in the town went to the harbour at night." in read
     assert "It has two stations." in read
+
+
+_PAGES = (
+    "    Eastvale Constabulary\n\n    Summary\n\n"
+    "    Officers of the force go out to the harbour whenever somebody calls them from there and\n"
+    "    stay until all is quiet. They are asked to do so by the council, which has a plan2 that\n"
+    "    says who does what, and at what hour. Nobody could tell us who had written it, or when it\n"
+    "    was last read by those whom it concerns.3 The force should make sure that:\n\n"
+    "         •   it is read again by everybody who goes to the harbour and by those who only\n\n\n"
+    "{notes}\n\n\n    4\n\f    Eastvale Constabulary\n\n\n             send others there; and\n\n"
+    "         •   it is kept where all can find it.\n\n\n    5\n\f    Eastvale Constabulary\n\n    All is well.\n"
+)
+_PLAN = (
+    "    2{0}The plan of the council for the harbour and for the streets around it that everybody is\n\n"
+    "    asked to read when they come to work there for the first time.\n"
+)
+
+
+@pytest.mark.parametrize("between", ["", " "])
+@pytest.mark.parametrize("last", ["    3{0}It was read in May.", "    3{0}Few people had it when we asked in May."])
+def test_notes_of_a_page_with_a_blank_line_below_their_first(between: str, last: str) -> None:
+    notes = (_PLAN + last).format(between)
+    state = analyse(_PAGES.format(notes=notes))
+    footnotes = [state.view(b).clean for b in state.blocks if b.kind == "footnote"]
+    assert [note.split()[0] for note in footnotes] == ["The", last.partition("{0}")[2].split()[0]]
+    assert footnotes[0].endswith("everybody is asked to read when they come to work there for the first time.")
+    assert [state.view(b).clean for b in state.blocks if b.kind == "bullet"] == [
+        "it is read again by everybody who goes to the harbour and by those who only send others there; and",
+        "it is kept where all can find it.",
+    ]
+
+
+def test_a_number_that_touches_its_word_and_that_nothing_calls_begins_no_footnote() -> None:
+    notes = "    4Sight is the name of a charity that helps people who live in the streets near by."
+    state = analyse(_PAGES.format(notes=notes))
+    assert not [b for b in state.blocks if b.kind == "footnote"]
