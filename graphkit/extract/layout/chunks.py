@@ -247,6 +247,8 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
         return False
     if after[:1].islower() or after[:1] == "(" or open_ended(before):
         listed = chunk.mark in {"bullet", "letter", "number"}
+        if chunk.mark == "number" and after[:1].islower() and _titled(text, chunk, after):
+            return True
         return full or not (_ITEM_END if listed else _SEMICOLON_END).of(before)
     return full
 
@@ -266,6 +268,12 @@ def _usual(before: str, after: str) -> bool:
     if len(before) > _LONGEST_TITLE or len(after) > _LONGEST_TITLE or family.chapter(before) or ended(after):
         return False
     return family.chapter(f"{before} {after}") is not None and family.chapter(after) is None
+
+
+def _titled(text: str, chunk: Chunk, after: str) -> bool:
+    """Say whether a numbered line, up to an "and" at its end, and the one below it are of a usual chapter's title."""
+    before = View(text, *chunk.segments).clean
+    return not before.endswith(";") and not ended(after) and family.chapter(f"{before} {after}") is not None
 
 
 def _mid_sentence(above: str, line: Line, chunk: Chunk) -> bool:

@@ -1,4 +1,4 @@
-"""Titles that break over two lines, stand behind the number of a note, or bear number signs each time they return."""
+"""Titles that break over lines, stand behind a note's number, or bear number signs each time they return."""
 
 from __future__ import annotations
 
@@ -66,3 +66,16 @@ def test_recommendations_under_number_signs_are_no_running_head() -> None:
 def test_what_ends_a_report_is_a_chapter(title: str) -> None:
     text = f"{_COVER}Introduction\n\n{_PARAGRAPH}Investigation\n\n{_PARAGRAPH}{title}\n\n{_PARAGRAPH}"
     assert _levels(text)[-1] == (title, 1)
+
+
+def test_a_numbered_title_over_three_lines_one_of_which_ends_in_and() -> None:
+    title = (
+        "Conclusion: the overall effectiveness of the force\n   and its response to those who need help and\n   care"
+    )
+    text = (
+        "National child protection inspection\n\nEskford Police\n\n1. Introduction\n\nThis is a report of HMICFRS.\n\n"
+        f"2. Investigation\n\nPlans are weak.\n\n3. {title}\n\nThe force has:\n\n"
+        "1. officers who care for children and\n\n2. partners who help it.\n"
+    )
+    state = analyse(text)
+    assert [s.heading for s in state.of(Section)] == ["Introduction", "Investigation", " ".join(title.split())]
