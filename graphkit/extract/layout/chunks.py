@@ -43,6 +43,10 @@ _LONGEST_TITLE = 90
 #: a line that says how many there are of what it names
 _LABELLED = re.compile(r"[A-Z][A-Za-z' ()/&-]{3,70}?(?: ?:|\s[–—-]) ?[\d,]+(?:[;,.]|;? and)?")
 _FEWEST_ITEMS, _LONGEST_ITEM = 3, 200
+#: a word with a capital before one without, the last word of a line without one, and how long a title is at least
+_BEGINS = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*(?= [a-z])")
+_LAST_SMALL = re.compile(r"(?:^| )[a-z][a-z-]+$")
+_LEAST_TITLE = 30
 _LONE_WORD = re.compile(r"(?:and|or|but)$")
 #: words that stand in upper case at the start of a sentence alone
 _STARTS = re.compile(
@@ -158,6 +162,8 @@ def _standing_alone(text: str, lines: list[Line], skip: set[int], width: int | N
         known = len(folded) >= 8 and not here[:1].islower() and family.chapter(here)
         if folded in titles or known or family.part_of(here):
             out.update([i, *body[k + 1 : k + 2]])
+            if k + 2 < len(body) and _over_text(text, lines[body[k + 1]], lines[body[k + 2]]):
+                out.add(body[k + 2])
             continue
         if width is None or not ended(lines[body[k - 1]].clean) or not lines[i].clean[:1].isupper():
             continue
@@ -178,6 +184,20 @@ def _standing_alone(text: str, lines: list[Line], skip: set[int], width: int | N
         if anew:
             out.add(body[last + 1])
     return out
+
+
+def _over_text(text: str, line: Line, below: Line) -> bool:
+    """Say whether a line right below a chapter's title is a heading as well, over text that begins in the next line.
+
+    In the midst of a sentence a word has a capital if it is a name or a part of one. Below a word without one, and
+    before another, a word that the text has without one elsewhere begins a sentence.
+    """
+    if below.gap or ended(line.clean) or open_ended(line.clean) or not line.clean[:1].isupper():
+        return False
+    begins = _BEGINS.match(below.clean)
+    if begins is None or not _LAST_SMALL.search(line.clean) or len(line.clean) < _LEAST_TITLE:
+        return False
+    return re.search(rf"[a-z,]\s+{re.escape(begins[0].lower())}(?= [a-z])", text) is not None
 
 
 def _full(line: Line, below: Line, width: int) -> bool:
