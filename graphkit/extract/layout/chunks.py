@@ -10,6 +10,7 @@ from itertools import takewhile
 from graphkit.extract.layout import family
 from graphkit.extract.layout.clauses import whole
 from graphkit.extract.layout.footnotes import PLAIN_NOTE
+from graphkit.extract.layout.insets import join_around
 from graphkit.extract.layout.lines import (
     BULLET,
     CHAPTERED,
@@ -74,6 +75,7 @@ class Chunk:
     lines: list[int] = field(default_factory=list)
     line_starts: list[int] = field(default_factory=list)
     interrupted: bool = False  # a footnote or a page head stands before it
+    inset: bool = False  # it is in a box that parts a sentence
 
     @property
     def start(self) -> int:
@@ -139,7 +141,7 @@ def build(
     for chunk in chunks:
         if len(chunk.lines) > 1 or chunk.mark:
             chunk.clean = View(text, *chunk.segments).clean
-    return _join(text, [c for c in chunks if c.clean])
+    return _join(text, join_around(text, [c for c in chunks if c.clean]))
 
 
 def _standing_alone(text: str, lines: list[Line], skip: set[int], width: int | None, titles: set[str]) -> set[int]:

@@ -109,8 +109,8 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
                 box and not known and not listed and (titled or is_inner(chunks, i))
             ):
                 chunk.kind = "caption"
-            elif not (known or listed or chunk.number or often[folded] > 1 or _declared(chunk, heads)) and _tells(
-                chunks, i + 1
+            elif not (known or listed or chunk.number or often[folded] > 1 or _declared(chunk, heads)) and (
+                chunk.inset or _tells(chunks, i + 1)
             ):  # one title stands over one story
                 chunk.kind, box = "caption", True
             elif glossary and not (known and known.zone != "glossary"):
