@@ -127,8 +127,8 @@ def build(
         if same:
             chunk = chunks[-1]
             start, end = chunk.segments[-1]
-            if "|" in text[end : line.start]:
-                chunk.segments.append((line.start, line.end))  # without the bars of a box at the ends of its lines
+            if line.beside or lines[chunk.lines[-1]].beside or "|" in text[end : line.start]:
+                chunk.segments.append((line.start, line.end))  # without a box beside it, or bars at the ends of lines
             else:
                 chunk.segments[-1] = (start, line.end)
             chunk.lines.append(i)
@@ -316,7 +316,9 @@ def _join(text: str, chunks: list[Chunk]) -> list[Chunk]:
     note: Chunk | None = None
     since_note = False
     for chunk in chunks:
-        if chunk.mark == "note":
+        if chunk.inset:
+            pass  # the sentence that it parts may be torn as well
+        elif chunk.mark == "note":
             note, since_note = chunk, True
         elif note is not None and since_note and URL.match(chunk.clean):
             chunk.mark = "note"

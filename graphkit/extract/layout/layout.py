@@ -14,6 +14,7 @@ from graphkit.extract.layout.headings import judge
 from graphkit.extract.layout.levels import set_levels
 from graphkit.extract.layout.lines import Line, read_lines
 from graphkit.extract.layout.marked_down import marked_down
+from graphkit.extract.layout.side_boxes import apart
 from graphkit.extract.layout.unbroken.breaking import break_up
 from graphkit.extract.state import Block, BlockKind, analysis
 
@@ -30,7 +31,7 @@ def blocks(document: Document) -> list[Block]:
     """Return the blocks of `document`, whatever way it is laid out; contents and furniture are blocks too."""
     text = document.text
     document = marked_down(document)
-    lines = break_up(text, list(unglued(text, read_lines(text))))
+    lines = apart(text, break_up(text, list(unglued(text, read_lines(text)))))
     skip = pages.furniture(document, lines)
     listed, entries = pages.contents(lines, skip, text)
     starts = pages.page_starts(document, lines)

@@ -72,7 +72,10 @@ _STOPS = (".", "!", "?", ":", ";", "\u2026")
 
 @dataclass(slots=True)
 class Line:
-    """One line; `text[start:end]` is trimmed. `gap` says that a blank line or a new page stands before it."""
+    """One line; `text[start:end]` is trimmed. `gap` says that a blank line or a new page stands before it.
+
+    `beside` says that it shares a line of the page with another one, which is of something else.
+    """
 
     start: int
     end: int
@@ -80,6 +83,7 @@ class Line:
     gap: bool
     page: bool
     clean: str
+    beside: bool = False
 
 
 def read_lines(text: str) -> list[Line]:
