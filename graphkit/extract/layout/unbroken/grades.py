@@ -51,4 +51,6 @@ def _title(raw: str, over: int, end: int) -> int | None:
     stops = [m.end() - 1 for m in _STOP.finditer(raw, start, end)]
     begin = stops[-1] if stops else over if over >= end - _LONGEST else None
     title = raw[begin + 1 : end] if begin is not None else ""
+    if title.rstrip("\"'”’)").endswith((".", "!", "?", ";")):
+        return None
     return begin if len(title) > 3 and (title[0].isupper() or title[0].isdigit()) and "•" not in title else None

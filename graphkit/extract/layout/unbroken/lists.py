@@ -18,6 +18,8 @@ _LONGEST_LIST = 4000
 _HARDLY = 0.45
 _ITEM_ENDS = re.compile(r";(?: (?:and|or|but))?[ ]|[.!?][ ](?=[A-Z“‘\"'])")
 #: what is asked of a force whose name stands before it: "ensures that ..."
+#: the last item of such a list, behind one that ends in a semicolon, up to the stop behind which text begins
+_LAST = re.compile(r"; (?:and )?• ?[a-z][^.;:•]{5,200}?[a-z)][.](?= [A-Z“‘])")
 _ASKED = (
     r"(?!(?:was|has|this|its|does|across|less|unless|towards|always|sometimes)\b)[a-z]{3,}s "
     r"(?!(?:of|and|or|for|at|in|were|are|had|have|who|which)\b)"
@@ -71,6 +73,12 @@ def _case_end(raw: str, start: int, end: int, least: int = 1) -> int | None:
         if len(ahead) >= least and ahead[0] < _HARDLY and sum(ahead) < _HARDLY * len(ahead):
             return start + sentences[k][0] - 1
     return None
+
+
+def last(raw: str) -> Iterator[int]:
+    """Yield where the last item of a list whose items have marks is over: it ends in a full stop, and text follows."""
+    for item in _LAST.finditer(raw):
+        yield item.end()
 
 
 def items(raw: str, cuts: Iterable[int]) -> Iterator[int]:

@@ -39,9 +39,10 @@ def rows(raw: str) -> Iterator[tuple[int, int]]:
         width = len(_ONE.findall(header["counted"]))
         if width == 1 and header["first"] is None:
             continue
+        most = width + bool(header["first"] and header["first"].lower().endswith("cases "))  # it may be a count too
         row = re.compile(
             rf" (?P<label>(?:[A-Z]|\d{{4}} )(?:(?! {_NAMES})[^.:;•]|\.(?! [A-Z])){{2,130}}?[^\s,.])"
-            rf"(?<![Ss]ection)(?<!\bs)(?: {COUNT}){{{width}}}"
+            rf"(?<![Ss]ection)(?<!\bs)(?: {COUNT}){{{width},{most}}}"
             r"(?= [A-Z\d•–-]|$)"
         )
         ends: list[int] = []
