@@ -103,15 +103,18 @@ def case_themes(doc: Doc) -> Doc:
 
 
 def _graded_in(audits: Sequence[CaseAudit], block: Block | None, *, led: bool = False) -> str | None:
-    """Return the one type of case whose grades end with a block, that of a list's last item or of a paragraph.
+    """Return the type of case whose grades end with a block, that of a list's last item or of a paragraph.
 
     With `led`, the block ends with what leads to a list, so that the grades stand before that.
     """
     if block is None or block.kind not in {"bullet", "paragraph"}:
         return None
     here = [a for a in audits if a.start < block.end and block.start < a.end]
-    types = {a.case_type for a in here}
-    return types.pop() if len(types) == 1 and (led or any(a.end == block.end for a in here)) else None
+    last = max(here, key=lambda audit: audit.end, default=None)
+    if last is None or not (led or last.end == block.end):
+        return None
+    types = {a.case_type for a in here if a.end == last.end}
+    return types.pop() if len(types) == 1 else None
 
 
 def _side(graded: re.Match[str]) -> Side:

@@ -17,9 +17,9 @@ _LONGEST_LIST = 4000
 #: a sentence that tells less than this of one case (see `telling.told`) may be of none
 _HARDLY = 0.45
 _ITEM_ENDS = re.compile(r";(?: (?:and|or|but))?[ ]|[.!?][ ](?=[A-Z“‘\"'])")
-#: what is asked of a force whose name stands before it: "ensures that ..."
-#: the last item of such a list, behind one that ends in a semicolon, up to the stop behind which text begins
+#: the last item of a list with marks, behind one that ends in a semicolon, up to the stop behind which text begins
 _LAST = re.compile(r"; (?:and )?• ?[a-z][^.;:•]{5,200}?[a-z)][.](?= [A-Z“‘])")
+#: what is asked of a force whose name stands before it: "ensures that ..."
 _ASKED = (
     r"(?!(?:was|has|this|its|does|across|less|unless|towards|always|sometimes)\b)[a-z]{3,}s "
     r"(?!(?:of|and|or|for|at|in|were|are|had|have|who|which)\b)"
