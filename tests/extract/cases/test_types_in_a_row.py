@@ -10,19 +10,21 @@ _PROSE = (
     "within a day and gave clear directions. Partners told us that they trust the force. "
 )  # fmt: skip
 _ROW = (
-    "We assessed 12 cases involving enquiries under section 47 of the Children Act 1989. Four were good, five required "
-    "improvement and three were inadequate. Common themes include: • joint visits are usual; • plans have no dates; and "
-    "• ethnicity isn't recorded. Ten of the cases we examined were referrals relating to domestic abuse incidents. We "
-    "graded five of them as good, three as requiring improvement and two as inadequate. We examined nine cases involving "
-    "missing children. Only two were good. Three required improvement and four were inadequate. Common themes in these "
-    "cases were: risk is graded well; searches begin late; and trigger plans aren't read. We assessed eight cases "
-    "involving sex offender management. The force's practice was good in four of these, required improvement in three "
-    "and was inadequate in one. Finally, we reviewed the records of seven children detained in police custody. We found "
-    "two to be good and five to require improvement. None was inadequate. "
+    "We assessed 12 cases involving enquiries under section 47 of the Children Act 1989. Four were good, five "
+    "required improvement and three were inadequate. Common themes include: • joint visits are usual; • plans "
+    "have no dates; and • ethnicity isn't recorded. Ten of the cases we examined were referrals relating to "
+    "domestic abuse incidents. We graded five of them as good, three as requiring improvement and two as "
+    "inadequate. We examined nine cases involving missing children. Only two were good. Three required "
+    "improvement and four were inadequate. Common themes in these cases were: risk is graded well; searches "
+    "begin late; and trigger plans aren't read. We assessed eight cases involving sex offender management. The"
+    " force's practice was good in four of these, required improvement in three and was inadequate in one. "
+    "Finally, we reviewed the records of seven children detained in police custody. We found two to be good "
+    "and five to require improvement. None was inadequate. "
 )
 _TABLE = (
-    "Assessment Cases Good Requires improvement Inadequate The force's assessment of its 33 cases 33 17 12 4 Our "
-    "assessment of the same 33 cases 33 9 15 9 All cases assessed by us 74 28 28 18 Breakdown of case file audit results "
+    "Assessment Cases Good Requires improvement Inadequate The force's assessment of its 33 cases 33 17 12 4 "
+    "Our assessment of the same 33 cases 33 9 15 9 All cases assessed by us 74 28 28 18 Breakdown of case file"
+    " audit results "
 )
 _LINE = f"1. Introduction {_PROSE * 4}2. Case file analysis {_PROSE}{_TABLE}{_ROW}3. Initial contact {_PROSE * 2}"
 
