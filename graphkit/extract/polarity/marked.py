@@ -6,11 +6,20 @@ from typing import NamedTuple
 
 
 class Cue(NamedTuple):
-    """What a cue phrase stands for: its family (`failing.word` ...) and how much it counts."""
+    """What a cue phrase stands for.
+
+    Attributes:
+        side: `failing`, `strength`, `harm`, `neutral` or `none`.
+        name: its family, as the file in cues/polarity names it.
+        weight: how much it counts.
+        denies: whether the phrase has a negation of its own ("are never checked"), so that one within its words is no
+            other's.
+    """
 
     side: str
     name: str
     weight: float
+    denies: bool = False
 
 
 class Mark(NamedTuple):

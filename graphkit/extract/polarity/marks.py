@@ -29,7 +29,7 @@ from graphkit.extract.polarity.voices.doers import outside
 _text: Callable[[Word], str] = itemgetter(0)
 #: shortcomings by themselves, praise before a shortcoming: "rarely fail", "few referrals are late"
 _SCARCE = frozenset({"rarely", "seldom", "few", "hardly"})
-_NEVER = frozenset({"rarely", "seldom", "neither", "never"})
+NEVER = frozenset({"rarely", "seldom", "neither", "never"})
 #: how far on the shortcoming may stand that one of them denies
 _SCARCE_REACH, _OF_REACH = 5, 3
 #: "not" denies a shortcoming only beside it ("not delayed"); further off it denies something else
@@ -49,7 +49,7 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
             spent.update(range(hit.first, hit.last + 1))
     scarce: Hit[Cue] | None = None
     for hit in hits:
-        side, _, strength = hit.value
+        side, strength = hit.value.side, hit.value.weight
         if side == "failing":
             if scarce is not None and _denies(tokens, scarce, hit) and not sent_back(tokens, hit.first):
                 marks[-1] = Mark(scarce.first, hit.last, 2 * MENDS)
@@ -129,7 +129,7 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
     """Return the mark of a shortcoming, turned where it is denied ("no concerns") or mended ("reduced delays")."""
     if _anything_but(tokens, hit.first):
         return Mark(hit.first - 2, hit.last, 3 * MENDS)
-    if any(t.text in _NEVER for t in tokens[hit.first + 1 : hit.last]):
+    if not hit.value.denies and any(t.text in NEVER for t in tokens[hit.first + 1 : hit.last]):
         return Mark(hit.first, hit.last, 2 * MENDS)  # "reviews are rarely late"
     phrase = hit.value.name not in SINGLE
     any_at_all = hit.first > 0 and tokens[hit.first - 1].text == "any"
@@ -161,7 +161,7 @@ def _denying(tokens: Sequence[Word], hit: Hit[Cue]) -> int | None:
         return None
     inside = next((i for i in range(hit.first + 1, hit.last) if negates(tokens[i].text)), None)
     if inside is not None:
-        return None if hit.value.name == "plain" else inside  # "could not have done more"
+        return None if hit.value.name == "plain" and hit.value.denies else inside  # "could not have done more"
     denied = before(tokens, hit.first, SCOPE, negates)
     if denied is None or not (hit.value.name == "action" or tokens[denied].text == "without"):
         return denied

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from graphkit.extract.cues import CueMatcher, Hit, Word, load_cues, words
 from graphkit.extract.polarity.clauses import CONTRAST, SPLIT, clauses_of, combine, in_some_cases
 from graphkit.extract.polarity.marked import BARE, DENIED, Cue, Mark
-from graphkit.extract.polarity.marks import marks_of
+from graphkit.extract.polarity.marks import NEVER, marks_of
 from graphkit.extract.polarity.measures.shares import badly_done, nearly_all, shares_in
 from graphkit.extract.polarity.measures.trends import trends_in
 from graphkit.extract.polarity.turning.embedded import without_embedded
@@ -39,6 +39,10 @@ class Reading(NamedTuple):
     reason: tuple[str, ...]
 
 
+#: a word of a pattern
+_WORD = re.compile(r"[a-z']+")
+
+
 @lru_cache(maxsize=1)
 def _matcher() -> CueMatcher[Cue]:
     return CueMatcher(_patterns(), load_cues("polarity")["classes"])
@@ -49,7 +53,8 @@ def _patterns() -> Iterator[tuple[str, Cue]]:
     for side in ("failing", "strength", "harm", "neutral", "none"):
         for name, family in table[side].items():
             for cue in family["cues"]:
-                yield cue, Cue(side, name, float(family["weight"]))
+                denies = any(negates(word) or word in NEVER for word in _WORD.findall(cue))
+                yield cue, Cue(side, name, float(family["weight"]), denies)
 
 
 #: what praise counts for beside a shortcoming in the same clause: it is what falls short ("failed to ensure good ...")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
@@ -36,6 +37,7 @@ _DROP = re.compile(
     r"|(?P<numbered>(?<![^\s\]#])\[\d{1,3}\](?=[^\W_]|[\[(\"'“‘]))"
     r"|(?P<image>\[[\w%-]+\.(?:png|gif|jpe?g|svg|ico)\])|(?P<raised>\^(?:\[\d{1,3}\])?\d{1,3}(?!\w))"
     r"|(?P<ligature>[\ufb00-\ufb06])"
+    r"|(?P<entity>&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|pound|bull|middot|#\d{2,5}|#x[\da-fA-F]{2,4});)"
     r"|(?P<mark>[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)"
     r"|(?P<wrap>(?<=[^\W\d_])-[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[a-z]))"
     r"|(?P<soft>[\u00ad\u200b\u200c\u200d\u2060\ufeff]+(?:[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[a-z]))?)"
@@ -45,7 +47,7 @@ _WORD_AFTER = re.compile(r"[^\W\d_]+")
 # A text without any of these has nothing to drop; most have none, and this looks far quicker than _DROP.
 _MAY_DROP = re.compile(
     "[\\[\\]\\\\<*_^\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06]"
-    "|-[ \t]*[\r\n]|[\r\n]>|[ \t\u00a0]\\((?:[#/]|http)"
+    "|-[ \t]*[\r\n]|[\r\n]>|[ \t\u00a0]\\((?:[#/]|http)|&(?:[a-z]{2,6}|#\\w{2,5});"
 )
 _RUN_OF_SPACES = re.compile(r" {2,}")
 
@@ -65,15 +67,17 @@ def _whole(text: str) -> tuple[str, list[int]]:
 class View:
     """The reading of `text` over `segments` (spans in order), joined by one space.
 
-    Curly quotes, special hyphens and spaces are folded to plain ones, ligatures to their letters, runs of white space
-    to one space; link markup, emphasis, footnote marks and soft hyphens are left out, a word hyphenated at a line's
-    end is put together.
+    Curly quotes, special hyphens and spaces are folded to plain ones, ligatures to their letters, HTML's character
+    references to what they stand for, runs of white space to one space; link markup, emphasis, footnote marks and soft
+    hyphens are left out, a word hyphenated at a line's end is put together.
     `clean` is the reading; `span` leads back.
     """
 
-    __slots__ = ("_clean_at", "_text_at", "clean", "end", "start")
+    __slots__ = ("_clean_at", "_text_at", "_wide", "clean", "end", "start")
     _clean_at: list[int]
     _text_at: list[int]
+    #: where the original of a character ends that several stand for
+    _wide: dict[int, int]
 
     def __init__(self, text: str, *segments: tuple[int, int]) -> None:
         if not (len(segments) == 1 and self._plain(text, *segments[0])):
@@ -90,7 +94,7 @@ class View:
         clean = folded[start:end]
         self.clean = clean[:-1] if clean.endswith(" ") else clean
         self.start, self.end = start, start + len(self.clean)
-        self._clean_at, self._text_at = [0], [start]
+        self._clean_at, self._text_at, self._wide = [0], [start], {}
         return True
 
     def _read(self, text: str, segments: tuple[tuple[int, int], ...]) -> None:
@@ -98,6 +102,7 @@ class View:
         # Where a piece begins in `clean` and in `text`: between two entries both advance together.
         self._clean_at = []
         self._text_at = []
+        self._wide = {}
         length = 0
         spaced = True  # a space here would stand at the start, or after another
         for start, end in segments:
@@ -125,17 +130,20 @@ class View:
                     length += stop - cursor
                     spaced = folded[stop - 1] == " "
                     cursor = run.end() if run else stop
-                for letter in _LIGATURES.get(raw[lo:hi], ""):  # each letter leads back to the one character
+                for letter in _letters(raw[lo:hi]):  # each leads back to all that stands for them
+                    if spaced and letter == " ":
+                        continue
                     pieces.append(letter)
                     self._clean_at.append(length)
                     self._text_at.append(start + lo)
+                    self._wide[length] = start + hi
                     length += 1
-                    spaced = False
+                    spaced = letter == " "
                 cursor = hi
         clean = "".join(pieces)
         self.clean = clean[:-1] if clean.endswith(" ") else clean
         self.start = self._text_at[0] if self.clean else (segments[0][0] if segments else 0)
-        self.end = self.original(len(self.clean) - 1) + 1 if self.clean else self.start
+        self.end = self._after(len(self.clean) - 1) if self.clean else self.start
 
     def original(self, position: int) -> int:
         """Return the position in the original text of `clean[position]` (one past the end for `len(clean)`)."""
@@ -149,7 +157,11 @@ class View:
         if end <= start:
             at = self.original(start)
             return at, at
-        return self.original(start), self.original(end - 1) + 1
+        return self.original(start), self._after(end - 1)
+
+    def _after(self, position: int) -> int:
+        """Return where the original of `clean[position]` ends."""
+        return self._wide.get(position) or self.original(position) + 1
 
     def position(self, original: int) -> int:
         """Return the position in `clean` that stands at or just before `original`."""
@@ -158,6 +170,13 @@ class View:
             return 0
         last = (self._clean_at[piece + 1] if piece + 1 < len(self._clean_at) else len(self.clean)) - 1
         return max(min(self._clean_at[piece] + original - self._text_at[piece], last), 0)
+
+
+def _letters(raw: str) -> str:
+    """Return what is read for a ligature or a character reference: "fi", "&rsquo;"; nothing for all else."""
+    if raw in _LIGATURES:
+        return _LIGATURES[raw]
+    return _FOLDED.sub(_fold, html.unescape(raw)) if raw[:1] == "&" else ""
 
 
 def _dropped(text: str, raw: str, start: int) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from graphkit.extract.layout import asked
@@ -82,23 +82,25 @@ def break_up(text: str, lines: list[Line]) -> list[Line]:
     """Return `lines`, those that hold many paragraphs cut at the headings, list items and lead-ins inside them."""
     out: list[Line] = []
     longest = SHORT if len(lines) <= 5 else LONGEST
+    if met := stripped(text, 0, len(text)):
+        return [piece for line in lines for piece in _pieces(text, line, met)]
     for line in lines:
         if line.end - line.start <= longest or not _speaks(text, line):
             out.append(line)
             continue
-        cuts = [
-            line.start,
-            *sorted(c for c in _cuts(text, line.start, line.end) if line.start < c < line.end),
-            line.end,
-        ]
-        for a, b in pairwise(cuts):
-            raw = text[a:b]
-            start = a + len(raw) - len(raw.lstrip())
-            end = start + len(raw.strip())
-            view = View(text, (start, end))
-            if view.clean:
-                out.append(Line(start, end, 0, True, line.page and a == line.start, view.clean))
+        out.extend(_pieces(text, line, _cuts(text, line.start, line.end)))
     return out
+
+
+def _pieces(text: str, line: Line, cuts: Set[int]) -> Iterator[Line]:
+    """Yield what `cuts` make of a line."""
+    for a, b in pairwise([line.start, *sorted(c for c in cuts if line.start < c < line.end), line.end]):
+        raw = text[a:b]
+        start = a + len(raw) - len(raw.lstrip())
+        end = start + len(raw.strip())
+        view = View(text, (start, end))
+        if view.clean:
+            yield Line(start, end, 0, True, line.page and a == line.start, view.clean)
 
 
 def _speaks(text: str, line: Line) -> bool:
@@ -109,8 +111,6 @@ def _speaks(text: str, line: Line) -> bool:
 
 def _cuts(text: str, start: int, end: int) -> set[int]:
     """Return where the paragraphs, headings and list items of `text[start:end]` begin or end."""
-    if (met := stripped(text, start, end)) is not None:
-        return met
     gaps = _gaps(text, start, end)
     if gaps is not None and not _run_on(text, sorted({start, *gaps, end})):
         return gaps

@@ -11,9 +11,9 @@ _MEETS = re.compile(
     r"|(?<=[a-z]{2})(?=[A-Z])|(?<=[a-z][)”])(?=[A-Z])|(?<=[A-Z]{2}[)])(?=[A-Z])"
     r"|(?<=\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,6}(?:[A-Z]|$))"
 )
-#: names that have a capital within
+#: names that have a capital within, and what stands for one character
 _NAME = re.compile(
-    r"\b(?:Mc|Mac|Fitz|De|Le)(?=[A-Z])|\b(?:Whats(?=App)|You(?=Tube)|Linked(?=In)|Face(?=Time)|Tik(?=Tok)|Snap(?=Chat)"
+    r"&#?\w{2,6};|\b(?:Mc|Mac|Fitz|De|Le)(?=[A-Z])|\b(?:Whats(?=App)|You(?=Tube)|Linked(?=In)|Face(?=Time)|Tik(?=Tok)|Snap(?=Chat)"
     r"|Child(?=Line)|Share(?=Point)|One(?=Drive|Note)|Power(?=BI|Point)|Crime(?=Stoppers)|Team(?=Viewer))"
 )
 _ENDS = re.compile(r"[a-z][.!?][”’\"')]?(?=[A-Z][a-z]*\b)")
