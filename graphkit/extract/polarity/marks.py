@@ -29,6 +29,8 @@ from graphkit.extract.polarity.voices.doers import outside
 _text: Callable[[Word], str] = itemgetter(0)
 #: shortcomings by themselves, praise before a shortcoming: "rarely fail", "few referrals are late"
 _SCARCE = frozenset({"rarely", "seldom", "few", "hardly"})
+#: what is not done before it is done late
+_LATE = frozenset({"until", "till", "after", "before", "later"})
 NEVER = frozenset({"rarely", "seldom", "neither", "never"})
 #: how far on the shortcoming may stand that one of them denies
 _SCARCE_REACH, _OF_REACH = 5, 3
@@ -129,8 +131,8 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
     """Return the mark of a shortcoming, turned where it is denied ("no concerns") or mended ("reduced delays")."""
     if _anything_but(tokens, hit.first):
         return Mark(hit.first - 2, hit.last, 3 * MENDS)
-    if not hit.value.denies and any(t.text in NEVER for t in tokens[hit.first + 1 : hit.last]):
-        return Mark(hit.first, hit.last, 2 * MENDS)  # "reviews are rarely late"
+    if not hit.value.denies and _denied_within([token.text for token in tokens[hit.first : hit.last + 1]]):
+        return Mark(hit.first, hit.last, 2 * MENDS)  # "reviews are rarely late", "time is not wasted"
     phrase = hit.value.name not in SINGLE
     any_at_all = hit.first > 0 and tokens[hit.first - 1].text == "any"
     denied = before(tokens, hit.first, SCOPE if any_at_all else 1 if phrase else SCOPE - 3, negates)
@@ -152,6 +154,12 @@ def _failing(tokens: Sequence[Word], hit: Hit[Cue], spent: set[int]) -> Mark:
         spent.update((none, none + 1))
         return Mark(none, hit.last, 2 * MENDS)
     return mended(tokens, hit) or Mark(hit.first, hit.last, -hit.value.weight)
+
+
+def _denied_within(words: Sequence[str]) -> bool:
+    """Tell whether the gaps of a shortcoming's words take in what denies it; "not held until a week after" is late."""
+    gaps = words[1:-1]
+    return not NEVER.isdisjoint(gaps) or (_LATE.isdisjoint(words) and any(map(negates, gaps)))
 
 
 def _denying(tokens: Sequence[Word], hit: Hit[Cue]) -> int | None:
