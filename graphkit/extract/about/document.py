@@ -98,7 +98,7 @@ def _edges(state: Analysis) -> tuple[list[str], list[str]]:
 def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings: Sequence[str]) -> str | None:
     """Return the title: the cover's line that names series and force, or both joined, or the first heading."""
     lines = [line for line in cover if not (_of_the_site(line) or LABEL.match(line) or has_date(line))]
-    lines = _joined([line.strip("*_# ") for line in lines if not BULLET.match(line)])
+    lines = _joined([_SITE.sub("", line.strip("*_# ")) for line in lines if not BULLET.match(line)])
     if answer := next((line for line in lines if ANSWER.search(line)), None):
         return answer
     series = [line for line in lines if _SERIES.search(line)]
@@ -117,6 +117,8 @@ def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings
         return ": ".join(parts)
     if given:
         return given
+    if series and not forces:
+        return series[0]
     for line in lines:
         if not _PUBLISHER.fullmatch(line):
             return line

@@ -134,7 +134,7 @@ def _part_of_a_numbered_chapter(here: Heading, place: Place, outline: Outline) -
 
 
 def _known(here: Heading, place: Place, outline: Outline) -> int | None:
-    return _known_level(here.known, here, place, numbered=outline.numbered) if here.known else None
+    return _known_level(here.known, here, place, outline) if here.known else None
 
 
 def _two_areas(here: Heading, place: Place, outline: Outline) -> int | None:
@@ -313,15 +313,17 @@ def _relative(folded: str, chapter: str) -> bool:
     return folded.startswith("conclusion") and "summary" in chapter
 
 
-def _known_level(known: family.Chapter, here: Heading, place: Place, *, numbered: bool) -> int:
-    folded, entry, chapter = here.folded, here.entry, place.chapter
+def _known_level(known: family.Chapter, here: Heading, place: Place, outline: Outline) -> int:
+    folded, entry, chapter, numbered = here.folded, here.entry, place.chapter, outline.numbered
+    bare = len(outline.depths) < 2 and not any(one.numbered for one in outline.entries)
     if _relative(folded, chapter):
         return 2
     if known.level is not None:
         return known.level
     if known.area is not None:
-        # In a report with numbered chapters, one without a number stands below one of them.
-        return 2 if place.under_findings or (numbered and not (entry and entry.numbered)) else 1
+        # In a report with numbered chapters, one without a number stands below one of them, unless the contents list,
+        # which has no numbers, has it beside them.
+        return 2 if place.under_findings or (numbered and not (entry and (entry.numbered or bare))) else 1
     if known.zone == "recommendation":
         if entry and entry.numbered:
             return 1

@@ -24,7 +24,7 @@ BULLET = re.compile(
     r"|o[ \t\u00a0]+)(?=\S)"
 )
 NUMBERED = re.compile(
-    r"(?P<number>(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?P<stop>\\?[.):]|)[ \t\u00a0\u2003\u2002]+(?=\S)"
+    r"(?P<number>(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3})(?P<stop>\\?[.):]|)(?:[ \t\u00a0\u2003\u2002]|&nbsp;)+(?=\S)"
 )
 #: the number of a chapter in words or in Roman numerals: "Chapter 5: ", "Part II - ", "IV. "
 CHAPTERED = re.compile(

@@ -83,13 +83,30 @@ def break_up(text: str, lines: list[Line]) -> list[Line]:
     out: list[Line] = []
     longest = SHORT if len(lines) <= 5 else LONGEST
     if met := stripped(text, 0, len(text)):
-        return [piece for line in lines for piece in _pieces(text, line, met)]
+        return [piece for line in lines for piece in _pieces(text, line, met | _heads(text, line, met))]
     for line in lines:
         if line.end - line.start <= longest or not _speaks(text, line):
             out.append(line)
             continue
         out.extend(_pieces(text, line, _cuts(text, line.start, line.end)))
     return out
+
+
+def _heads(text: str, line: Line, met: Set[int]) -> set[int]:
+    """Return where usual headings begin and end behind single blanks, between the places where blocks meet."""
+    found: set[int] = set()
+    for a, b in pairwise([line.start, *sorted(c for c in met if line.start < c < line.end), line.end]):
+        if b - a > _LONG:
+            found.update(a + cut for cut in _within(text[a:b]))
+    return found
+
+
+def _within(raw: str) -> set[int]:
+    """Return where what is surely no part of a paragraph begins and ends in it: a usual heading, an item."""
+    found = {cut for head in titles.usual(raw, 0) for cut in head}
+    for pattern in (_RECOMMEND, _CASES, _CASE_STUDY, _COMMON):
+        found.update(match.start() for match in pattern.finditer(raw))
+    return found | set(lists.last(raw)) | set(lists.items(raw, found))
 
 
 def _pieces(text: str, line: Line, cuts: Set[int]) -> Iterator[Line]:

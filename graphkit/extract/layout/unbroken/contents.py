@@ -24,7 +24,7 @@ _ANNEX = re.compile(r"(?:Annex|Appendix)(?: [A-Z\d]{1,2})?(?: [–-]|:)? [A-Z][a
 #: a link of the page among the entries, of which dots are left by now
 _LINK = re.compile(r"\.{9,} (?=[A-Z\d])")
 _LONGEST = 170
-_FEWEST, _MOST = 4, 120
+_FEWEST, _MANY, _MOST = 4, 8, 120
 _STOPS = frozenset(".!?;)”’\"'0123456789")
 _PAGE = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})$")
 
@@ -97,7 +97,8 @@ def _again(raw: str, begin: int) -> tuple[list[tuple[int, str]], int] | None:
             continue
         title = next((raw[start:e] for e in reversed(ends) if _returns(raw, raw[start:e], e, titles)), None)
         if title is None:
-            return None
+            over = raw.find(f" {found[0][1]} ", start, start + _LONGEST) + 1 if len(found) >= _MANY else 0
+            return ([*found, (at, raw[start : over - 1])], over) if over else None  # a link of the site stands last
         # A title right below another, here as in the text: "Conclusion Next steps".
         head = next((title[: m.start()] for m in _GAP.finditer(title, 4) if _parts(title, m.start())), title)
         found.append((at, head))

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from graphkit.extract.prose.grades import A_RATING
 
 #: where one block ends and the next begins without a blank: a sentence, a heading or a cell, an item, a count
 _MEETS = re.compile(
     r"(?<=[a-z\d)%’”\"'][.!?])(?=[A-Z“‘•])|(?<=[.!?][’”\"')])(?=[A-Z“‘•])"
-    r"|(?<=[a-z)’][;:])(?=[A-Za-z“‘•\d])|(?<=; and)(?=[a-z])(?!and)|(?<=; or)(?=[a-z])"
+    r"|(?<=[a-z)’][;:])(?=[A-Za-z“‘•\d])|(?<=; and)(?=[a-z\d])(?!and)|(?<=; or)(?=[a-z\d])"
+    rf"|(?<=[a-z])(?=\d{{1,3}} {A_RATING}\b)"
     r"|(?<=[a-z]{2})(?=[A-Z])|(?<=[a-z][)”])(?=[A-Z])|(?<=[A-Z]{2}[)])(?=[A-Z])"
     r"|(?<=\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,6}(?:[A-Z]|$))"
 )
@@ -17,6 +22,13 @@ _NAME = re.compile(
     r"|Child(?=Line)|Share(?=Point)|One(?=Drive|Note)|Power(?=BI|Point)|Crime(?=Stoppers)|Team(?=Viewer))"
 )
 _ENDS = re.compile(r"[a-z][.!?][”’\"')]?(?=[A-Z][a-z]*\b)")
+_GRADE = re.compile(A_RATING, re.IGNORECASE)
+#: the names of the columns of a table, and what ends it
+_HEAD = re.compile(rf"(?:(?i:{A_RATING})\s*){{2,5}}(?=[A-Z])")
+_STOP = re.compile(r"[.!?:;]")
+#: the end of a sentence before a blank, and the longest heading
+_SENTENCE = re.compile(r"[a-z)][.!?][”’\"')]? (?=[A-Z])")
+_LONGEST = 130
 #: a page has so many sentences that end right before a word; in print it is a slip
 _LEAST = 12
 
@@ -26,4 +38,24 @@ def stripped(text: str, start: int, end: int) -> set[int] | None:
     if sum(1 for _ in _ENDS.finditer(text, start, end)) < _LEAST:
         return None
     names = {match.end() for match in _NAME.finditer(text, start, end)}
-    return {match.start() for match in _MEETS.finditer(text, start, end)} - names
+    cuts = {match.start() for match in _MEETS.finditer(text, start, end)} - names | set(_digits(text, start, end))
+    return cuts | set(_tails(text, sorted({start, *cuts, end})))
+
+
+def _tails(text: str, edges: Sequence[int]) -> Iterator[int]:
+    """Yield where a heading begins behind a blank: it follows a sentence, ends in no stop, and text touches its end."""
+    for a, b in pairwise(edges):
+        if text[b - 1 : b].isalnum() and "\n" not in text[a:b]:
+            *_, begin = (None, *(match.end() for match in _SENTENCE.finditer(text, a, b)))
+            if begin is not None and b - begin <= _LONGEST:
+                yield begin
+
+
+def _digits(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the counts of a row begin whose digits are as many as the grades that head the table."""
+    for head in _HEAD.finditer(text, start, end):
+        width = len(_GRADE.findall(head[0]))
+        row = re.compile(rf"(?<=[a-z)])(?P<counts>\d{{{width}}})(?=[A-Z\s]|$)")
+        stop = _STOP.search(text, head.end(), end)
+        for match in row.finditer(text, head.end(), stop.start() if stop else end):
+            yield from range(match.start(), match.end())
