@@ -324,6 +324,7 @@ COMMON_THEMES = re.compile(
     r"|^themes? (?:that )?(?:we )?(?:found|identified|seen|emerging|common)\b[^.]{0,60}:?$"
     r"|^[^.:]{0,60}\b(?:recur\w*|repeatedly|in common|more than once|time and again|patterns?|cases shared"
     r"|in several (?:of (?:these|the|our) )?cases|(?:came up|arose|stood out) (?:often|again|frequently))\b[^.:]{0,40}:$"
+    r"|^(?:in|from|across|among) [^.:]{3,90},? (?:the )?(?:common|key|main) (?:themes|issues) (?:included?|are|were)\b[^.:]{0,30}:$"
     r"|^(?:in|from|across|among) (?:these|the|our|those|all)\b[^.:]{0,30}\b(?:cases|audits?|files)\b[^.:]{0,30}"
     r"\b(?:found|saw|noted|identified|included?|noticed)\b[^.:]{0,20}:$",
     re.IGNORECASE,

@@ -112,8 +112,12 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
     if len(starts) >= 3:
         near: Counter[str] = Counter()
         edges: dict[int, None] = {}
+        numbered: set[int] = set()
         for here, after in zip(starts, [*starts[1:], len(lines)], strict=True):
-            edge = dict.fromkeys([*range(here, min(here + 3, after)), *range(max(after - 3, here), after)])
+            top, foot = range(here, min(here + 3, after)), range(max(after - 3, here), after)
+            for order in (top, reversed(foot)):  # what stands further in are cells of a table
+                numbered.update([i for i in order if PAGE_NUMBER.match(lines[i].clean)][:1])
+            edge = dict.fromkeys([*top, *foot])
             edges |= edge
             near.update({shapes[i] for i in edge})
         enough = max(3, len(starts) // 4)
@@ -121,7 +125,8 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
         for i in edges:
             # below a chapter's title at the top of a page the same heading may stand in each chapter
             least = max(enough, len(starts) * 3 // 4) if i in below and i - 1 not in out else enough
-            if PAGE_NUMBER.match(lines[i].clean) or (near[shapes[i]] >= least and _may_run(lines[i].clean)):
+            number = PAGE_NUMBER.match(lines[i].clean)
+            if i in numbered or (not number and near[shapes[i]] >= least and _may_run(lines[i].clean)):
                 out.add(i)
     numbers = [i for i, line in enumerate(lines) if PAGE_NUMBER.match(line.clean) and _FIRST.search(line.clean)]
     alone = set(numbers)

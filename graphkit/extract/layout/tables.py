@@ -25,11 +25,12 @@ _ROW_OF_REST = re.compile(
     rf"{A_RATING}\b",
     re.IGNORECASE,
 )
-#: the name of a column, of counts or of what is counted
-_A_COLUMN = re.compile(
-    rf"{COLUMN}|(?:types?|kinds?) of cases?|case types?|(?:assessed|graded) by|assessor|categor(?:y|ies)|areas?",
+#: the name of the first column, of what is counted or graded; and of any column
+_FIRST = re.compile(
+    r"(?:types?|kinds?) of cases?|case types?|(?:assessed|graded) by|assessor|categor(?:y|ies)|areas?|grade|rating",
     re.IGNORECASE,
 )
+_A_COLUMN = re.compile(rf"{COLUMN}|{_FIRST.pattern}", re.IGNORECASE)
 _ROW_OF_ONE = re.compile(rf"[^\d\W] {COUNT}$")
 _LONGEST_LABEL = 60
 #: a heading that says which cases were audited: a few words more than the name of a column
@@ -96,7 +97,7 @@ def _titles(run: Sequence[Chunk]) -> set[int]:
         below = n + 1
         while below < len(cells) - 1 and names[below] and not grades[below]:
             below += 1
-        if grades[below] and (counts[below + 1 : below + 2] == [True] or below > n + 1):
+        if grades[below] and (counts[below + 1 : below + 2] == [True] or _FIRST.fullmatch(cells[n + 1])):
             out.add(n)
     return out
 
