@@ -33,7 +33,7 @@ from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
 from graphkit.extract.state import BlockKind
 
-_LONE_MARK = re.compile(r"^[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7–—*o-]$")
+_LONE_MARK = re.compile(r"^[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7§–—*o-]$")
 _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ITEM_END = AtEnd(r"(?:;|;?\s*\b(?:and|or|but))$", 8)
 #: how what names the addressee or binds him goes on
