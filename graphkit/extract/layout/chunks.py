@@ -29,6 +29,7 @@ from graphkit.extract.layout.lines import (
 from graphkit.extract.layout.rows import is_row, last_cells, numbers, parted_numbers, recommended, tabled
 from graphkit.extract.layout.spaced_rows import spaced
 from graphkit.extract.layout.torn_rows import torn
+from graphkit.extract.layout.wrapped_titles import in_two, usual, whole_title
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
 from graphkit.extract.state import BlockKind
@@ -38,8 +39,6 @@ _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ITEM_END = AtEnd(r"(?:;|;?\s*\b(?:and|or|but))$", 8)
 #: how what names the addressee or binds him goes on
 _JOINS = re.compile(r"(?:and|or|of|the|should|must|to|for|in|will|needs?)\b")
-#: characters of one line of a title that runs over two
-_LONGEST_TITLE = 90
 #: what stands below a colon and begins small is a list from so many on, and its items are no longer
 #: a line that says how many there are of what it names
 _LABELLED = re.compile(r"[A-Z][A-Za-z' ()/&-]{3,70}?(?: ?:|\s[–—-]) ?[\d,]+(?:[;,.]|;? and)?")
@@ -99,6 +98,7 @@ def build(
     """
     width = wrap_width([line for i, line in enumerate(lines) if i not in skip])
     wrapped, rest = (a | b for a, b in zip(torn(text, lines, skip), spaced(text, lines, skip), strict=True))
+    rest |= {i + 1 for i in range(len(lines) - 1) if not skip & {i, i + 1} and in_two(lines, i, titles)}
     in_table = tabled(text, lines, skip) | last_cells(text, lines, skip) | wrapped
     titled = parted_numbers(text, lines, skip, titles)
     alone = _standing_alone(text, lines, skip, width, titles)
@@ -160,7 +160,8 @@ def _standing_alone(text: str, lines: list[Line], skip: set[int], width: int | N
         folded = family.fold(lines[i].clean)
         here = lines[i].clean
         two = f"{here} {lines[body[k + 1]].clean}" if k + 1 < len(body) and not ended(here) else ""
-        if len(two) > 60 and (family.fold(two) in titles or family.chapter(two)):
+        wrapped = i + 1 in body[k + 1 : k + 2] and in_two(lines, i, titles)
+        if len(two) > 60 and (family.fold(two) in titles or family.chapter(two) or wrapped):
             out.update([i, *body[k + 2 : k + 3]])  # a title that goes over two lines
             continue
         known = len(folded) >= 8 and not here[:1].islower() and family.chapter(here)
@@ -255,7 +256,7 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     if numbered and numbered["stop"] and not open_ended(last.clean):
         return False
     before, after = last.clean, line.clean
-    if len(chunk.lines) == 1 and _usual(before, after):
+    if len(chunk.lines) == 1 and usual(before, after):
         return True
     if (family.label(after) or recommended(raw)) and not open_ended(before):
         return False
@@ -271,7 +272,7 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
         return False
     if after[:1].islower() or after[:1] == "(" or open_ended(before):
         listed = chunk.mark in {"bullet", "letter", "number"}
-        if chunk.mark == "number" and after[:1].islower() and _titled(text, chunk, after):
+        if chunk.mark == "number" and after[:1].islower() and whole_title(View(text, *chunk.segments).clean, after):
             return True
         return full or not (_ITEM_END if listed else _SEMICOLON_END).of(before)
     return full
@@ -283,21 +284,6 @@ def _of_note(last: Line, line: Line, width: int | None, chunk: Chunk) -> bool:
         return False
     full = width is not None and line.indent > 0 and _full(last, line, width)  # in a printed page
     return line.clean[:1].islower() and not ended(last.clean) and (full or FUNCTION_WORD.of(last.clean))
-
-
-def _usual(before: str, after: str) -> bool:
-    """Say whether two lines are the title of a usual chapter, or of a part of one, broken in its midst."""
-    if before.endswith(":") and len(after) <= _LONGEST_TITLE and family.chapter(before):
-        return family.part_of(f"{before} {after}") is not None and not ended(after)
-    if len(before) > _LONGEST_TITLE or len(after) > _LONGEST_TITLE or family.chapter(before) or ended(after):
-        return False
-    return family.chapter(f"{before} {after}") is not None and family.chapter(after) is None
-
-
-def _titled(text: str, chunk: Chunk, after: str) -> bool:
-    """Say whether a numbered line, up to an "and" at its end, and the one below it are of a usual chapter's title."""
-    before = View(text, *chunk.segments).clean
-    return not before.endswith(";") and not ended(after) and family.chapter(f"{before} {after}") is not None
 
 
 def _mid_sentence(above: str, line: Line, chunk: Chunk) -> bool:

@@ -13,6 +13,7 @@ from graphkit.documents import Document
 from graphkit.extract.layout import family, site
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, Line, ended, marked
 from graphkit.extract.layout.nesting import depths
+from graphkit.extract.layout.wrapped_titles import listed_in_two
 from graphkit.extract.prose.grades import item
 
 PAGE_NUMBER = re.compile(
@@ -70,7 +71,7 @@ _MISSING, _FEWEST, _CELLS = 6, 5, 2
 _RETURNS = 3
 _FIRST = re.compile(r"\d+")
 _DIGITS = re.compile(r"\d+|\b[ivxl]+$")
-_TAIL = re.compile(r"(?:\| *|[\s.…·_]{2,}|\t\s*|(?<=[a-z)?])\s)(?P<page>\d{1,3}|[ivxl]{1,5})$")
+_TAIL = re.compile(r"(?:\| *|[\s.…·_]{2,}|\t\s*|(?<=[A-Za-z)?])\s)(?P<page>\d{1,3}|[ivxl]{1,5})$")
 _LEADERS = re.compile(r"[\s.…·_]+$")
 _ENTRY_NUMBER = re.compile(r"^(?:(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)+(?=[^\W\d_])|^(?:\d{1,2}\.\s+)+(?=\S)")
 _CONTENTS = re.compile(
@@ -313,6 +314,7 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
     later: Counter[str] = Counter(
         family.fold(_unmarked(line.clean)) for line in lines[first:] if len(line.clean) <= 200
     )
+    returning = {family.fold(f"{a.clean} {b.clean}") for a, b in pairwise(lines[first:]) if len(a.clean) <= 160}
     seen: set[str] = set()
     used: set[int] = set()
     for i in range(first, min(len(lines), first + 160)):
@@ -335,7 +337,10 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
         mostly_paged = len(rows) >= 3 and paged * 3 >= len(rows) * 2
         if len(line.clean) > 200 or (line.clean.endswith(".") and len(line.clean) > 60):
             break
-        goes_over = bool(rows) and bare[:1].islower() and not number and not line.gap and not rows[-1][4]
+        goes_over = bool(rows) and not number and not line.gap and not rows[-1][4]
+        goes_over = goes_over and (
+            bare[:1].islower() or (tail is not None and listed_in_two(rows[-1][1], title, returning))
+        )
         if not tail and not goes_over:
             following = next((lines[k] for k in range(i + 1, min(i + 3, len(lines))) if k not in skip), None)
             goes_on = (

@@ -79,3 +79,35 @@ def test_a_numbered_title_over_three_lines_one_of_which_ends_in_and() -> None:
     )
     state = analyse(text)
     assert [s.heading for s in state.of(Section)] == ["Introduction", "Investigation", " ".join(title.split())]
+
+
+_LED = "FINDINGS: HOW LEADERS MAKE SURE THAT CHILDREN ARE KEPT"
+_SAFE = "SAFE WHEREVER THEY LIVE OR STAY"
+_CALM = _PARAGRAPH.replace("\n\n", "\n")
+
+
+def _in_capitals(listed: str) -> str:
+    contents = f"CONTENTS\nINTRODUCTION 3\n2. CONTEXT FOR THE FORCE 4\n{listed}7. NEXT STEPS 9\nANNEX A METHOD 9\n"
+    return (
+        f"{_COVER}{contents if listed else ''}\nINTRODUCTION\n{_CALM}2. CONTEXT FOR THE FORCE\n{_CALM}"
+        f"6. {_LED}\n{_SAFE}\n{_CALM}7. NEXT STEPS\n{_CALM}ANNEX A METHOD\n{_CALM}"
+    )
+
+
+@pytest.mark.parametrize("listed", [f"6. {_LED}\n{_SAFE} 5\n", ""])
+@pytest.mark.parametrize("ends", ["\n", "\r", "\r\n"])
+def test_a_title_in_capitals_goes_over_two_lines_in_the_text_and_in_the_contents(listed: str, ends: str) -> None:
+    assert [h for h, _ in _levels(_in_capitals(listed).replace("\n", ends))] == [
+        "INTRODUCTION",
+        "CONTEXT FOR THE FORCE",
+        f"{_LED} {_SAFE}",
+        "NEXT STEPS",
+        "ANNEX A METHOD",
+    ]
+
+
+def test_a_usual_chapter_below_a_long_title_in_capitals_is_one_of_its_own() -> None:
+    listed = f"6. {_LED}\nINITIAL CONTACT 5\n"
+    heads = [h for h, _ in _levels(_in_capitals(listed).replace(_SAFE, "INITIAL CONTACT"))]
+    assert _LED in heads
+    assert "INITIAL CONTACT" in heads
