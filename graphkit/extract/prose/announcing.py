@@ -45,6 +45,11 @@ _IN_ONE_MEETING = (
     r"\bin (?:one|another) (?:[\w'-]+ ){0,2}?"
     rf"(?:conference|meeting|discussion|review|interview|visit|notice|ppn)\b[^.;]{{0,110}}?\b(?:{AGE})"
 )
+#: "During one visit, officers noticed a child's coat in the hall of an offender who had said ..."
+_ON_ONE_VISIT = (
+    r"^(?:during|on|in) (?:one|another) (?:[\w'-]+ ){0,2}?(?:visit|search|patrol|stop|raid|arrest)\b(?! of the\b)"
+    rf"(?=[^.;]{{0,140}}?\b(?:{A_PERSON}|{AGE}))"
+)
 #: "In one, a girl of 13 ...", "In another of these files, a ..."
 _IN_ONE = (
     rf"^in (?:one|another|the (?:last|first|second|third|other|worst|best))(?: {_OF_THEM})?,"
@@ -130,6 +135,7 @@ _SINGLE_CASE = any_of(
     _ONE_EXAMPLE,
     _IN_ONE_RECORD,
     _IN_ONE_MEETING,
+    _ON_ONE_VISIT,
     _IN_ONE,
     _AT_ONE_HOUSE,
     _IN_ONE_OF_THESE,

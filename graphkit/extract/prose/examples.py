@@ -106,6 +106,30 @@ _LEADS = any_of(
 )
 
 
+#: "In one example that inspectors examined:", "We saw this in one case:"
+_ONE_IS = re.compile(
+    r"\b(?:in|from) (?:one|another) (?:[\w-]+ )?(?:case|incident|example|instance|investigation|file)"
+    r"(?:,? (?:that |which )?(?:we|inspectors) (?:saw|found|read|examined|reviewed|audited|looked at))?\s*:\s*$",
+    re.IGNORECASE,
+)
+#: "We found the following delays:", "There were the following gaps in supervision:"
+_FAULTS_ARE = re.compile(
+    r"\bthe following (?:[\w-]+ )?(?:delays|failings|failures|weaknesses|shortcomings|problems|mistakes|errors|gaps)"
+    r"(?: (?:in|with|of|by) [\w ]{3,40})?\s*:\s*$",
+    re.IGNORECASE,
+)
+
+
 def leads_to_cases(clean: str) -> bool:
     """Tell whether `clean` ends in what leads to a list of cases."""
     return _LEADS.search(clean) is not None
+
+
+def leads_to_one(clean: str) -> bool:
+    """Tell whether `clean` ends in what leads to one case, in the one item below it; several are parts of the case."""
+    return _ONE_IS.search(clean) is not None
+
+
+def leads_to_faults(clean: str) -> bool:
+    """Tell whether `clean` ends in what leads to a list of faults, each of one case or of the force at large."""
+    return _FAULTS_ARE.search(clean) is not None

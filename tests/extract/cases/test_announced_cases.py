@@ -59,3 +59,49 @@ def test_bullets_below_what_announces_cases_are_one_each(lead: str) -> None:
 )
 def test_bullets_below_what_announces_findings_are_none(lead: str) -> None:
     assert not case_studies(f"Assessment and help\n\nOfficers do not look for every child. {lead}\n{_THEMES}")
+
+
+_ONE = (
+    "\n- a girl aged 14 was reported missing from a hostel for the sixth time. No officer asked where she had slept.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["In one example that inspectors reviewed:", "We saw the effect in one case:", "In another recent file we read:"],
+)
+def test_one_bullet_below_what_announces_one_case_is_one(lead: str) -> None:
+    (case,) = case_studies(f"Assessment and help\n\nOfficers do not look for every child. {lead}\n{_ONE}")
+    assert (case.form, case.child_ages) == ("bullet", (14,))
+
+
+def test_several_bullets_below_what_announces_one_case_are_its_parts() -> None:
+    parts = "\n- an officer told a girl's mother to wait at home; and\n\n- a sergeant closed the log after an hour.\n"
+    found = case_studies(f"Assessment and help\n\nOfficers do not look for every child. In one case:\n{parts}")
+    assert not [case for case in found if case.form == "bullet"]
+
+
+@pytest.mark.parametrize(
+    "lead", ["We found the following delays:", "Inspectors saw the following serious failings in the cases:"]
+)
+def test_below_a_lead_to_faults_what_tells_a_story_is_a_case_and_no_other_item(lead: str) -> None:
+    before = f"Assessment and help\n\nOfficers do not look for every child. {lead}\n"
+    assert [case.child_ages for case in case_studies(before + _CASES)] == [(13,), (6,)]
+    assert not case_studies(before + _THEMES)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "During one home visit, an officer saw toys in the flat of a man who had said that nobody else lived there.",
+        "On another night patrol, officers noticed a girl of 12 on the quay with two men.",
+    ],
+)
+def test_what_was_seen_on_one_visit_is_a_case(said: str) -> None:
+    (case,) = case_studies(f"Managing risk\n\nVisits are up to date. {said} She was taken home and he was arrested.\n")
+    assert case.quote.startswith(said)
+
+
+@pytest.mark.parametrize("said", ["During one visit, staff described the new rota.", "On one patrol, radios failed."])
+def test_what_is_of_no_person_is_none(said: str) -> None:
+    assert not case_studies(f"Managing risk\n\nVisits are up to date. {said} The force has since changed this.\n")

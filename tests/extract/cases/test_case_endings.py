@@ -69,3 +69,32 @@ def test_a_case_goes_on_as_long_as_somebody_in_it_is_spoken_of(how: str, gap: st
 def test_what_is_said_of_all_with_a_case_in_passing_is_no_story(said: str) -> None:
     assert all(study.form == "inline" for study in case_studies(f"Police detention\n\n{said}\n"))
     assert not [s for s in case_studies(f"Police detention\n\n{said}\n") if s.quote.startswith(("Nurses", "Custody"))]
+
+
+_TITLED = (
+    "Investigation\n\nDetectives in the unit are skilled.\n\nSkilled work to protect two brothers\n\n"
+    "A coach reported that a ten-year-old boy had spoken of being locked in a shed by his uncle. A detective came"
+    " within an hour and saw the boy and his brother, aged seven. Their uncle was arrested that night.\n\n"
+)
+_AFTER = [
+    "Caseloads, however, were heavy. Detectives on the coast had an average of 31 crimes each. The laboratory had a"
+    " queue of 80 tablets, some of them from files in which the suspect lived with a child.",
+    "Attendance at reviews was better on the islands, where officers went to most, than it was inland.",
+    "Crimes that were passed to the stations fared worse. Their officers had not been trained and made slow progress.",
+]
+
+
+@pytest.mark.parametrize("after", _AFTER)
+def test_a_story_below_a_title_ends_before_a_paragraph_that_has_nobody_of_it(after: str) -> None:
+    (case,) = (c for c in case_studies(f"{_TITLED}{after}\n") if c.form == "boxed")
+    assert case.polarity == "effective"
+    assert case.quote.endswith("arrested that night.")
+
+
+@pytest.mark.parametrize(
+    "between", ["", "A doctor was found at once.\n\n", "A strategy discussion was held within the hour.\n\n"]
+)
+def test_it_goes_on_to_the_last_paragraph_that_has_somebody_of_it(between: str) -> None:
+    last = "A detective kept in touch with the boys and told them when their uncle had been charged."
+    (case,) = (c for c in case_studies(f"{_TITLED}{between}{last}\n") if c.form == "boxed")
+    assert case.quote.endswith(last)

@@ -141,3 +141,12 @@ def of_it(sentences: Sequence[Sentence]) -> bool:
     if not of_the_case(first[0]) and not begins_case(first[0]):
         return False  # whoever a later sentence calls "the officers" is in no story
     return any(map(of_the_case, first)) and not any(map(general, first))
+
+
+def touches_it(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether a paragraph below a story's title may be of the story: one of its first two sentences is.
+
+    "After that, little happened. The suspect's bail was extended." is; "Workloads were high. Staff said ..." is not.
+    """
+    first = [s.view.clean for s in sentences[:2]]
+    return any(map(of_the_case, first)) or (begins_case(first[0]) and not general(first[0]))

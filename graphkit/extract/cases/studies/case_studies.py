@@ -21,6 +21,7 @@ from graphkit.extract.cases.studies.case_bounds import (
     of_it,
     of_nobody,
     told_of_two,
+    touches_it,
     up_to_the_force,
     up_to_the_last,
 )
@@ -32,7 +33,7 @@ from graphkit.extract.prose.ages import child_ages
 from graphkit.extract.prose.announcing import by_the_way, single_case
 from graphkit.extract.prose.at_large import general, of_the_work, turns_away
 from graphkit.extract.prose.beginnings import begins_case, begins_story, called_out
-from graphkit.extract.prose.examples import leads_to_cases
+from graphkit.extract.prose.examples import leads_to_cases, leads_to_faults, leads_to_one
 from graphkit.extract.prose.people import ABOUT_NEW_CHILD, FAMILY_OF_NEW, MET_CHILD, NEW_CHILD, of_the_case
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.worded import worded
@@ -139,6 +140,8 @@ def _boxed(
             named = blocks[j].kind == "caption"
             j += 1
         body = _body(state, j)
+        if not called:  # no box is around it, so that paragraphs on something else may follow
+            body = _touching(state, by_block, body)
         if body:
             used.update(body)
             for part in _parts(state, body):
@@ -158,6 +161,13 @@ def _untold(state: Analysis, by_block: dict[int, list[Sentence]], i: int) -> boo
     """Tell whether the caption `i` is the title of a case although nothing calls it one: a story begins below it."""
     below = by_block.get(i + 1)
     return below is not None and begins_case(below[0].view.clean)
+
+
+def _touching(state: Analysis, by_block: dict[int, list[Sentence]], body: list[int]) -> list[int]:
+    """Return `body` up to its last paragraph that is of the story which it begins with."""
+    told = [n for n, k in enumerate(body) if state.blocks[k].kind == "paragraph" and k in by_block]
+    last = max((n for n in told if not n or touches_it(by_block[body[n]])), default=0)
+    return body[: next((n for n in told if n > last), len(body))]
 
 
 def _parts(state: Analysis, body: list[int]) -> list[list[int]]:
@@ -207,6 +217,7 @@ def _over_story(state: Analysis, k: int) -> bool:
 def _bulleted(
     state: Analysis, by_block: dict[int, list[Sentence]], used: set[int], asked: Sequence[tuple[int, int]]
 ) -> Iterator[_Found]:
+    items = Counter(block.lead for block in state.blocks if block.kind == "bullet")
     for i, block in enumerate(state.blocks):
         if i in used or block.kind != "bullet" or block.lead is None or i not in by_block:
             continue
@@ -214,11 +225,7 @@ def _bulleted(
             continue
         lead = state.view(state.blocks[block.lead]).clean
         clean = state.view(block).clean
-        if (
-            not leads_to_cases(lead)
-            or family.COMMON_THEMES.match(lead.rsplit(". ", 1)[-1])
-            or not (begins_case(clean) or single_case(clean))
-        ):
+        if family.COMMON_THEMES.match(lead.rsplit(". ", 1)[-1]) or not _is_listed(lead, clean, items[block.lead]):
             continue
         used.add(i)
         frame = by_block[block.lead][-2:] if block.lead in by_block else []
@@ -226,6 +233,14 @@ def _bulleted(
         inside = up_to_the_last(by_block[i])
         end = block.end if len(inside) == len(by_block[i]) else inside[-1].end
         yield _Found("bullet", inside, None, words, block.start, end)
+
+
+def _is_listed(lead: str, clean: str, items: int) -> bool:
+    """Tell whether an item tells a case, by what leads to its list of so many items, and how it begins."""
+    if leads_to_cases(lead) or (items == 1 and leads_to_one(lead)):
+        return begins_case(clean) or single_case(clean)
+    of_a_child = leads_to_faults(lead) and NEW_CHILD.search(clean) is not None
+    return of_a_child and (begins_story(clean) or single_case(clean))
 
 
 def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int]) -> Iterator[_Found]:
@@ -285,7 +300,7 @@ def _opens(clean: str) -> bool:
     prefix = _PREFIX.match(clean)
     bare = clean[prefix.end() :] if prefix else clean
     if single_case(bare):
-        return begins_case(bare)
+        return begins_case(bare) and not leads_to_one(bare)
     once = _ONCE.match(bare)
     bare = bare[once.end() :] if once else bare
     if _GROUP.match(bare):
