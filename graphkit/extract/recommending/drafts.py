@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from graphkit.extract.prose.view import View
 from graphkit.extract.prose.worded import worded
+from graphkit.extract.state import Analysis
 
 #: what readers are told to read or look at is not asked of anyone whom the inspectors judge
 _NOT_TO_READERS = (
@@ -73,6 +76,17 @@ def stripped(lead: str) -> str:
     rest = lead[match.end() :] if match else lead
     verb = re.search(r"\b(?:immediately|months?,?|weeks?,?)\s+(?=\w)", rest[:160])
     return rest[verb.end() :] if verb else rest
+
+
+def read(state: Analysis, start: int, end: int) -> str:
+    """Return the reading of a span within one block without the footnotes and page heads that stand amid it."""
+    k = bisect_right(state.blocks, start, key=lambda block: block.start) - 1
+    while k >= 0:
+        segments = state.blocks[k].segments
+        if any(a <= start < b for a, b in segments):
+            return View(state.text, *((max(a, start), min(b, end)) for a, b in segments if a < end and start < b)).clean
+        k -= 1
+    return View(state.text, (start, end)).clean
 
 
 def words_of(text: str) -> frozenset[str]:

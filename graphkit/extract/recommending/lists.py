@@ -10,7 +10,7 @@ from graphkit.extract.layout.lines import line_start
 from graphkit.extract.prose.view import View
 from graphkit.extract.recommending import labels
 from graphkit.extract.recommending.deadlines import is_deadline
-from graphkit.extract.recommending.drafts import TRIGGER, Draft, words_of
+from graphkit.extract.recommending.drafts import TRIGGER, Draft, read, words_of
 from graphkit.extract.state import Analysis, Block
 
 #: how an entry without a mark goes on from its lead: "improves ...", "Ensure that ..."
@@ -193,5 +193,5 @@ def entries_of(
 
 def finished(state: Analysis, draft: Draft) -> Draft:
     """Return `draft` with the words of all it asks for."""
-    draft.words = words_of(" ".join([draft.lead, *(state.text[a:b] for a, b in draft.items)]))
+    draft.words = words_of(" ".join([draft.lead, *(read(state, a, b) for a, b in draft.items)]))
     return draft

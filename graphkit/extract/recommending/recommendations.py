@@ -15,7 +15,7 @@ from graphkit.extract.prose.dates import BY_DATE
 from graphkit.extract.prose.view import View
 from graphkit.extract.recommending import due, labels
 from graphkit.extract.recommending.deadlines import deadline, is_deadline
-from graphkit.extract.recommending.drafts import TRIGGER, Draft, alike, restates, stripped, words_of
+from graphkit.extract.recommending.drafts import TRIGGER, Draft, alike, read, restates, stripped, words_of
 from graphkit.extract.recommending.lists import (
     bare,
     below,
@@ -60,7 +60,7 @@ def recommendations(doc: Doc) -> Doc:
     groups = _grouped(drafts)
     sections = {s.id: s for s in state.of(Section)}
     makers = Makers(state, sections, [(d.start, d.end) for d in drafts], earlier_inspections(state))
-    parts = [[first.lead, *(View(state.text, item).clean for item in first.items)] for first, *_ in groups]
+    parts = [[first.lead, *(read(state, *item) for item in first.items)] for first, *_ in groups]
     for group, said in zip(groups, parts, strict=True):
         record = _record(state, group, said, makers)
         section = sections.get(group[0].section or "")
@@ -139,7 +139,7 @@ def _drafts(state: Analysis) -> list[Draft]:
             if k + 1 == len(starts) and draft.deadline is None:
                 draft.deadline = due.beside(state.text, draft.start, draft.end)
                 draft.deadline = draft.deadline or due.below(state, blocks, max([i, *(j for j, _ in listed)]))
-            draft.words = words_of(" ".join([stripped(lead), *(state.text[a:b] for a, b in draft.items)]))
+            draft.words = words_of(" ".join([stripped(lead), *(read(state, a, b) for a, b in draft.items)]))
             made.append(draft)
         taken.add(i)
     open_ones = [i for i, b in enumerate(blocks) if i not in taken and b.section in asking]

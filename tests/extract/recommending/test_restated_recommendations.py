@@ -89,3 +89,28 @@ def test_what_names_the_addressee_further_stays_with_him(rest: str) -> None:
     state = analyse(f"{_HEAD}Recommendation\n\n{_LEAD}\n\n{rest}\n")
     (block,) = [b for b in state.blocks if b.kind == "paragraph" and "recommend" in state.text[b.start : b.end]]
     assert state.text[block.start : block.end].endswith(rest)
+
+
+def test_a_note_and_a_page_head_amid_a_part_are_nothing_that_is_asked() -> None:
+    title = "Coalmere Police inspection report"
+    note = (
+        "¹ A strategy discussion is held whenever there is reasonable cause to suspect harm to somebody under eighteen;"
+        " it involves doctors, nurses, teachers, landlords and everyone else with knowledge of what has happened there,"
+        " and minutes of it are distributed on the following working day.\n\n"
+    )
+    lead, first, then = (
+        f"{_LEAD} improves its desks. These should:",
+        "pass on what neighbours report about",
+        "a baby; and",
+    )
+    rest = "write down who was told, and when."
+    pages = "".join(f"{title}\n\n{page}\n\nOfficers were calm, and the people of\n\n" for page in (1, 2, 3))
+    text = (
+        f"{_HEAD}{pages}Investigation\n\n{lead}\n\n• {first}\n\n{note}{title}\n\n4\n\n{then}\n\n• {rest}\n\n"
+        f"Recommendations\n\nWithin three months\n\n{_LEAD}:\n\n"
+        f"• improves its desks. These should:\n\n  o {first} {then}\n\n  o {rest}\n\n"
+    )
+    state = analyse(text)
+    (one,) = state.of(Recommendation)
+    assert len(one.repeats) == 1
+    assert state.asked[one.id].parts == (lead, f"{first} {then}", rest)
