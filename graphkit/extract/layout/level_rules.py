@@ -150,6 +150,8 @@ def _part(here: Heading, place: Place, outline: Outline) -> int | None:
 def _contents(here: Heading, place: Place, outline: Outline) -> int | None:
     if here.entry is None:
         return None
+    if place.under_findings and place.middle and place.parent and place.parent.area and not here.known:
+        return DEEPEST  # a list without indents has the parts of a practice area beside it
     return 2 if place.chapter or here.entry.numbered or any(e.numbered for e in outline.entries) else 1
 
 
