@@ -36,7 +36,8 @@ _OF_ALL = re.compile(r"^(?P<page>\d{1,3})\s*(?:of|/)\s*(?P<all>\d{1,3})$", re.IG
 _OPEN = re.compile(r"(?:;|,)(?: (?:and|or))?$| (?:and|or)$")
 _STEP = r"(?:[>»›→|]|::|/(?= ))"
 _MENU = re.compile(
-    r"^(?:back to (?:the )?(?:publication|top|contents|reports?|list|search).{0,30}|print this (?:document|page|report)"
+    r"^(?:(?:back|return) to (?:the )?(?:publication|top|contents|reports?|list|search).{0,30}"
+    r"|print this (?:document|page|report)"
     r"|share (?:this|on)\b.{0,40}|skip to .{0,30}"
     r"|(?:accept|reject|decline|refuse|manage|allow|change|set|choose|edit|update|review|view)? ?"
     r"(?:all |additional |optional |analytics |your |my )?cookies?\b.{0,60}"

@@ -27,7 +27,8 @@ _ROW_OF_REST = re.compile(
 )
 #: the name of the first column, of what is counted or graded; and of any column
 _FIRST = re.compile(
-    r"(?:types?|kinds?) of cases?|case types?|(?:assessed|graded) by|assessor|categor(?:y|ies)|areas?|grade|rating",
+    r"(?:types?|kinds?) of cases?|case types?|(?:assessed|graded) by|assessor|categor(?:y|ies)"
+    r"|areas?(?: of [a-z]+(?: [a-z]+)?)?|grade|rating",
     re.IGNORECASE,
 )
 _A_COLUMN = re.compile(rf"{COLUMN}|{_FIRST.pattern}", re.IGNORECASE)

@@ -10,7 +10,7 @@ from graphkit.extract.prose import telling
 from graphkit.extract.prose.examples import leads_to_cases
 from graphkit.extract.prose.splitting import split
 
-_LEAD_LIST = re.compile(r":[ ](?=[a-z\d“\"'])")
+_LEAD_LIST = re.compile(r":[ ](?=[a-z\d“‘\"'])")
 _NEXT_CASE = re.compile(r";(?: and)?[ ](?=[a-z]+ )")
 #: no list of told cases is longer than this
 _LONGEST_LIST = 4000

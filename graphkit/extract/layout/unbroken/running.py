@@ -20,6 +20,8 @@ _STARTER = (
     r"|Every|One|No|Other|Between|Within|Statutory|Forces|An?|His|Her|Custody|Healthcare|Victims|Neighbours|Partners|Cadets"
     r"|Detectives|Investigators|Sergeants|Schools|Neighbourhood|Response|Control|Call|Decisions|Performance|Training|Visits"
     r"|Referrals|Information|Online|Missing|Digital|Social|Local|Young|Child|Joint|Multi-agency|Such|Both|Few|Several"
+    r"|New|Newer|Six|Seven|Eight|Nine|Ten|Nearly|Almost|More|Fewer|Constables|Operators|Nobody|Nothing|Police|Offender"
+    r"|Professionals|Teachers|Social|Patrol|Demand|Workloads|Caseloads|Delays|Records"
     r"|Only|Once|(?!Working)[A-Z][a-z]{3,}ing|(?!Ofsted)[A-Z][a-z]{3,}ed)"
 )
 BEGINS = (
