@@ -63,7 +63,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     _c(r"(?:findings: )?leadership(?: and governance)?", "leadership", 1, short=True),
     _c(r"conclusions?(?::| [–-]) (?:the )?overall effectiveness\b.*", None, 1),
     _c(r"(?:findings: )?(?:the )?overall effectiveness of the (?:force|constabulary|service)\b.*", None, None),
-    _c(r"case file analysis|case file (?:reviews|audits?)|(?:results of )?case (?:audits?|assessments?)|case (?:file )?(?:audit|review|assessment)s? (?:results|findings|outcomes|grades)", None, 1, "case-audit"),
+    _c(r"case file analysis|case file (?:reviews?|audits?)|(?:results of )?case (?:audits?|assessments?)|case (?:file )?(?:audit|review|assessment)s? (?:results|findings|outcomes|grades)", None, 1, "case-audit"),
     _c(r"results of (?:(?:our|the) )?case (?:file )?(?:reviews|audits?)|(?:what (?:we|our (?:reviews?|audits?)) (?:found|saw) (?:in|from|about) |findings from |results of )(?:our |the )?(?:reviews? of )?(?:case (?:files|audits?|reviews|records)|cases(?: (?:that )?we (?:examined|reviewed|read|assessed|audited))?)", None, 2, "case-audit"),
     _c(r"(?:break ?down|analysis) of (?:(?:our|the|all|case|file|audit|review|assessment)s? ){0,4}(?:results|figures|grades|gradings|findings|outcomes|assessments|cases)(?: (?:by|for|in) .*)?", None, 2, "case-audit"),
     _c(r"(?:(?:our|the) )?(?:case (?:file )?|audit )?(?:results|outcomes|grades|gradings|figures|judgements|assessments|findings)\b.{0,40}\b(?:by|(?:for|in|of) each) (?:the )?(?:types? of (?:case|work|incident)|case types?|(?:category|area|kind)\b.*)", None, 2, "case-audit"),
@@ -329,3 +329,15 @@ COMMON_THEMES = re.compile(
     r"\b(?:found|saw|noted|identified|included?|noticed)\b[^.:]{0,20}:$",
     re.IGNORECASE,
 )
+
+
+#: a part that each chapter may have
+_OF_EACH = re.compile(
+    r"(?:main|key|our) findings|(?:our )?recommendations?|areas? for improvement|what (?:we|inspectors) (?:found|saw)",
+    re.IGNORECASE,
+)
+
+
+def of_each_chapter(title: str) -> bool:
+    """Say whether `title` is that of a part which each chapter of a report may have."""
+    return _OF_EACH.fullmatch(title) is not None

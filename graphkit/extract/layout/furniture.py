@@ -353,7 +353,8 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
                 break
             # parts of several chapters may bear one name ("New recommendation"); a first chapter again is the text
             of_a_chapter = rows and line.indent > rows[0][2] and (number or BULLET.match(line.clean) or not line.gap)
-            again = title in seen and not of_a_chapter
+            of_each = bool(rows) and title != rows[0][1] and family.of_each_chapter(title)
+            again = title in seen and not (of_a_chapter or of_each)
             if not mostly_paged and (again or (rows and not number and not line.indent and later[title] < 2)):
                 break
         if goes_over:  # a title that runs over two lines

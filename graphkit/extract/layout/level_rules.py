@@ -106,7 +106,7 @@ def _mends_a_concern(here: Heading, place: Place, outline: Outline) -> int | Non
 
 
 def _improvement(here: Heading, place: Place, outline: Outline) -> int | None:
-    if not here.known or not here.k or here.entry:
+    if not here.known or not here.k or (here.entry and len(outline.depths) > 1):
         return None
     return _beside_what_is_asked(outline.headings[: here.k + 1])
 

@@ -185,7 +185,7 @@ def _signs(raw: str) -> set[int]:
     found.update(m.start("cut") for m in _STORY.finditer(raw))
     found.update(lists.asked(raw))
     found.update(lists.last(raw))
-    rows = [*tables.rows(raw), *tables.lines(raw)]
+    rows = [*tables.rows(raw), *tables.lines(raw), *tables.graded(raw)]
     found.update(c for row in rows for c in row)
     found.update(grades.graded(raw))
     found.update(grades.themes(raw))

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from graphkit.extract.layout import family
+from graphkit.extract.layout.lines import AtEnd
+from graphkit.extract.prose.grades import A_RATING
 
 _ENTRY = re.compile(
     r"[ ](?=[•▪●] )|(?<![•▪●])[ ](?=\d{1,2}\.[ \u00a0]+(?:[^\W\d_]|\d{4} |\d{1,2}\.[ ]))|(?<=\D \d)[ ](?=[A-Z\d])"
@@ -25,6 +28,8 @@ _ANNEX = re.compile(r"(?:Annex|Appendix)(?: [A-Z\d]{1,2})?(?: [–-]|:)? [A-Z][a
 _LINK = re.compile(r"\.{9,} (?=[A-Z\d])")
 _LONGEST = 170
 _FEWEST, _MANY, _MOST = 4, 8, 120
+#: the last cell of a table of grades
+_GRADED = AtEnd(rf"\b{A_RATING}$", 30, re.IGNORECASE)
 _STOPS = frozenset(".!?;)”’\"'0123456789")
 _PAGE = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})$")
 
@@ -89,7 +94,7 @@ def _again(raw: str, begin: int) -> tuple[list[tuple[int, str]], int] | None:
         lead = _LEAD.match(raw, at)
         start = lead.end() if lead else at
         if len(found) >= _FEWEST and raw.startswith(found[0][1] + " ", start):
-            return (found, at) if len({t for _, t in found}) == len(found) else None
+            return (found, at) if _told_apart([title for _, title in found]) else None
         ends = [m.start() for m in _GAP.finditer(raw, start + 4, start + _LONGEST)]
         titles = {t for _, t in found}
         if link := _LINK.match(raw, start):
@@ -107,13 +112,19 @@ def _again(raw: str, begin: int) -> tuple[list[tuple[int, str]], int] | None:
     return None
 
 
+def _told_apart(titles: Sequence[str]) -> bool:
+    """Say whether no two entries have one title, but for what each chapter may have."""
+    often = [title for title, n in Counter(titles).items() if n > 1]
+    return all(family.chapter(title) is not None or family.of_each_chapter(title) for title in often)
+
+
 def _returns(raw: str, title: str, behind: int, titles: set[str]) -> bool:
     """Say whether `title` stands again behind `behind` as a heading does."""
     if title in titles:
         return True
     for match in re.finditer(rf" {re.escape(title)}(?= (?:[A-Z“‘•\d]|\.{{9}}))", raw[behind:]):
         before = raw[max(0, behind + match.start() - 170) : behind + match.start()]
-        if not titles or before[-1:] in _STOPS or any(before.endswith(t) for t in titles):
+        if not titles or before[-1:] in _STOPS or _GRADED.of(before) or any(before.endswith(t) for t in titles):
             return True
     return False
 

@@ -27,6 +27,14 @@ _WITH_COUNTS = re.compile(rf"(?:(?<= )|^)(?P<run>{_COLUMN}:? {COUNT}(?:[,;]? {_C
 _THEN_COUNTS = re.compile(
     rf"(?:(?<= )|^)(?P<names>{_COLUMN}(?: {_COLUMN}){{2,5}})(?P<counts>(?: {COUNT}){{3,6}})(?= [A-Z•–-]|$)"
 )
+#: what heads a table that gives each area its grade, and a row of it
+_GRADED_HEAD = re.compile(
+    r"(?<= )(?:Area|Topic|Question|Theme|Aspect)s? (?:(?:Our|Graded) )?"
+    r"(?:[Jj]udge?ment|[Gg]rad(?:e|ing)|[Rr]ating)s?(?= [A-Z])"
+)
+_GRADED_ROW = re.compile(
+    r" [A-Z][^.:;•\d]{5,110}? (?:Outstanding|Good|Adequate|Requires improvement|Inadequate)(?= [A-Z“‘•]|$)"
+)
 #: a table has so many rows
 _LEAST = 2
 
@@ -51,6 +59,16 @@ def rows(raw: str) -> Iterator[tuple[int, int]]:
         if len(ends) >= _LEAST:
             yield from pairwise([header.start(), header.end(), *ends])
             at = ends[-1]
+
+
+def graded(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the rows of tables that give each area its grade: "Area Judgement Leadership Good ..."."""
+    for head in _GRADED_HEAD.finditer(raw):
+        edges = [head.start(), head.end()]
+        while row := _GRADED_ROW.match(raw, edges[-1]):
+            edges.append(row.end())
+        if len(edges) > _LEAST + 1:
+            yield from pairwise(edges)
 
 
 def lines(raw: str) -> Iterator[tuple[int, int]]:
