@@ -23,6 +23,10 @@ _COLUMNS = re.compile(
     re.IGNORECASE,
 )
 _OF_GRADES = re.compile(r"\b(?:judge?ments?|grades?|ratings?)$", re.IGNORECASE)
+#: the name of the column of grades alone, on a line of its own
+_NAMES_GRADES = re.compile(r"(?:(?:ofsted|current|latest) )?(?:judge?ment|grad(?:e|ing)|rating|outcome)", re.IGNORECASE)
+#: characters of the name of a column
+_LONGEST_NAME = 40
 #: characters of a topic with its grade
 _LONGEST = 160
 _GRADES = ("outstanding", "good", "adequate", "improvement")
@@ -81,7 +85,15 @@ def _by_turns(body: dict[int, str]) -> set[int]:
         run[topic] = i
         if len(run) > 1:
             out.update(k for at in run.values() for k in (at, at + 1))
-    return out
+    over = {i - 1 for i in topics if i in out and i - 1 not in out and _NAMES_GRADES.fullmatch(body.get(i - 1, ""))}
+    return out | {k for i in over if _heads_column(body.get(i - 1, "")) for k in (i - 1, i)}
+
+
+def _heads_column(clean: str) -> bool:
+    """Say whether a line may name the column of those that are graded, beside the one that names that of grades."""
+    return (
+        0 < len(clean) <= _LONGEST_NAME and not clean.endswith((".", ":", ";", ",")) and family.chapter(clean) is None
+    )
 
 
 def _in_columns(body: dict[int, str]) -> set[int]:

@@ -37,6 +37,38 @@ def test_a_row_that_is_torn_is_put_together() -> None:
     assert "Port Elsin City" not in [r.heading for r in records(HEAD + LEAD + table) if isinstance(r, Section)]
 
 
+@pytest.mark.parametrize(
+    "order", [("Local authority", "Judgement", "Date"), ("Local authority", "Date", "Judgement"), ("Council", "Rating")]
+)
+def test_a_table_with_a_line_for_each_cell_has_its_columns(order: tuple[str, ...]) -> None:
+    rows = ({"Date": "May 2018"}, {"Date": "March 2017"})
+    for row, (body, grade) in zip(rows, (("Carrow", "Good"), ("Port Elsin", "Requires improvement")), strict=True):
+        row |= {"Local authority": body, "Council": body, "Judgement": grade, "Rating": grade}
+    cells = [*order, *(row[column] for row in rows for column in order)]
+    dates = ("2018-05", "2017-03") if "Date" in order else (None, None)
+    assert judged(LEAD + "\n".join(cells) + "\n\nStaff work well with both of them.\n") == [
+        ("Carrow", None, "Good", dates[0]),
+        ("Port Elsin", None, "Requires improvement", dates[1]),
+    ]
+
+
+def test_topics_with_a_line_for_each_cell_stay_topics() -> None:
+    found = judged("Our grades are:\n\nTopic\nGrade\nLeadership\nAdequate\nPartnership working\nGood\n\nStaff cope.\n")
+    assert [(topic, grade) for _, topic, grade, _ in found] == [
+        ("Leadership", "Adequate"),
+        ("Partnership working", "Good"),
+    ]
+
+
+def test_the_names_of_columns_are_no_headings_and_the_title_of_a_list_is_one() -> None:
+    def headings(above: str) -> list[str]:
+        listed = f"{HEAD}{LEAD}{above}Carrow\nGood\nPort Elsin\nAdequate\n\nStaff work well with both of them.\n"
+        return [r.heading for r in records(listed) if isinstance(r, Section)]
+
+    assert headings("Council\nRating\n") == ["Context for the force"]
+    assert headings("Graded judgements\n") == ["Context for the force", "Graded judgements"]
+
+
 def test_half_a_name_is_no_body() -> None:
     table = "Local authority\tJudgement\tDate\nCouncil\tInadequate\tMarch 2017\nWestport\tGood\tJune 2019\n"
     assert judged(LEAD + table) == [("Westport", None, "Good", "2019-06")]

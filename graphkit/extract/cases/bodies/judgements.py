@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
@@ -59,6 +59,8 @@ _OVERALL = re.compile(r"\b(?:overall|judge?ments?|grad(?:e|ing)s?|ratings?|outco
 #: what is left of a body's name in a row that is torn
 _TORN = re.compile(r"(?:(?:city|county|borough|district|metropolitan) )*(?:council|authority|borough)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+#: a table of grades has no more columns
+_MOST_COLUMNS = 4
 
 
 #: an item of a list of judgements: "Port Elsin City Council: inadequate (June 2018); and"
@@ -178,6 +180,13 @@ def _cell_rows(state: Analysis, blocks: list[Block], lead: str) -> Iterator[_Sai
     grades = [k for k, (_, c) in enumerate(cells) if _ONLY_GRADE.match(c)]
     if not grades:
         return
+    for width in range(2, _MOST_COLUMNS + 1):
+        if _in_columns([c for _, c in cells], width):
+            header = [c for _, c in cells[:width]]
+            for k in range(width, len(cells), width):
+                row, last = cells[k : k + width], cells[k + width - 1][0]
+                yield _judged(state, row[0][0].start, last.end, [c for _, c in row], header, lead, row[0][0].section)
+            return
     for k in grades:
         after = cells[k + 1] if k + 1 < len(cells) and find_periods(cells[k + 1][1]) else None
         if k == 0 or k - 1 in grades or k + 1 in grades or _OF_GRADES.search(cells[k - 1][1]):
@@ -185,6 +194,17 @@ def _cell_rows(state: Analysis, blocks: list[Block], lead: str) -> Iterator[_Sai
         row = [cells[k - 1], cells[k], *([after] if after else [])]
         first, last = row[0][0], row[-1][0]
         yield _judged(state, first.start, last.end, [c for _, c in row], [], lead, first.section)
+
+
+def _in_columns(cells: Sequence[str], width: int) -> bool:
+    """Tell whether cells are rows of so many below the heads of the columns, the grades all below the one for them."""
+    rows = [cells[k : k + width] for k in range(0, len(cells), width)]
+    if len(rows) < 2 or len(rows[-1]) < width:
+        return False
+    graded = [[k for k, cell in enumerate(row) if _ONLY_GRADE.match(cell)] for row in rows]
+    if graded[0] or len(graded[1]) != 1 or any(columns != graded[1] for columns in graded[1:]):
+        return False
+    return _GRADE_COLUMN.match(rows[0][graded[1][0]]) is not None
 
 
 def _judged(
