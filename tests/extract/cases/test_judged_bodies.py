@@ -69,6 +69,16 @@ def test_the_names_of_columns_are_no_headings_and_the_title_of_a_list_is_one() -
     assert headings("Graded judgements\n") == ["Context for the force", "Graded judgements"]
 
 
+@pytest.mark.parametrize("gap", ["\t", "\n", "\n\n"])
+@pytest.mark.parametrize("heads", [("Grade", "Number of cases"), ("Grade", "Force self-assessment", "Our assessment")])
+def test_how_many_cases_got_a_grade_judges_nobody(gap: str, heads: tuple[str, ...]) -> None:
+    counts = (("Good", "9", "7"), ("Requires improvement", "13", "12"), ("Inadequate", "10", "13"))
+    rows = [heads, *(row[: len(heads)] for row in counts)]
+    end = "\n\n" if gap == "\n\n" else "\n"
+    table = end.join(gap.join(row) for row in rows)
+    assert judged(f"We assessed 32 cases.\n\n{table}\n\nStaff work well with both of them.\n") == []
+
+
 def test_half_a_name_is_no_body() -> None:
     table = "Local authority\tJudgement\tDate\nCouncil\tInadequate\tMarch 2017\nWestport\tGood\tJune 2019\n"
     assert judged(LEAD + table) == [("Westport", None, "Good", "2019-06")]

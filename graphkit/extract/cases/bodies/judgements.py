@@ -59,6 +59,8 @@ _OVERALL = re.compile(r"\b(?:overall|judge?ments?|grad(?:e|ing)s?|ratings?|outco
 #: what is left of a body's name in a row that is torn
 _TORN = re.compile(r"(?:(?:city|county|borough|district|metropolitan) )*(?:council|authority|borough)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+#: how many cases, and what share of them
+_COUNT = re.compile(r"\d{1,3}(?: ?\(?\d{1,3}(?:\.\d+)? ?(?:%|per ?cent)\)?)?")
 #: a table of grades has no more columns
 _MOST_COLUMNS = 4
 
@@ -155,6 +157,8 @@ def _rows(state: Analysis) -> Iterator[_Said]:
             if not header or any(map(_GRADE_COLUMN.match, cells)):
                 header = cells if not any(c.isdigit() for c in cells) else []
             continue
+        if any(_COUNT.fullmatch(c) for c in cells) and _ONLY_GRADE.match(cells[0]):
+            continue  # how many cases got the grade
         start = block.start
         if _TORN.fullmatch(cells[0]):
             if not pending or state.text[pending[-1].end : start].strip():
@@ -191,6 +195,8 @@ def _cell_rows(state: Analysis, blocks: list[Block], lead: str) -> Iterator[_Sai
         after = cells[k + 1] if k + 1 < len(cells) and find_periods(cells[k + 1][1]) else None
         if k == 0 or k - 1 in grades or k + 1 in grades or _OF_GRADES.search(cells[k - 1][1]):
             continue
+        if any(_COUNT.fullmatch(c) for _, c in cells[k - 1 : k + 2]):
+            continue  # how many cases got the grade
         row = [cells[k - 1], cells[k], *([after] if after else [])]
         first, last = row[0][0], row[-1][0]
         yield _judged(state, first.start, last.end, [c for _, c in row], [], lead, first.section)
@@ -202,7 +208,12 @@ def _in_columns(cells: Sequence[str], width: int) -> bool:
     if len(rows) < 2 or len(rows[-1]) < width:
         return False
     graded = [[k for k, cell in enumerate(row) if _ONLY_GRADE.match(cell)] for row in rows]
-    if graded[0] or len(graded[1]) != 1 or any(columns != graded[1] for columns in graded[1:]):
+    if (
+        any(map(_COUNT.fullmatch, cells))
+        or graded[0]
+        or len(graded[1]) != 1
+        or any(columns != graded[1] for columns in graded[1:])
+    ):
         return False
     return _GRADE_COLUMN.match(rows[0][graded[1][0]]) is not None
 
