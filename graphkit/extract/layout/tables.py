@@ -177,7 +177,10 @@ def _is_cell(chunks: Sequence[Chunk], k: int, names: Mapping[str, Entry]) -> boo
         return False
     if chunk.kind == "heading":
         usual = family.chapter(chunk.clean) or family.fold(chunk.clean) in names
-        cell = not usual or (_counts(chunks, k - 1) and _counts(chunks, k + 1))  # "Children in custody" between counts
+        row = (
+            len(parted(chunk.clean)) > 1 and k > 0 and len(parted(chunks[k - 1].clean)) > 1
+        )  # a chapter's name, graded
+        cell = not usual or row or (_counts(chunks, k - 1) and _counts(chunks, k + 1))  # or "Custody" between counts
     else:
         cell = chunk.kind == "paragraph" and (GRADE.match(chunk.clean) is not None or len(chunk.clean) < 12)
     if not cell or len(chunk.clean) < _LONGEST:
