@@ -253,7 +253,7 @@ def _kind(
     bare = chunk.clean.rstrip(": ") if known or listed else _headed(chunk.clean) if colons else chunk.clean
     if listed and asked.asks(bare):
         bare = bare.rstrip("?")
-    if not _plausible(bare):
+    if not (_plausible(bare) or (listed and bare[-1:].isalpha() and len(bare) <= _LONGEST_TITLE)):
         return "bullet" if chunk.mark == "number" and _listed_items(chunks, i) else "paragraph"
     boxed = family.CASE_STUDY.match(chunk.clean) or _practice(chunks, i)
     if len(heads) >= 5 and not known and not listed and not boxed:
