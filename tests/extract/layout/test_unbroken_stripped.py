@@ -66,3 +66,37 @@ def test_a_text_in_which_blanks_part_the_blocks_is_not_touched() -> None:
     slips = text.replace("said. Sup", "said.Sup", 3)
     assert stripped(text, 0, len(text)) is None
     assert stripped(slips, 0, len(slips)) is None
+
+
+_LINES = (
+    "    Skip to contentHomeAbout us\n  Eskford Police – National child protection inspectionPublished on: 14 July 2022"
+    "ContentsIntroductionCase file analysisInitial contactConclusion\n"
+    f"1.IntroductionThis report is about Eskford Police. {_PROSE * 2}\n    2.&nbsp;Case file analysisThe results are:"
+    "Case typeGoodRequires improvementInadequateEnquiries (section 47)263Domestic abuse352Missing children134"
+    f"{_PROSE}Total 34 cases assessed by us6 good;14 require improvement; and14 inadequate.\n      3.&nbsp;Initial "
+    f"contactOfficers&rsquo; visits are prompt. {_PROSE} Delays leave children at riskSome wait for weeks. {_PROSE}"
+    f"RecommendationWe recommend that Eskford Police immediately trains its call handlers.\nConclusion{_PROSE}"
+).replace("\n\n", "")  # fmt: skip
+
+
+def test_lines_of_the_source_are_left_here_and_there() -> None:
+    state = analyse(_LINES)
+    assert [(s.heading, s.level) for s in state.of(Section)] == [
+        ("Introduction", 1),
+        ("Case file analysis", 1),
+        ("Initial contact", 1),
+        ("Delays leave children at risk", 2),
+        ("Recommendation", 2),
+        ("Conclusion", 1),
+    ]
+    assert state.facts is not None
+    assert state.facts.title == "Eskford Police – National child protection inspection"
+
+
+def test_the_digits_of_a_row_are_its_counts_where_there_are_as_many() -> None:
+    found = [a for a in analyse(_LINES).of(CaseAudit) if a.scope == "case-type"]
+    assert [(a.case_type, a.good, a.requires_improvement, a.inadequate) for a in found] == [
+        ("section-47", 2, 6, 3),
+        ("domestic-abuse", 3, 5, 2),
+        ("missing", 1, 3, 4),
+    ]
