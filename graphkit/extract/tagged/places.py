@@ -31,6 +31,18 @@ class Places:
             self._spans.append((start, end))
             self.length += len(piece)
 
+    def trim(self) -> None:
+        """Take back a blank at the end."""
+        if not self._pieces or self._pieces[-1][-1] != " ":
+            return
+        piece, (start, end) = self._pieces[-1][:-1], self._spans[-1]
+        if piece and end - start != len(piece) + 1:
+            return  # no part of what stands for a whole can be taken from it
+        for kept in (self._pieces, self._at, self._spans):
+            kept.pop()
+        self.length -= len(piece) + 1
+        self.add(piece, start, end - 1)
+
     def first(self, position: int) -> int:
         """Return where the original of the character at `position` begins; that of the next one where it was put in."""
         k = bisect_right(self._at, position) - 1

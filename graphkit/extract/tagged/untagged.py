@@ -100,6 +100,8 @@ class _Writer:
         if not words:
             return
         out = self._out
+        if self._breaks or self._tabs:
+            out.trim()
         if self._breaks:
             # a further paragraph of an item stands below its words
             depth = min(len(self._lists), _DEEPEST)
