@@ -71,7 +71,7 @@ def test_a_text_in_which_blanks_part_the_blocks_is_not_touched() -> None:
 _LINES = (
     "    Skip to contentHomeAbout us\n  Eskford Police – National child protection inspectionPublished on: 14 July 2022"
     "ContentsIntroductionCase file analysisInitial contactConclusion\n"
-    f"1.IntroductionThis report is about Eskford Police. {_PROSE * 2}\n    2.&nbsp;Case file analysisThe results are:"
+    f"1.IntroductionThis report is about Eskford Police. {_PROSE * 6}\n    2.&nbsp;Case file analysisThe results are:"
     "Case typeGoodRequires improvementInadequateEnquiries (section 47)263Domestic abuse352Missing children134"
     f"{_PROSE}Total 34 cases assessed by us6 good;14 require improvement; and14 inadequate.\n      3.&nbsp;Initial "
     f"contactOfficers&rsquo; visits are prompt. {_PROSE} Delays leave children at riskSome wait for weeks. {_PROSE}"
@@ -84,6 +84,7 @@ def test_lines_of_the_source_are_left_here_and_there() -> None:
     assert [(s.heading, s.level) for s in state.of(Section)] == [
         ("Introduction", 1),
         ("Case file analysis", 1),
+        ("Total 34 cases assessed by us", 2),
         ("Initial contact", 1),
         ("Delays leave children at risk", 2),
         ("Recommendation", 2),

@@ -30,3 +30,19 @@ def test_the_target_of_a_link_is_not_read(text: str, read: str) -> None:
 )
 def test_what_else_stands_in_brackets_is(text: str) -> None:
     assert _read(text) == text
+
+
+def test_a_character_reference_is_read_as_what_it_stands_for_and_quoted_whole() -> None:
+    text = "The force&rsquo;s plan &amp; its&nbsp;&nbsp;aims cost &#163;5 &ndash; we&#x2019;ll see&hellip;"
+    view = View(text, (0, len(text)))
+    assert view.clean == "The force's plan & its aims cost £5 – we'll see…"
+    for word in ("force's", "& its", "£5", "we'll", "see…"):
+        at = view.clean.index(word)
+        start, end = view.span(at, at + len(word))
+        assert View(text, (start, end)).clean == word
+    assert text[slice(*view.span(0, len(view.clean)))] == text
+
+
+def test_what_only_looks_like_a_character_reference_is_read_as_it_stands() -> None:
+    text = "R&D; the A&E; black & white; AT&T"
+    assert View(text, (0, len(text))).clean == text
