@@ -124,7 +124,8 @@ def bare(lead: str) -> bool:
 
 def one_paragraph(state: Analysis, lead: str, listed: list[tuple[int, Block]], entries: list[Draft]) -> bool:
     """Tell whether a lead and what is below it are one torn paragraph: no colon, no marks, nothing beside it."""
-    return len(entries) == 1 and not lead.rstrip().endswith(":") and not _marked(state, listed[0][1])
+    whole = len(entries) == 1 and bool(listed) and not lead.rstrip().endswith(":")
+    return whole and not _marked(state, listed[0][1])
 
 
 def is_one(draft: Draft, entries: list[Draft]) -> bool:

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from graphkit.extract.prose.grades import A_RATING
+from graphkit.extract.prose.grades import A_GRADE, A_RATING
 
 #: where one block ends and the next begins without a blank: a sentence, a heading or a cell, an item, a count
 _MEETS = re.compile(
     r"(?<=[a-z\d)%’”\"'][.!?])(?=[A-Z“‘•])|(?<=[.!?][’”\"')])(?=[A-Z“‘•])"
     r"|(?<=[a-z)’][;:])(?=[A-Za-z“‘•\d])|(?<=; and)(?=[a-z\d])(?!and)|(?<=; or)(?=[a-z\d])"
-    rf"|(?<=[a-z])(?=\d{{1,3}} {A_RATING}\b)"
+    rf"|(?:(?<=[a-z])|(?<=\b(?:19|20)\d\d))(?=(?:\d{{1,3}}|nil|none|no) (?:{A_RATING}|{A_GRADE})(?![a-z]))"
+    r"|(?:(?<=[a-z])|(?<=\b(?:19|20)\d\d))(?=\d{1,2}\.(?: |&nbsp;)*[A-Z])|(?<=[a-z])(?=(?:19|20)\d\d [a-z])"
+    r"|(?<=[a-z]{3}[.!?])(?=\d)"
     r"|(?<=[a-z]{2})(?=[A-Z])|(?<=[a-z][)”])(?=[A-Z])|(?<=[A-Z]{2}[)])(?=[A-Z])"
     r"|(?<=\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,6}(?:[A-Z]|$))"
 )
