@@ -23,7 +23,7 @@ _DATED = re.compile(
 )
 #: one cell of a table of counts, and the name of a column of it
 COUNT = r"(?:\d{1,3}|nil|none|[–-])"
-_COUNTS = re.compile(rf"{COUNT}(?: {COUNT})+")
+COUNTS = re.compile(rf"{COUNT}(?: {COUNT})+")
 _COUNT = re.compile(COUNT)
 #: a row of several lines, one of them, and what parts cells other than blanks
 _OVER_LINES = re.compile(r"[\r\n]")
@@ -61,7 +61,10 @@ def cells_of(text: str, start: int, end: int) -> list[str]:
         if cells := _around(text, lines):
             return cells
     cells = _apart(text, start, end)
-    return parted(cells[0]) if len(cells) == 1 and len(cells[0]) <= _LONGEST else cells
+    if len(cells) == 1 or any(COUNTS.fullmatch(cell) or len(_ONE.findall(f" {cell}")) > 1 for cell in cells):
+        whole = " ".join(cells)  # of some cells single blanks are all that is left between them
+        return parted(whole) if len(whole) <= _LONGEST else cells
+    return cells
 
 
 def _apart(text: str, start: int, end: int) -> list[str]:
@@ -101,7 +104,7 @@ def parted(clean: str) -> list[str]:
     """Return the cells of a row between which single blanks stand; the row as one cell where that shows none."""
     if row := dated_row(clean):
         return [row["body"], row["grade"], row["date"]]
-    if _COUNTS.fullmatch(clean):
+    if COUNTS.fullmatch(clean):
         return clean.split()
     if clean[:1].isupper() and EACH_COUNTED.fullmatch(clean):
         return _GRADE_AND_COUNT.findall(clean)

@@ -37,7 +37,7 @@ _OPEN = re.compile(r"(?:;|,)(?: (?:and|or))?$| (?:and|or)$")
 _STEP = r"(?:[>»›→|]|::|/(?= ))"
 _MENU = re.compile(
     r"^(?:(?:back|return) to (?:the )?(?:publication|top|contents|reports?|list|search).{0,30}"
-    r"|print this (?:document|page|report)"
+    r"|top of (?:the )?page|print this (?:document|page|report)"
     r"|share (?:this|on)\b.{0,40}|skip to .{0,30}"
     r"|(?:accept|reject|decline|refuse|manage|allow|change|set|choose|edit|update|review|view)? ?"
     r"(?:all |additional |optional |analytics |your |my )?cookies?\b.{0,60}"

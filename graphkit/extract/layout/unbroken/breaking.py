@@ -63,7 +63,8 @@ _COMMON = re.compile(
 _STORY = re.compile(rf"\b[Cc]ase study(?: \d{{1,2}})?: [^.!?;•]{{4,120}}?[a-z)\d’'](?P<cut>[ ])(?={BEGINS})")
 #: a link within the page, which stands between its parts
 _LINK = re.compile(
-    r"(?<= )(?:(?:Back|Return) to (?:the )?(?:top|contents)(?: of (?:the )?page)?|Print this (?:document|page))(?= )"
+    r"(?<= )(?:(?:Back|Return) to (?:the )?(?:top|contents)(?: of (?:the )?page)?|Top of (?:the )?page"
+    r"|Print this (?:document|page))(?= )"
 )
 _BLANKS = re.compile(r"[ \u00a0\t]+")
 _WIDE = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)")
@@ -140,7 +141,18 @@ def _cuts(text: str, start: int, end: int) -> set[int]:
     if len(raw) == end - start:
         return {start + c for c in found}
     runs = [(m.start(), m.end()) for m in _BLANKS.finditer(text, start, end) if m.end() - m.start() > 1]
-    return {*_spread(sorted(found), start, runs), *(gaps or ())}
+    cuts = set(_spread(sorted(found), start, runs))
+    if not gaps:
+        return cuts
+    edges = sorted({edge for row in _tabled(raw) for edge in row})
+    at = dict(zip(edges, _spread(edges, start, runs), strict=True))
+    within = {gap for a, b in _tabled(raw) for gap in gaps if at[a] < gap < at[b]}
+    return cuts | (gaps - within)  # a gap in the row of a table parts cells
+
+
+def _tabled(raw: str) -> list[tuple[int, int]]:
+    """Return (start, end) of the rows of tables."""
+    return [*tables.rows(raw), *tables.lines(raw), *tables.graded(raw)]
 
 
 def _spread(cuts: Iterable[int], start: int, runs: list[tuple[int, int]]) -> Iterator[int]:
@@ -185,7 +197,7 @@ def _signs(raw: str) -> set[int]:
     found.update(m.start("cut") for m in _STORY.finditer(raw))
     found.update(lists.asked(raw))
     found.update(lists.last(raw))
-    rows = [*tables.rows(raw), *tables.lines(raw), *tables.graded(raw)]
+    rows = _tabled(raw)
     found.update(c for row in rows for c in row)
     found.update(grades.graded(raw))
     found.update(grades.themes(raw))

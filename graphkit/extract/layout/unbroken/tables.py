@@ -11,7 +11,7 @@ from graphkit.extract.layout.cells import COLUMN, COUNT
 #: what a first column is called that names the cases counted
 _FIRST = (
     r"(?:(?:Types?|Kinds?) of (?:case|incident|work)s?|Case (?:types?|categor(?:y|ies))|Category|Categories"
-    r"|Areas?(?: of (?:child )?protection)?|(?:Set of )?[Cc]ases|Graded by|Assessed by|Assessor)"
+    r"|Areas?(?: of (?:child )?protection)?|(?:Set of )?[Cc]ases|Graded by|Assessed by|Assessor|Assessment)"
 )
 _COLUMN = rf"(?i:{COLUMN})"
 #: a row of a table's header: the name of the first column, which may be missing, and one or more of counts
