@@ -136,27 +136,28 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
 def _pair(chunks: list[Chunk]) -> list[Chunk]:
     """Join "Annex A", or a chapter's number, to the title that stands in a paragraph of its own below it."""
     out: list[Chunk] = []
-    i = 0
+    i = last = 0
     while i < len(chunks):
         chunk = chunks[i]
         below = chunks[i + 1] if i + 1 < len(chunks) else None
         if below is not None and not chunk.mark and not below.mark and _plausible(below.clean):
             if _ANNEX_ALONE.match(chunk.clean):
-                chunk.segments = [*chunk.segments, *below.segments]
+                chunk.segments, chunk.lines = [*chunk.segments, *below.segments], [*chunk.lines, *below.lines]
                 chunk.clean = f"{chunk.clean} {below.clean}"
-                chunk.lines = [*chunk.lines, *below.lines]
                 i += 1
             elif (
                 _NUMBER_ALONE.match(chunk.clean)
+                and (chunk.clean.endswith(".") or 0 < int(chunk.clean) - last < 4)  # else a page's
                 and family.chapter(below.clean)
                 and not _ANNEX.match(below.clean)
                 # below a label or another number it is the last cell of a table
                 and (not out or not (_plausible(out[-1].clean) or _NUMBER_ALONE.match(out[-1].clean)))
             ):
-                below.number = chunk.clean.rstrip(".")
-                below.mark = "number"
+                below.number, below.mark = chunk.clean.rstrip("."), "number"
                 chunk = below
                 i += 1
+        if chunk.mark == "number" and (chunk.number or "").isdecimal() and family.chapter(chunk.clean):
+            last = int(chunk.number or 0)
         out.append(chunk)
         i += 1
     return out
