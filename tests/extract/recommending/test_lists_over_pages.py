@@ -6,7 +6,7 @@ import pytest
 
 from graphkit.records import CaseTheme, Recommendation, Section
 from tests.extract.judging_harness import records
-from tests.extract.structure import analyse
+from tests.extract.structure import analyse, whole
 
 _HEAD = (
     "National child protection inspection\n\nSelwick Police\n\n6–10 May 2019\n\nIntroduction\n\n"
@@ -76,3 +76,17 @@ def test_a_row_that_says_it_again_is_a_repeat() -> None:
     )
     (one,) = asked(body)
     assert (one.deadline, len(one.items), len(one.repeats)) == ("P5M", 2, 1)
+
+
+def test_a_lead_whose_list_went_elsewhere_is_no_fault() -> None:
+    body = (
+        "- children are not kept at police stations while a suitable place is found.\x0cTrusted adult\x0c6. Findings: "
+        "leadership, management and governance\x0cWe recommend that Selwick Constabulary immediately\x0cWithin six months"
+        "\x0c- undertakes a review, with both local authorities, of how it manages the detention of children. As a "
+        "minimum, the review should consider:\nHMIC will ask for an update within six weeks. Selwick Constabulary should "
+        "also provide, within six weeks, an action plan that explains how it will respond to the remainder. HMIC will "
+        "return to the force within six months to assess progress.\x0cChild protection inspection methodology\x0cAnnex B"
+        "\x0c"
+    )
+    quotes = [r.quote for r in whole(body) if isinstance(r, Recommendation)]
+    assert all("Selwick" in quote or "undertakes" in quote for quote in quotes)
