@@ -80,13 +80,13 @@ def test_a_row_that_says_it_again_is_a_repeat() -> None:
 
 def test_a_lead_whose_list_went_elsewhere_is_no_fault() -> None:
     body = (
-        "- children are not kept at police stations while a suitable place is found.\x0cTrusted adult\x0c6. Findings: "
-        "leadership, management and governance\x0cWe recommend that Selwick Constabulary immediately\x0cWithin six months"
-        "\x0c- undertakes a review, with both local authorities, of how it manages the detention of children. As a "
-        "minimum, the review should consider:\nHMIC will ask for an update within six weeks. Selwick Constabulary should "
-        "also provide, within six weeks, an action plan that explains how it will respond to the remainder. HMIC will "
-        "return to the force within six months to assess progress.\x0cChild protection inspection methodology\x0cAnnex B"
-        "\x0c"
+        "- children are not kept at police stations while a suitable place is found.\x0cTrusted adult\x0c6. "
+        "Findings: leadership, management and governance\x0cWe recommend that Selwick Constabulary "
+        "immediately\x0cWithin six months\x0c- undertakes a review, with both local authorities, of how it "
+        "manages the detention of children. As a minimum, the review should consider:\nHMIC will ask for an "
+        "update within six weeks. Selwick Constabulary should also provide, within six weeks, an action plan "
+        "that explains how it will respond to the remainder. HMIC will return to the force within six months "
+        "to assess progress.\x0cChild protection inspection methodology\x0cAnnex B\x0c"
     )
     quotes = [r.quote for r in whole(body) if isinstance(r, Recommendation)]
     assert all("Selwick" in quote or "undertakes" in quote for quote in quotes)
