@@ -1,7 +1,7 @@
 """Measures what recommendations ask about by two readers of two published reports.
 
 Run: `python benchmarks/asked.py REPORT.txt ... [--gold GOLD.json ...]`, the reports by the names they have in
-tests/evaluate/standoff/recommendations.json. Prints the micro-F1 of graphkit's themes against each reader's, of the two
+tests/evaluate/recommendations.json. Prints the micro-F1 of graphkit's themes against each reader's, of the two
 readers against each other, and of all three against an annotation of the same report. The weights that decide
 (cues/asking_weights.json) have seen no recommendation of a published report.
 """
@@ -18,7 +18,7 @@ from graphkit.extract import extract
 from graphkit.reading import read
 from graphkit.records import Recommendation
 
-READERS = Path(__file__).parent.parent / "tests" / "evaluate" / "standoff" / "recommendations.json"
+READERS = Path(__file__).parent.parent / "tests" / "evaluate" / "recommendations.json"
 #: how far from where readers begin a recommendation it may begin, in code points
 _NEAR = 5
 
