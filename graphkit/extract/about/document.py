@@ -27,6 +27,8 @@ _PART_OF_TITLE = re.compile(r"(?:executive )?summary|summary report|overview", r
 _SITE = re.compile(
     r"\s+[|–—-]\s+(?:HMICFRS|HMIC|His Majesty|Her Majesty|GOV\.UK|BBC News|.{0,40}\bNews)\b.*$", re.IGNORECASE
 )
+#: the name before the series
+_SHORT = re.compile(r"(?P<name>[A-Z][\w&,' -]{2,40}?) [–—:-] (?=\S)")
 #: who publishes the reports, and nothing else
 _PUBLISHER = re.compile(
     r"(?:HMICFRS|HMIC|(?:(?:His|Her) Majesty.?s|The) Inspectorate(?: of Constabulary(?:,? (?:and|&) Fire (?:and|&)"
@@ -105,7 +107,7 @@ def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings
     forces = [line for line in lines if ontology.force_in(line) or force_names(line)]
     names = {line.lower() for line in forces if line not in series}  # the head of a page may have it in capitals
     forces = [line for line in lines if line in forces or (line in series and any(n in line.lower() for n in names))]
-    whole = next((line for line in series if line in forces), None)
+    whole = next((line for line in series if line in forces or _of_one_of(line, forces)), None)
     alone = [line for line in forces if line not in series]
     if whole is not None and alone and series[0] != whole and set(lines[:2]) == {series[0], alone[0]}:
         return f"{series[0]}: {alone[0]}"  # a cover of two lines, then the head of its pages, which has both
@@ -123,6 +125,12 @@ def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings
         if not _PUBLISHER.fullmatch(line):
             return line
     return next((h for h in headings if not family.chapter(h)), lines[0] if lines else None)
+
+
+def _of_one_of(line: str, forces: Sequence[str]) -> bool:
+    """Say whether the title begins with the short name of one of `forces`: "Northmoor – National child ..."."""
+    short = _SHORT.match(line)
+    return short is not None and any(force.startswith(f"{short['name']} ") for force in forces)
 
 
 def _of_the_site(line: str) -> bool:

@@ -1,0 +1,24 @@
+"""Titles of pages: the site's name behind them is none of them, and they may name the force by its short name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.structure import analyse
+
+_BODY = "Contents\n\nIntroduction\n\nIntroduction\n\nHMICFRS inspected Eskford Police in March 2022.\n"
+_TITLE = "Eskford – National child protection inspection"
+
+
+@pytest.mark.parametrize(
+    "cover",
+    [
+        f"Home\n\nAbout us\n\n{_TITLE}\n\n{_TITLE}\n\nPublished on: 14 July 2022\n\n",
+        f"{_TITLE} - HMICFRS\n\nHome\n\nPublished on: 14 July 2022\n\n",
+        f"{_TITLE}\n\nPolice Force:\n\nEskford Police\n\nPublication type:\n\nNational child protection inspection\n\n",
+    ],
+)
+def test_the_title_of_a_page(cover: str) -> None:
+    facts = analyse(cover + _BODY).facts
+    assert facts is not None
+    assert (facts.title, facts.kind) == (_TITLE, "inspection")
