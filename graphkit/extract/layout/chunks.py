@@ -34,6 +34,8 @@ from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
 from graphkit.extract.state import BlockKind
 
+#: a break within a line parts no more than a blank does: a splitter of sentences made it behind an abbreviation
+_BREAKS = dict.fromkeys(map(ord, "\n\r\x0b\x0c\x85\u2028\u2029"), " ")
 _LONE_MARK = re.compile(r"^[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7§–—*o-]$")
 _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ITEM_END = AtEnd(r"(?:;|;?\s*\b(?:and|or|but))$", 8)
@@ -112,7 +114,7 @@ def build(
         if _LONE_MARK.match(line.clean):
             lone_mark, last = True, None
             continue
-        raw = text[line.start : line.end]
+        raw = text[line.start : line.end].translate(_BREAKS)
         is_note = bool(NOTE.match(raw)) or i in footnote_lines
         same = i in rest or (
             last is not None

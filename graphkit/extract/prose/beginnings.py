@@ -1,11 +1,11 @@
-"""Tells whether a text begins the story of one case, announced or not."""
+"""Tells whether a text begins the story of one case, announced or not, or goes on with it."""
 
 from __future__ import annotations
 
 import re
 
 from graphkit.extract.prose.announcing import single_case
-from graphkit.extract.prose.at_large import AT_LARGE, GENERAL, RULE, general
+from graphkit.extract.prose.at_large import AT_LARGE, GENERAL, RULE, general, of_the_work, turns_away
 from graphkit.extract.prose.numbers import FEW
 from graphkit.extract.prose.people import NEW_CHILD, SOMEONE
 from graphkit.extract.prose.telling import told
@@ -53,6 +53,8 @@ _CALLED_OUT = re.compile(
 _FIRST = 60
 #: a sentence that tells less than this (see `told`) opens no story that nothing announces
 _TELLS = 0.8
+#: and one that tells less than this goes on with none
+_TELLS_ON = 0.3
 
 
 def begins_case(clean: str) -> bool:
@@ -85,3 +87,9 @@ def called_out(clean: str) -> bool:
     """Tell whether officers went somewhere and found a child with their age, which begins a story too."""
     out = _CALLED_OUT.match(clean) is not None and NEW_CHILD.search(clean) is not None
     return out and begins_case(clean) and not general(clean)
+
+
+def goes_on(clean: str) -> bool:
+    """Tell whether a sentence goes on with the story before it: it tells, and neither of the force nor of another."""
+    ends = single_case(clean) or of_the_work(clean) or turns_away(clean)
+    return told(clean) > _TELLS_ON and not ends and not general(clean)

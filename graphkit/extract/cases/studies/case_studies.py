@@ -31,8 +31,7 @@ from graphkit.extract.layout import family
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.ages import child_ages
 from graphkit.extract.prose.announcing import by_the_way, single_case
-from graphkit.extract.prose.at_large import general, of_the_work, turns_away
-from graphkit.extract.prose.beginnings import begins_case, begins_story, called_out
+from graphkit.extract.prose.beginnings import begins_case, begins_story, called_out, goes_on
 from graphkit.extract.prose.examples import leads_to_cases, leads_to_faults, leads_to_one
 from graphkit.extract.prose.people import ABOUT_NEW_CHILD, FAMILY_OF_NEW, MET_CHILD, NEW_CHILD, of_the_case
 from graphkit.extract.prose.splitting import split
@@ -257,7 +256,7 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
                 k += 1
                 continue
             end = k + 1
-            while end < len(sentences) and end - k < _LONGEST and _goes_on(sentences[end].view.clean):
+            while end < len(sentences) and end - k < _LONGEST and goes_on(sentences[end].view.clean):
                 end += 1
             named = end > k + 1 and of_the_case(sentences[k + 1].view.clean)
             if (not named and by_the_way(sentences[k].view.clean)) or of_nobody(sentences[k:end]):
@@ -314,12 +313,7 @@ def _unsaid(sentences: Sequence[Sentence], k: int) -> bool:
     if not any(new.match(clean) for new in _NEW) or not begins_story(clean):
         return False
     then = [s.view.clean for s in sentences[k + 1 : k + FEW]]
-    return all(map(_goes_on, then)) and any(map(BACK.search, then))
-
-
-def _goes_on(clean: str) -> bool:
-    ends = single_case(clean) or of_the_work(clean) or turns_away(clean)
-    return telling.told(clean) > 0.3 and not ends and not general(clean)
+    return all(map(goes_on, then)) and any(map(BACK.search, then))
 
 
 def _themes(found: Sequence[_Found], areas: Sequence[str | None]) -> Iterator[tuple[str, ...]]:

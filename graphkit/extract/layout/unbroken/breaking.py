@@ -9,6 +9,7 @@ from itertools import pairwise
 from graphkit.extract.layout import asked
 from graphkit.extract.layout.lines import Line, ended
 from graphkit.extract.layout.unbroken import contents, grades, lists, running, tables, titles
+from graphkit.extract.layout.unbroken.by_sentence import by_sentence, first_in_line, on_one_line, paragraphs
 from graphkit.extract.layout.unbroken.running import BEGINS
 from graphkit.extract.layout.unbroken.stripped import stripped
 from graphkit.extract.prose.dates import find_periods
@@ -85,12 +86,30 @@ def break_up(text: str, lines: list[Line]) -> list[Line]:
     longest = SHORT if len(lines) <= 5 else LONGEST
     if met := stripped(text, 0, len(text)):
         return [piece for line in lines for piece in _pieces(text, line, met | _heads(text, line, met))]
+    if whole := by_sentence(text, lines):
+        within = _between(text, whole)
+        return paragraphs(text, [piece for line in whole for piece in _pieces(text, line, within)])
     for line in lines:
         if line.end - line.start <= longest or not _speaks(text, line):
             out.append(line)
             continue
         out.extend(_pieces(text, line, _cuts(text, line.start, line.end)))
     return out
+
+
+def _between(text: str, lines: Sequence[Line]) -> set[int]:
+    """Return where something begins or ends within lines that hold one sentence each."""
+    flat = on_one_line(text, lines)
+    raw = _BLANKS.sub(" ", flat)
+    begin = lines[0].start
+    runs = [(begin + m.start(), begin + m.end()) for m in _BLANKS.finditer(flat) if m.end() - m.start() > 1]
+    starts, shift, k = set(), begin, 0
+    for line in lines:
+        while k < len(runs) and runs[k][0] < line.start:
+            shift += runs[k][1] - runs[k][0] - 1
+            k += 1
+        starts.add(line.start - shift)
+    return set(_spread(sorted(_signs(raw, starts)), begin, runs))
 
 
 def _heads(text: str, line: Line, met: Set[int]) -> set[int]:
@@ -189,8 +208,9 @@ def _run_on(text: str, edges: Sequence[int]) -> bool:
     return any(next(titles.usual(f". {piece}", 1), None) is not None for piece in pieces)
 
 
-def _signs(raw: str) -> set[int]:
-    found = {cut for link in _LINK.finditer(raw) for cut in (link.start() - 1, link.end())}
+def _signs(raw: str, starts: Set[int] = frozenset()) -> set[int]:
+    """Return where something begins or ends in `raw`; `starts` are known to begin lines, and headings nothing else."""
+    found = set(starts) | {cut for link in _LINK.finditer(raw) for cut in (link.start() - 1, link.end())}
     raw = _LINK.sub(lambda link: "." * len(link[0]), raw)  # behind it something begins, as behind a full stop
     for pattern in (_MARKS, _BACK, _RECOMMEND, _GRADES, _CASES, _CASE_STUDY, _COMMON):
         found.update(m.start() for m in pattern.finditer(raw))
@@ -207,6 +227,8 @@ def _signs(raw: str) -> set[int]:
     found.update(listed)
     body = listed[-1] if listed else 0
     heads = sorted({*contents.listed(raw, entries, body), *titles.usual(raw, body), *asked.in_a_row(raw, body)})
+    if starts:
+        heads = list(first_in_line(raw, heads, starts))
     for a, b in heads:
         found.update((a, b))
     begin = min((a for a, _ in heads), default=0)
