@@ -137,6 +137,8 @@ def test_what_is_asked_has_the_list_on_the_lines_below() -> None:
         (("It is in No.", "3 Quay Street."), ["It is in No. 3 Quay Street."]),
         (("She told Sgt.", "Moss."), ["She told Sgt. Moss."]),
         (("12.", "Trusted adult"), ["12. Trusted adult"]),
+        (("Foreword 12.", "Trusted adult"), ["Foreword 12. Trusted adult"]),
+        (("Back to top 5.", "Investigation Cases drift."), ["Back to top 5. Investigation Cases drift."]),
         (
             ("• it is kept.", "It is clean; and", "• it is warm."),
             ["• it is kept. It is clean; and", "• it is warm."],
@@ -152,6 +154,7 @@ def test_a_break_that_ends_no_sentence_or_item_is_none(lines: tuple[str, ...], r
     [
         ("trains its staff.", "reviews its records."),
         ("There were 12.", "All were bailed."),
+        ("Of those cases we read 12.", "Investigations were slow."),
         ("It was so in 2016.", "3 nurses left."),
         ("• it is kept.", "• it is warm; and", "• it is lit."),
         ("• it is kept.", "Heating: • it is warm; and", "• it is lit."),
@@ -159,6 +162,24 @@ def test_a_break_that_ends_no_sentence_or_item_is_none(lines: tuple[str, ...], r
 )
 def test_other_breaks_stay(lines: tuple[str, ...]) -> None:
     assert _with(*lines) == list(lines)
+
+
+def test_a_number_at_the_end_of_the_line_above_is_its_chapter_s() -> None:
+    text = _REPORT.replace("3.\nInitial contact\n", "Back to top 3.\nInitial contact ").replace(
+        "Foreword 1. ", "Foreword 1.\n"
+    )
+    heads = [(r.number, r.heading) for r in records(text, cover="") if isinstance(r, Section) and r.number]
+    assert heads[0] == ("1", "Introduction")
+    assert heads[2] == ("3", "Initial contact")
+
+
+def test_a_list_without_marks_goes_on_over_lines() -> None:
+    items = ("searches begin at once;", "nobody speaks to the child afterwards; and", "risk is graded too low.")
+    marked = "Common themes include:\n• searches begin at once;\n• nobody speaks to the child afterwards; and • risk"
+    bare = "Common themes include: searches begin at once;\nnobody speaks to the child afterwards; and risk"
+    assert marked in _REPORT
+    found = [r.quote for r in records(_REPORT.replace(marked, bare), cover="") if isinstance(r, CaseTheme)]
+    assert found[3:] == list(items)
 
 
 def test_sentences_that_tell_no_story_are_not_joined() -> None:

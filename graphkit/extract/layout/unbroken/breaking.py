@@ -9,7 +9,7 @@ from itertools import pairwise
 from graphkit.extract.layout import asked
 from graphkit.extract.layout.lines import Line, ended
 from graphkit.extract.layout.unbroken import contents, grades, lists, running, tables, titles
-from graphkit.extract.layout.unbroken.by_sentence import by_sentence, first_in_line, on_one_line, paragraphs
+from graphkit.extract.layout.unbroken.by_sentence import amid_lists, by_sentence, first_in_line, on_one_line, paragraphs
 from graphkit.extract.layout.unbroken.running import BEGINS
 from graphkit.extract.layout.unbroken.stripped import stripped
 from graphkit.extract.prose.dates import find_periods
@@ -210,7 +210,9 @@ def _run_on(text: str, edges: Sequence[int]) -> bool:
 
 def _signs(raw: str, starts: Set[int] = frozenset()) -> set[int]:
     """Return where something begins or ends in `raw`; `starts` are known to begin lines, and headings nothing else."""
-    found = set(starts) | {cut for link in _LINK.finditer(raw) for cut in (link.start() - 1, link.end())}
+    links = [link.span() for link in _LINK.finditer(raw)]
+    starts = starts | {end + 1 for _, end in links} if starts else starts
+    found = {*starts, *(cut for start, end in links for cut in (start - 1, end))}
     raw = _LINK.sub(lambda link: "." * len(link[0]), raw)  # behind it something begins, as behind a full stop
     for pattern in (_MARKS, _BACK, _RECOMMEND, _GRADES, _CASES, _CASE_STUDY, _COMMON):
         found.update(m.start() for m in pattern.finditer(raw))
@@ -234,8 +236,9 @@ def _signs(raw: str, starts: Set[int] = frozenset()) -> set[int]:
     begin = min((a for a, _ in heads), default=0)
     found.update(_cover(raw, min(first if first is not None else begin, begin or len(raw))))
     found.update(running.headings(raw, max(begin, body), found, {a for a, _ in rows}))
-    found.update(lists.examples(raw, found - notes))
-    found.update(lists.items(raw, found))
+    listing = set(amid_lists(raw, starts))
+    found.update(lists.examples(raw, found - notes - listing))
+    found.update(lists.items(raw, found - listing))
     # A number stays with the title behind it.
     return {c for c in found if not ((m := _LONE_NUMBER.search(raw, max(0, c - 5), c)) and _begins(m, found))}
 

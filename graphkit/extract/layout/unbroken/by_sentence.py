@@ -25,13 +25,15 @@ _RUN_ON = 3
 _ITEM = 10
 _SENTENCE = re.compile(r"[.!?][\"')\]]*$")
 _BULLET_AMID = re.compile(r"\S [•◦▪●·∙] ?\S")
-_NUMBER = re.compile(r"^\d{1,2}\. ")
-_LONE_NUMBER = re.compile(r"\d{1,2}\.")
+_NUMBER = re.compile(r"(?:^|(?<= ))\d{1,2}\. ")
+#: a number that is all of a line, of so many characters, or behind another title: "Foreword 2."
+_LONE_NUMBER, _NUMBER_ALONE = re.compile(r"(?:^| )\d{1,2}\.$"), 3
 _WORD = re.compile(r"\S+$")
 #: an abbreviation by its stops: "e.g.", "G.P."
 _DOTTED = re.compile(r"[\"'(]?(?:[A-Za-z]\.){2,}")
 _LETTER = re.compile(r"[\"'(‘“]?\w")
 _ITEM_OVER = re.compile(r";(?: (?:and|or|but))?$")
+_LISTING = re.compile(r"[:;](?: (?:and|or|but))? $")
 #: how a sentence begins, and no note
 _BEGINS = re.compile(r"[\"'(£]?[A-Z]")
 #: how a sentence begins that says more of what is asked for: "This work should include:"
@@ -59,7 +61,7 @@ def _several(clean: str) -> bool:
 
 def _runs_on(clean: str) -> bool:
     """Say whether a line holds what had lines of its own: items of a list, or a usual heading before its text."""
-    return _BULLET_AMID.search(clean) is not None or next(titles.usual(f". {clean}", 1), None) is not None
+    return _BULLET_AMID.search(clean) is not None or (family.chapter(clean) is None and _titled(clean))
 
 
 def _sentences(text: str, lines: Sequence[Line]) -> list[Line]:
@@ -77,8 +79,8 @@ def _parted(above: str, below: str) -> bool:
     """Say whether the break between two lines parts a sentence, or a chapter's number from its title."""
     if not above.endswith(".") or not _LETTER.match(below) or BULLET.match(below):
         return False
-    if _LONE_NUMBER.fullmatch(above):
-        return below[:1].isupper()
+    if _LONE_NUMBER.search(above):
+        return below[:1].isupper() and (len(above) <= _NUMBER_ALONE or _titled(below))
     word = _WORD.search(above)
     if word is None:
         return False
@@ -87,19 +89,23 @@ def _parted(above: str, below: str) -> bool:
     return all(end != len(above) for _, end in split(f"{above} {below}"))
 
 
+def _titled(clean: str) -> bool:
+    """Say whether a line is a usual heading or begins with one."""
+    return family.chapter(clean) is not None or next(titles.usual(f". {clean}", 1), None) is not None
+
+
 def _items(text: str, lines: Sequence[Line]) -> list[Line]:
     """Return `lines`, joined where a list's item has several sentences: the last ends in a semicolon before a mark."""
     out: list[Line] = []
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
         out.append(line)
-        if not _ITEM_OVER.search(line.clean) or _has_items(line.clean):
+        if below is None or not BULLET.match(below.clean) or not _ITEM_OVER.search(line.clean):
             continue
-        for k in range(len(out) - 2, max(len(out) - 2 - _ITEM, -1), -1):
-            if not _SENTENCE.search(out[k].clean):
-                break
-            if _has_items(out[k].clean):
-                out[k:] = [_joined(text, out[k:])]
-                break
+        k = len(out) - 1
+        while k > 0 and len(out) - k < _ITEM and not _has_items(out[k].clean) and _SENTENCE.search(out[k - 1].clean):
+            k -= 1
+        if _has_items(out[k].clean) and not any(":" in one.clean for one in out[k + 1 :]):
+            out[k:] = [_joined(text, out[k:])]
     return out
 
 
@@ -115,7 +121,7 @@ def _joined(text: str, row: Sequence[Line]) -> Line:
 def on_one_line(text: str, lines: Sequence[Line]) -> str:
     """Return the text from the first line to the last with blanks for the breaks, each character in its place.
 
-    The stop before a break that was undone is written as an apostrophe, behind which nothing is taken to begin.
+    The stop before a break that was undone is an apostrophe, behind which nothing is taken to begin.
     """
     out: list[str] = []
     at = lines[0].start
@@ -127,8 +133,9 @@ def on_one_line(text: str, lines: Sequence[Line]) -> str:
 
 
 def _unstopped(broken: re.Match[str]) -> str:
-    stop = "’" if broken[0][:1] in ".!?" else ""
-    return stop + " " * (len(broken[0]) - len(stop))
+    counts = broken.string[broken.start() - 1].isdigit()  # a chapter, and its title begins behind the stop
+    stop = broken[0][:1].strip()
+    return (stop if counts or not stop else "’") + " " * (len(broken[0]) - len(stop))
 
 
 def first_in_line(raw: str, heads: Iterable[tuple[int, int]], starts: Set[int]) -> Iterator[tuple[int, int]]:
@@ -142,6 +149,13 @@ def first_in_line(raw: str, heads: Iterable[tuple[int, int]], starts: Set[int]) 
         if a in starts or a == over + 1:
             yield a, b
             over = b
+
+
+def amid_lists(raw: str, starts: Iterable[int]) -> Iterator[int]:
+    """Yield those of `starts` behind a lead or an item of a list, which goes on there although a line begins."""
+    for start in starts:
+        if _LISTING.search(raw, max(0, start - 6), start):
+            yield start
 
 
 def paragraphs(text: str, lines: Sequence[Line]) -> list[Line]:
