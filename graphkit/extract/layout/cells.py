@@ -17,7 +17,7 @@ _NARROW = re.compile(r"[ \u00a0]{2,}")
 _STOPS = ".:;?!"
 _MARK_INSIDE = re.compile(r"\S {3,}[•◦▪▫‣●○·∙■□–*-] ?(?=\w)")
 #: a body, its grade and the date of that
-_DATED = re.compile(
+DATED = re.compile(
     rf"(?P<body>[A-Z][^.:;]{{3,90}}?) (?P<grade>(?i:{A_RATING})) "
     r"(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
 )
@@ -122,4 +122,4 @@ def parted(clean: str) -> list[str]:
 
 def dated_row(clean: str) -> re.Match[str] | None:
     """Return the match where a line is a row whose cells lost what parted them: a body, its grade and the date."""
-    return _DATED.fullmatch(clean) if len(clean) <= _LONGEST and clean[-4:].isdigit() else None
+    return DATED.fullmatch(clean) if len(clean) <= _LONGEST and clean[-4:].isdigit() else None

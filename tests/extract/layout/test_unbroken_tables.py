@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.records import CaseAudit, CaseTheme, Section
+from graphkit.records import CaseAudit, CaseTheme, Judgement, Section
 from tests.extract.judging_harness import records
 from tests.extract.structure import analyse
 
@@ -119,3 +119,21 @@ def test_a_heading_that_names_the_cases_stays_above_its_table(head: str) -> None
 def test_the_name_of_a_column_is_no_heading() -> None:
     text = f"Results of case file reviews {_PROSE} Cases audited {_ROWS}{_PROSE} 3. Initial contact {_PROSE}"
     assert _headings(text)[-2:] == ["Results of case file reviews", "Initial contact"]
+
+
+@pytest.mark.parametrize("header", ["Local authority Judgement Date", "Council Grade given Date published"])
+def test_a_table_of_how_bodies_were_judged(header: str) -> None:
+    rows = "Farnholt County Council Requires improvement June 2016 Ostry Borough Council Good January 2015"
+    text = f"Ofsted’s last judgments are set out below. {header} {rows} 3. Initial contact {_PROSE * 4}"
+    found = [(r.body, r.grade.lower(), r.date) for r in records(_line(text)) if isinstance(r, Judgement)]
+    assert found == [
+        ("Farnholt County Council", "requires improvement", "2016-06"),
+        ("Ostry Borough Council", "good", "2015-01"),
+    ]
+    assert _headings(text)[-2:] == ["Case file analysis", "Initial contact"]
+
+
+def test_a_sentence_on_a_judgement_and_its_date_is_no_table() -> None:
+    text = f"The judgement date is on page two. Of these grades date Farnholt itself. 3. Initial contact {_PROSE * 4}"
+    assert not [r for r in records(_line(text)) if isinstance(r, Judgement)]
+    assert _headings(text)[-2:] == ["Case file analysis", "Initial contact"]

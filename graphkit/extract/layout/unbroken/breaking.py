@@ -171,7 +171,7 @@ def _cuts(text: str, start: int, end: int) -> set[int]:
 
 def _tabled(raw: str) -> list[tuple[int, int]]:
     """Return (start, end) of the rows of tables."""
-    return [*tables.rows(raw), *tables.lines(raw), *tables.graded(raw)]
+    return [*tables.rows(raw), *tables.lines(raw), *tables.graded(raw), *tables.judged(raw)]
 
 
 def _spread(cuts: Iterable[int], start: int, runs: list[tuple[int, int]]) -> Iterator[int]:

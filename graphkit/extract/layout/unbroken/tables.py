@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from graphkit.extract.layout.cells import COLUMN, COUNT
+from graphkit.extract.layout.cells import COLUMN, COUNT, DATED
 
 #: what a first column is called that names the cases counted
 _FIRST = (
@@ -34,6 +34,11 @@ _GRADED_HEAD = re.compile(
 )
 _GRADED_ROW = re.compile(
     r" [A-Z][^.:;•\d]{5,110}? (?:Outstanding|Good|Adequate|Requires improvement|Inadequate)(?= [A-Z“‘•]|$)"
+)
+#: the names of the columns of a table that says how each body was judged, and when
+_JUDGED = re.compile(
+    r"(?:^|(?<=[.!?:] )|(?<=[.!?:]\d ))[A-Z][a-z-]+(?: [a-z-]+){0,3} "
+    r"(?i:(?:judge?ment|grade|rating)s?(?: given)? date(?: of (?:judge?ment|inspection|report)| published)?)(?= [A-Z])"
 )
 #: a table has so many rows
 _LEAST = 2
@@ -82,3 +87,13 @@ def lines(raw: str) -> Iterator[tuple[int, int]]:
         if len(_ONE.findall(line["names"])) == len(line["counts"].split()):
             yield line.span("names")
             yield line.start("counts") + 1, line.end()
+
+
+def judged(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of the rows of tables of bodies: "Council Judgment Date Eskford Council Good May 2015 ..."."""
+    for header in _JUDGED.finditer(raw):
+        ends = [header.end()]
+        while row := DATED.match(raw, ends[-1] + 1):
+            ends.append(row.end())
+        if len(ends) > 1:
+            yield from pairwise([header.start(), *ends])
