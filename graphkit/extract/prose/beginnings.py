@@ -49,6 +49,8 @@ _CALLED_OUT = re.compile(
     r"(?:called|went|attended|responded|stopped|arrested|searched|visited|executed|entered|found|sent)\b",
     re.IGNORECASE,
 )
+#: what an announced case may begin with; elsewhere these verbs say what is so as well ("Cases are heard at once")
+_HAPPENED = re.compile(r"(?<!is )(?<!are )(?<!be )(?<!we )(?<!inspectors )\b(?:heard|brought)\b")
 #: characters before which somebody comes first
 _FIRST = 60
 #: a sentence that tells less than this (see `told`) opens no story that nothing announces
@@ -59,9 +61,9 @@ _TELLS_ON = 0.3
 
 def begins_case(clean: str) -> bool:
     """Tell whether `clean` opens the story of one case: somebody new, or "in one case", and something that happened."""
-    if not PAST.search(clean):
-        return False
-    return single_case(clean) or (bool(SOMEONE.search(clean)) and told(clean) > 0)
+    if single_case(clean):
+        return PAST.search(clean) is not None or _HAPPENED.search(clean) is not None
+    return PAST.search(clean) is not None and SOMEONE.search(clean) is not None and told(clean) > 0
 
 
 def begins_story(clean: str) -> bool:

@@ -105,3 +105,17 @@ def test_what_was_seen_on_one_visit_is_a_case(said: str) -> None:
 @pytest.mark.parametrize("said", ["During one visit, staff described the new rota.", "On one patrol, radios failed."])
 def test_what_is_of_no_person_is_none(said: str) -> None:
     assert not case_studies(f"Managing risk\n\nVisits are up to date. {said} The force has since changed this.\n")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("In one case, a neighbour heard a girl shouting through the wall.", 1),
+        ("In one case, a driver brought a boy in from the moor.", 1),
+        ("In one case, we heard nothing from the school.", 0),
+        ("In one case, evidence is heard by a panel.", 0),
+    ],
+)
+def test_an_announced_case_may_begin_with_what_somebody_heard(said: str, told: int) -> None:
+    text = f"Initial contact\n\nCalls are answered. {said} Officers went there. They took the child to her aunt.\n"
+    assert len([c for c in case_studies(text) if said[:20] in c.quote]) == told
