@@ -37,4 +37,4 @@ def test_the_structure_of_each_layout_is_found(path: Path) -> None:
 
 
 def test_there_are_layouts() -> None:
-    assert len(LAYOUTS) >= 26
+    assert len(LAYOUTS) >= 27
