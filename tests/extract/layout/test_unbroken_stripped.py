@@ -56,7 +56,7 @@ def test_what_it_counts_asks_and_finds_common() -> None:
 def test_a_name_and_a_figure_stay_whole(whole: str) -> None:
     text = f"{_STRIPPED}Officers know {whole} well."
     at = text.rindex(whole)
-    cuts = stripped(text, 0, len(text))
+    cuts = stripped(text)
     assert cuts is not None
     assert not cuts & set(range(at + 1, at + len(whole)))
 
@@ -64,8 +64,8 @@ def test_a_name_and_a_figure_stay_whole(whole: str) -> None:
 def test_a_text_in_which_blanks_part_the_blocks_is_not_touched() -> None:
     text = " ".join(_PAGE.split())
     slips = text.replace("said. Sup", "said.Sup", 3)
-    assert stripped(text, 0, len(text)) is None
-    assert stripped(slips, 0, len(slips)) is None
+    assert stripped(text) is None
+    assert stripped(slips) is None
 
 
 _LINES = (

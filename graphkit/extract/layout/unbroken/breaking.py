@@ -84,7 +84,7 @@ def break_up(text: str, lines: list[Line]) -> list[Line]:
     """Return `lines`, those that hold many paragraphs cut at the headings, list items and lead-ins inside them."""
     out: list[Line] = []
     longest = SHORT if len(lines) <= 5 else LONGEST
-    if met := stripped(text, 0, len(text)):
+    if met := stripped(text):
         return [piece for line in lines for piece in _pieces(text, line, met | _heads(text, line, met))]
     if whole := by_sentence(text, lines):
         within = _between(text, whole)
@@ -163,9 +163,10 @@ def _cuts(text: str, start: int, end: int) -> set[int]:
     cuts = set(_spread(sorted(found), start, runs))
     if not gaps:
         return cuts
-    edges = sorted({edge for row in _tabled(raw) for edge in row})
+    rows = _tabled(raw)
+    edges = sorted({edge for row in rows for edge in row})
     at = dict(zip(edges, _spread(edges, start, runs), strict=True))
-    within = {gap for a, b in _tabled(raw) for gap in gaps if at[a] < gap < at[b]}
+    within = {gap for a, b in rows for gap in gaps if at[a] < gap < at[b]}
     return cuts | (gaps - within)  # a gap in the row of a table parts cells
 
 

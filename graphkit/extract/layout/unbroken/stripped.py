@@ -35,13 +35,13 @@ _LONGEST = 130
 _LEAST = 12
 
 
-def stripped(text: str, start: int, end: int) -> set[int] | None:
-    """Return where the blocks of `text[start:end]` begin if nothing parts them; None where blanks or breaks do."""
-    if sum(1 for _ in _ENDS.finditer(text, start, end)) < _LEAST:
+def stripped(text: str) -> set[int] | None:
+    """Return where the blocks of `text` begin if nothing parts them; None where blanks or breaks do."""
+    if sum(1 for _ in _ENDS.finditer(text)) < _LEAST:
         return None
-    names = {match.end() for match in _NAME.finditer(text, start, end)}
-    cuts = {match.start() for match in _MEETS.finditer(text, start, end)} - names | set(_digits(text, start, end))
-    return cuts | set(_tails(text, sorted({start, *cuts, end})))
+    names = {match.end() for match in _NAME.finditer(text)}
+    cuts = {match.start() for match in _MEETS.finditer(text)} - names | set(_digits(text))
+    return cuts | set(_tails(text, sorted({0, *cuts, len(text)})))
 
 
 def _tails(text: str, edges: Sequence[int]) -> Iterator[int]:
@@ -53,11 +53,11 @@ def _tails(text: str, edges: Sequence[int]) -> Iterator[int]:
                 yield begin
 
 
-def _digits(text: str, start: int, end: int) -> Iterator[int]:
+def _digits(text: str) -> Iterator[int]:
     """Yield where the counts of a row begin whose digits are as many as the grades that head the table."""
-    for head in _HEAD.finditer(text, start, end):
+    for head in _HEAD.finditer(text):
         width = len(_GRADE.findall(head[0]))
         row = re.compile(rf"(?<=[a-z)])(?P<counts>\d{{{width}}})(?=[A-Z\s]|$)")
-        stop = _STOP.search(text, head.end(), end)
-        for match in row.finditer(text, head.end(), stop.start() if stop else end):
+        stop = _STOP.search(text, head.end())
+        for match in row.finditer(text, head.end(), stop.start() if stop else len(text)):
             yield from range(match.start(), match.end())
