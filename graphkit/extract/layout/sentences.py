@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -15,6 +17,8 @@ from graphkit.records import Section
 
 #: kinds of blocks that hold sentences
 _READ = {"paragraph", "bullet", "row", "footnote", "caption"}
+#: so many practice areas, each with so many characters of text, are the chapters of a report and no list of them
+_AREAS, _TOLD = 3, 300
 #: a heading that says it holds what was found
 _FOUND = re.compile(
     r"^(?:(?:the|our|a|main|key|overall|headline) ){0,3}(?:summary of (?:(?:the|our|main|key) ){0,2})?findings$"
@@ -79,7 +83,34 @@ def _section_zones(state: Analysis) -> dict[str, Zone]:
             zones[section.id] = above
         else:
             zones[section.id] = known.zone
+    zones.update(dict.fromkeys(_below_a_lost_chapter(state, zones), "findings"))
     return zones
+
+
+def _below_a_lost_chapter(state: Analysis, zones: Mapping[str, Zone]) -> Iterator[str]:
+    """Yield the sections of practice areas, and theirs, that stand below a chapter of context for want of their own.
+
+    Where the heading over them was not found ("Findings: the experiences, progress and outcomes ..."), all that the
+    report found would pass for context. So many areas that have text of their own, and no findings elsewhere, are told
+    from an introduction that lists what was looked at.
+    """
+    sections = list(state.of(Section))
+    ends = [after.start for after in sections[1:]] + [len(state.text)]
+    told = [s for s, end in zip(sections, ends, strict=True) if end - s.end >= _TOLD]
+    areas: dict[Zone, set[str]] = defaultdict(set)
+    for section in told:
+        known = family.chapter(section.heading)
+        if known and known.area and known.area != "leadership":
+            areas[zones[section.id]].add(known.area)
+    if len(areas["context"]) < _AREAS or areas["findings"]:
+        return
+    lost: set[str] = set()
+    for section in sections:
+        known = family.chapter(section.heading)
+        of_area = known is not None and known.area is not None and zones[section.id] == "context"
+        if of_area or (section.parent in lost and (known is None or known.zone == "findings")):
+            lost.add(section.id)
+            yield section.id
 
 
 def _zone(block: Block, zones: dict[str, Zone]) -> Zone:
