@@ -55,3 +55,73 @@ def test_what_is_asked_below_one_lead_is_a_recommendation_each() -> None:
     _, found = _read(_unbroken(text))
     own = [r for r in found if re.match(r"trains its|reviews each|writes down", r.quote)]
     assert [(r.deadline, r.quote.split()[0]) for r in own] == [("P6M", "trains"), ("P6M", "reviews"), ("P6M", "writes")]
+
+
+_BACK = (
+    " Training was available to all staff in the control room. The force also planned to offer more of it. Supervisors "
+    "are content with this."
+)
+
+
+@pytest.mark.parametrize(
+    ("listed", "begin", "end"),
+    [
+        (
+            "a boy of nine rang the police from a cupboard. Nobody went to see him for two days. a 12-year-old girl "
+            "was found in a hotel. The officers who found her did not ask her name.",
+            ["a boy of nine rang", "a 12-year-old girl"],
+            ["for two days.", "ask her name."],
+        ),
+        (
+            "A boy of nine rang the police from a cupboard. Nobody went to see him for two days. A 12-year-old girl "
+            "was found in a hotel. The officers who found her did not ask her name.",
+            ["A boy of nine rang", "A 12-year-old girl"],
+            ["for two days.", "ask her name."],
+        ),
+        (
+            "a boy of nine rang the police from a cupboard. Nobody went to see him for two days.",
+            ["a boy of nine rang"],
+            ["for two days."],
+        ),
+        (
+            "³ The National Panel, *Guidance on calls*, 2014. a boy of nine rang the police from a cupboard. Nobody "
+            "went to see him for two days; and a 12-year-old girl was found in a hotel. Nobody asked her name.",
+            ["a boy of nine rang", "a 12-year-old girl"],
+            ["days; and", "her name."],
+        ),
+    ],
+    ids=["full stops", "capitals", "a single one", "behind a footnote"],
+)
+def test_told_cases_without_marks_end_where_they_do(listed: str, begin: list[str], end: list[str]) -> None:
+    cases, _ = _read(_unbroken(f"The response was often poor.³ For example: {listed}{_BACK}"))
+    cases = [c for c in cases if c.quote not in REPORT]
+    assert len(cases) == len(begin), [c.quote for c in cases]
+    for case, first, last in zip(cases, begin, end, strict=True):
+        assert case.quote.startswith(first)
+        assert case.quote.endswith(last)
+
+
+def test_a_story_amid_text_that_lost_its_paragraphs_is_a_case() -> None:
+    story = (
+        "A neighbour rang the police because a boy of six was alone in a garden at night. The operator did not ask how "
+        "long he had been there. Officers went to the house the next day and spoke to his mother alone."
+    )
+    cases, _ = _read(_unbroken(f"The response was often poor. {story}{_BACK}"))
+    assert [c.quote for c in cases if "neighbour" in c.quote] == [story]
+
+
+def test_a_box_that_runs_on_into_the_text_ends_before_its_list_of_cases() -> None:
+    box = (
+        "Case study: A quick response A neighbour rang the police because a boy of six was alone in a garden. Officers "
+        "went to the house at once and found him. They took him to his aunt, and his mother was interviewed."
+    )
+    text = "The control room has a duty manager at all times. Calls are reviewed once a week. Staff like the reviews."
+    listed = (
+        "For example: a boy of nine rang the police from a cupboard. Nobody went to see him for two days; and a "
+        "12-year-old girl was found in a hotel. The officers who found her did not ask her name."
+    )
+    cases, _ = _read(_unbroken(f"The response was often poor. {box} {text} {listed}{_BACK}"))
+    cases = [c for c in cases if c.quote not in REPORT]
+    told = [c.quote[:24] for c in cases]
+    assert told == ["A neighbour rang the pol", "a boy of nine rang the p", "a 12-year-old girl was f"]
+    assert cases[0].quote.endswith("interviewed.")

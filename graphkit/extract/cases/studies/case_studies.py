@@ -72,6 +72,8 @@ _MOST_THEMES = 5
 _LONGEST = 9
 #: how a case that nothing announces begins
 _NEW = (NEW_CHILD, ABOUT_NEW_CHILD, FAMILY_OF_NEW, MET_CHILD)
+#: a text with fewer line breaks than one for so many characters has lost those between its paragraphs
+_LINE = 1000
 #: how many sentences before a case may say what it is an example of
 _LEADS = 3
 
@@ -139,6 +141,7 @@ def _boxed(
             named = blocks[j].kind == "caption"
             j += 1
         body = _body(state, j)
+        body = _before_examples(state, by_block, body)
         if not called:  # no box is around it, so that paragraphs on something else may follow
             body = _touching(state, by_block, body)
         if body:
@@ -160,6 +163,18 @@ def _untold(state: Analysis, by_block: dict[int, list[Sentence]], i: int) -> boo
     """Tell whether the caption `i` is the title of a case although nothing calls it one: a story begins below it."""
     below = by_block.get(i + 1)
     return below is not None and begins_case(below[0].view.clean)
+
+
+def _before_examples(state: Analysis, by_block: dict[int, list[Sentence]], body: list[int]) -> list[int]:
+    """Return `body` up to a paragraph in which the report goes over from the story to the force, and leads to others.
+
+    So it is where the breaks between a box and the text below it got lost.
+    """
+    for n, k in enumerate(body):
+        told = by_block.get(k, ()) if state.blocks[k].kind == "paragraph" else ()
+        if told and leads_to_cases(told[-1].view.clean) and len(up_to_the_force(told)) < len(told):
+            return body[: n + 1]
+    return body
 
 
 def _touching(state: Analysis, by_block: dict[int, list[Sentence]], body: list[int]) -> list[int]:
@@ -243,6 +258,7 @@ def _is_listed(lead: str, clean: str, items: int) -> bool:
 
 
 def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int]) -> Iterator[_Found]:
+    torn = state.text.count("\n") * _LINE < len(state.text)
     for i, block in enumerate(state.blocks):
         if i in used or block.kind != "paragraph" or i not in by_block:
             continue
@@ -252,7 +268,8 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
             continue
         k = 0
         while k < len(sentences):
-            if sentences[k].zone != "findings" or not (_opens(sentences[k].view.clean) or _unsaid(sentences, k)):
+            opens = _opens(sentences[k].view.clean) or _unsaid(sentences, k) or (torn and _whole(sentences, k))
+            if sentences[k].zone != "findings" or not opens:
                 k += 1
                 continue
             end = k + 1
@@ -314,6 +331,18 @@ def _unsaid(sentences: Sequence[Sentence], k: int) -> bool:
         return False
     then = [s.view.clean for s in sentences[k + 1 : k + FEW]]
     return all(map(goes_on, then)) and any(map(BACK.search, then))
+
+
+def _whole(sentences: Sequence[Sentence], k: int) -> bool:
+    """Tell whether a paragraph seems to have begun here that told a case, where the breaks between paragraphs are lost.
+
+    So many sentences tell of somebody new, and one of them of a child who is known by then.
+    """
+    clean = sentences[k].view.clean
+    if BACK.match(clean) or not (begins_story(clean) or called_out(clean)):
+        return False
+    then = [s.view.clean for s in sentences[k + 1 : k + FEW]]
+    return len(then) == FEW - 1 and all(map(goes_on, then)) and any(map(BACK.search, then))
 
 
 def _themes(found: Sequence[_Found], areas: Sequence[str | None]) -> Iterator[tuple[str, ...]]:

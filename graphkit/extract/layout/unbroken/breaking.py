@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from graphkit.extract.layout import asked
 from graphkit.extract.layout.lines import Line, ended
-from graphkit.extract.layout.unbroken import contents, grades, lists, running, tables, titles
+from graphkit.extract.layout.unbroken import contents, grades, lists, running, tables, titles, told
 from graphkit.extract.layout.unbroken.by_sentence import amid_lists, by_sentence, first_in_line, on_one_line, paragraphs
 from graphkit.extract.layout.unbroken.running import BEGINS
 from graphkit.extract.layout.unbroken.stripped import stripped
@@ -53,7 +53,7 @@ _GRADES = re.compile(
 _NOTES = re.compile(
     r"[ ](?P<note>[¹²³⁰⁴-⁹]{1,3} [A-Z*‘“][^¹²³⁰⁴-⁹]{4,600}?(?:[.!?](?= [^a-z(])|\bwww\.\S+|https?://\S+))"
 )
-_GOES_ON = re.compile(r"(?<=[a-z)]{2})[.] (?=[a-z])")
+_GOES_ON = re.compile(r"(?<=[a-z)\d]{2})[.] (?=[a-z])")
 _CASES = re.compile(r"[ ](?=(?:Cases (?:assessed )?(?:involving|by)|Additional \d{1,3} cases|Total \d{1,3} cases)\b)")
 _CASE_STUDY = re.compile(r"(?<=[.!?”\"’)])[ ](?=Case stud(?:y|ies)\b[ :])|(?<=[.!?] Case study)[ ](?=[A-Z])")
 _COMMON = re.compile(
@@ -224,8 +224,9 @@ def _signs(raw: str, starts: Set[int] = frozenset()) -> set[int]:
     found.update(c for row in rows for c in row)
     found.update(grades.graded(raw))
     found.update(grades.themes(raw))
-    notes = set(_notes(raw))
-    found |= notes
+    notes = dict(_notes(raw))
+    outside = {edge for note in notes.items() for edge in note}
+    found |= outside
     first, entries, listed = contents.contents(raw)
     found.update(listed)
     body = listed[-1] if listed else 0
@@ -238,7 +239,7 @@ def _signs(raw: str, starts: Set[int] = frozenset()) -> set[int]:
     found.update(_cover(raw, min(first if first is not None else begin, begin or len(raw))))
     found.update(running.headings(raw, max(begin, body), found, {a for a, _ in rows}))
     listing = set(amid_lists(raw, starts))
-    found.update(lists.examples(raw, found - notes - listing))
+    found.update(told.cases(raw, found - outside - listing, notes))
     found.update(lists.items(raw, found - listing))
     # A number stays with the title behind it.
     return {c for c in found if not ((m := _LONE_NUMBER.search(raw, max(0, c - 5), c)) and _begins(m, found))}
@@ -249,17 +250,17 @@ def _begins(number: re.Match[str], cuts: set[int]) -> bool:
     return number.start() in cuts or (number.group()[0] == " " and number.start() + 1 in cuts)
 
 
-def _notes(raw: str) -> Iterator[int]:
-    """Yield where footnotes begin and end; one that interrupts a sentence ends where that goes on in lower case."""
+def _notes(raw: str) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of footnotes; one that interrupts a sentence ends where that goes on in lower case."""
     at, unfinished = -1, False
     for note in _NOTES.finditer(raw):
         start, end = note.span("note")
         if start > at + 1:
-            unfinished = not ended(raw[max(0, start - 60) : start].rstrip(" ¹²³⁰⁴⁵⁶⁷⁸⁹"))
+            before = raw[max(0, start - 60) : start].rstrip(" ¹²³⁰⁴⁵⁶⁷⁸⁹")
+            unfinished = before.endswith(":") or not ended(before)
         goes_on = _GOES_ON.search(raw, start, end) if unfinished else None
         at = goes_on.start() + 1 if goes_on else end
-        yield start
-        yield at
+        yield start, at
 
 
 def _cover(raw: str, end: int) -> Iterator[int]:
