@@ -16,10 +16,11 @@ from graphkit.extract.layout.furniture import LABEL, Entry, in_full, is_menu
 from graphkit.extract.layout.graded import GRADE as GRADE
 from graphkit.extract.layout.graded import GRADE_LINE, graded_list, says_grade
 from graphkit.extract.layout.inner_heads import is_inner
-from graphkit.extract.layout.lines import URL, AtEnd, unnoted
+from graphkit.extract.layout.lines import URL, unnoted
+from graphkit.extract.layout.unmarked_lists import unmarked_lists
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.beginnings import begins_story
-from graphkit.extract.prose.grades import item, tallies
+from graphkit.extract.prose.grades import tallies
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import BlockKind
 
@@ -42,9 +43,6 @@ _OF_A_REPORT = 2
 #: so many questions over texts are a report's manner
 _OFTEN = 3
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
-#: an item that says how many there are of something: "1,742 police officers"
-_OF_MANY = re.compile(r"\d[\d,]* [a-z]")
-_ITEM_UNFINISHED = AtEnd(r"(?:;|;?\s+(?:and|or|but))$", 8)
 _NOT_HEADING = re.compile(
     r"^(?:for example|such as|these (?:include|are)|and|or|but|note|isbn|©|tel|telephone|e-?mail|dear|yours)\b",
     re.I,
@@ -124,7 +122,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
         elif chunk.kind == "paragraph" and family.fold(chunk.clean) in cover:
             chunk.kind = "furniture"
         titled = False
-    _unmarked_lists(chunks[first:])
+    unmarked_lists(chunks[first:])
     tables.take_runs(chunks, names)
     tables.take_broken_heads(chunks)
     tables.take_broken_labels(chunks)
@@ -358,30 +356,6 @@ def _listed_items(chunks: Sequence[Chunk], i: int) -> bool:
             except ValueError:
                 continue
     return False
-
-
-def _unmarked_lists(chunks: Sequence[Chunk]) -> None:
-    """Find the items of lists whose marks got lost: from a lead-in up to the item that ends with a full stop."""
-    lead = listed = figures = False
-    for chunk in chunks:
-        if chunk.kind in {"footnote", "furniture"}:
-            continue
-        clean = chunk.clean
-        counted = item(clean) is not None
-        unfinished = _ITEM_UNFINISHED.of(clean)
-        # no paragraph begins so: below an item it is the next one, whatever ended that
-        small = clean.lstrip("\"'(")[:1].islower()
-        ended = not clean.endswith((",", ";"))  # what ends so may be the rest of a torn item
-        of_many = chunk.kind == "heading" and not chunk.mark and (lead or figures) and _OF_MANY.match(clean) is not None
-        if of_many or (
-            chunk.kind in {"paragraph", "bullet"}
-            and (counted or (lead and (small or unfinished)) or (listed and small and ended))
-        ):
-            chunk.kind = "bullet"
-            lead, listed, figures = unfinished or counted, not counted, of_many
-            continue
-        listed = figures = False
-        lead = (chunk.kind == "paragraph" and clean.endswith(":")) or (chunk.kind == "bullet" and unfinished)
 
 
 def _trailing(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
