@@ -54,6 +54,12 @@ _SOME_OF_THEM = re.compile(
     r"|under)\b",
     re.I,
 )
+#: whose recommendations a sentence counts: those of another report than this one
+_OF_ANOTHER = re.compile(
+    r"\b(?:report|inspection|review)\b[^.]{0,40}\b(?:19|20)\d\d\b"
+    r"|\b(?:first|previous|earlier|last|original|(?:19|20)\d\d) (?:\w+ )?(?:report|inspection|review)\b",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(
     r"\b(?:approximately|around|about|some|over|more than|nearly|almost|roughly|just)\s*$", re.IGNORECASE
 )
@@ -245,6 +251,10 @@ def _dates(state: Analysis) -> Iterator[QualityNote]:
                 yield _note(state, "inspection-after-report", message, first.start, first.end, (facts.id,))
 
 
+def _sentence_start(clean: str, match: re.Match[str]) -> int:
+    return max((start for start, _ in split(clean) if start <= match.start()), default=0)
+
+
 def _recommendations(state: Analysis) -> Iterator[QualityNote]:
     """Yield stated numbers of recommendations that differ from how many the report prints.
 
@@ -258,16 +268,20 @@ def _recommendations(state: Analysis) -> Iterator[QualityNote]:
     own = [r for r in found if r.inspection == facts.inspection]
     restated = [r for r in found if r.inspection != facts.inspection]
     told: set[bool] = set()
+    another: set[float | None] = set()  # how many another report made, which is said again without it
     for block in state.blocks:
         if block.kind not in {"paragraph", "bullet"}:
             continue
         view = state.view(block)
         for match in _STATED.finditer(view.clean):
             value, new = parse_number(match["n"] or match["n2"] or match["new"] or ""), bool(match["new"])
+            if not restated and _OF_ANOTHER.search(view.clean, _sentence_start(view.clean, match), match.start()):
+                another.add(value)
             if (
                 value is None
                 or value < 2
                 or new in told
+                or value in another
                 or (new and not restated)
                 or _SOME_OF_THEM.match(view.clean[match.end() :])
             ):
