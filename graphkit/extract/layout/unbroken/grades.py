@@ -23,6 +23,10 @@ _ASSESSED = re.compile(
 )
 
 
+#: how a sentence begins before who assessed the cases, and no title does: "In 2014", "During the inspection,"
+_WHEN = re.compile(r"(?:.*[.!?] )?(?:In|At|On|During|Since|Before|After|By|From|Of|Overall|Then)\b[^.!?:;•]{0,60}$")
+
+
 def graded(raw: str) -> Iterator[int]:
     """Yield where lists of grades end, and where the titles above them begin: "Missing children • 3 good • 2 ..."."""
     over = 0
@@ -38,6 +42,8 @@ def themes(raw: str) -> Iterator[int]:
     """Yield where the themes of a type of case begin, or its grades in a sentence, and where the title above does."""
     for pattern in (_THEMES, _ASSESSED):
         for match in pattern.finditer(raw):
+            if pattern is _ASSESSED and _WHEN.match(raw, max(0, match.start() - _LONGEST), match.start()):
+                continue
             begin = _title(raw, 0, match.start())
             if begin is not None and begin + 1 < match.start():
                 yield begin
