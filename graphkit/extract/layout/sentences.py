@@ -95,8 +95,8 @@ def _below_a_lost_chapter(state: Analysis, zones: Mapping[str, Zone]) -> Iterato
     from an introduction that lists what was looked at.
     """
     sections = list(state.of(Section))
-    ends = [after.start for after in sections[1:]] + [len(state.text)]
-    told = [s for s, end in zip(sections, ends, strict=True) if end - s.end >= _TOLD]
+    ends = [after.start for after in sections[1:]] + [len(state.text)]  # one too many where there is no section
+    told = [s for s, end in zip(sections, ends, strict=False) if end - s.end >= _TOLD]
     areas: dict[Zone, set[str]] = defaultdict(set)
     for section in told:
         known = family.chapter(section.heading)

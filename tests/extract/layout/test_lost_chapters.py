@@ -40,3 +40,7 @@ def test_an_introduction_that_lists_the_areas_stays_context() -> None:
 def test_two_areas_are_no_report() -> None:
     zones = {s.zone for s in analyse(_report(_MORE, areas=2)).sentences}
     assert zones == {"context"}
+
+
+def test_a_text_without_any_section_has_no_chapter_to_lose() -> None:
+    assert {s.zone for s in analyse(f"{_MORE}\n").sentences} == {"findings"}
