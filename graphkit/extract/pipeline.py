@@ -15,7 +15,7 @@ from graphkit.documents import Document
 from graphkit.errors import ExtractionError
 from graphkit.extract.prose.tokens import make_doc
 from graphkit.extract.state import Analysis
-from graphkit.extract.tagged.reading import tagged_reading
+from graphkit.extract.tagged.reading import marked_up_reading
 from graphkit.ontology import load_ontology
 from graphkit.records import AnyRecord, Ids, Located
 
@@ -74,7 +74,7 @@ def extract(document: Document, nlp: Language | None = None, *, min_confidence: 
 
 def _extract(document: Document, nlp: Language, min_confidence: float) -> list[AnyRecord]:
     """Return the records; by itself, so that all else is gone before the garbage collector looks at what there is."""
-    tagged = tagged_reading(document)
+    tagged = marked_up_reading(document)
     document = tagged.document if tagged else document
     doc = make_doc(nlp, document.text)
     state = Analysis(document=document, ontology=load_ontology(), ids=Ids(document.id), min_confidence=min_confidence)

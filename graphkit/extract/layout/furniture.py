@@ -315,7 +315,16 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
     later: Counter[str] = Counter(
         family.fold(_unmarked(line.clean)) for line in lines[first:] if len(line.clean) <= 200
     )
-    returning = {family.fold(f"{a.clean} {b.clean}") for a, b in pairwise(lines[first:]) if len(a.clean) <= 160}
+    together = [
+        family.fold(f"{_unmarked(a.clean)} {b.clean}") for a, b in pairwise(lines[first:]) if len(a.clean) <= 160
+    ]
+    returning = set(together)
+    later.update(together)
+    hung = {
+        k
+        for k, (a, b) in enumerate(pairwise(lines[: first + 160]), 1)
+        if k > first and _hangs(a, b) and later[together[k - 1 - first]] > 1
+    }
     seen: set[str] = set()
     used: set[int] = set()
     for i in range(first, min(len(lines), first + 160)):
@@ -340,7 +349,7 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
             break
         goes_over = bool(rows) and not number and not line.gap and not rows[-1][4]
         goes_over = goes_over and (
-            bare[:1].islower() or (tail is not None and listed_in_two(rows[-1][1], title, returning))
+            i in hung or bare[:1].islower() or (tail is not None and listed_in_two(rows[-1][1], title, returning))
         )
         if not tail and not goes_over:
             following = next((lines[k] for k in range(i + 1, min(i + 3, len(lines))) if k not in skip), None)
@@ -355,7 +364,8 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
             of_a_chapter = rows and line.indent > rows[0][2] and (number or BULLET.match(line.clean) or not line.gap)
             of_each = bool(rows) and title != rows[0][1] and family.of_each_chapter(title)
             again = title in seen and not (of_a_chapter or of_each)
-            if not mostly_paged and (again or (rows and not number and not line.indent and later[title] < 2)):
+            returns = later[title] > 1 or i + 1 in hung
+            if not mostly_paged and (again or (rows and not number and not line.indent and not returns)):
                 break
         if goes_over:  # a title that runs over two lines
             row = rows[-1]
@@ -369,6 +379,13 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
         used.discard(rows.pop()[0])
     deep = depths([row[2] for row in rows], [row[3].rstrip(" .)") for row in rows])
     return used, tuple(Entry(row[1], depth, bool(row[3])) for row, depth in zip(rows, deep, strict=True) if row[1])
+
+
+def _hangs(line: Line, below: Line) -> bool:
+    """Say whether an item goes on in the line below it, which is set in behind the item's mark."""
+    return (
+        bool(BULLET.match(line.clean)) and not (below.gap or BULLET.match(below.clean)) and below.indent > line.indent
+    )
 
 
 def _unmarked(clean: str) -> str:

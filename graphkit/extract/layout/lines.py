@@ -11,7 +11,10 @@ from graphkit.extract.prose.view import View
 # It begins with a set of characters, for which `re` looks quickly.
 _BREAK = re.compile(r"[\n\r\x0b\x0c\x85\u2028\u2029](?:(?<=\r)\n|(?<=\x0c)\x0c+)?")
 #: a line that is drawn, not written: below a heading, between parts, under the header of a table
-_RULE = re.compile(r"(?:[-=_~·.*─━═—–\u2022] ?){3,}$|\|(?:[ :]*-{2,}[ :]*\|)+$|\+(?:[-=]{3,}\+)+$|\|(?:[ ]*\|)+$")
+_RULE = re.compile(
+    r"(?:[-=_~·.*─━═—–\u2022] ?){3,}$|([\^\"'`:])\1{2,}$"
+    r"|\|(?:[ :]*-{2,}[ :]*\|)+$|\+(?:[-=]{3,}\+)+$|\|(?:[ ]*\|)+$"
+)
 #: a line of a table that has one cell and no other, as a box around a text becomes
 _BOXED = re.compile(r"\|[ \t\u00a0]*(?P<cell>[^\s|](?:[^|]*[^\s|])?)[ \t\u00a0]*\|")
 #: what stands before each line of a quoted block in mark-down

@@ -13,9 +13,13 @@ _SIGNED = re.compile(r"(?:(?<=[\r\n])|^)[ \t]{0,3}(?P<mark>#{1,6})[ \t]+(?=\S)")
 #: a line below a blank one, and what is drawn right below it
 _UNDERLINED = re.compile(
     r"(?:^|(?<=\n)|(?<=\r)|(?<=\x0c))(?P<title>[^\s=|>*+-][^\r\n]{1,250}?)[ \t]*(?:\r\n?|\n)"
-    r"(?P<rule>={3,}|-{3,})[ \t]*(?=[\r\n]|$)"
+    r"(?P<rule>(?P<sign>[=~^\"'`-])(?P=sign){2,})[ \t]*(?=[\r\n]|$)"
 )
 _BLANK_ABOVE = re.compile(r"(?:^|(?:\r\n?|\n|\x0c)[ \t]*(?:\r\n?|\n|\x0c))$")
+#: which lines are of the outermost headings, and of those below; further ones follow as they first stand in the text
+_DOUBLE, _SINGLE = "=", "-"
+#: any of them at the beginning of a line
+_DRAWN = tuple(f"{end}{sign * 3}" for sign in "=-~^\"'`" for end in "\n\r")
 #: so many headings declared are no chance
 _FEWEST = 3
 #: levels with several headings each that make an outline
@@ -40,15 +44,18 @@ def marked_down(document: Document) -> Document:
 def _underlined(text: str) -> list[tuple[int, int]]:
     """Return where titles stand that are underlined to their end, with their levels; a few are lines that part texts.
 
-    A double line is of the outermost headings, a single one of those below.
+    A double line is of the outermost headings, a single one of those below, and what other signs draw of those below
+    these, in the order in which they first stand in the text.
     """
-    if "\n---" not in text and "\n===" not in text and "\r---" not in text and "\r===" not in text:
+    if not any(drawn in text for drawn in _DRAWN):
         return []  # most texts, told quickly
     found = [
-        (m.start("title"), 1 if m["rule"][0] == "=" else 2)
+        (m.start("title"), m["sign"])
         for m in _UNDERLINED.finditer(text)
         if abs(len(m["title"]) - len(m["rule"])) <= _UNEVEN
         and not m["title"].endswith((".", ";", ":", ","))
         and _BLANK_ABOVE.search(text, max(0, m.start() - 40), m.start())
     ]
-    return found if len(found) >= _FEWEST else []
+    order = [_DOUBLE, _SINGLE]
+    order += [sign for sign in dict.fromkeys(sign for _, sign in found) if sign not in order]
+    return [(start, order.index(sign) + 1) for start, sign in found] if len(found) >= _FEWEST else []

@@ -1,1 +1,1 @@
-"""Plain texts that hold the inner HTML of a page: read without their tags, quoted as they are printed."""
+"""Plain texts that hold the markup of a page or of a converter: read without it, quoted as they are printed."""

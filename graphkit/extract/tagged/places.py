@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 
 class Places:
@@ -17,6 +17,7 @@ class Places:
         self._at: list[int] = []
         self._spans: list[tuple[int, int]] = []
         self.length = 0
+        self._in_order = True  # that of the original: the cells of a table drawn over several lines are not
 
     @property
     def text(self) -> str:
@@ -26,6 +27,7 @@ class Places:
     def add(self, piece: str, start: int, end: int) -> None:
         """Append `piece`, which stands for `[start:end]` of the original."""
         if piece:
+            self._in_order = self._in_order and (not self._spans or start >= self._spans[-1][1] or start == end)
             self._pieces.append(piece)
             self._at.append(self.length)
             self._spans.append((start, end))
@@ -66,4 +68,10 @@ class Places:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span of the original that `text[start:end]` stands for, tight at both sides."""
         begin = self.first(start)
-        return begin, max(begin, self.after(end)) if end > start else begin
+        after = self.after(end) if end > start else begin
+        if not self._in_order and end > start:
+            within = slice(bisect_left(self._at, start), bisect_right(self._at, end - 1) - 1)
+            own = [span for span in self._spans[within] if span[0] < span[1]]
+            begin = min([begin, *(a for a, _ in own)])
+            after = max([after, *(b for _, b in own)])
+        return begin, max(begin, after)

@@ -1,27 +1,33 @@
-"""Reads a document whose text holds tags of HTML without them, and leads its records back to the text as it is."""
+"""Reads a document whose text holds tags or drawn tables without them, and leads its records back to it as it is."""
 
 from __future__ import annotations
 
 import msgspec
 
 from graphkit.documents import Document
+from graphkit.extract.tagged.drawn import drawn
+from graphkit.extract.tagged.places import Places
 from graphkit.extract.tagged.tags import is_tagged
-from graphkit.extract.tagged.untagged import Untagged, untag
+from graphkit.extract.tagged.untagged import untag
 from graphkit.records import AnyRecord, DocumentRecord, Item, Located, Recommendation, Repeat, Section
 
 
-class TaggedReading:
-    """A tagged document and its reading.
+class MarkedUpReading:
+    """A document whose text is marked up, and its reading.
 
     Attributes:
-        document: the same document with the reading as its text, and the headings that tags declare.
+        document: the same document with the reading as its text, and the headings that its markup declares.
     """
 
-    def __init__(self, original: Document, read: Untagged) -> None:
+    def __init__(
+        self, original: Document, places: Places, headings: tuple[tuple[int, int], ...] = (), title: str | None = None
+    ) -> None:
         self._text = original.text
-        self._read = read
-        title = original.title or read.title
-        self.document = msgspec.structs.replace(original, text=read.text, headings=read.headings, title=title)
+        self._places = places
+        self._read = places.text
+        self.document = msgspec.structs.replace(
+            original, text=self._read, headings=headings, title=original.title or title
+        )
 
     def restored(self, record: AnyRecord) -> AnyRecord:
         """Return a record of the reading with the positions that it has in the text, and the quotes from there."""
@@ -31,8 +37,8 @@ class TaggedReading:
             return record
         changes = self._span(record)
         if isinstance(record, Section):
-            over = record.text_end >= len(self._read.text)
-            changes["text_end"] = len(self._text) if over else self._read.places.first(record.text_end)
+            over = record.text_end >= len(self._read)
+            changes["text_end"] = len(self._text) if over else self._places.first(record.text_end)
         elif isinstance(record, Recommendation):
             for name in ("items", "repeats"):
                 parts: tuple[Item | Repeat, ...] = getattr(record, name)
@@ -40,13 +46,16 @@ class TaggedReading:
         return msgspec.structs.replace(record, **changes)
 
     def _span(self, record: Located | Item | Repeat) -> dict[str, object]:
-        start, end = self._read.places.span(record.start, record.end)
+        start, end = self._places.span(record.start, record.end)
         return {"start": start, "end": end, "quote": self._text[start:end]}
 
 
-def tagged_reading(document: Document) -> TaggedReading | None:
-    """Return the reading of a document without its tags; None where it has none, or its loader has read them."""
-    if document.headings or document.pages or not is_tagged(document.text):
+def marked_up_reading(document: Document) -> MarkedUpReading | None:
+    """Return the reading of a document without its markup; None where it has none, or its loader has read it."""
+    if document.headings or document.pages:
         return None
-    read = untag(document.text)
-    return TaggedReading(document, read) if read.text.strip() else None
+    if is_tagged(document.text):
+        read = untag(document.text)
+        return MarkedUpReading(document, read.places, read.headings, read.title) if read.text.strip() else None
+    places = drawn(document.text)
+    return MarkedUpReading(document, places) if places is not None and places.text.strip() else None

@@ -75,3 +75,13 @@ def test_parts_of_one_name_may_be_indented_and_no_more() -> None:
     sections = list(analyse(text).of(Section))
     assert all(s.start > text.index("\nForeword\n\nEvery") for s in sections)
     assert [s.heading for s in sections if s.heading == "New recommendation"] == ["New recommendation"] * len(CHAPTERS)
+
+
+def test_an_entry_may_go_on_in_the_line_below_it() -> None:
+    long = ("Findings: the experiences, progress and outcomes for children in need", "of help and protection")
+    entries = ["Introduction", "\n  ".join(long), "Initial contact", "Investigation", "Next steps"]
+    listed = "\n".join(f"- {entry}" for entry in ["Contents", *entries])
+    body = "\n\n".join(f"{' '.join(entry.split())}\n\nThe force has done some of it well." for entry in entries)
+    state = analyse(f"Northmoor Police\n\nMay 2021\n\n{listed}\n\n{body}\n")
+    assert [s.heading for s in state.of(Section)] == [" ".join(entry.split()) for entry in entries]
+    assert sum(block.kind == "bullet" for block in state.blocks) == 0

@@ -70,3 +70,9 @@ def test_a_long_heading_may_be_underlined() -> None:
     rule = "-" * len(title.strip())
     text = _REPORT.replace("Our advice in short\n-------------------", f"{title.strip()}\n{rule}")
     assert (title.strip(), 2) in [(s.heading, s.level) for s in analyse(text).of(Section)]
+
+
+def test_further_signs_draw_the_levels_below() -> None:
+    text = _REPORT.replace("### Night shifts", "Night shifts\n~~~~~~~~~~~~")
+    assert ("Night shifts", 3) in [(s.heading, s.level) for s in analyse(text).of(Section)]
+    assert "~~~" not in analyse(text).text[analyse(text).blocks[-1].start :]

@@ -6,7 +6,7 @@ import re
 
 import msgspec
 
-from graphkit.extract.tagged.reading import tagged_reading
+from graphkit.extract.tagged.reading import marked_up_reading
 from graphkit.records import (
     AnyRecord,
     CaseAudit,
@@ -87,7 +87,7 @@ def test_positions_are_those_of_the_text() -> None:
 
 def test_records_are_in_order_and_those_of_the_reading() -> None:
     document = document_of(_PAGE)
-    reading = tagged_reading(document)
+    reading = marked_up_reading(document)
     assert reading is not None
     assert "<" not in reading.document.text
     records = whole(_PAGE)
@@ -98,6 +98,6 @@ def test_records_are_in_order_and_those_of_the_reading() -> None:
 
 def test_other_texts_are_read_as_they_are() -> None:
     plain = "Summary\n\nMost children were <5 years old. Write to <desk@example.org>.\n"
-    assert tagged_reading(document_of(plain)) is None
+    assert marked_up_reading(document_of(plain)) is None
     declared = msgspec.structs.replace(document_of(_PAGE), headings=((0, 1),))
-    assert tagged_reading(declared) is None  # a loader read the markup: what is left of tags was printed
+    assert marked_up_reading(declared) is None  # a loader read the markup: what is left of tags was printed
