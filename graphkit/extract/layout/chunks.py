@@ -220,7 +220,7 @@ def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool
         clean = View(text, (start, line.end)).clean
     if is_note:
         mark = "note"
-        if plain := PLAIN_NOTE.match(raw):
+        if plain := PLAIN_NOTE.match(raw) or NUMBERED.match(raw):
             start += plain.end()
     elif lone_mark:
         mark = "bullet"

@@ -4,12 +4,33 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.layout.lines import Line
+from graphkit.extract.layout.lines import NUMBERED, Line
 
 PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})(?:\s+(?=[A-Z*\"'‘“(])|(?P<glued>)(?=[A-Z][a-z]))")
 _BRACKETED = re.compile(r"\[\d{1,3}\]\s")
 #: how far a footnote may stand from the word that calls it
 _NOTE_REACH = 6000
+
+#: what leads from the end of a note back to its call, and lines of the longest note
+_BACK = re.compile(r"[↩⤴]\ufe0e?[\])]?(?:\(#[^()\s]*\))?$")
+_LONGEST_NOTE = 12
+
+
+def lead_back(text: str, lines: list[Line]) -> set[int]:
+    """Return the lines that begin a numbered note at whose end an arrow leads back to its call."""
+    out: set[int] = set()
+    if "↩" not in text and "⤴" not in text:
+        return out
+    for i, line in enumerate(lines):
+        if not _BACK.search(text[line.start : line.end]):
+            continue
+        for k in range(i, max(-1, i - _LONGEST_NOTE), -1):
+            if NUMBERED.match(text[lines[k].start : lines[k].end]):
+                out.add(k)
+                break
+            if lines[k].gap:
+                break
+    return out
 
 
 def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: list[int]) -> set[int]:

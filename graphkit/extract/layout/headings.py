@@ -25,7 +25,7 @@ from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import BlockKind
 
 _INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
-_ANNEX_ALONE = re.compile(r"^(?:annex|appendix)(?: (?:[a-z]|\d{1,2}))?[:.]?$", re.IGNORECASE)
+_ANNEX_ALONE = re.compile(r"^(?:annex|appendix)(?: (?:[a-z]|\d{1,2}))?(?:[:.]| ?[–—-])?$", re.IGNORECASE)
 _ANNEX = re.compile(r"^(?:annex|appendix)\b", re.IGNORECASE)
 #: what leads into a list and is no heading, even where those end in colons as well
 _LEAD_IN = re.compile(

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.documents import Document
 from graphkit.extract.layout import chunks as chunking
 from graphkit.extract.layout import furniture as pages
-from graphkit.extract.layout.footnotes import footnote_lines
+from graphkit.extract.layout.broken_heads import whole_heads
+from graphkit.extract.layout.footnotes import footnote_lines, lead_back
 from graphkit.extract.layout.glued import unglued
 from graphkit.extract.layout.headings import judge
 from graphkit.extract.layout.levels import set_levels
@@ -17,6 +20,8 @@ from graphkit.extract.layout.marked_down import marked_down
 from graphkit.extract.layout.side_boxes import apart
 from graphkit.extract.layout.unbroken.breaking import break_up
 from graphkit.extract.state import Block, BlockKind, analysis
+
+_SIGNS = re.compile(r"#{1,6}[ \t]+")
 
 
 @Language.component("graphkit_layout")
@@ -35,17 +40,18 @@ def blocks(document: Document) -> list[Block]:
     skip = pages.furniture(document, lines)
     listed, entries = pages.contents(lines, skip, text)
     starts = pages.page_starts(document, lines)
-    notes = footnote_lines(text, lines, skip, starts)
+    notes = footnote_lines(text, lines, skip, starts) | lead_back(text, lines)
     heads = {start for start, _ in document.headings}
     titles = {entry.title for entry in entries}
-    chunks = judge(chunking.build(text, lines, skip | listed, heads, notes, titles), entries, document)
+    chunks = whole_heads(chunking.build(text, lines, skip | listed, heads, notes, titles), heads)
+    chunks = judge(chunks, entries, document)
     set_levels(chunks, entries, document)
     out = [_line_block(lines[i], "furniture") for i in sorted(skip - listed)]
     out += [_line_block(lines[i], "contents") for i in sorted(listed)]
     out += [
         Block(
             c.kind or "paragraph",
-            c.line_starts[0] if c.kind == "heading" else c.start,  # with its number
+            _head_start(text, c.line_starts[0]) if c.kind == "heading" else c.start,
             c.end,
             tuple(c.segments),
             c.level,
@@ -56,6 +62,12 @@ def blocks(document: Document) -> list[Block]:
     out.sort(key=lambda b: (b.start, b.end))
     _leads(text, out)
     return out
+
+
+def _head_start(text: str, start: int) -> int:
+    """Return where a heading begins, with its number, behind the signs that declare it."""
+    sign = _SIGNS.match(text, start)
+    return sign.end() if sign else start
 
 
 def _line_block(line: Line, kind: BlockKind) -> Block:

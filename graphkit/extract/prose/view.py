@@ -24,13 +24,14 @@ _LIGATURES = {
 }  # fmt: skip
 
 # What is there to format or to link, not to be read: link targets (in mark-down or in brackets behind a word, as reader
-# views print them), emphasis, escapes, marks of quoted lines, footnote marks, soft hyphens; and what a browser for the
-# terminal prints of links, pictures and raised numbers: "[12]About us", "[logo.png]", "staff.^[24]1".
+# views print them), arrows from a note back to its call, emphasis, escapes and backslashes that break a line, marks of
+# quoted lines, footnote marks, soft hyphens; and what a browser for the terminal prints of links, pictures and raised
+# numbers: "[12]About us", "[logo.png]", "staff.^[24]1".
 _DROP = re.compile(
     r"(?P<link>\]\((?:[^()\s]|\\[()])*\))"
     r"|(?P<target>(?<=\S)[ \t\u00a0]\((?:#[A-Za-z][\w-]*|/[a-z][\w.-]*/[\w./#-]*|https?://[^()\s]+)\))"
     r"|(?P<open>\[(?=[^\]\n]{1,200}\]\())"
-    r"|(?P<escape>\\(?=[()\[\]*_#\-.+>!]))"
+    r"|(?P<escape>\\(?=[()\[\]*_#\-.+>!]|[ \t]*(?:[\r\n]|$)))|(?P<back>[ \t\u00a0]*[↩⤴]\ufe0e?)"
     r"|(?P<quote>(?<=[\n\r])(?:>(?:[ \t]|(?=[\n\r]|$)))+)"
     r"|(?P<tag></?(?:i|b|em|strong|sup|sub|u)>)"
     r"|(?P<bold>\*\*|__)|(?P<em>(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\w)|(?<=[\w.,;:)])_(?![\w_]))"
@@ -46,7 +47,7 @@ _WORD_BEFORE = re.compile(r"[^\W\d_]+\Z")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
 # A text without any of these has nothing to drop; most have none, and this looks far quicker than _DROP.
 _MAY_DROP = re.compile(
-    "[\\[\\]\\\\<*_^\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06]"
+    "[\\[\\]\\\\<*_^\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06↩⤴]"
     "|-[ \t]*[\r\n]|[\r\n]>|[ \t\u00a0]\\((?:[#/]|http)|&(?:[a-z]{2,6}|#\\w{2,5});"
 )
 _RUN_OF_SPACES = re.compile(r" {2,}")

@@ -28,6 +28,8 @@ _OPTION = re.compile(r":[a-z-]+:(?: |$)")
 _HEADS, _UNREAD = frozenset({"rubric", "title"}), frozenset({"raw", "image", "math", "code", "code-block", "contents"})
 #: those whose words are not the text's: the name of a class, an address
 _WITHOUT_WORDS = frozenset({"container", "class", "figure", "role", "include"}) | _UNREAD
+#: the mark of the next item of a list that is counted
+_NEXT = "#. "
 #: a sign of mark-down that is put in before a heading of which the text says no level: the deepest
 _SIGN = "###### "
 
@@ -40,7 +42,8 @@ _RST = re.compile(
 )
 _MARKDOWN = re.compile(
     rf"(?P<noted>\^(?:\\?\[){{0,2}}(?P<call>\d{{1,3}})(?:\\?\])?(?:\]\([^()\s]*\)(?:{_ATTRIBUTES})?)?\^)"
-    r"|(?P<back>\[[↩⤴↑^]\ufe0e?\]\([^()\s]*\))|(?P<image>!\[[^\[\]]{0,300}\]\([^()]{0,2000}\))"
+    rf"|(?P<back>\[[↩⤴↑^]?\ufe0e?\]\([^()\s]*\)(?:{_ATTRIBUTES})?)"
+    r"|(?P<image>!\[[^\[\]]{0,300}\]\([^()]{0,2000}\))"
     r"|(?P<open>\[(?=(?:[^\[\]]|\[[^\[\]]{0,90}\]\([^()\s]*\)){1,600}\](?:\(|\{[#.])))"
     rf"|(?P<link>\]\((?:[^()\s]|\([^()\s]*\)){{0,2000}}(?:\s+\"[^\"]{{0,200}}\")?\)(?:{_ATTRIBUTES})?)"
     rf"|(?P<span>\]{_ATTRIBUTES})|(?P<attributes>(?<=\S) {_ATTRIBUTES}(?=[ \t\r]*$))"
@@ -77,7 +80,8 @@ def _signs(text: str, pattern: re.Pattern[str]) -> list[_Sign]:
     for sign in pattern.finditer(text):
         name, groups = sign.lastgroup or "", sign.groupdict()
         call = groups.get("raised") or groups.get("call") or ""
-        found.append(_Sign(*sign.span(), _DASHES.get(name, "") or call.translate(_SUPERSCRIPTS)))
+        arrow = "↩" if name == "back" and "[](" not in sign[0] else ""  # which tells that this is a note
+        found.append(_Sign(*sign.span(), _DASHES.get(name, "") or arrow or call.translate(_SUPERSCRIPTS)))
     return found
 
 
@@ -93,6 +97,8 @@ class _Writer:
         self._out = Places()
         self._blocks: list[_Directive] = []  # the directives whose blocks this is in
         self._options = False  # right below a directive
+        self._counted = 0  # items so far of a list that leaves their numbers to the reader
+        self._heading = False  # in the words of one, which may go over lines
 
     def run(self) -> Places:
         """Write the whole text."""
@@ -103,7 +109,9 @@ class _Writer:
                 break
             at = line.end()
             if not line["words"]:
-                self._options = False
+                if self._heading:
+                    self._out.add("\n", line.start(), line.start())
+                self._options = self._heading = False
                 self._out.add(line[0], *line.span())
             elif table := self._tables.get(line.start("words")):
                 self._table(table, line)
@@ -131,10 +139,14 @@ class _Writer:
             self._blocks.append(_Directive(indent, opens["name"] in _UNREAD))
             self._options = True
             start = line.start("words") + opens.end()
-            if opens["name"] in _HEADS and start < written:
+            self._heading = opens["name"] in _HEADS and start < written
+            if self._heading:
                 self._out.add(f"\n{_SIGN}", start, start)
             if opens["name"] not in _WITHOUT_WORDS:
                 self._words(start, written)
+        elif self._heading:
+            self._out.add(" ", line.start("words"), line.start("words"))
+            self._words(line.start("words"), written)
         elif not _NO_WORDS.match(words):
             self._options = False
             if block is not None and block.within is None:
@@ -142,10 +154,15 @@ class _Writer:
             start = line.start("words") if block is not None else line.start()
             if block is not None and block.within is not None and indent > block.within:
                 start -= min(indent - block.within, len(line["indent"]))
-            if words.startswith("|") and (words[1:2] == " " or len(words) == 1):  # a line that a page breaks itself
+            self._counted = self._counted + 1 if words.startswith(_NEXT) else self._counted if indent else 0
+            if words.startswith(_NEXT):
+                self._out.add(self._text[start : line.start("words")] + f"{self._counted}. ", start, start)
+                start = line.start("words") + len(_NEXT)
+            elif words.startswith("|") and (words[1:2] == " " or len(words) == 1):  # a line that a page breaks itself
                 start = line.start("words") + len(words[:2])
             self._words(start, written)
-        self._out.add(line["end"], *line.span("end"))
+        if not self._heading:
+            self._out.add(line["end"], *line.span("end"))
 
     def _words(self, start: int, end: int) -> None:
         """Write `text[start:end]` without its signs."""

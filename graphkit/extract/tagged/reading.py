@@ -20,17 +20,27 @@ class MarkedUpReading:
     """
 
     def __init__(
-        self, original: Document, places: Places, headings: tuple[tuple[int, int], ...] = (), title: str | None = None
+        self,
+        original: Document,
+        places: Places,
+        headings: tuple[tuple[int, int], ...] = (),
+        title: str | None = None,
+        within: MarkedUpReading | None = None,
     ) -> None:
         self._text = original.text
         self._places = places
         self._read = places.text
+        self._within = within  # that whose document `original` is
         self.document = msgspec.structs.replace(
             original, text=self._read, headings=headings, title=original.title or title
         )
 
     def restored(self, record: AnyRecord) -> AnyRecord:
         """Return a record of the reading with the positions that it has in the text, and the quotes from there."""
+        own = self._restored(record)
+        return self._within.restored(own) if self._within else own
+
+    def _restored(self, record: AnyRecord) -> AnyRecord:
         if isinstance(record, DocumentRecord):
             return msgspec.structs.replace(record, characters=len(self._text))
         if not isinstance(record, Located):
@@ -54,8 +64,14 @@ def marked_up_reading(document: Document) -> MarkedUpReading | None:
     """Return the reading of a document without its markup; None where it has none, or its loader has read it."""
     if document.headings or document.pages:
         return None
+    tagged: MarkedUpReading | None = None
     if is_tagged(document.text):
         read = untag(document.text)
-        return MarkedUpReading(document, read.places, read.headings, read.title) if read.text.strip() else None
-    places = drawn(document.text)
-    return MarkedUpReading(document, places) if places is not None and places.text.strip() else None
+        if not read.text.strip():
+            return None
+        tagged = MarkedUpReading(document, read.places, read.headings, read.title)
+        document = tagged.document
+        if read.headings:
+            return tagged
+    places = drawn(document.text)  # pandoc leaves the tags of what its mark-down has no sign for
+    return MarkedUpReading(document, places, within=tagged) if places is not None and places.text.strip() else tagged

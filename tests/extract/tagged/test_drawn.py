@@ -140,3 +140,29 @@ def test_a_line_that_a_page_breaks_and_a_title_of_a_box() -> None:
         "and another",
         "End of it.",
     ]
+
+
+def test_the_words_of_a_heading_may_go_over_lines_and_items_are_counted() -> None:
+    text = (
+        ".. rubric:: Findings of the inspection of\n   Harrowby Police\n   :name: findings\n\nText `one <#n>`__.\n\n"
+        "#. First\n   of all.\n#. Second. `↩ <#r>`__\n"
+    )
+    places = drawn(text + ".. _end:\n")
+    assert places is not None
+    assert [line for line in places.text.split("\n") if line.strip()] == [
+        "###### Findings of the inspection of Harrowby Police",
+        "Text one.",
+        "1. First",
+        "   of all.",
+        "2. Second. ↩",
+    ]
+
+
+def test_what_mark_down_has_no_sign_for_may_stand_in_tags() -> None:
+    table = "<table>\n<tr><td>Type of case</td><td>Good</td></tr>\n<tr><td>Missing</td><td>3</td></tr>\n</table>\n"
+    reading = marked_up_reading(document_of(f"{_MARKDOWN}\n{table}"))
+    assert reading is not None
+    assert "## Summary\n" in reading.document.text
+    assert "Missing\t3" in reading.document.text
+    text = _RST + f"\n   {table}"
+    assert all(r.quote == text[r.start : r.end] for r in whole(text) if isinstance(r, Located))
