@@ -4,16 +4,19 @@ Run: `pip install -e '.[conversions]'`, then `python -m benchmarks.conversions [
 reports by their names in tests/evaluate/reports (default: all that are text). Each is set as a plain web page, which
 each converter turns into a text, and as a PDF of that page; its annotation is carried over by letters. Prints, for
 each converter, the mean over the reports of the figures that depend on the layout, beside those of the reports as
-they are, and the worst report of each figure below .9. What is measured is whether anything gets lost on the way, not
-how well it was read before.
+they are, and the worst report of each figure below .9; then the share of the findings of the reports as they are that
+is found with the same verdict, how many are turned round, and how many there are that they lack, by their number. What
+is measured is whether anything gets lost on the way, not how well it was read before.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from statistics import mean
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -26,6 +29,7 @@ from graphkit.evaluate.gold import Gold
 from graphkit.evaluate.standoff import filled
 from graphkit.extract import extract
 from graphkit.reading import read
+from graphkit.records import Finding, Polarity
 
 REPORTS = Path(__file__).parent.parent.parent / "tests" / "evaluate" / "reports"
 #: what depends on the layout: class, figure, and its title in the table
@@ -44,48 +48,76 @@ FIGURES = (
 )
 
 
-def of_text(name: str, text: str, annotation: dict[str, object]) -> list[float | None]:
-    """Return the figures of a text, None for each class that the report lacks."""
+class Read(NamedTuple):
+    """What was found in a text: figures, None for each class that the report lacks, and verdicts by letters."""
+
+    figures: list[float | None]
+    verdicts: dict[str, Polarity]
+
+
+def of_text(name: str, text: str, annotation: dict[str, Any]) -> Read:
+    """Return what is found in a text, measured by its annotation."""
     data = text.encode("utf-8", "surrogatepass")
     document = Document(id=name, text=text, source=name, location=f"file:///{name}", sha256=sha256(data))
-    values = evaluate(extract(document), msgspec.convert(annotation, Gold), text).values()
-    return [values.get(kind, {}).get(figure) for kind, figure, _ in FIGURES]
+    records = extract(document)
+    values = evaluate(records, msgspec.convert(annotation, Gold), text).values()
+    verdicts = {re.sub(r"\W", "", r.quote.lower()): r.polarity for r in records if isinstance(r, Finding)}
+    return Read([values.get(kind, {}).get(figure) for kind, figure, _ in FIGURES], verdicts)
 
 
-def measured(name: str, convert: Converter | None, style: int) -> list[float | None]:
-    """Return the figures of a report after `convert` made a text of it, or as it is.
+class Report:
+    """A labelled report, by its name, and the page that is made of it.
 
     Raises:
         SourceError: there is no such report.
     """
-    document = read(str(REPORTS / f"{name}.txt"))
-    raw = msgspec.json.decode((REPORTS / f"{name}.json").read_bytes())
-    annotation = filled(raw, document.text)
-    if convert is None:
-        return of_text(name, document.text, annotation)
-    text = convert(page(document, menus=style == 2, paragraphs_in_items=style == 1))
-    return of_text(name, text, carried(annotation, document.text, text)[0])
+
+    def __init__(self, name: str, style: int) -> None:
+        self.name = name
+        self.document = read(str(REPORTS / f"{name}.txt"))
+        raw = msgspec.json.decode((REPORTS / f"{name}.json").read_bytes())
+        self.annotation: dict[str, Any] = filled(raw, self.document.text)
+        self.page = page(self.document, menus=style == 2, paragraphs_in_items=style == 1)
+        self.as_it_is = of_text(name, self.document.text, self.annotation)
+
+    def converted(self, convert: Converter) -> Read:
+        """Return what is found in the text that `convert` makes of the page."""
+        text = convert(self.page)
+        return of_text(self.name, text, carried(self.annotation, self.document.text, text)[0])
 
 
-def line(title: str, rows: dict[str, list[float | None]]) -> str:
-    """Return a line of the table: the means, and for each below .9 at its worst, that report."""
+def of_findings(before: Sequence[Read], after: Sequence[Read]) -> str:
+    """Return the share of findings kept, how many are turned round, and new ones by the number of those before."""
+    kept = turned = new = total = 0
+    for was, now in zip(before, after, strict=True):
+        total += len(was.verdicts)
+        both = was.verdicts.keys() & now.verdicts.keys()
+        same = sum(was.verdicts[k] == now.verdicts[k] for k in both)
+        kept, turned, new = kept + same, turned + len(both) - same, new + len(now.verdicts) - len(both)
+    return f"{kept / (total or 1):6.3f} {turned:6} {new / (total or 1):6.3f}"
+
+
+def line(title: str, reports: Sequence[Report], reads: Sequence[Read]) -> str:
+    """Return a line of the table: the means, those of findings, and for each below .9 at its worst, that report."""
     means, worst = [], []
-    for column, (_, _, head) in zip(zip(*rows.values(), strict=True), FIGURES, strict=True):
-        found = [(value, name) for name, value in zip(rows, column, strict=True) if value is not None]
+    for column, (_, _, head) in zip(zip(*(r.figures for r in reads), strict=True), FIGURES, strict=True):
+        found = [(value, report.name) for report, value in zip(reports, column, strict=True) if value is not None]
         means.append(f"{mean(value for value, _ in found):6.3f}" if found else "     -")
         value, name = min(found, default=(1.0, ""))
         if value < 0.9:
             worst.append(f"{head} {name} {value:.2f}")
-    return f"{title:26}{' '.join(means)}  {'; '.join(worst)}"
+    findings = of_findings([report.as_it_is for report in reports], reads)
+    return f"{title:26}{' '.join(means)} {findings}  {'; '.join(worst)}"
 
 
 def main(names: Iterable[str], converters: Iterable[str]) -> None:
     """Print the table."""
-    print(f"{'':26}{' '.join(f'{title:>6}' for _, _, title in FIGURES)}  worst")
-    styles = {name: k % 3 for k, name in enumerate(names)}
-    print(line("as they are", {name: measured(name, None, 0) for name in styles}))
+    heads = [title for _, _, title in FIGURES] + ["kept", "turned", "new"]
+    print(f"{'':26}{' '.join(f'{title:>6}' for title in heads)}  worst")
+    reports = [Report(name, k % 3) for k, name in enumerate(names)]
+    print(line("as they are", reports, [report.as_it_is for report in reports]))
     for title in converters:
-        print(line(title, {name: measured(name, CONVERTERS[title], k) for name, k in styles.items()}), flush=True)
+        print(line(title, reports, [report.converted(CONVERTERS[title]) for report in reports]), flush=True)
 
 
 if __name__ == "__main__":

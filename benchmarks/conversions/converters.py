@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 Converter = Callable[[str], str]
+#: without names made of the headings, which would repeat their letters
+_PAGE = "html-auto_identifiers"
 _STYLE = (
     "<style>@page{size:A4;margin:2.2cm;@bottom-center{content:counter(page)}"
     '@top-left{content:"National child protection inspection"}}'
@@ -56,14 +58,14 @@ def _justext(page: str) -> str:
 
 
 def _pandoc(form: str, *options: str) -> Converter:
-    return lambda page: str(import_module("pypandoc").convert_text(page, form, format="html", extra_args=[*options]))
+    return lambda page: str(import_module("pypandoc").convert_text(page, form, format=_PAGE, extra_args=[*options]))
 
 
 def _word(read: Callable[[str], str]) -> Converter:
     def convert(page: str) -> str:
         with tempfile.TemporaryDirectory() as folder:
             file = str(Path(folder) / "report.docx")
-            import_module("pypandoc").convert_text(page, "docx", format="html", outputfile=file)
+            import_module("pypandoc").convert_text(page, "docx", format=_PAGE, outputfile=file)
             return read(file)
 
     return convert
