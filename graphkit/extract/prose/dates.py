@@ -18,6 +18,8 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
 _TO = r"\s*(?:-|–|—|to|and|until|till|through)\s*(?:(?:on|the|in)\s+)?"
 _GAP = r"\s+(?:of\s+)?"
+#: the day that begins a date or a period of days, and the name of its month or the first of two days
+DAY_OF_MONTH = rf"{_DAY}(?:{_TO}{_DAY})?{_GAP}(?-i:{_MONTH})(?![a-z])"
 
 _FORMS = tuple(
     re.compile(rf"(?<![\w/.]){form}(?![\w/])", re.IGNORECASE)

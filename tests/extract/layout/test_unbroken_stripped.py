@@ -101,3 +101,51 @@ def test_the_digits_of_a_row_are_its_counts_where_there_are_as_many() -> None:
         ("domestic-abuse", 3, 5, 2),
         ("missing", 1, 3, 4),
     ]
+
+_COVER = (
+    "National Child Protection Inspections\n\nEskford Constabulary\n\n4–15 March 2019\n\nAugust 2019\n\n"
+    "© HMICFRS 2019\n\nISBN: 978-1-00000-000-1\n\nwww.example.org/reports\n\nForeword\n\n"
+)
+_NUMBERED = (
+    f"{_COVER}Inspectors read how each force works. {_PROSE}Contents\n\nForeword ii\n\nSummary\n\n1. Introduction\n\n"
+    "2. Context for the force\n\n3. Views of children\n\nAnnex B Glossary\n\nSummary\n\nThis sums up.\n\n"
+    f"{_PROSE}1. Introduction\n\n1.1 Why children are seen\n\n{_PROSE}The centre will open in 2020.\n\n1.2 What the "
+    f"force is asked\n\n{_PROSE}The method is in Annex A.\n\n2. Context for the force\n\n{_PROSE}See chapter 8.\n\n"
+    f"3. Views of children\n\nOfficers ask.² They write it down.\n\n{_PROSE}There are backlogs in the MASH\n\nThe MASH "
+    "opened in 2016. Its staff sit in the HTCU.\n\nAssessment and help\n\nCases assessed involving enquiries under "
+    f"section 47\n\n4 good\n\n2 inadequate.\n\n{_PROSE * 2}Annex B Glossary\n\nchild\n\na person below 18 years of age"
+)
+_TOUCHING = _NUMBERED.strip().replace("\n\n", "")
+
+
+def test_a_cover_has_its_dates() -> None:
+    facts = analyse(_TOUCHING).facts
+    assert facts is not None
+    assert (facts.title, facts.force) == (
+        "National Child Protection Inspections: Eskford Constabulary",
+        "Eskford Constabulary",
+    )
+    assert (facts.published, facts.inspection_start, facts.inspection_end) == ("2019-08", "2019-03-04", "2019-03-15")
+
+
+def test_headings_behind_years_numbers_and_names_in_capitals() -> None:
+    assert [s.heading for s in analyse(_TOUCHING).of(Section)] == [
+        "Foreword",
+        "Summary",
+        "Introduction",
+        "Why children are seen",
+        "What the force is asked",
+        "Context for the force",
+        "Views of children",
+        "There are backlogs in the MASH",
+        "Assessment and help",
+        "Cases assessed involving enquiries under section 47",
+        "Annex B Glossary",
+    ]
+
+
+@pytest.mark.parametrize("whole", ["iPad", "MCSAs were", "version 2.5. The", "section 47 enquiries", "CSEA cases"])
+def test_what_only_looks_like_a_number_or_a_name(whole: str) -> None:
+    text = f"{_TOUCHING}Officers know that {whole} well."
+    at = text.rindex(whole)
+    assert not (stripped(text) or set()) & set(range(at + 1, at + len(whole)))

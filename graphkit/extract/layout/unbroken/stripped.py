@@ -3,25 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
+from graphkit.extract.layout.unbroken.running import BEGINS
+from graphkit.extract.prose.dates import DAY_OF_MONTH
 from graphkit.extract.prose.grades import A_GRADE, A_RATING
 
 #: where one block ends and the next begins without a blank: a sentence, a heading or a cell, an item, a count
 _MEETS = re.compile(
     r"(?<=[a-z\d)%’”\"'][.!?])(?=[A-Z“‘•])|(?<=[.!?][’”\"')])(?=[A-Z“‘•])"
-    r"|(?<=[a-z)’][;:])(?=[A-Za-z“‘•\d])|(?<=; and)(?=[a-z\d])(?!and)|(?<=; or)(?=[a-z\d])"
+    r"|(?<=[a-z)’][;:])(?=[A-Za-z“‘•\d])|(?<=; and)(?=[a-z\d])(?!and)|(?<=; or)(?=[a-z\d])|(?<=; but)(?=[a-z\d])"
     rf"|(?:(?<=[a-z])|(?<=\b(?:19|20)\d\d))(?=(?:\d{{1,3}}|nil|none|no) (?:{A_RATING}|{A_GRADE})(?![a-z]))"
     r"|(?:(?<=[a-z])|(?<=\b(?:19|20)\d\d))(?=\d{1,2}\.(?: |&nbsp;)*[A-Z])|(?<=[a-z])(?=(?:19|20)\d\d [a-z])"
     r"|(?<=[a-z]{3}[.!?])(?=\d)"
     r"|(?<=[a-z]{2})(?=[A-Z])|(?<=[a-z][)”])(?=[A-Z])|(?<=[A-Z]{2}[)])(?=[A-Z])"
     r"|(?<=\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,6}(?:[A-Z]|$))"
+    # a sentence that ends in a name in capitals; the number of a chapter or of a part of one
+    r"|(?<=[A-Z]{2}[.!?])(?=[A-Z][a-z])|(?<=[Aa]nnex [A-Z]\.)(?=[A-Z\d])|(?<=[.!?][⁰¹²³⁴-⁹])(?=[A-Z][a-z])"
+    r"|(?:(?<=[a-z)’”\"][.!?])|(?<=[A-Z]{2}[.!?])|(?<=\b(?:19|20)\d\d[.!?]))(?=\d{1,2}\.(?:\d{1,2}\.?)? [A-Z])"
+    r"|(?:(?<=[a-z])|(?<=\b(?:19|20)\d\d)|(?<=[a-z]\)))(?=\d{1,2}\.\d{1,2}\.? [A-Z])"
+    # the section of an act before a count, and what stands on a cover: dates, rights, numbers and addresses
+    rf"|(?<=\b[Ss]ection 4[67])(?=(?:\d{{1,3}}|nil|none) {A_RATING}(?![a-z]))|(?<=[a-z])(?={DAY_OF_MONTH})"
+    r"|(?<=\d)(?=©|ISBN|www\.|https?://)|(?<=[a-z])(?=©)|(?<=\d\*\*)(?=[A-Z][a-z])|(?<=[a-z])(?=\*\*\d{1,2}[ –-])"
+    # the number of a page in a contents list
+    r"|(?:(?<=[a-z] [ivx])|(?<=[a-z] i[ivx])|(?<=[a-z] iii))(?=[A-Z][a-z])"
+    # a heading that ends in a name in capitals: "... in the MASHThe ..."
+    rf"|(?<=[A-Z]{{3}})(?=[A-Z][a-z])(?!As )(?={BEGINS})"
 )
 #: names that have a capital within, and what stands for one character
 _NAME = re.compile(
     r"&#?\w{2,6};|\b(?:Mc|Mac|Fitz|De|Le)(?=[A-Z])|\b(?:Whats(?=App)|You(?=Tube)|Linked(?=In)|Face(?=Time)|Tik(?=Tok)|Snap(?=Chat)"
-    r"|Child(?=Line)|Share(?=Point)|One(?=Drive|Note)|Power(?=BI|Point)|Crime(?=Stoppers)|Team(?=Viewer))"
+    r"|Child(?=Line)|Share(?=Point)|i(?=P(?:ad|hone|od|layer)|Cloud|Message|Tunes)|One(?=Drive|Note)|Power(?=BI|Point)|Crime(?=Stoppers)|Team(?=Viewer))"
 )
 _ENDS = re.compile(r"[a-z][.!?][”’\"')]?(?=[A-Z][a-z]*\b)")
 _GRADE = re.compile(A_RATING, re.IGNORECASE)
@@ -31,6 +44,10 @@ _STOP = re.compile(r"[.!?:;]")
 #: the end of a sentence before a blank, and the longest heading
 _SENTENCE = re.compile(r"[a-z)][.!?][”’\"')]? (?=[A-Z])")
 _LONGEST = 130
+#: the head of a contents list, and how many entries one may have
+_CONTENTS = re.compile(r"\s*(?:Table of c|C)ontents\s*", re.IGNORECASE)
+_ENTRIES = 80
+_TERMS = re.compile(r"\b(?:[Gg]lossary|[Dd]efinitions)\b")
 #: a page has so many sentences that end right before a word; in print it is a slip
 _LEAST = 12
 
@@ -41,7 +58,30 @@ def stripped(text: str) -> set[int] | None:
         return None
     names = {match.end() for match in _NAME.finditer(text)}
     cuts = {match.start() for match in _MEETS.finditer(text)} - names | set(_digits(text))
+    cuts |= set(_listed(text, cuts))
     return cuts | set(_tails(text, sorted({0, *cuts, len(text)})))
+
+
+def _listed(text: str, cuts: Set[int]) -> Iterator[int]:
+    """Yield where headings begin and end that stand in the contents list as they do here, with their numbers.
+
+    Below a glossary's a term may follow in lower case, which no other sign parts from it.
+    """
+    edges = [*sorted(cuts), len(text)]
+    begin = next((k for k, (a, b) in enumerate(pairwise(edges)) if _CONTENTS.fullmatch(text, a, b)), len(edges))
+    titles: list[str] = []
+    for a, b in pairwise(edges[begin + 1 : begin + _ENTRIES]):
+        title = text[a:b].strip()
+        if title in titles or len(title) > _LONGEST or title.endswith("."):
+            break
+        titles.append(title)
+        over = b
+    for title in titles:
+        below = r"[\w“‘•*]" if _TERMS.search(title) else r"[A-Z\d“‘•*]"
+        for match in re.compile(rf"{re.escape(title)}(?={below})").finditer(text, over):
+            before = text[match.start() - 1]
+            if match.start() in cuts or before in ".!?" or (title[0].isdigit() and before.isdigit()):
+                yield from match.span()
 
 
 def _tails(text: str, edges: Sequence[int]) -> Iterator[int]:
