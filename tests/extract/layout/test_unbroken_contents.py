@@ -66,3 +66,11 @@ def test_a_number_that_ends_a_sentence_is_none_of_the_heading_behind_it() -> Non
     text = _page().replace(f"{_PROSE}Next steps", "There were 21 detectives then; there are 24. Next steps")
     (section,) = [s for s in analyse(text).of(Section) if s.heading == "Next steps"]
     assert (section.number, section.quote) == (None, "Next steps")
+
+
+def test_a_chapter_may_stand_before_the_list_that_names_it() -> None:
+    title = "Annex B Glossary"
+    page = _page(annex=(*_ANNEX, title)).replace(f"Foreword {_PROSE}", "").replace("Foreword", "Foreword i")
+    text = page.replace(" Contents", f" Foreword {_PROSE}Contents") + " child a person below the age of 18 years"
+    found = [s.heading for s in analyse(text).of(Section)]
+    assert found == [title for _, title in _BODY] + [*_ANNEX, title]

@@ -102,6 +102,7 @@ def test_the_digits_of_a_row_are_its_counts_where_there_are_as_many() -> None:
         ("missing", 1, 3, 4),
     ]
 
+
 _COVER = (
     "National Child Protection Inspections\n\nEskford Constabulary\n\n4–15 March 2019\n\nAugust 2019\n\n"
     "© HMICFRS 2019\n\nISBN: 978-1-00000-000-1\n\nwww.example.org/reports\n\nForeword\n\n"

@@ -20,13 +20,14 @@ _CONTENTS = re.compile(r"(?:^|[ ])(?:Contents|(?:On|In) this page)[ ]")
 _NUMBER = re.compile(r"^(?:[•▪●][ ]|\d{1,2}\.[ \u00a0]+)+")
 #: what stands before the title of an entry, and where it may end
 _LEAD = re.compile(r"(?:[•▪●][ ])?(?:\d{1,2}\.[ \u00a0]+){0,2}")
-_GAP = re.compile(r" (?=[A-Z“‘•\d]|\.{9})")
+_GAP = re.compile(r" (?=[A-Z“‘•\d]|[._]{9}|[ivx]{1,4} [A-Z\d])")
 _PAGED = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})(?= (?:[A-Z•]|\d{1,2}\.))")
 #: the title of an annex, with what it is
 _ANNEX = re.compile(r"(?:Annex|Appendix)(?: [A-Z\d]{1,2})?(?: [–-]|:)? [A-Z][a-z].*[a-z]")
 #: a link of the page among the entries, of which dots are left by now
-_LINK = re.compile(r"\.{9,} (?=[A-Z\d])")
+_LINK = re.compile(r"[._]{9,} (?=[A-Z\d])")
 _LONGEST = 170
+_TERMS = re.compile(r"\b[Gg]lossary$")
 _FEWEST, _MANY, _MOST = 4, 8, 120
 #: the last cell of a table of grades
 _GRADED = AtEnd(rf"\b{A_RATING}$", 30, re.IGNORECASE)
@@ -85,24 +86,31 @@ def _numbered(raw: str, at: int) -> bool:
 def _again(raw: str, begin: int) -> tuple[list[tuple[int, str]], int] | None:
     """Return (start, title) of the entries of the contents list at `begin`, and where it ends, by what returns.
 
-    The list is over where its first title stands again. None where not every entry returns as a heading of the text,
-    behind a sentence or another title, or where parts of several chapters bear one name.
+    The list is over where its first title stands again, but for those of chapters that stand before the list. None
+    where not every other entry returns as a heading of the text, behind a sentence or another title, or where parts of
+    several chapters bear one name.
     """
     found: list[tuple[int, str]] = []
+    before = raw[:begin]
+    first: str | None = None
     at = begin
     while len(found) < _MOST:
         lead = _LEAD.match(raw, at)
         start = lead.end() if lead else at
-        if len(found) >= _FEWEST and raw.startswith(found[0][1] + " ", start):
+        if first is not None and len(found) >= _FEWEST and raw.startswith(f"{first} ", start):
             return (found, at) if _told_apart([title for _, title in found]) else None
         ends = [m.start() for m in _GAP.finditer(raw, start + 4, start + _LONGEST)]
-        titles = {t for _, t in found}
+        titles = {t for _, t in found} if first is not None else set()
         if link := _LINK.match(raw, start):
             at = link.end()
             continue
         title = next((raw[start:e] for e in reversed(ends) if _returns(raw, raw[start:e], e, titles)), None)
+        if first is None and title is None:
+            title = next((raw[start:e] for e in reversed(ends) if _stands_in(before, raw[start:e])), None)
+        elif first is None:
+            first = title
         if title is None:
-            over = raw.find(f" {found[0][1]} ", start, start + _LONGEST) + 1 if len(found) >= _MANY else 0
+            over = raw.find(f" {first} ", start, start + _LONGEST) + 1 if len(found) >= _MANY else 0
             return ([*found, (at, raw[start : over - 1])], over) if over else None  # a link of the site stands last
         # A title right below another, here as in the text: "Conclusion Next steps".
         head = next((title[: m.start()] for m in _GAP.finditer(title, 4) if _parts(title, m.start())), title)
@@ -110,6 +118,11 @@ def _again(raw: str, begin: int) -> tuple[list[tuple[int, str]], int] | None:
         page = _PAGED.match(raw, start + len(head))
         at = (page.end() if page else start + len(head)) + 1
     return None
+
+
+def _stands_in(before: str, title: str) -> bool:
+    """Say whether `title` is that of a usual chapter which stands in `before`, ahead of the contents list."""
+    return family.chapter(title) is not None and re.search(rf"(?:^| ){re.escape(title)} (?=[A-Z“])", before) is not None
 
 
 def _told_apart(titles: Sequence[str]) -> bool:
@@ -122,11 +135,16 @@ def _returns(raw: str, title: str, behind: int, titles: set[str]) -> bool:
     """Say whether `title` stands again behind `behind` as a heading does."""
     if title in titles:
         return True
-    for match in re.finditer(rf" {re.escape(title)}(?= (?:[A-Z“‘•\d]|\.{{9}}))", raw[behind:]):
+    for match in re.finditer(rf" {re.escape(title)}(?= (?:{_below(title)}|[._]{{9}}))", raw[behind:]):
         before = raw[max(0, behind + match.start() - 170) : behind + match.start()]
         if not titles or before[-1:] in _STOPS or _GRADED.of(before) or any(before.endswith(t) for t in titles):
             return True
     return False
+
+
+def _below(title: str) -> str:
+    """Return a pattern of how the text begins below `title`: in a glossary a term may stand there in lower case."""
+    return r"[\w“‘•]" if _TERMS.search(title) else r"[A-Z“‘•\d]"
 
 
 def _parts(titles: str, at: int) -> bool:
@@ -145,9 +163,9 @@ def listed(raw: str, entries: list[Entry], body: int) -> Iterator[tuple[int, int
     at = body
     some = any(entry.numbered for entry in entries)
     for entry in entries:
-        title = entry.title.split(" ....")[0]
+        title = entry.title.split(" ....")[0].split(" ____")[0]
         number = r"(?:\d{1,2}\.[ ]+)?" if entry.numbered or not some else ""
-        pattern = re.compile(rf"(?:^|(?<=\s)){number}{re.escape(title)}(?= [A-Z\d“‘•–-])")
+        pattern = re.compile(rf"(?:^|(?<=\s)){number}{re.escape(title)}(?= (?:{_below(title)}|[–-]))")
         match = pattern.search(raw, max(at - 1, 0))
         if match and match.end() - match.start() > 3:
             start = match.start() + len(match.group()) - len(match.group().lstrip())

@@ -14,6 +14,8 @@ _RUN = re.compile(rf" (?P<run>{_ITEM}(?: {_ITEM}){{1,3}})(?= |$)", re.IGNORECASE
 _STOP = re.compile(r"[.!?;][\"'”’)]* (?=[A-Z\d“‘])")
 #: what tells the themes of one type of case, with the title of that type before it
 _THEMES = re.compile(r" (?=(?:Common|Key|Main) themes(?: (?:include|included|are|were|in these cases were))?:)")
+#: what tells when something was, and is no title: "In 2014 HMIC assessed 48 cases"
+_WHEN = re.compile(r"(?:In|During|By|Since|At|Before|After) [\w ]{0,20}\d{4},?")
 #: the longest title of a list
 _LONGEST = 170
 #: a sentence about the cases of one type: "We assessed 9 cases: 4 as good, 3 as requiring improvement ..."
@@ -57,6 +59,8 @@ def _title(raw: str, over: int, end: int) -> int | None:
     stops = [m.end() - 1 for m in _STOP.finditer(raw, start, end)]
     begin = stops[-1] if stops else over if over >= end - _LONGEST else None
     title = raw[begin + 1 : end] if begin is not None else ""
+    if _WHEN.fullmatch(title):
+        return None
     if title.rstrip("\"'”’)").endswith((".", "!", "?", ";")):
         return None
     return begin if len(title) > 3 and (title[0].isupper() or title[0].isdigit()) and "•" not in title else None

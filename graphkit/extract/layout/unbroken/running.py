@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Set
 from graphkit.extract.layout import family
 from graphkit.extract.layout.clauses import whole
 from graphkit.extract.layout.lines import FUNCTION_WORD
-from graphkit.extract.layout.unbroken.titles import AFTER
+from graphkit.extract.layout.unbroken.titles import AFTER, OF_EARLIER
 
 # Words that begin a sentence; in upper case inside one they show that a heading has ended before them.
 _STARTER = (
@@ -22,7 +22,7 @@ _STARTER = (
     r"|Referrals|Information|Online|Missing|Digital|Social|Local|Young|Child|Joint|Multi-agency|Such|Both|Few|Several"
     r"|New|Newer|Six|Seven|Eight|Nine|Ten|Nearly|Almost|More|Fewer|Constables|Operators|Nobody|Nothing|Police|Offender"
     r"|Professionals|Teachers|Social|Patrol|Demand|Workloads|Caseloads|Delays|Records"
-    r"|Only|Once|(?!Working)[A-Z][a-z]{3,}ing|(?!Ofsted)[A-Z][a-z]{3,}ed)"
+    r"|Only|Once|Nurses|Taking|Making|Giving|Having|(?!Working)[A-Z][a-z]{3,}ing|(?!Ofsted)[A-Z][a-z]{3,}ed)"
 )
 BEGINS = (
     rf"(?:{_STARTER}(?:[’']s)?,? [a-z\d]"
@@ -45,6 +45,7 @@ _NAMED = (
 #: how a heading does not end, or begin, before a name: "In March Ofsted inspected", "The force set up Operation ..."
 _LEADS_TO_NAME = re.compile(
     r"^(?:In|On|At|Since|During|After|Before|From|By|For|Under|When|As|Last|This|These|We|Our|The force|Its|It)\b"
+    r"|^(?:The|An?|Its|Their) [a-z]+$"
     r"|\b(?:\w+ed|up|notably|recent|receive|well|told|says?|said|set|found|began|ran|runs|using|including|us|me|under|like)$"
 )
 #: the longest heading
@@ -83,10 +84,13 @@ def headings(raw: str, body: int, cuts: Iterable[int], rows: Set[int]) -> Iterat
             if end is None:
                 break
             yield at - 1
+            if (two := _OF_EARLIER.search(raw, at, end)) and two.start() > at:
+                yield two.start()  # it stands below another: "Supervision Recommendation from the 2014 inspection"
             yield end
             over = at = end + 1
 
 
+_OF_EARLIER = re.compile(rf" (?={OF_EARLIER}$)")
 _OPENERS = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZ“‘"0123456789')
 
 
@@ -143,6 +147,8 @@ _OPENS = re.compile(
 )
 #: words behind which a statement follows ("This shows that ...")
 _NEVER = frozenset({"that", "this"})
+#: a heading with the number of a part of a chapter
+_OF_A_PART = re.compile(r"\d{1,2}\.\d{1,2}\.? [A-Z]")
 _TWO = re.compile(r"(?!Local authority|Case study)(?:[A-Z][a-z]{2,}|[A-Z]{3,}) [a-z]{2,}")
 
 
@@ -158,5 +164,5 @@ def _mid_sentence(head: str, behind: str) -> bool:
             len(words) == 2 and _TWO.fullmatch(head) and not _OPENS.match(head) and not family.PRACTICE.match(head)
         )
     if not words[-1][:1].islower():
-        return not (_SURELY.match(behind) and re.search(r"[a-z]", head))
+        return not ((_SURELY.match(behind) or _OF_A_PART.match(head)) and re.search(r"[a-z]", head))
     return False

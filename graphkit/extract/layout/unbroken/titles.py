@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 # Where something ends before which a heading, a list or a paragraph may have begun.
 AFTER = r"(?:(?<=[.!?;]) |(?<=[.!?][\"'”’)]) |(?<=[⁰¹²³⁴-⁹]) )"
+#: the heading of what an earlier inspection asked for
+OF_EARLIER = r"Recommendations? from (?:the|our) \d{4} (?:re-?)?inspection(?: report)?"
 # The usual headings as patterns, the longer ones first, so that none is taken for the beginning of another.
 _TITLES = (
     r"(?:Findings: )?[Tt]he overall effectiveness of the \w+ and its response to [a-z ]{8,60}?protection",
@@ -17,8 +19,9 @@ _TITLES = (
     r"The police['’]s responsibility to keep children safe",
     r"(?:Main|Key) findings(?: from the (?:re-)?inspection)?",
     r"\d{4} (?:post-inspection review|(?:re-?)?inspection)(?: findings)?",
-    r"(?:Post-inspection review|Re-?inspection) findings",
-    r"Results of (?:our |the )?case (?:file )?(?:reviews|audits)",
+    r"(?:Post-inspection(?: review)?|Re-?inspection) findings",
+    r"Results of (?:our |the )?case (?:file )?(?:reviews|audits?)(?: by (?:type of case|area of child protection))?",
+    rf"{OF_EARLIER}",
     r"Results by (?:type of case|case type|area of child protection)",
     r"Common themes in (?:the|our) cases",
     r"(?:Recommendations?|Areas? for improvement|Causes? of concern): [a-z][a-z ,'’-]{3,60}?(?= [A-Z*])",
@@ -60,7 +63,7 @@ _PART = (
     r"|: what (?:we|inspectors) (?:found|saw|said|recommended)"
     r"(?: (?:this time|(?:then|now|before)|in \d{4}|last time|at (?:the|our) \w+ (?:inspection|visit|review)))?)"
 )
-_HEAD = rf"(?:\d{{1,2}}\.[ ]+)?(?P<title>{_TITLE})(?i:{_PART})?(?= (?:[A-Z“‘•–*]|\d{{1,2}}\. |- ))"
+_HEAD = rf"(?:\d{{1,2}}\.(?:\d{{1,2}}\.?)?[ ]+)?(?P<title>{_TITLE})(?i:{_PART})?(?= (?:[A-Z“‘•–*]|\d{{1,2}}\. |- ))"
 _USUAL = re.compile(rf"(?:{AFTER}|(?<=\d) (?=Common|Results )){_HEAD}")
 _NEXT_TITLE = re.compile(rf" {_HEAD}")
 
