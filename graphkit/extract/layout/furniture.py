@@ -128,7 +128,8 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
             # below a chapter's title at the top of a page the same heading may stand in each chapter
             least = max(enough, len(starts) * 3 // 4) if i in below and i - 1 not in out else enough
             number = PAGE_NUMBER.match(lines[i].clean)
-            if i in numbered or (not number and near[shapes[i]] >= least and _may_run(lines[i].clean)):
+            runs = not number and near[shapes[i]] >= least and _may_run(lines[i].clean)
+            if i in numbered or (runs and not _KEEP.match(shapes[i].lstrip("# "))):
                 out.add(i)
     numbers = [i for i, line in enumerate(lines) if PAGE_NUMBER.match(line.clean) and _FIRST.search(line.clean)]
     alone = set(numbers)

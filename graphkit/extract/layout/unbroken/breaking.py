@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from graphkit.extract.layout import asked
 from graphkit.extract.layout.lines import Line, ended
-from graphkit.extract.layout.unbroken import contents, grades, lists, running, tables, titles, told
+from graphkit.extract.layout.unbroken import contents, grades, lists, pages, running, tables, titles, told
 from graphkit.extract.layout.unbroken.by_sentence import amid_lists, by_sentence, first_in_line, on_one_line, paragraphs
 from graphkit.extract.layout.unbroken.running import BEGINS
 from graphkit.extract.layout.unbroken.stripped import stripped
@@ -62,12 +62,9 @@ _COMMON = re.compile(
 )
 #: the title of a case study that runs on into its story
 _STORY = re.compile(rf"\b[Cc]ase study(?: \d{{1,2}})?: [^.!?;•]{{4,120}}?[a-z)\d’'](?P<cut>[ ])(?={BEGINS})")
-#: a link within the page, which stands between its parts
-_LINK = re.compile(
-    r"(?<= )(?:(?:Back|Return) to (?:the )?(?:top|contents)(?: of (?:the )?page)?|Top of (?:the )?page"
-    r"|Print this (?:document|page))(?= )"
-)
-_BLANKS = re.compile(r"[ \u00a0\t]+")
+_BLANKS = re.compile(rf"{pages.GATHERED}|[ \u00a0\t]+")
+_LONE_MARKS = re.compile(pages.GATHERED)
+_MARK = re.compile(pages.MARK)
 _WIDE = re.compile(r"(?<=\S)(?:[ \u00a0]{2,}|[ \u00a0]*\t[ \u00a0\t]*)(?=\S)")
 #: where a row of a table ends: after a count, a grade or a date in its last cell, and before its first cell
 _ROWS = re.compile(
@@ -93,7 +90,8 @@ def break_up(text: str, lines: list[Line]) -> list[Line]:
         if line.end - line.start <= longest or not _speaks(text, line):
             out.append(line)
             continue
-        out.extend(_pieces(text, line, _cuts(text, line.start, line.end)))
+        begun = pages.begun(text, line.start, line.end)
+        out.extend(_pieces(text, line, _cuts(text, line.start, line.end), begun))
     return out
 
 
@@ -129,15 +127,16 @@ def _within(raw: str) -> set[int]:
     return found | set(lists.last(raw)) | set(lists.items(raw, found))
 
 
-def _pieces(text: str, line: Line, cuts: Set[int]) -> Iterator[Line]:
-    """Yield what `cuts` make of a line."""
+def _pieces(text: str, line: Line, cuts: Set[int], begun: Set[int] = frozenset()) -> Iterator[Line]:
+    """Yield what `cuts` make of a line; pages have `begun` within it."""
     for a, b in pairwise([line.start, *sorted(c for c in cuts if line.start < c < line.end), line.end]):
         raw = text[a:b]
-        start = a + len(raw) - len(raw.lstrip())
-        end = start + len(raw.strip())
+        lone = _LONE_MARKS.match(raw)
+        start = a + (lone.end() if lone else len(raw) - len(raw.lstrip()))
+        end = max(start, a + len(raw.rstrip()))
         view = View(text, (start, end))
-        if view.clean:
-            yield Line(start, end, 0, True, line.page and a == line.start, view.clean)
+        if view.clean and not _MARK.fullmatch(view.clean):
+            yield Line(start, end, 0, True, (line.page and a == line.start) or start in begun, view.clean)
 
 
 def _speaks(text: str, line: Line) -> bool:
@@ -211,15 +210,16 @@ def _run_on(text: str, edges: Sequence[int]) -> bool:
 
 def _signs(raw: str, starts: Set[int] = frozenset()) -> set[int]:
     """Return where something begins or ends in `raw`; `starts` are known to begin lines, and headings nothing else."""
-    links = [link.span() for link in _LINK.finditer(raw)]
-    starts = starts | {end + 1 for _, end in links} if starts else starts
-    found = {*starts, *(cut for start, end in links for cut in (start - 1, end))}
-    raw = _LINK.sub(lambda link: "." * len(link[0]), raw)  # behind it something begins, as behind a full stop
+    between = pages.between(raw)
+    starts = starts | {end + 1 for _, end in between} if starts else starts
+    found = {*starts, *(cut for start, end in between for cut in (start - 1, end))}
+    raw = pages.filled(raw, between)
     for pattern in (_MARKS, _BACK, _RECOMMEND, _GRADES, _CASES, _CASE_STUDY, _COMMON):
         found.update(m.start() for m in pattern.finditer(raw))
     found.update(m.start("cut") for m in _STORY.finditer(raw))
     found.update(lists.asked(raw))
     found.update(lists.last(raw))
+    found.update(lists.resumed(raw))
     rows = _tabled(raw)
     found.update(c for row in rows for c in row)
     found.update(grades.graded(raw))

@@ -8,14 +8,17 @@ from collections.abc import Iterable, Iterator
 
 _LEAD_LIST = re.compile(r":[ ](?=[a-z\d“‘\"'])")
 _ITEM_ENDS = re.compile(r";(?: (?:and|or|but))?[ ]|[.!?][ ](?=[A-Z“‘\"'])")
+_STOPS = re.compile(r";(?: (?:and|or|but))?[ ]|[.!?][ ]")
 #: the last item of a list with marks, behind one that ends in a semicolon, up to the stop behind which text begins
 _LAST = re.compile(r"; (?:and )?• ?[a-z][^.;:•]{5,200}?[a-z)][.](?= [A-Z“‘])")
 #: what is asked of a force whose name stands before it: "ensures that ..."
 _ASKED = (
-    r"(?!(?:was|has|this|its|does|across|less|unless|towards|always|sometimes)\b)[a-z]{3,}s "
+    r"(?!(?:was|has|this|its|does|across|less|unless|towards|always|sometimes)\b)[a-z]{3,}s,? "
     r"(?!(?:of|and|or|for|at|in|were|are|had|have|who|which)\b)"
 )
 _BARE_LEAD = re.compile(rf"\bWe recommend that,?[^.:;•]{{5,100}}:(?P<cut>[ ])(?={_ASKED})")
+#: an item ends, then a page with its head, as `pages.filled` leaves it, and the next item begins
+_OVER_PAGE = re.compile(r";(?: (?:and|or))? [._]{9,} (?=[a-z])")
 #: the end of an item with a full stop, where the next one goes on from the lead that they share
 _NEXT_ASKED = re.compile(rf"(?<=[a-z]{{4}}\.)[ ](?={_ASKED})")
 
@@ -24,6 +27,18 @@ def asked(raw: str) -> Iterator[int]:
     """Yield cuts of lists below one lead: "We recommend that, within a month, X: trains staff. reviews records."."""
     yield from (m.start("cut") for m in _BARE_LEAD.finditer(raw))
     yield from (m.start() for m in _NEXT_ASKED.finditer(raw))
+
+
+def resumed(raw: str) -> Iterator[int]:
+    """Yield where the items end of a list without marks that goes on behind the head of a page."""
+    for page in _OVER_PAGE.finditer(raw):
+        ends, at = [], page.end()
+        while match := _STOPS.search(raw, at, at + 600):
+            at = match.end()
+            ends.append(at - 1)
+            if not match.group().startswith(";"):
+                yield from ends
+                break
 
 
 def last(raw: str) -> Iterator[int]:
@@ -52,7 +67,7 @@ def items(raw: str, cuts: Iterable[int]) -> Iterator[int]:
             break
         if len(ends) >= 2:
             k = bisect_left(marked, lead.end() - 1)
-            if k < len(marked) and marked[k] <= lead.end():
+            if k < len(marked) and marked[k] <= lead.end() and not _COUNTED.match(raw, lead.end()):
                 continue  # its items have marks
             yield lead.end() - 1
             yield from ends
