@@ -55,8 +55,9 @@ _STARTS = re.compile(
     r"(?:We|The|This|These|There|In|On|At|For|But|And|It|They|When|Where|Our|During|Since|Some|Most|Many|As|If|All"
     r"|Although|While|However|Inspectors|Officers|Staff)\b"
 )
-#: the title of an annex, which goes on with nothing
+#: the title of an annex, which goes on with nothing; the same where no sign parts it from its letter
 _ANNEX = re.compile(r"(?:Annex|Appendix) [A-Z\d](?::| [–—-]) ?[A-Z]")
+_BARE_ANNEX = re.compile(r"(?:Annex|Appendix) [A-Z\d] [A-Z][a-z][^.!?;:]{1,80}$")
 _SEMICOLON_END = AtEnd(r";(?:\s+(?:and|or|but))?$", 8)
 _DRESS = re.compile(
     r"(?:#{1,6}[ \t]+)?(?:\*\*|__)?(?=\S)(?:\[(?=(?:\d{1,2}[.):]|\d{1,2}\.\d|(?i:chapter|part) )[^\]\n]{1,200}\]\())?"
@@ -373,7 +374,7 @@ def _is_bare(chunk: Chunk) -> bool:
 
 def _goes_on(body: Chunk, chunk: Chunk, *, torn: bool) -> bool:
     before, after = body.clean, chunk.clean
-    if _ANNEX.match(after):
+    if _ANNEX.match(after) or (_BARE_ANNEX.match(after) and not FUNCTION_WORD.of(before)):
         return False
     if _ITEM_END.of(before) and not (torn and before.endswith((" and", " or", " but"))):
         return False

@@ -106,7 +106,7 @@ def is_menu(clean: str) -> bool:
 
 def furniture(document: Document, lines: list[Line]) -> set[int]:
     """Return the indices of the lines that are running heads, page numbers or menus."""
-    out = {i for i, line in enumerate(lines) if is_menu(line.clean)} | site.around(lines)
+    out = {i for i, line in enumerate(lines) if line.head or is_menu(line.clean)} | site.around(lines)
     over = (i for i, line in enumerate(lines[:-1]) if _OVER_LABELS.fullmatch(line.clean))
     out |= {i for i in over if LABEL.match(lines[i + 1].clean)}
     starts = page_starts(document, lines)
@@ -128,8 +128,7 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
             # below a chapter's title at the top of a page the same heading may stand in each chapter
             least = max(enough, len(starts) * 3 // 4) if i in below and i - 1 not in out else enough
             number = PAGE_NUMBER.match(lines[i].clean)
-            runs = not number and near[shapes[i]] >= least and _may_run(lines[i].clean)
-            if i in numbered or (runs and not _KEEP.match(shapes[i].lstrip("# "))):
+            if i in numbered or (not number and near[shapes[i]] >= least and _may_run(lines[i].clean)):
                 out.add(i)
     numbers = [i for i, line in enumerate(lines) if PAGE_NUMBER.match(line.clean) and _FIRST.search(line.clean)]
     alone = set(numbers)

@@ -78,7 +78,8 @@ _STOPS = (".", "!", "?", ":", ";", "\u2026")
 class Line:
     """One line; `text[start:end]` is trimmed. `gap` says that a blank line or a new page stands before it.
 
-    `beside` says that it shares a line of the page with another one, which is of something else.
+    `beside` says that it shares a line of the page with another one, which is of something else; `head`, that it is the
+    running head of a page and no more.
     """
 
     start: int
@@ -88,6 +89,7 @@ class Line:
     page: bool
     clean: str
     beside: bool = False
+    head: bool = False
 
 
 def read_lines(text: str) -> list[Line]:

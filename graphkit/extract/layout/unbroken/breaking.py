@@ -90,8 +90,8 @@ def break_up(text: str, lines: list[Line]) -> list[Line]:
         if line.end - line.start <= longest or not _speaks(text, line):
             out.append(line)
             continue
-        begun = pages.begun(text, line.start, line.end)
-        out.extend(_pieces(text, line, _cuts(text, line.start, line.end), begun))
+        heads = pages.heads(text, line.start, line.end)
+        out.extend(_pieces(text, line, _cuts(text, line.start, line.end), heads))
     return out
 
 
@@ -127,8 +127,8 @@ def _within(raw: str) -> set[int]:
     return found | set(lists.last(raw)) | set(lists.items(raw, found))
 
 
-def _pieces(text: str, line: Line, cuts: Set[int], begun: Set[int] = frozenset()) -> Iterator[Line]:
-    """Yield what `cuts` make of a line; pages have `begun` within it."""
+def _pieces(text: str, line: Line, cuts: Set[int], heads: Set[tuple[int, int]] = frozenset()) -> Iterator[Line]:
+    """Yield what `cuts` make of a line; `heads` are those of pages."""
     for a, b in pairwise([line.start, *sorted(c for c in cuts if line.start < c < line.end), line.end]):
         raw = text[a:b]
         lone = _LONE_MARKS.match(raw)
@@ -136,7 +136,7 @@ def _pieces(text: str, line: Line, cuts: Set[int], begun: Set[int] = frozenset()
         end = max(start, a + len(raw.rstrip()))
         view = View(text, (start, end))
         if view.clean and not _MARK.fullmatch(view.clean):
-            yield Line(start, end, 0, True, (line.page and a == line.start) or start in begun, view.clean)
+            yield Line(start, end, 0, True, line.page and a == line.start, view.clean, head=(start, end) in heads)
 
 
 def _speaks(text: str, line: Line) -> bool:

@@ -31,7 +31,7 @@ _TERMS = re.compile(r"\b[Gg]lossary$")
 _FEWEST, _MANY, _MOST = 4, 8, 120
 #: the last cell of a table of grades
 _GRADED = AtEnd(rf"\b{A_RATING}$", 30, re.IGNORECASE)
-_STOPS = frozenset(".!?;)”’\"'0123456789")
+_STOPS = frozenset(".!?;)”’\"'0123456789_")  # the last is left of the head of a page
 _PAGE = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})$")
 
 

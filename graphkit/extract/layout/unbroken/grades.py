@@ -10,6 +10,8 @@ from graphkit.extract.prose.grades import A_GRADE
 _GRADE = rf"(?:as )?{A_GRADE}"
 _ITEM = rf"[•◦▪●·∙–-] (?:\d{{1,3}}|nil|none|no|zero) (?:cases? )?{_GRADE}[.,;]?(?: and)?"
 _RUN = re.compile(rf" (?P<run>{_ITEM}(?: {_ITEM}){{1,3}})(?= |$)", re.IGNORECASE)
+#: an item that counts the cases of one grade
+COUNTED = re.compile(rf"(?:\d{{1,3}}|nil|none|no) (?:cases? )?(?:as )?{A_GRADE}", re.IGNORECASE)
 #: where a sentence ends behind which the title of a list may stand
 _STOP = re.compile(r"[.!?;][\"'”’)]* (?=[A-Z\d“‘])")
 #: what tells the themes of one type of case, with the title of that type before it

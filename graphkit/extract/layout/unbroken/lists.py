@@ -6,8 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from graphkit.extract.layout.unbroken.grades import COUNTED
+from graphkit.extract.prose.examples import leads_to_cases
+
 _LEAD_LIST = re.compile(r":[ ](?=[a-z\d“‘\"'])")
 _ITEM_ENDS = re.compile(r";(?: (?:and|or|but))?[ ]|[.!?][ ](?=[A-Z“‘\"'])")
+#: the head of a page, as `pages.filled` leaves it
+_FILLED = re.compile(r"[._]{9}")
 _STOPS = re.compile(r";(?: (?:and|or|but))?[ ]|[.!?][ ]")
 #: the last item of a list with marks, behind one that ends in a semicolon, up to the stop behind which text begins
 _LAST = re.compile(r"; (?:and )?• ?[a-z][^.;:•]{5,200}?[a-z)][.](?= [A-Z“‘])")
@@ -49,7 +54,7 @@ def last(raw: str) -> Iterator[int]:
 
 def items(raw: str, cuts: Iterable[int]) -> Iterator[int]:
     """Yield cuts between the items of lists whose marks are lost: "... include: this; that; and the other."."""
-    marked = sorted(cuts)
+    marked = sorted(cut for cut in cuts if not _FILLED.search(raw, max(0, cut - 9), cut + 10))
     for lead in _LEAD_LIST.finditer(raw):
         at = lead.end()
         ends: list[int] = []
@@ -67,7 +72,8 @@ def items(raw: str, cuts: Iterable[int]) -> Iterator[int]:
             break
         if len(ends) >= 2:
             k = bisect_left(marked, lead.end() - 1)
-            if k < len(marked) and marked[k] <= lead.end() and not _COUNTED.match(raw, lead.end()):
-                continue  # its items have marks
+            known = k < len(marked) and marked[k] <= lead.end() and not COUNTED.match(raw, lead.end())
+            if known and leads_to_cases(raw[max(0, lead.start() - 100) : lead.start() + 1]):
+                continue  # its items are cases, of some sentences each
             yield lead.end() - 1
             yield from ends

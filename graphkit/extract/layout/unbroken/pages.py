@@ -16,7 +16,7 @@ _LINK = re.compile(
     r"(?<= )(?:(?:Back|Return) to (?:the )?(?:top|contents)(?: of (?:the )?page)?|Top of (?:the )?page"
     r"|Print this (?:document|page))(?= )"
 )
-_NUMBER = re.compile(r"(?<= )\d{1,3}(?= )")
+_NUMBER = re.compile(r"(?<= )\d{1,3}(?= |$)")
 #: so much of two heads is alike at least; a head is no longer than this
 _ALIKE, _LONGEST = 14, 120
 #: a head returns so often, with a number that is so much higher at most, on pages of at least so many characters
@@ -30,9 +30,9 @@ def between(raw: str) -> list[tuple[int, int]]:
     return [span for k, span in enumerate(found) if not k or span[0] >= found[k - 1][1]]
 
 
-def begun(text: str, start: int, end: int) -> set[int]:
-    """Return where the running heads of pages begin in a line of `text`."""
-    return {start + begin for begin, _ in _heads(text[start:end])}
+def heads(text: str, start: int, end: int) -> set[tuple[int, int]]:
+    """Return (start, end) of the running heads of pages in a line of `text`."""
+    return {(start + a, start + b) for a, b in _heads(text[start:end])}
 
 
 def filled(raw: str, spans: Sequence[tuple[int, int]]) -> str:
@@ -74,7 +74,9 @@ def _rising(raw: str, numbers: Sequence[tuple[int, int]]) -> Sequence[tuple[int,
     if len(numbers) < _FEWEST:
         return ()
     steps = [(int(raw[slice(*b)]) - int(raw[slice(*a)]), b[0] - a[1]) for a, b in pairwise(numbers)]
-    return numbers if all(0 < step <= _FURTHER and apart >= _PAGE for step, apart in steps) else ()
+    *whole, (_, last) = steps  # the last page may hold a line or two
+    risen = all(0 < step <= _FURTHER for step, _ in steps)
+    return numbers if risen and last > 0 and all(apart >= _PAGE for _, apart in whole) else ()
 
 
 def _of_pages(raw: str, spans: Sequence[tuple[int, int]]) -> bool:
@@ -90,6 +92,6 @@ def _of_pages(raw: str, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _alike(texts: Sequence[str]) -> str:
     """Return the words that all of `texts` begin with."""
-    first, last = min(texts), max(texts)
+    first, last = f"{min(texts)} ", f"{max(texts)} "  # the last page may end with it
     same = next((k for k, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), min(len(first), len(last)))
     return first[: first.rfind(" ", 0, same + 1)] if " " in first[: same + 1] else ""

@@ -6,15 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
+from graphkit.extract.layout.unbroken.grades import COUNTED
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.beginnings import begins_case, begins_story
 from graphkit.extract.prose.examples import leads_to_cases
-from graphkit.extract.prose.grades import A_GRADE
 from graphkit.extract.prose.splitting import split
 
 _LEAD = re.compile(r":[ ](?=\S)")
-#: an item that counts the cases of one grade
-_COUNTED = re.compile(rf"(?:\d{{1,3}}|nil|none|no) (?:cases? )?(?:as )?{A_GRADE}", re.IGNORECASE)
 #: where an item ends that is not the last: at a semicolon, or at a full stop behind which text goes on in lower case
 _NEXT = re.compile(r";(?: and)?[ ](?=[a-z]+ )|(?<=[a-z\d)]{3}[.!?])(?<!etc\.)(?<! approx\.)[ ](?=[a-z]+ )")
 #: no list of told cases is longer than this
@@ -33,7 +31,7 @@ def cases(raw: str, cuts: Iterable[int], notes: Mapping[int, int]) -> Iterator[i
     """
     marked = sorted(cuts)
     for lead in _LEAD.finditer(raw):
-        if _COUNTED.match(raw, lead.end()) or not leads_to_cases(raw[max(0, lead.start() - 100) : lead.start() + 1]):
+        if COUNTED.match(raw, lead.end()) or not leads_to_cases(raw[max(0, lead.start() - 100) : lead.start() + 1]):
             continue
         at = lead.end()
         while at in notes:
