@@ -31,6 +31,7 @@ def _headings(text: str) -> list[str]:
         ("What children say isn’t always acted on", "The force knows this and has begun to train its staff."),
         ("Referrals aren’t followed up", "Delayed visits were common in the autumn."),
         ("Health care is good, but adults arrive late", "Nurses work in both suites at all times."),
+        ("Self-assessed cases", "The table below shows which these were."),
         ("Police protection is used well", "Taking a child from home is a serious step."),
     ],
 )

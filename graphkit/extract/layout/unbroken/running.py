@@ -149,7 +149,7 @@ _OPENS = re.compile(
 _NEVER = frozenset({"that", "this"})
 #: a heading with the number of a part of a chapter
 _OF_A_PART = re.compile(r"\d{1,2}\.\d{1,2}\.? [A-Z]")
-_TWO = re.compile(r"(?!Local authority|Case study)(?:[A-Z][a-z]{2,}|[A-Z]{3,}) [a-z]{2,}")
+_TWO = re.compile(r"(?!Local authority|Case study)(?:[A-Z][a-z]{2,}(?:-[a-z]+)?|[A-Z]{3,}) [a-z]{2,}")
 
 
 def _mid_sentence(head: str, behind: str) -> bool:
