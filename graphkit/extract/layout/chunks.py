@@ -29,7 +29,7 @@ from graphkit.extract.layout.lines import (
 from graphkit.extract.layout.rows import is_row, last_cells, numbers, parted_numbers, recommended, tabled
 from graphkit.extract.layout.spaced_rows import spaced
 from graphkit.extract.layout.torn_rows import torn
-from graphkit.extract.layout.wrapped_titles import in_two, usual, whole_title
+from graphkit.extract.layout.wrapped_titles import title_lines, usual, whole_title
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
 from graphkit.extract.state import BlockKind
@@ -101,7 +101,7 @@ def build(
     """
     width = wrap_width([line for i, line in enumerate(lines) if i not in skip])
     wrapped, rest = (a | b for a, b in zip(torn(text, lines, skip), spaced(text, lines, skip), strict=True))
-    rest |= {i + 1 for i in range(len(lines) - 1) if not skip & {i, i + 1} and in_two(lines, i, titles)}
+    rest |= {k for i in range(len(lines)) for k in range(i + 1, i + title_lines(lines, i, titles, skip))}
     in_table = tabled(text, lines, skip) | last_cells(text, lines, skip) | wrapped
     titled = parted_numbers(text, lines, skip, titles)
     alone = _standing_alone(text, lines, skip, width, titles)
@@ -111,6 +111,7 @@ def build(
     for i, line in enumerate(lines):
         if i in skip:
             interrupted, last = True, None if line.gap else last
+            lone_mark = False  # a mark stands on the page of its item: this one is of the lists above
             continue
         if _LONE_MARK.match(line.clean):
             lone_mark, last = True, None
@@ -163,9 +164,10 @@ def _standing_alone(text: str, lines: list[Line], skip: set[int], width: int | N
         folded = family.fold(lines[i].clean)
         here = lines[i].clean
         two = f"{here} {lines[body[k + 1]].clean}" if k + 1 < len(body) and not ended(here) else ""
-        wrapped = i + 1 in body[k + 1 : k + 2] and in_two(lines, i, titles)
-        if len(two) > 60 and (family.fold(two) in titles or family.chapter(two) or wrapped):
-            out.update([i, *body[k + 2 : k + 3]])  # a title that goes over two lines
+        over = title_lines(lines, i, titles, skip)
+        if over > 1 or (len(two) > 60 and (family.fold(two) in titles or family.chapter(two))):
+            over = max(over, 2)
+            out.update([i, *body[k + over : k + over + 1]])  # a title that goes over several lines
             continue
         known = len(folded) >= 8 and not here[:1].islower() and family.chapter(here)
         if folded in titles or known or family.part_of(here):

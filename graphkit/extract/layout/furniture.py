@@ -13,6 +13,7 @@ from graphkit.documents import Document
 from graphkit.extract.layout import family, site
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, Line, ended, marked
 from graphkit.extract.layout.nesting import depths
+from graphkit.extract.layout.returning import Returning, unmarked
 from graphkit.extract.layout.wrapped_titles import listed_in_two
 from graphkit.extract.prose.grades import item
 
@@ -312,19 +313,8 @@ def _unheaded(lines: list[Line], skip: set[int], text: str) -> tuple[set[int], t
 
 def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[set[int], tuple[Entry, ...]]:
     rows: list[tuple[int, str, int, str, bool]] = []  # line, title, indent, number, has a page number
-    later: Counter[str] = Counter(
-        family.fold(_unmarked(line.clean)) for line in lines[first:] if len(line.clean) <= 200
-    )
-    together = [
-        family.fold(f"{_unmarked(a.clean)} {b.clean}") for a, b in pairwise(lines[first:]) if len(a.clean) <= 160
-    ]
-    returning = set(together)
-    later.update(together)
-    hung = {
-        k
-        for k, (a, b) in enumerate(pairwise(lines[: first + 160]), 1)
-        if k > first and _hangs(a, b) and later[together[k - 1 - first]] > 1
-    }
+    returning = Returning(lines, first, skip)
+    over: set[int] = set()  # the lines that go on with the title above them, as it returns
     seen: set[str] = set()
     used: set[int] = set()
     for i in range(first, min(len(lines), first + 160)):
@@ -337,7 +327,7 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
         bare = line.clean.strip("| ")  # the row of a table
         bare = bare[: len(bare) - len(tail["page"])].rstrip("| ") if tail else bare
         bare = _LEADERS.sub("", bare)
-        bare = _unmarked(bare)
+        bare = unmarked(bare)
         number = _ENTRY_NUMBER.match(bare)
         title = family.fold(bare[number.end() :] if number else bare)
         if not any(c.isalpha() for c in title):  # the number of an entry on a line of its own
@@ -349,9 +339,10 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
             break
         goes_over = bool(rows) and not number and not line.gap and not rows[-1][4]
         goes_over = goes_over and (
-            i in hung or bare[:1].islower() or (tail is not None and listed_in_two(rows[-1][1], title, returning))
+            i in over or bare[:1].islower() or (tail is not None and listed_in_two(rows[-1][1], title, returning, i))
         )
         if not tail and not goes_over:
+            over.update(range(i + 1, i + returning.goes_over(i)))
             following = next((lines[k] for k in range(i + 1, min(i + 3, len(lines))) if k not in skip), None)
             goes_on = (
                 following is not None
@@ -364,8 +355,8 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
             of_a_chapter = rows and line.indent > rows[0][2] and (number or BULLET.match(line.clean) or not line.gap)
             of_each = bool(rows) and title != rows[0][1] and family.of_each_chapter(title)
             again = title in seen and not (of_a_chapter or of_each)
-            returns = later[title] > 1 or i + 1 in hung
-            if not mostly_paged and (again or (rows and not number and not line.indent and not returns)):
+            once = rows and not number and not line.indent and i + 1 not in over and not returning.below(title, i)
+            if not mostly_paged and (again or once):
                 break
         if goes_over:  # a title that runs over two lines
             row = rows[-1]
@@ -375,19 +366,7 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
             rows.append((i, title, line.indent, number.group() if number else "", tail is not None))
         seen.add(title)
         used.add(i)
-    while rows and rows[-1][0] in used and not rows[-1][4] and later[rows[-1][1]] < 2 and not rows[-1][3]:
+    while rows and not (rows[-1][3] or rows[-1][4] or returning.below(rows[-1][1], rows[-1][0])):
         used.discard(rows.pop()[0])
     deep = depths([row[2] for row in rows], [row[3].rstrip(" .)") for row in rows])
     return used, tuple(Entry(row[1], depth, bool(row[3])) for row, depth in zip(rows, deep, strict=True) if row[1])
-
-
-def _hangs(line: Line, below: Line) -> bool:
-    """Say whether an item goes on in the line below it, which is set in behind the item's mark."""
-    return (
-        bool(BULLET.match(line.clean)) and not (below.gap or BULLET.match(below.clean)) and below.indent > line.indent
-    )
-
-
-def _unmarked(clean: str) -> str:
-    mark = BULLET.match(clean)
-    return clean[mark.end() :] if mark else clean

@@ -6,9 +6,12 @@ from collections.abc import Set
 
 from graphkit.extract.layout import family
 from graphkit.extract.layout.lines import Line, ended
+from graphkit.extract.layout.returning import Returning
 
 #: characters of one line of a title that runs over two; the first has so many at least, as more would not have fitted
 _LONGEST, _WRAPPED = 90, 45
+#: a title that the contents list has goes over so many lines at most, in a large type
+_MOST = 4
 
 
 def usual(before: str, after: str) -> bool:
@@ -25,25 +28,41 @@ def whole_title(before: str, after: str) -> bool:
     return not before.endswith(";") and not ended(after) and family.chapter(f"{before} {after}") is not None
 
 
-def in_two(lines: list[Line], i: int, titles: Set[str]) -> bool:
-    """Say whether line `i` and the one below are one title: the contents list has it, or both are in capitals.
+def title_lines(lines: list[Line], i: int, titles: Set[str], skip: Set[int]) -> int:
+    """Return over how many lines the title goes that begins in line `i`: the contents list has it, or it is capitals.
 
     A usual chapter in capitals below a line in capitals is a heading of its own, as is one that the contents list has.
     """
-    before, after = lines[i].clean, lines[i + 1].clean
-    if lines[i + 1].gap or ended(before) or max(len(before), len(after)) > _LONGEST or len(before) < _WRAPPED:
+    said = lines[i].clean
+    begun = family.fold(said) if len(said) <= _LONGEST else ""
+    listed = bool(begun) and any(title.startswith(begun) for title in titles)
+    for k in range(i + 1, min(i + _MOST, len(lines)) if listed else 0):
+        if lines[k].gap or {k - 1, k} & skip or len(lines[k - 1].clean) > _LONGEST:
+            break
+        said = f"{said} {lines[k].clean}"
+        if family.fold(said) in titles and not _two(lines[i].clean, lines[i + 1].clean, titles):
+            return k - i + 1
+    return 2 if not {i, i + 1} & skip and i + 1 < len(lines) and _in_capitals(lines[i], lines[i + 1], titles) else 1
+
+
+def _two(before: str, after: str, titles: Set[str]) -> bool:
+    """Say whether two lines are a title each."""
+    return all(family.fold(one) in titles or family.chapter(one) is not None for one in (before, after))
+
+
+def _in_capitals(above: Line, below: Line, titles: Set[str]) -> bool:
+    before, after = above.clean, below.clean
+    if below.gap or ended(before) or max(len(before), len(after)) > _LONGEST or len(before) < _WRAPPED:
         return False
     if family.fold(after) in titles or family.chapter(after):
         return False
-    if family.fold(f"{before} {after}") in titles:
-        return True
     return before.isupper() and after.isupper() and after[0].isalpha()
 
 
-def listed_in_two(above: str, title: str, returning: Set[str]) -> bool:
+def listed_in_two(above: str, title: str, returning: Returning, i: int) -> bool:
     """Say whether an entry goes over two lines: the first, which has no page, is long, and both return together.
 
-    A usual chapter below it is an entry of its own, and the one above is a part of the report without a page.
+    A usual chapter below it, in line `i`, is an entry of its own, and the one above is a part of the report without a
+    page.
     """
-    together = f"{above} {title}"
-    return len(above) >= _WRAPPED and together in returning and family.chapter(title) is None
+    return len(above) >= _WRAPPED and returning.below(f"{above} {title}", i) and family.chapter(title) is None
