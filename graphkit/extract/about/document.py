@@ -115,8 +115,9 @@ def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings
         return whole
     if series and forces:
         # On a cover each part has its own line, the series above or below the force.
-        parts = list(dict.fromkeys([*(s for s in series if not _publisher(s)), forces[0]]))
-        return ": ".join(parts)
+        # The head of the pages has the series once more, and what stands on the cover itself is the last of them.
+        parts = {one.lower().removesuffix("s"): one for one in series if not _publisher(one)}
+        return ": ".join(dict.fromkeys([*parts.values(), forces[0]]))
     if given:
         return given
     if series and not forces:
