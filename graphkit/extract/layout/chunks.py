@@ -22,13 +22,15 @@ from graphkit.extract.layout.lines import (
     AtEnd,
     Line,
     ended,
+    fills,
     open_ended,
-    reach,
     wrap_width,
 )
 from graphkit.extract.layout.rows import is_row, last_cells, numbers, parted_numbers, recommended, tabled
 from graphkit.extract.layout.spaced_rows import spaced
+from graphkit.extract.layout.standing_alone import standing_alone
 from graphkit.extract.layout.torn_rows import torn
+from graphkit.extract.layout.wide_set import wide_heads
 from graphkit.extract.layout.wrapped_titles import title_lines, usual, whole_title
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
@@ -37,7 +39,6 @@ from graphkit.extract.state import BlockKind
 #: a break within a line parts no more than a blank does: a splitter of sentences made it behind an abbreviation
 _BREAKS = dict.fromkeys(map(ord, "\n\r\x0b\x0c\x85\u2028\u2029"), " ")
 _LONE_MARK = re.compile(r"^[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7§–—*o-]$")
-_INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ITEM_END = AtEnd(r"(?:;|;?\s*\b(?:and|or|but))$", 8)
 #: how what names the addressee or binds him goes on
 _JOINS = re.compile(r"(?:and|or|of|the|should|must|to|for|in|will|needs?)\b")
@@ -45,16 +46,7 @@ _JOINS = re.compile(r"(?:and|or|of|the|should|must|to|for|in|will|needs?)\b")
 #: a line that says how many there are of what it names
 _LABELLED = re.compile(r"[A-Z][A-Za-z' ()/&-]{3,70}?(?: ?:|\s[–—-]) ?[\d,]+(?:[;,.]|;? and)?")
 _FEWEST_ITEMS, _LONGEST_ITEM = 3, 200
-#: a word with a capital before one without, the last word of a line without one, and how long a title is at least
-_BEGINS = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*(?= [a-z])")
-_LAST_SMALL = re.compile(r"(?:^| )[a-z][a-z-]+$")
-_LEAST_TITLE = 30
 _LONE_WORD = re.compile(r"(?:and|or|but)$")
-#: words that stand in upper case at the start of a sentence alone
-_STARTS = re.compile(
-    r"(?:We|The|This|These|There|In|On|At|For|But|And|It|They|When|Where|Our|During|Since|Some|Most|Many|As|If|All"
-    r"|Although|While|However|Inspectors|Officers|Staff)\b"
-)
 #: the title of an annex, which goes on with nothing; the same where no sign parts it from its letter
 _ANNEX = re.compile(r"(?:Annex|Appendix) [A-Z\d](?::| [–—-]) ?[A-Z]")
 _BARE_ANNEX = re.compile(r"(?:Annex|Appendix) [A-Z\d] [A-Z][a-z][^.!?;:]{1,80}$")
@@ -103,8 +95,10 @@ def build(
     wrapped, rest = (a | b for a, b in zip(torn(text, lines, skip), spaced(text, lines, skip), strict=True))
     rest |= {k for i in range(len(lines)) for k in range(i + 1, i + title_lines(lines, i, titles, skip))}
     in_table = tabled(text, lines, skip) | last_cells(text, lines, skip) | wrapped
-    titled = parted_numbers(text, lines, skip, titles)
-    alone = _standing_alone(text, lines, skip, width, titles)
+    wide = wide_heads(text, lines, skip, titles)
+    in_table -= wide
+    titled = parted_numbers(text, lines, skip, titles) | wide
+    alone = standing_alone(text, lines, skip, width, titles)
     chunks: list[Chunk] = []
     lone_mark = interrupted = False
     last: Line | None = None
@@ -150,71 +144,6 @@ def build(
     return _join(text, join_around(text, [c for c in chunks if c.clean]))
 
 
-def _standing_alone(text: str, lines: list[Line], skip: set[int], width: int | None, titles: set[str]) -> set[int]:
-    """Return the lines before which a paragraph ends although the line above is as long as any: headings begin there.
-
-    A heading shows where lines are wrapped and no blank line parts them: it begins in upper case after a full stop,
-    ends short of the margin without one, and the next line begins anew.
-    """
-    out: set[int] = set()
-    body = [i for i in range(len(lines)) if i not in skip]
-    for k, i in enumerate(body):
-        if k == 0 or lines[i].gap:
-            continue
-        folded = family.fold(lines[i].clean)
-        here = lines[i].clean
-        two = f"{here} {lines[body[k + 1]].clean}" if k + 1 < len(body) and not ended(here) else ""
-        over = title_lines(lines, i, titles, skip)
-        if over > 1 or (len(two) > 60 and (family.fold(two) in titles or family.chapter(two))):
-            over = max(over, 2)
-            out.update([i, *body[k + over : k + over + 1]])  # a title that goes over several lines
-            continue
-        known = len(folded) >= 8 and not here[:1].islower() and family.chapter(here)
-        if folded in titles or known or family.part_of(here):
-            out.update([i, *body[k + 1 : k + 2]])
-            if k + 2 < len(body) and _over_text(text, lines[body[k + 1]], lines[body[k + 2]]):
-                out.add(body[k + 2])
-            continue
-        if width is None or not ended(lines[body[k - 1]].clean) or not lines[i].clean[:1].isupper():
-            continue
-        last = k
-        while last + 1 < len(body) and last - k < 3 and _full(lines[body[last]], lines[body[last + 1]], width):
-            next_line = lines[body[last + 1]]
-            if ended(lines[body[last]].clean) or next_line.gap or _STARTS.match(next_line.clean):
-                break
-            last += 1
-        clean = " ".join(lines[j].clean for j in body[k : last + 1])
-        below = lines[body[last + 1]] if last + 1 < len(body) else None
-        if below is None or ended(clean) or (open_ended(clean) and not whole(clean)) or _INNER_STOP.search(clean):
-            continue
-        anew = bool(_STARTS.match(below.clean))
-        if (_full(lines[body[last]], below, width) and not anew) or below.clean[:1].islower():
-            continue
-        out.add(i)
-        if anew:
-            out.add(body[last + 1])
-    return out
-
-
-def _over_text(text: str, line: Line, below: Line) -> bool:
-    """Say whether a line right below a chapter's title is a heading as well, over text that begins in the next line.
-
-    In the midst of a sentence a word has a capital if it is a name or a part of one. Below a word without one, and
-    before another, a word that the text has without one elsewhere begins a sentence.
-    """
-    if below.gap or ended(line.clean) or open_ended(line.clean) or not line.clean[:1].isupper():
-        return False
-    begins = _BEGINS.match(below.clean)
-    if begins is None or not _LAST_SMALL.search(line.clean) or len(line.clean) < _LEAST_TITLE:
-        return False
-    return re.search(rf"[a-z,]\s+{re.escape(begins[0].lower())}(?= [a-z])", text) is not None
-
-
-def _full(line: Line, below: Line, width: int) -> bool:
-    """Say whether the first word of the line below would not have fitted on `line`."""
-    return reach(line, below) >= width
-
-
 def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool, titled: bool) -> Chunk:
     start, end, mark, number = line.start, line.end, "", None
     clean = line.clean
@@ -251,7 +180,7 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     raw = text[line.start : line.end]
     if _LONE_WORD.match(line.clean):  # "and" after an item's semicolon, wrapped on to the next line
         return True
-    full = width is not None and _full(last, line, width)
+    full = width is not None and fills(last, line, width)
     if not full and item(line.clean) is not None:
         return False  # "2 inadequate" on a line that nothing wrapped
     if BULLET.match(raw) or LETTERED.match(raw) or is_row(raw):
@@ -269,6 +198,8 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
         return False
     if chunk.mark == "note" and (URL.match(after) or not ended(before)):
         return not URL.search(before) or bool(URL.match(after))
+    if ended(before) and family.RECOMMEND.match(after) and _in_list(chunk):
+        return False  # below the last item, which has filled its line
     if ended(before):
         listing = _ITEM_END.of(before) and not _mid_sentence(text[chunk.segments[-1][0] : last.end], line, chunk)
         return full and not listing and not before.endswith(":")
@@ -287,8 +218,13 @@ def _of_note(last: Line, line: Line, width: int | None, chunk: Chunk) -> bool:
     """Say whether a footnote goes on below the blank line that its raised number leaves under its first one."""
     if chunk.mark != "note" or len(chunk.lines) > 1 or line.indent != last.indent or line.page:
         return False
-    full = width is not None and line.indent > 0 and _full(last, line, width)  # in a printed page
+    full = width is not None and line.indent > 0 and fills(last, line, width)  # in a printed page
     return line.clean[:1].islower() and not ended(last.clean) and (full or FUNCTION_WORD.of(last.clean))
+
+
+def _in_list(chunk: Chunk) -> bool:
+    """Say whether a chunk is an item of a list, which may have lost its mark, or recommends something itself."""
+    return bool(chunk.mark) or chunk.clean[:1].islower() or family.RECOMMEND.match(chunk.clean) is not None
 
 
 def _mid_sentence(above: str, line: Line, chunk: Chunk) -> bool:

@@ -279,7 +279,7 @@ def contents(lines: list[Line], skip: set[int], text: str) -> tuple[set[int], tu
     """Return the lines of the contents list (with its heading) and its entries; empty where there is none."""
     for i, line in enumerate(lines[:400]):
         # "Skip to section" is the head of a list here although elsewhere a page's menu says such things.
-        if len(line.clean) < 40 and _CONTENTS.fullmatch(family.fold(line.clean)):
+        if len(line.clean) < 40 and _CONTENTS.fullmatch(family.fold(unmarked(line.clean))):
             found, entries = _entries(lines, i + 1, skip, text)
             if len(entries) >= 3:
                 return {i, *found}, entries

@@ -187,6 +187,11 @@ def reach(line: Line, below: Line) -> int:
     return line.indent + len(line.clean) + 1 + len(below.clean.split(" ", 1)[0])
 
 
+def fills(line: Line, below: Line, width: int) -> bool:
+    """Say whether the first word of the line below would not have fitted on `line`."""
+    return reach(line, below) >= width
+
+
 def marked(clean: str) -> bool:
     """Say whether a line begins with a list mark."""
     return bool(BULLET.match(clean) or LETTERED.match(clean) or re.match(r"\d{1,2}[.)] ", clean))

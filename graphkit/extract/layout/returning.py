@@ -48,12 +48,16 @@ class Returning:
         return next((n for n, title in enumerate(wrapped, 2) if self.below(title, i + n - 1)), 1)
 
     def _titles(self, i: int) -> list[str]:
-        """Return what line `i` says, alone and with the next ones that no blank line or page's end parts from it."""
+        """Return what line `i` says, alone and with the next ones.
+
+        A page's end parts them, and so does a blank line where the title may be over.
+        """
         out: list[str] = []
         said = ""
         for k in range(i, min(i + _MOST, len(self._lines))):
             line = self._lines[k]
-            if k > i and (line.gap or k in self._skip or BULLET.match(line.clean)):
+            torn = line.gap and not open_ended(self._lines[k - 1].clean)
+            if k > i and (torn or k in self._skip or BULLET.match(line.clean)):
                 break
             said = f"{said} {line.clean}" if said else unmarked(line.clean)
             if len(said) > _LONGEST:

@@ -7,6 +7,7 @@ from collections.abc import Set
 
 from graphkit.extract.layout import family
 from graphkit.extract.layout.lines import BULLET, LETTERED, NUMBERED, Line, ended, line_start
+from graphkit.extract.layout.wide_set import wide_set
 from graphkit.extract.prose.grades import item
 
 #: one cell over several columns: the others are empty
@@ -86,6 +87,8 @@ def is_row(raw: str) -> bool:
     """Say whether a line holds cells; a tab after a chapter's or an item's number makes none."""
     if "\t" not in raw and "|" not in raw and "   " not in raw:
         return False  # most lines, told quickly
+    if "\t" not in raw and "|" not in raw and wide_set(raw):
+        return False
     number = NUMBERED.match(raw) or LETTERED.match(raw)
     return bool(_ROW.search(raw[number.end() :] if number and (number.re is LETTERED or number["stop"]) else raw))
 

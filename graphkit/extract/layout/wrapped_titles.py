@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.lines import Line, ended
+from graphkit.extract.layout.lines import Line, ended, open_ended
 from graphkit.extract.layout.returning import Returning
 
 #: characters of one line of a title that runs over two; the first has so many at least, as more would not have fitted
@@ -37,7 +37,8 @@ def title_lines(lines: list[Line], i: int, titles: Set[str], skip: Set[int]) -> 
     begun = family.fold(said) if len(said) <= _LONGEST else ""
     listed = bool(begun) and any(title.startswith(begun) for title in titles)
     for k in range(i + 1, min(i + _MOST, len(lines)) if listed else 0):
-        if lines[k].gap or {k - 1, k} & skip or len(lines[k - 1].clean) > _LONGEST:
+        torn = lines[k].gap and not open_ended(lines[k - 1].clean)
+        if torn or {k - 1, k} & skip or len(lines[k - 1].clean) > _LONGEST:
             break
         said = f"{said} {lines[k].clean}"
         if family.fold(said) in titles and not _two(lines[i].clean, lines[i + 1].clean, titles):

@@ -61,3 +61,20 @@ def test_marks_heaped_at_the_end_of_a_page_are_none_of_the_next_one(heap: str) -
     text = _report(_LISTED, tuple(heads))
     assert _headings(text) == [" ".join(head.split()) for head in _HEADS]
     assert "bullet" not in {block.kind for block in blocks(document_of(text))}
+
+
+def test_the_head_of_the_contents_may_be_an_item_of_its_list() -> None:
+    entries = _LISTED.replace("\n", "\n• ").replace("• help and", "  help and").replace("• Absent", "  Absent")
+    text = _report(f"• {entries.removesuffix('• ')}", _HEADS)
+    assert _headings(text) == [" ".join(head.split()) for head in _HEADS]
+
+
+def test_a_blank_line_within_a_title_that_goes_on() -> None:
+    heads = (_HEADS[0], _HEADS[1].replace("need of help and\n", "need of help and\n\n"), *_HEADS[2:])
+    assert _headings(_report(_LISTED, heads)) == [" ".join(head.split()) for head in _HEADS]
+
+
+def test_an_annex_ends_its_title_before_the_first_term() -> None:
+    term = "child a person who has not yet come to the age of eighteen years\n"
+    text = f"{_report(_LISTED, _HEADS[:-1])}{_HEADS[-1]}\n{term}"
+    assert _headings(text)[-1] == "Annex B Glossary"
