@@ -27,7 +27,7 @@ def test_the_title_of_a_page(cover: str) -> None:
 def test_the_head_of_the_pages_above_the_cover_is_no_second_series() -> None:
     text = (
         "National child protection inspection\n\nNational Child Protection Inspections\n\nEskford Constabulary\n\n"
-        "March 2015\n\nForeword\n\nEvery child should be able to grow up safely.\n\nIntroduction\n\nWe inspected the force.\n"
+        "March 2015\n\nForeword\n\nEvery child should be safe.\n\nIntroduction\n\nWe inspected the force.\n"
     )
     facts = analyse(text).facts
     assert facts is not None
