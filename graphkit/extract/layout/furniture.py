@@ -146,7 +146,22 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
         at = [i for i, s in enumerate(shapes) if s == shape]
         if _may_run(lines[at[0]].clean) and sum(_interrupts(lines, i, out) for i in at) * 2 > count:
             out.update(at)
-    return out | _page_lines(lines)
+    return out | _page_lines(lines) | _numbers_at_heads(lines, out)
+
+
+def _numbers_at_heads(lines: list[Line], known: set[int]) -> set[int]:
+    """Return the page numbers above or below a running head that most often has one there which is known."""
+    heads: dict[str, list[int]] = {}
+    for i in known:
+        if not PAGE_NUMBER.match(lines[i].clean):
+            heads.setdefault(lines[i].clean, []).append(i)
+    out: set[int] = set()
+    for at in heads.values():
+        for step in (-1, 1):
+            beside = [i + step for i in at if 0 <= i + step < len(lines) and PAGE_NUMBER.match(lines[i + step].clean)]
+            if len(known.intersection(beside)) >= max(_RETURNS, len(at) // 2 + 1):
+                out.update(beside)
+    return out
 
 
 def _page_lines(lines: list[Line]) -> set[int]:
