@@ -43,6 +43,7 @@ class Block:
         level: heading level, else None.
         number: number of a heading or list item as printed, else None.
         lead: index of the paragraph that introduces a list ("For example:"), else None.
+        cells: what the cells of a row say, where its text alone does not show it.
         section: id of the Section record that it stands in (set by the sections component).
         view: its reading, once `Analysis.view` has been asked for it.
     """
@@ -54,6 +55,7 @@ class Block:
     level: int | None = None
     number: str | None = None
     lead: int | None = None
+    cells: tuple[str, ...] = ()
     section: str | None = None
     view: View | None = field(default=None, repr=False, compare=False)
 

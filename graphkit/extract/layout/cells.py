@@ -10,6 +10,7 @@ from graphkit.extract.layout.lines import line_start
 from graphkit.extract.prose.grades import A_RATING
 from graphkit.extract.prose.view import View
 from graphkit.extract.prose.worded import worded
+from graphkit.extract.state import Block
 
 _BETWEEN = re.compile(r"\s*(?:\t+|\|)\s*|(?: |\u00a0){3,}")
 _NARROW = re.compile(r"[ \u00a0]{2,}")
@@ -39,7 +40,12 @@ _COUNTED = re.compile(
 )
 #: what one ends with, if no digit
 _NO_DIGITS = ("nil", "none", "–", "-")
-COLUMN = rf"(?:{A_RATING}|totals?|number(?: of cases)?|cases|judge?ments?|grade|rating|date(?: published)?)"
+#: what was done with the cases that a column counts
+SEEN = r"(?:assessed|audited|examined|graded|inspected|judged|looked at|reviewed|sampled|selected|seen)"
+COLUMN = (
+    rf"(?:{A_RATING}|totals?|number(?: of cases)?(?: {SEEN})?|cases(?: {SEEN})?|judge?ments?|grade|rating"
+    r"|date(?: published)?)"
+)
 _GRADE_AND_COUNT = re.compile(rf"{COLUMN}:? {COUNT}", re.IGNORECASE)
 #: a line of each grade and its number: "Good 14 Requires improvement 32 Total 46"
 EACH_COUNTED = re.compile(rf"{COLUMN}:? {COUNT}(?:[,;]? {COLUMN}:? {COUNT})+", re.IGNORECASE)
@@ -52,6 +58,11 @@ _GRADED = worded(
     r"(?P<grade>Outstanding|Good|Adequate|Inadequate|Requires improvement(?: to be good)?)"
 )
 _LONGEST = 140
+
+
+def cells_in(text: str, block: Block) -> list[str]:
+    """Return what the cells of a row say, as its layout or else its own text shows them, without empty ones."""
+    return list(block.cells) or cells_of(text, block.start, block.end)
 
 
 def cells_of(text: str, start: int, end: int) -> list[str]:

@@ -85,14 +85,23 @@ class Chunk:
 
 
 def build(
-    text: str, lines: list[Line], skip: set[int], heads: set[int], footnote_lines: set[int], titles: set[str]
+    text: str,
+    lines: list[Line],
+    skip: set[int],
+    heads: set[int],
+    footnote_lines: set[int],
+    titles: set[str],
+    rows: Sequence[Sequence[int]] = (),
 ) -> list[Chunk]:
     """Return the chunks of `text`.
 
-    `skip` are lines of furniture, `heads` starts of headings declared by markup, `titles` those of the contents list.
+    `skip` are lines of furniture, `heads` starts of headings declared by markup, `titles` those of the contents list,
+    `rows` the lines of the rows that are known.
     """
     width = wrap_width([line for i, line in enumerate(lines) if i not in skip])
     wrapped, rest = (a | b for a, b in zip(torn(text, lines, skip), spaced(text, lines, skip), strict=True))
+    wrapped |= {row[0] for row in rows}
+    rest |= {i for row in rows for i in row[1:]}
     rest |= {k for i in range(len(lines)) for k in range(i + 1, i + title_lines(lines, i, titles, skip))}
     in_table = tabled(text, lines, skip) | last_cells(text, lines, skip) | wrapped
     wide = wide_heads(text, lines, skip, titles)

@@ -11,6 +11,7 @@ from graphkit.documents import Document
 from graphkit.extract.layout import chunks as chunking
 from graphkit.extract.layout import furniture as pages
 from graphkit.extract.layout.broken_heads import whole_heads
+from graphkit.extract.layout.case_tables import case_tables
 from graphkit.extract.layout.footnotes import footnote_lines, lead_back
 from graphkit.extract.layout.glued import unglued
 from graphkit.extract.layout.headings import judge
@@ -43,8 +44,10 @@ def blocks(document: Document) -> list[Block]:
     notes = footnote_lines(text, lines, skip, starts) | lead_back(text, lines)
     heads = {start for start, _ in document.headings}
     titles = {entry.title for entry in entries}
-    chunks = whole_heads(chunking.build(text, lines, skip | listed, heads, notes, titles), heads)
-    chunks = judge(chunks, entries, document)
+    rows = list(case_tables(text, lines, skip | listed))
+    chunks = chunking.build(text, lines, skip | listed, heads, notes, titles, [row.lines for row in rows])
+    chunks = judge(whole_heads(chunks, heads), entries, document)
+    cells = {row.lines[0]: row.cells for row in rows}
     set_levels(chunks, entries, document)
     out = [_line_block(lines[i], "furniture") for i in sorted(skip - listed)]
     out += [_line_block(lines[i], "contents") for i in sorted(listed)]
@@ -56,6 +59,7 @@ def blocks(document: Document) -> list[Block]:
             tuple(c.segments),
             c.level,
             c.number,
+            cells=cells.get(c.lines[0], ()),
         )
         for c in chunks
     ]

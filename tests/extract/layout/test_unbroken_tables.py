@@ -137,3 +137,19 @@ def test_a_sentence_on_a_judgement_and_its_date_is_no_table() -> None:
     text = f"The judgement date is on page two. Of these grades date Farnholt itself. 3. Initial contact {_PROSE * 4}"
     assert not [r for r in records(_line(text)) if isinstance(r, Judgement)]
     assert _headings(text)[-2:] == ["Case file analysis", "Initial contact"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Kind of case Number assessed Domestic abuse (s. 47) 5 Missing children 4 Police protection 3",
+        "Kind of caseNumber assessed Domestic abuse (s. 47)5 Missing children4 Police protection3",
+    ],
+)
+def test_a_table_whose_column_says_what_was_done_with_the_cases_and_one_whose_cells_touch(table: str) -> None:
+    found = records(_line(f"The force assessed these.\n\n{table}\n\nAnnex B Glossary\n\nchild a person below 18"))
+    assert [(a.case_type, a.cases) for a in found if isinstance(a, CaseAudit)] == [
+        ("domestic-abuse", 5),
+        ("missing", 4),
+        ("police-protection", 3),
+    ]

@@ -11,7 +11,7 @@ from graphkit.extract.cases.audits.audited import WHOLE, Audit
 from graphkit.extract.cases.audits.grade_leads import list_lead
 from graphkit.extract.cases.audits.other_graders import by_others
 from graphkit.extract.cases.case_types import LABEL, case_type, titled, typed_line
-from graphkit.extract.layout.cells import cells_of, in_columns
+from graphkit.extract.layout.cells import cells_in, in_columns
 from graphkit.extract.prose.graded_prose import cases_in
 from graphkit.extract.prose.grades import Counts, item, labelled_run, run_of
 from graphkit.extract.prose.splitting import split
@@ -94,7 +94,7 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
                 yield current
                 current = None
             if block.kind in {"paragraph", "heading"} or (
-                block.kind == "row" and len(cells_of(state.text, block.start, block.end)) == 1
+                block.kind == "row" and len(cells_in(state.text, block)) == 1
             ):
                 lead, before = list_lead(clean, before), clean
             continue

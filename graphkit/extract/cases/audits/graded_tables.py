@@ -13,7 +13,7 @@ from graphkit.extract.cases.audits.audit_tables import Over, assessor_of_title, 
 from graphkit.extract.cases.audits.audited import Audit
 from graphkit.extract.cases.audits.table_rows import Cells, whole_rows
 from graphkit.extract.cases.case_types import case_type
-from graphkit.extract.layout.cells import cells_of
+from graphkit.extract.layout.cells import cells_in
 from graphkit.extract.prose.graded_prose import cases_in
 from graphkit.extract.prose.grades import Counts, column_grade, count_of, counts_none, item
 from graphkit.extract.state import Analysis
@@ -61,7 +61,7 @@ def tables(state: Analysis) -> Iterator[Audit]:
         if block.kind in {"furniture", "footnote", "contents"}:
             continue
         if block.kind == "row":
-            if cells := cells_of(state.text, block.start, block.end):  # none between bars alone
+            if cells := cells_in(state.text, block):  # none between bars alone
                 rows.append(Cells(block.start, block.end, cells, block.section))
             continue
         yield from _table(state.ontology, whole_rows(rows), over, year)

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.cases.bodies.judged_councils import CLAUSE_GRADE, COUNCIL, judged_in
 from graphkit.extract.layout import family
-from graphkit.extract.layout.cells import cells_of
+from graphkit.extract.layout.cells import cells_in
 from graphkit.extract.layout.graded import GRADE_LINE
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.grades import A_RATING
@@ -143,7 +143,7 @@ def _rows(state: Analysis) -> Iterator[_Said]:
             continue
         if block.kind != "row":
             continue
-        cells = cells_of(state.text, block.start, block.end)
+        cells = cells_in(state.text, block)
         if len(cells) == 1:
             pending.append(block)
             continue

@@ -20,6 +20,9 @@ _HEADER = re.compile(
     r"(?= (?:[A-Z]|\d{4} [a-z]))"
 )
 _ONE = re.compile(rf"{_COLUMN}(?= |$)")
+#: the same where the cells of a row touch: "Type of caseGoodTotal", and a row of such a table
+_TOUCHING = re.compile(rf"(?:(?<= )|^){_FIRST}(?=[A-Z])(?:{_COLUMN}){{1,6}}(?= (?:[A-Z]|\d{{4}} [a-z]))")
+_TOUCHING_ROW = re.compile(r" (?:[A-Z]|\d{4} )(?:[^.:;•]|\.(?! [A-Z])){2,130}?[a-z)]\d{1,12}(?= [A-Z\d•–-]|$)")
 #: a column of counts by its name, which no row holds
 _NAMES = r"(?:Good|Adequate|Requires|Inadequate|Total|Number of cases)\b"
 #: a line of a title's counts: each grade with its number, or the grades and then as many numbers
@@ -64,6 +67,12 @@ def rows(raw: str) -> Iterator[tuple[int, int]]:
         if len(ends) >= _LEAST:
             yield from pairwise([header.start(), header.end(), *ends])
             at = ends[-1]
+    for header in _TOUCHING.finditer(raw):
+        edges = [header.start(), header.end()]
+        while match := _TOUCHING_ROW.match(raw, edges[-1]):
+            edges.append(match.end())
+        if len(edges) > _LEAST + 1:
+            yield from pairwise(edges)
 
 
 def graded(raw: str) -> Iterator[tuple[int, int]]:

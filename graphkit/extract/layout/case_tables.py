@@ -1,0 +1,213 @@
+"""Finds the rows of tables of cases by type, whether their cells share a line, stand on one each, or touch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+
+from graphkit.extract.layout.case_columns import Head, head_at
+from graphkit.extract.layout.cells import COUNT
+from graphkit.extract.layout.lines import NUMBERED, Line, ended, open_ended
+
+#: a list's mark by itself: those of a page may stand apart from its text
+_LONE_MARK = re.compile(r"[•◦▪▫‣●○·∙■□]+")
+_COUNTS = re.compile(rf"{COUNT}(?: {COUNT})*")
+_COUNT = re.compile(COUNT)
+#: before a number that is of the label: "enquiry under section 47", "children aged under 10"
+_OF_LABEL = re.compile(r"(?:\b(?:sections?|s|ss|under|over|aged?|and|to|part|act|of|than)\b\.?|[–-])$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+$")
+#: the count of a label that it touches, and the counts of a row that touch each other
+_TOUCHING = re.compile(r"(?<=[a-z)])\d{1,12}$")
+#: two rows that nothing parts
+_ROW_WITHIN = re.compile(r"(?:[a-z]{2}|\))\d{1,12} ")
+_ANNEX = re.compile(r"(?:annex|appendix)\b", re.IGNORECASE)
+#: lines of the longest label, and characters of one
+_MOST, _LONGEST = 5, 110
+#: a table has so many rows
+_LEAST = 2
+
+
+@dataclass(slots=True, frozen=True)
+class Row:
+    """A row: its lines, and what its cells say."""
+
+    lines: tuple[int, ...]
+    cells: tuple[str, ...]
+
+
+def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Row]:
+    """Yield the rows of tables that count cases of each type, the row that names the columns first.
+
+    Tables whose cells tabs or bars part are left alone. A row has as many counts as the head has columns for; where a
+    line fits in no row the table ends.
+    """
+    body = [i for i in range(len(lines)) if i not in skip and not _LONE_MARK.fullmatch(lines[i].clean)]
+    cleans = [lines[i].clean for i in body]
+    at = 0
+    while at < len(body):
+        head = head_at(cleans, at)
+        if head is None or _signed(text, lines[body[at]]):
+            at += 1
+            continue
+        begin, end = at - head.above, at + head.lines
+        rows = list(_Reader(text, lines, skip, head).rows(body[end - 1 :]))
+        if len(rows) >= _LEAST:
+            yield Row(tuple(body[begin:end]), (head.first, *head.columns))
+            yield from rows
+            end = body.index(rows[-1].lines[-1]) + 1
+        at = end
+
+
+def _signed(text: str, line: Line) -> bool:
+    raw = text[line.start : line.end]
+    return "\t" in raw or "|" in raw
+
+
+class _Reader:
+    """Reads the rows below one head."""
+
+    def __init__(self, text: str, lines: Sequence[Line], skip: Set[int], head: Head) -> None:
+        self._text, self._lines, self._skip, self._head = text, lines, skip, head
+        self._width = len(head.columns)
+        self._rows: list[Row] = []
+        self._label: list[int] = []
+        self._counts: list[str] = []
+        self._used: list[int] = []
+
+    def rows(self, body: Sequence[int]) -> Iterator[Row]:
+        """Yield the rows on the lines `body`, of which the first is the last one of the head."""
+        for k in range(1, len(body)):
+            torn = self._torn(body[k - 1], body[k])
+            last = k + 1 < len(body) and self._torn(body[k], body[k + 1])
+            if not self._takes(body[k], torn=torn, last=last):
+                break
+        return (row for row in self._rows if self._adds_up(row.cells[1:], always=not self._head.told))
+
+    def _torn(self, above: int, below: int) -> bool:
+        """Say whether the head or the foot of a page stands between two lines."""
+        return any(i in self._skip for i in range(above + 1, below))
+
+    def _takes(self, i: int, *, torn: bool, last: bool) -> bool:
+        """Take a line for a part of a row; False where the table has ended before it."""
+        line = self._lines[i]
+        if _signed(self._text, line):
+            return False
+        if found := self._all_counts(line.clean):
+            return self._counted(i, found, at_edge=torn or last, torn=torn)
+        if self._counts:
+            return False
+        label, counts = self._parted(line.clean)
+        joins = not (line.gap or torn)
+        if not label or len(label) > _LONGEST or _ROW_WITHIN.search(label):
+            return False
+        if counts:
+            return self._whole(i, label, counts, joins=joins)
+        if ended(label) or _ANNEX.match(label) or _numbered(label):
+            return False
+        if not self._label and self._rows and joins and _small(label) and not _small(self._rows[0].cells[0]):
+            row = self._rows[-1]
+            self._rows[-1] = replace(row, lines=(*row.lines, i), cells=(f"{row.cells[0]} {label}", *row.cells[1:]))
+            return True
+        if self._label and not (joins and self._goes_on(label) and len(self._label) < _MOST):
+            return False
+        self._label.append(i)
+        return True
+
+    def _whole(self, i: int, label: str, counts: Sequence[str], *, joins: bool) -> bool:
+        """Take a line with a label and its counts; False where what stands above it is no part of that label."""
+        if self._label and not (joins and self._goes_on(label)):
+            return False
+        self._close((*self._label, i), [*(self._lines[k].clean for k in self._label), label], counts)
+        return True
+
+    def _counted(self, i: int, found: list[str], *, at_edge: bool, torn: bool) -> bool:
+        """Take a line of counts alone; False where it fits in no row."""
+        if self._label and (len(self._counts) + len(found) <= self._width) and not torn:
+            self._counts += found
+            self._used.append(i)
+            if len(self._counts) == self._width:
+                label = [self._lines[k].clean for k in self._label]
+                self._close((*self._label, *self._used), label, self._counts)
+            return True
+        page = at_edge and len(found) == 1 and found[0].isdigit() and not (self._label or self._counts)
+        if self._rows and not (page and not (torn and self._lone_before(i))):
+            self._rows.pop()  # its count was a part of its label, or of another page
+        return page
+
+    def _lone_before(self, i: int) -> bool:
+        """Say whether the last row's count, alone on its line, stands right above the edge of the page as well."""
+        last = self._rows[-1].lines[-1] if self._rows else -1
+        return last >= 0 and self._torn(last, i) and _COUNTS.fullmatch(self._lines[last].clean) is not None
+
+    def _close(self, lines: tuple[int, ...], label: Sequence[str], counts: Sequence[str]) -> None:
+        self._rows.append(Row(lines, (" ".join(label), *counts)))
+        self._label, self._counts, self._used = [], [], []
+
+    def _goes_on(self, label: str) -> bool:
+        """Say whether a part of a label goes on with what stands above it."""
+        return _small(label) or open_ended(self._lines[self._label[-1]].clean)
+
+    def _all_counts(self, clean: str) -> list[str]:
+        """Return the counts of a line that holds nothing else."""
+        if _COUNTS.fullmatch(clean):
+            return self._apart(clean) if self._head.glued and self._width > 1 and clean.isdigit() else clean.split()
+        return self._apart(clean) if clean.isdigit() and self._width > 1 else []
+
+    def _parted(self, clean: str) -> tuple[str, list[str]]:
+        """Return the label and the counts of a line: no counts if it has none, no label if they do not fit."""
+        tokens = clean.split()
+        n = 0
+        while n < len(tokens) and _COUNT.fullmatch(tokens[-1 - n]):
+            n += 1
+        if not n:
+            touching = _TOUCHING.search(clean)
+            counts = self._apart(touching[0]) if touching else []
+            return (clean[: -len(touching[0])].rstrip(), counts) if touching and counts else (clean, [])
+        if n < self._width or (n == self._width and _OF_LABEL.search(" ".join(tokens[:-n]))):
+            return (clean, []) if n == 1 and _OF_LABEL.search(" ".join(tokens[:-n])) else ("", [])
+        label = " ".join(tokens[: -self._width])
+        if n > self._width and not _OF_LABEL.search(_NUMBER.sub("", label).rstrip()):
+            return "", []
+        return label, tokens[-self._width :]
+
+    def _apart(self, digits: str) -> list[str]:
+        """Return the counts that touch each other in `digits`: one, or as many as add up in no other way."""
+        if self._width == 1:
+            return [digits] if len(digits) < 4 else []
+        found = [counts for counts in _splits(digits, self._width) if self._adds_up(counts, always=True)]
+        return found[0] if len(found) == 1 else []
+
+    def _adds_up(self, counts: Sequence[str], *, always: bool) -> bool:
+        """Say whether the counts of a row are its total together; `always`, also that they have one."""
+        if not always:
+            return True
+        if self._head.columns[-1] != "Total" or self._width < 3:
+            return self._width == 1
+        return sum(map(_value, counts[:-1])) == _value(counts[-1])
+
+
+def _splits(digits: str, parts: int) -> Iterator[list[str]]:
+    """Yield the ways to part digits in so many numbers, each of at most three digits and without a 0 before others."""
+    if parts == 1:
+        if 0 < len(digits) < 4 and (len(digits) == 1 or digits[0] != "0"):
+            yield [digits]
+        return
+    for n in range(1, min(3, len(digits) - parts + 1) + 1):
+        if n == 1 or digits[0] != "0":
+            yield from ([digits[:n], *rest] for rest in _splits(digits[n:], parts - 1))
+
+
+def _value(count: str) -> int:
+    return int(count) if count.isdigit() else 0
+
+
+def _small(label: str) -> bool:
+    """Say whether a label begins as what goes on does."""
+    return label[:1].islower() or label.startswith("(")
+
+
+def _numbered(label: str) -> bool:
+    """Say whether a line is numbered as chapters are."""
+    number = NUMBERED.match(label)
+    return number is not None and bool(number["stop"])
