@@ -47,7 +47,7 @@ def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Ro
     at = 0
     while at < len(body):
         head = head_at(cleans, at)
-        if head is None or _signed(text, lines[body[at]]):
+        if head is None or signed(text, lines[body[at]]):
             at += 1
             continue
         begin, end = at - head.above, at + head.lines
@@ -59,7 +59,8 @@ def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Ro
         at = end
 
 
-def _signed(text: str, line: Line) -> bool:
+def signed(text: str, line: Line) -> bool:
+    """Say whether tabs or bars stand in a line."""
     raw = text[line.start : line.end]
     return "\t" in raw or "|" in raw
 
@@ -91,7 +92,7 @@ class _Reader:
     def _takes(self, i: int, *, torn: bool, last: bool) -> bool:
         """Take a line for a part of a row; False where the table has ended before it."""
         line = self._lines[i]
-        if _signed(self._text, line):
+        if signed(self._text, line):
             return False
         if found := self._all_counts(line.clean):
             return self._counted(i, found, at_edge=torn or last, torn=torn)

@@ -15,6 +15,7 @@ from graphkit.extract.layout.case_tables import case_tables
 from graphkit.extract.layout.footnotes import footnote_lines, lead_back
 from graphkit.extract.layout.glued import unglued
 from graphkit.extract.layout.headings import judge
+from graphkit.extract.layout.judged_tables import judged_tables
 from graphkit.extract.layout.levels import set_levels
 from graphkit.extract.layout.lines import Line, read_lines
 from graphkit.extract.layout.marked_down import marked_down
@@ -44,7 +45,7 @@ def blocks(document: Document) -> list[Block]:
     notes = footnote_lines(text, lines, skip, starts) | lead_back(text, lines)
     heads = {start for start, _ in document.headings}
     titles = {entry.title for entry in entries}
-    rows = list(case_tables(text, lines, skip | listed))
+    rows = [row for tables in (case_tables, judged_tables) for row in tables(text, lines, skip | listed)]
     chunks = chunking.build(text, lines, skip | listed, heads, notes, titles, [row.lines for row in rows])
     chunks = judge(whole_heads(chunks, heads), entries, document)
     cells = {row.lines[0]: row.cells for row in rows}

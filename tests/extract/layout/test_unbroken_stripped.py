@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extract.layout.unbroken.stripped import stripped
-from graphkit.records import CaseAudit, CaseTheme, Recommendation, Section
+from graphkit.records import CaseAudit, CaseTheme, Judgement, Recommendation, Section
 from tests.extract.structure import analyse
 
 _PROSE = (
@@ -150,3 +150,14 @@ def test_what_only_looks_like_a_number_or_a_name(whole: str) -> None:
     text = f"{_TOUCHING}Officers know that {whole} well."
     at = text.rindex(whole)
     assert not (stripped(text) or set()) & set(range(at + 1, at + len(whole)))
+
+
+def test_a_note_below_the_last_row_of_a_table() -> None:
+    table = "Local authorityJudgmentDateEskfordGoodJune 2014Port GarrowInadequateMay 2013² Police workforce, 2015."
+    page = _STRIPPED.replace(
+        "Case file analysisOfficers", f"These are the judgments of Ofsted.{table}Case file analysisOfficers", 1
+    )
+    assert [(j.body, j.grade, j.date) for j in analyse(page).of(Judgement)] == [
+        ("Eskford", "Good", "2014-06"),
+        ("Port Garrow", "Inadequate", "2013-05"),
+    ]

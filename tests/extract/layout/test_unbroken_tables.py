@@ -153,3 +153,12 @@ def test_a_table_whose_column_says_what_was_done_with_the_cases_and_one_whose_ce
         ("missing", 4),
         ("police-protection", 3),
     ]
+
+
+def test_a_table_of_bodies_whose_cells_touch() -> None:
+    table = "Local authorityJudgmentDate EskfordRequires improvementJune 2017 Port GarrowGoodOctober 2018"
+    found = records(_line(f"The judgments of Ofsted are below.\n\n{table}\n\nThe force has two units."))
+    assert [(j.body, j.grade, j.date) for j in found if isinstance(j, Judgement)] == [
+        ("Eskford", "Requires improvement", "2017-06"),
+        ("Port Garrow", "Good", "2018-10"),
+    ]

@@ -47,6 +47,8 @@ _OF_THE_FORCE = re.compile(
 #: the head of a list of grades, which is no topic
 _OF_GRADES = re.compile(r"\b(?:judge?ments?|grades?|gradings?|ratings?)\b", re.IGNORECASE)
 _BODY_COLUMN = re.compile(r"\b(?:authorit|council|body|organisation|force|partner)", re.IGNORECASE)
+#: heads a column of counts
+_TOTAL = re.compile(r"(?:totals?|number)(?: (?:number )?of cases)?", re.IGNORECASE)
 #: heads a column of places where Ofsted judges, else of topics
 _AREA_COLUMN = re.compile(r"\barea\b", re.IGNORECASE)
 #: heads the column of grades or of dates; a row with neither is of a body that nobody has judged yet
@@ -159,6 +161,8 @@ def _rows(state: Analysis) -> Iterator[_Said]:
             continue
         if any(_COUNT.fullmatch(c) for c in cells) and _ONLY_GRADE.match(cells[0]):
             continue  # how many cases got the grade
+        if any(_TOTAL.fullmatch(c) for c in cells):
+            continue  # the names of the columns of a table of cases, or some of them
         start = block.start
         if _TORN.fullmatch(cells[0]):
             if not pending or state.text[pending[-1].end : start].strip():

@@ -18,6 +18,8 @@ _MEETS = re.compile(
     r"|(?:(?<=[a-z])|(?<=\b(?:19|20)\d\d))(?=\d{1,2}\.(?: |&nbsp;)*[A-Z])|(?<=[a-z])(?=(?:19|20)\d\d [a-z])"
     r"|(?<=[a-z]{3}[.!?])(?=\d)"
     r"|(?<=[a-z]{2})(?=[A-Z])|(?<=[a-z][)”])(?=[A-Z])|(?<=[A-Z]{2}[)])(?=[A-Z])"
+    # a note below a row of a table, which ends with a year
+    r"|(?<=[A-Za-z]{3} \d{4})(?=[¹²³⁰⁴-⁹]{1,2} ?[*A-Z“‘])"
     r"|(?<=\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,6}(?:[A-Z]|$))"
     # a sentence that ends in a name in capitals; the number of a chapter or of a part of one
     r"|(?<=[A-Z]{2}[.!?])(?=[A-Z][a-z])|(?<=[Aa]nnex [A-Z]\.)(?=[A-Z\d])|(?<=[.!?][⁰¹²³⁴-⁹])(?=[A-Z][a-z])"

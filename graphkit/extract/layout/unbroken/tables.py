@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from graphkit.extract.layout.cells import COLUMN, COUNT, DATED
+from graphkit.extract.prose.grades import A_RATING
 
 #: what a first column is called that names the cases counted
 _FIRST = (
@@ -42,6 +43,14 @@ _GRADED_ROW = re.compile(
 _JUDGED = re.compile(
     r"(?:^|(?<=[.!?:] )|(?<=[.!?:]\d ))[A-Z][a-z-]+(?: [a-z-]+){0,3} "
     r"(?i:(?:judge?ment|grade|rating)s?(?: given)? date(?: of (?:judge?ment|inspection|report)| published)?)(?= [A-Z])"
+)
+#: the same where the cells of a row touch, and a row of such a table
+_JUDGED_TOUCHING = re.compile(
+    r"(?:^|(?<=[.!?:] )|(?<=[.!?:]\d ))[A-Z][a-z-]+(?: [a-z-]+){0,3}(?=[JGR])"
+    r"(?i:(?:judge?ment|grade|rating)s?date(?: of (?:judge?ment|inspection|report)| published)?)(?= [A-Z])"
+)
+_JUDGED_ROW = re.compile(
+    rf" [A-Z][^.:;\d]{{2,80}}?[a-z)](?=[A-Z])(?i:{A_RATING})(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d(?= |$)"
 )
 #: a table has so many rows
 _LEAST = 2
@@ -106,3 +115,9 @@ def judged(raw: str) -> Iterator[tuple[int, int]]:
             ends.append(row.end())
         if len(ends) > 1:
             yield from pairwise([header.start(), *ends])
+    for header in _JUDGED_TOUCHING.finditer(raw):
+        edges = [header.start(), header.end()]
+        while row := _JUDGED_ROW.match(raw, edges[-1]):
+            edges.append(row.end())
+        if len(edges) > _LEAST:
+            yield from pairwise(edges)

@@ -1,0 +1,113 @@
+"""Finds the rows of tables that say how each body was judged, and when, whether their cells share a line or touch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+
+from graphkit.extract.layout.case_columns import squeezed
+from graphkit.extract.layout.case_tables import Row, signed
+from graphkit.extract.layout.lines import Line
+from graphkit.extract.prose.grades import A_RATING
+
+#: what the first column is called, without blanks, and how in the cells
+_FIRST = {
+    "Local authority": r"(?:local)?authorit(?:y|ies)(?:area)?",
+    "Council": r"(?:(?:county|city|borough|local|unitary)?council|borough)s?",
+    "Area": r"(?:local|council|force)?area",
+    "Body": r"body|organisation|agency",
+}
+_BEGINS = re.compile(
+    r"(?:(?:local|county|city|borough|unitary|force|council) ?)?"
+    r"(?:authorit|council|borough|area|body|organisation|agency)",
+    re.IGNORECASE,
+)
+#: the other columns, without blanks
+_GRADE = r"(?:(?:ofsted|overall|latest|current|mostrecent)*(?:judge?ment|grad(?:e|ing)|rating)s?(?:given)?)"
+_DATE = (
+    r"(?:date(?:of(?:the)?(?:judge?ment|inspection|report|publication))?(?:published|given)?"
+    r"|(?:inspection|publication|judge?ment)date|published)"
+)
+_HEAD = re.compile(
+    "(?:" + "|".join(f"(?P<c{n}>{first})" for n, first in enumerate(_FIRST.values())) + ")"
+    rf"(?:(?P<dated>{_GRADE}{_DATE})|(?P<date_first>{_DATE}{_GRADE}))"
+)
+_A_BODY = r"(?P<body>[A-Z][^.:;|\d]{2,80}?)"
+_A_GRADE = rf"(?P<grade>(?=[A-Z])(?i:{A_RATING}))"
+_A_DATE = r"(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
+_DATED = re.compile(rf"{_A_BODY} ?{_A_GRADE} ?{_A_DATE}")
+_DATE_FIRST = re.compile(rf"{_A_BODY} ?{_A_DATE} ?{_A_GRADE}")
+#: what a name goes on with in a second line
+_REST = re.compile(
+    r"[a-z(&]|(?:(?:City|County|Borough|District|Metropolitan|Children's) )*(?:Council|Authority|Borough|Services?)\b"
+)
+#: lines of the longest head and row, and characters of a line
+_MOST, _LONGEST = 5, 120
+
+
+def judged_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Row]:
+    """Yield the rows of tables of a body, its grade and the date of that, the row that names the columns first.
+
+    Tables whose cells tabs or bars part are left alone.
+    """
+    body = [i for i in range(len(lines)) if i not in skip]
+    at = 0
+    while at < len(body):
+        head = _head(text, [lines[i] for i in body[at : at + _MOST]])
+        if head is None:
+            at += 1
+            continue
+        n, cells = head
+        row = Row(tuple(body[at : at + n]), cells)
+        at += n
+        pattern = _DATED if cells[-1] == "Date" else _DATE_FIRST
+        while found := _row(text, [lines[i] for i in body[at : at + _MOST]], pattern):
+            yield from [row] if row.cells == cells else []
+            n, below = found
+            row = Row(tuple(body[at : at + n]), below)
+            yield row
+            at += n
+
+
+def _head(text: str, lines: Sequence[Line]) -> tuple[int, tuple[str, ...]] | None:
+    """Return how many of `lines` name the columns of a table, and these names; None where the first begins none."""
+    if not _BEGINS.match(lines[0].clean):
+        return None
+    found: tuple[int, tuple[str, ...]] | None = None
+    for n, line in enumerate(lines, 1):
+        if len(line.clean) > _LONGEST or signed(text, line) or any(c.isdigit() for c in line.clean):
+            break
+        match = _HEAD.fullmatch(squeezed(" ".join(one.clean for one in lines[:n])))
+        if match:
+            first = next(name for k, name in enumerate(_FIRST) if match[f"c{k}"])
+            found = n, (first, *(("Judgment", "Date") if match["dated"] else ("Date", "Judgment")))
+    return found
+
+
+def _row(text: str, lines: Sequence[Line], pattern: re.Pattern[str]) -> tuple[int, tuple[str, ...]] | None:
+    """Return how many of `lines` are the next row, and its cells; None where none is."""
+    whole = ""
+    for n, line in enumerate(lines, 1):
+        if len(line.clean) > _LONGEST or signed(text, line):
+            return None
+        whole = f"{whole} {line.clean}".lstrip()
+        if match := pattern.fullmatch(whole):
+            return (n, _cells(match)) if _one_name(lines, match.end("body")) else None
+    return None
+
+
+def _cells(match: re.Match[str]) -> tuple[str, ...]:
+    order = sorted(("grade", "date"), key=match.start)
+    return (match["body"].strip(), *(match[name] for name in order))
+
+
+def _one_name(lines: Sequence[Line], length: int) -> bool:
+    """Say whether the first `length` characters of lines are one name: what stands below its first line goes on."""
+    at = len(lines[0].clean) + 1
+    for line in lines[1:]:
+        if at >= length:
+            return True
+        if line.gap or not _REST.match(line.clean):
+            return False
+        at += len(line.clean) + 1
+    return True
