@@ -44,6 +44,7 @@ class Block:
         number: number of a heading or list item as printed, else None.
         lead: index of the paragraph that introduces a list ("For example:"), else None.
         cells: what the cells of a row say, where its text alone does not show it.
+        reach: where the last of these cells ends, if others stand between, else 0.
         section: id of the Section record that it stands in (set by the sections component).
         view: its reading, once `Analysis.view` has been asked for it.
     """
@@ -56,6 +57,7 @@ class Block:
     number: str | None = None
     lead: int | None = None
     cells: tuple[str, ...] = ()
+    reach: int = 0
     section: str | None = None
     view: View | None = field(default=None, repr=False, compare=False)
 

@@ -30,6 +30,8 @@ _COLUMN = "|".join(f"(?P<c{n}>{pattern})" for n, pattern in enumerate(_COLUMNS.v
 _ONE = re.compile(_COLUMN)
 _ANY = re.sub(r"\?P<c\d>", "?:", _COLUMN)
 _HEAD = re.compile(rf"{_FIRST}(?P<columns>(?:{_ANY})+)")
+_FIRST_ALONE = re.compile(_FIRST)
+_NUMBER = re.compile(rf"numberof(?:cases|files){_SEEN}?|(?:number|cases|files){_SEEN}")
 #: the first half of a column's name, which stands on the line above the others where a narrow column broke it, and the
 #: second, on the line below them
 _HALVES = {
@@ -80,6 +82,16 @@ def head_at(cleans: Sequence[str], at: int) -> Head | None:
         whole = f"{whole} {clean}"
         found = _read(whole, n) or _broken(above, whole, n) or found
     return found
+
+
+def head_of_counts(clean: str) -> Head | None:
+    """Return the head, without a column yet, of a table of which a line names the first column and nothing else."""
+    return Head(0, 1, _first(clean), (), False) if _FIRST_ALONE.fullmatch(squeezed(clean)) else None
+
+
+def counts_cases(name: str) -> bool:
+    """Say whether a text names a column that counts cases, and is more than the word for a number."""
+    return _NUMBER.fullmatch(squeezed(name)) is not None
 
 
 def _read(whole: str, lines: int) -> Head | None:

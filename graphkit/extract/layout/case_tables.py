@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from graphkit.extract.layout.case_columns import Head, head_at
+from graphkit.extract.layout import case_blocks
+from graphkit.extract.layout.case_columns import Head, head_at, head_of_counts
+from graphkit.extract.layout.case_rows import Row, labels, signed, small
 from graphkit.extract.layout.cells import COUNT
-from graphkit.extract.layout.lines import NUMBERED, Line, ended, open_ended
+from graphkit.extract.layout.lines import Line, open_ended
 
 #: a list's mark by itself: those of a page may stand apart from its text
 _LONE_MARK = re.compile(r"[•◦▪▫‣●○·∙■□]+")
@@ -21,48 +23,44 @@ _NUMBER = re.compile(r"\d+$")
 _TOUCHING = re.compile(r"(?<=[a-z)])\d{1,12}$")
 #: two rows that nothing parts
 _ROW_WITHIN = re.compile(r"(?:[a-z]{2}|\))\d{1,12} ")
-_ANNEX = re.compile(r"(?:annex|appendix)\b", re.IGNORECASE)
-#: lines of the longest label, and characters of one
-_MOST, _LONGEST = 5, 110
+#: lines of the longest label
+_MOST = 5
 #: a table has so many rows
 _LEAST = 2
-
-
-@dataclass(slots=True, frozen=True)
-class Row:
-    """A row: its lines, and what its cells say."""
-
-    lines: tuple[int, ...]
-    cells: tuple[str, ...]
 
 
 def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Row]:
     """Yield the rows of tables that count cases of each type, the row that names the columns first.
 
     Tables whose cells tabs or bars part are left alone. A row has as many counts as the head has columns for; where a
-    line fits in no row the table ends.
+    line fits in no row the table ends. Of a table set column by column the lines of its counts are yielded as well,
+    without cells.
     """
     body = [i for i in range(len(lines)) if i not in skip and not _LONE_MARK.fullmatch(lines[i].clean)]
     cleans = [lines[i].clean for i in body]
     at = 0
     while at < len(body):
         head = head_at(cleans, at)
-        if head is None or signed(text, lines[body[at]]):
+        apart = None
+        if head is None and (head := head_of_counts(cleans[at])) is not None:
+            apart = case_blocks.names_apart(cleans[at + 1 :])
+        if head is None or (not head.columns and apart is None) or signed(text, lines[body[at]]):
             at += 1
             continue
         begin, end = at - head.above, at + head.lines
-        rows = list(_Reader(text, lines, skip, head).rows(body[end - 1 :]))
-        if len(rows) >= _LEAST:
+        named: Sequence[int] = []
+        below = body[end - 1 :]
+        if apart is not None:
+            named = below[1 + apart[0] : 1 + apart[1]]
+            below = [*below[: 1 + apart[0]], *below[1 + apart[1] :]]
+            head = replace(head, columns=("Number of cases",))
+        rows = list(_Reader(text, lines, skip, head).rows(below))
+        if sum(bool(row.cells) for row in rows) >= _LEAST:
             yield Row(tuple(body[begin:end]), (head.first, *head.columns))
+            yield from (Row((i,), ()) for i in named)
             yield from rows
-            end = body.index(rows[-1].lines[-1]) + 1
+            end = body.index(max(i for row in rows for i in row.lines)) + 1
         at = end
-
-
-def signed(text: str, line: Line) -> bool:
-    """Say whether tabs or bars stand in a line."""
-    raw = text[line.start : line.end]
-    return "\t" in raw or "|" in raw
 
 
 class _Reader:
@@ -78,12 +76,22 @@ class _Reader:
 
     def rows(self, body: Sequence[int]) -> Iterator[Row]:
         """Yield the rows on the lines `body`, of which the first is the last one of the head."""
-        for k in range(1, len(body)):
+        k = 1
+        while k < len(body):
+            taken, found = (0, []) if self._label else self._by_columns(body[k:])
+            if taken:
+                self._rows += found
+                k += taken
+                continue
             torn = self._torn(body[k - 1], body[k])
             last = k + 1 < len(body) and self._torn(body[k], body[k + 1])
             if not self._takes(body[k], torn=torn, last=last):
                 break
-        return (row for row in self._rows if self._adds_up(row.cells[1:], always=not self._head.told))
+            k += 1
+        return (row for row in self._rows if not row.cells or self._adds_up(row.cells[1:], always=not self._head.told))
+
+    def _by_columns(self, body: Sequence[int]) -> tuple[int, list[Row]]:
+        return case_blocks.block(self._text, self._lines, self._skip, body, self._head.columns)
 
     def _torn(self, above: int, below: int) -> bool:
         """Say whether the head or the foot of a page stands between two lines."""
@@ -100,13 +108,13 @@ class _Reader:
             return False
         label, counts = self._parted(line.clean)
         joins = not (line.gap or torn)
-        if not label or len(label) > _LONGEST or _ROW_WITHIN.search(label):
+        if not label or _ROW_WITHIN.search(label):
             return False
         if counts:
             return self._whole(i, label, counts, joins=joins)
-        if ended(label) or _ANNEX.match(label) or _numbered(label):
+        if not labels(label):
             return False
-        if not self._label and self._rows and joins and _small(label) and not _small(self._rows[0].cells[0]):
+        if not self._label and self._rows and joins and small(label) and not small(self._rows[0].cells[0]):
             row = self._rows[-1]
             self._rows[-1] = replace(row, lines=(*row.lines, i), cells=(f"{row.cells[0]} {label}", *row.cells[1:]))
             return True
@@ -147,7 +155,7 @@ class _Reader:
 
     def _goes_on(self, label: str) -> bool:
         """Say whether a part of a label goes on with what stands above it."""
-        return _small(label) or open_ended(self._lines[self._label[-1]].clean)
+        return small(label) or open_ended(self._lines[self._label[-1]].clean)
 
     def _all_counts(self, clean: str) -> list[str]:
         """Return the counts of a line that holds nothing else."""
@@ -201,14 +209,3 @@ def _splits(digits: str, parts: int) -> Iterator[list[str]]:
 
 def _value(count: str) -> int:
     return int(count) if count.isdigit() else 0
-
-
-def _small(label: str) -> bool:
-    """Say whether a label begins as what goes on does."""
-    return label[:1].islower() or label.startswith("(")
-
-
-def _numbered(label: str) -> bool:
-    """Say whether a line is numbered as chapters are."""
-    number = NUMBERED.match(label)
-    return number is not None and bool(number["stop"])

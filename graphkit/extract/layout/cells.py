@@ -25,7 +25,7 @@ DATED = re.compile(
 #: one cell of a table of counts, and the name of a column of it
 COUNT = r"(?:\d{1,3}|nil|none|[–-])"
 COUNTS = re.compile(rf"{COUNT}(?: {COUNT})+")
-_COUNT = re.compile(COUNT)
+COUNT_ALONE = re.compile(COUNT)
 #: a row of several lines, one of them, and what parts cells other than blanks
 _OVER_LINES = re.compile(r"[\r\n]")
 _LINE = re.compile(r"[^\s](?:[^\r\n]*[^\s])?")
@@ -95,13 +95,13 @@ def _around(text: str, lines: Sequence[tuple[int, int]]) -> list[str]:
     The line of the other cells begins with a part of the label where it begins as far out as this, and with no count.
     """
     cells = [_apart(text, *line) for line in lines]
-    full = [k for k, here in enumerate(cells) if len(here) > 1 or (here and _COUNT.fullmatch(here[0]))]
+    full = [k for k, here in enumerate(cells) if len(here) > 1 or (here and COUNT_ALONE.fullmatch(here[0]))]
     if len(full) != 1:
         return []
     at = full[0]
     indents = [start - line_start(text, start) for start, _ in lines]
     others = [indent for k, indent in enumerate(indents) if k != at]
-    alone = bool(_COUNT.fullmatch(cells[at][0])) or indents[at] > max(others) + UNEVEN
+    alone = bool(COUNT_ALONE.fullmatch(cells[at][0])) or indents[at] > max(others) + UNEVEN
     beside = cells[at] if alone else cells[at][1:]
     return [" ".join(here[0] for k, here in enumerate(cells) if here and (k != at or not alone)), *beside]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from graphkit.extract.layout.case_columns import squeezed
-from graphkit.extract.layout.case_tables import Row, signed
+from graphkit.extract.layout.case_rows import Row, signed
 from graphkit.extract.layout.lines import Line
 from graphkit.extract.prose.grades import A_RATING
 

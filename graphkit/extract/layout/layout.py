@@ -11,6 +11,7 @@ from graphkit.documents import Document
 from graphkit.extract.layout import chunks as chunking
 from graphkit.extract.layout import furniture as pages
 from graphkit.extract.layout.broken_heads import whole_heads
+from graphkit.extract.layout.case_rows import Row
 from graphkit.extract.layout.case_tables import case_tables
 from graphkit.extract.layout.footnotes import footnote_lines, lead_back
 from graphkit.extract.layout.glued import unglued
@@ -24,6 +25,7 @@ from graphkit.extract.layout.unbroken.breaking import break_up
 from graphkit.extract.state import Block, BlockKind, analysis
 
 _SIGNS = re.compile(r"#{1,6}[ \t]+")
+_NO_ROW = Row((), ())
 
 
 @Language.component("graphkit_layout")
@@ -48,7 +50,7 @@ def blocks(document: Document) -> list[Block]:
     rows = [row for tables in (case_tables, judged_tables) for row in tables(text, lines, skip | listed)]
     chunks = chunking.build(text, lines, skip | listed, heads, notes, titles, [row.lines for row in rows])
     chunks = judge(whole_heads(chunks, heads), entries, document)
-    cells = {row.lines[0]: row.cells for row in rows}
+    read = {row.lines[0]: row for row in rows}
     set_levels(chunks, entries, document)
     out = [_line_block(lines[i], "furniture") for i in sorted(skip - listed)]
     out += [_line_block(lines[i], "contents") for i in sorted(listed)]
@@ -60,7 +62,8 @@ def blocks(document: Document) -> list[Block]:
             tuple(c.segments),
             c.level,
             c.number,
-            cells=cells.get(c.lines[0], ()),
+            cells=(row := read.get(c.lines[0], _NO_ROW)).cells,
+            reach=lines[row.until].end if row.until is not None else 0,
         )
         for c in chunks
     ]

@@ -114,3 +114,39 @@ def test_counts_that_touch_are_none_where_they_add_up_in_two_ways_or_in_none() -
 def test_a_column_without_a_total_is_in_no_place_that_is_sure() -> None:
     table = "Requires\nType of case Good Inadequate\nimprovement\nDomestic abuse 4 6 3\nMissing children 1 2 3"
     assert _rows(table) == []
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Kind of case\n\nDomestic abuse\n\nMissing\nchildren\n\nPolice protection\n\nNumber\nassessed\n\n5\n\n14\n\n3",
+        "Kind of case\n\nNumber assessed\n\nDomestic abuse 5\n\nMissing\nchildren\n\nPolice protection\n\n14\n\n3",
+        "Kind of case\n\nNumber assessed\n\nDomestic abuse\n\nMissing children\n\n5\n\n14\n\nPolice protection 3",
+    ],
+)
+def test_a_table_that_is_set_column_by_column(table: str) -> None:
+    assert _counted(table) == _COUNTED
+    assert [s.heading for s in _found(table) if isinstance(s, Section)] == ["Methodology", "Initial contact"]
+
+
+def test_what_proves_a_row_of_it_goes_on_to_the_last_count() -> None:
+    table = "Kind of case\n\nDomestic abuse\n\nMissing children\n\nNumber assessed\n\n5\n\n14"
+    text = f"{_LEAD}{table}{_END}"
+    assert [a.quote.split()[-1] for a in records(text) if isinstance(a, CaseAudit)] == ["14", "14"]
+
+
+def test_grades_that_are_set_column_by_column_with_a_title_between() -> None:
+    head = "Type of case\n\nGood\n\nRequires\nimprovement\n\nInadequate Total"
+    names = "Section 47 enquiries\n\nDomestic abuse\n\nMissing\nchildren\n\n5. Initial contact"
+    assert _rows(f"{head}\n\n{names}\n\n3\n\n4\n\n10\n\n5\n\n6\n\n4\n\n4\n\n3\n\n6\n\n12\n\n13\n\n20")[:3] == [
+        ("Section 47 enquiries", "3", "5", "4", "12"),
+        ("Domestic abuse", "4", "6", "3", "13"),
+        ("Missing children", "10", "4", "6", "20"),
+    ]
+    assert _rows(f"{head}\n\n{names}\n\n3\n\n4\n\n10\n\n5\n\n6\n\n4\n\n4\n\n3\n\n6\n\n12\n\n13\n\n21") == []
+
+
+def test_columns_of_unlike_lengths_are_no_table() -> None:
+    head = "Type of case\n\nNumber of cases"
+    assert _rows(f"{head}\n\nDomestic abuse\n\nMissing children\n\nPolice protection\n\n5\n\n14") == []
+    assert _rows(f"{head}\n\nDomestic abuse\n\nMissing children\n\n5\n\n14\n\n3") == []

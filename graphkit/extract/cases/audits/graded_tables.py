@@ -62,7 +62,7 @@ def tables(state: Analysis) -> Iterator[Audit]:
             continue
         if block.kind == "row":
             if cells := cells_in(state.text, block):  # none between bars alone
-                rows.append(Cells(block.start, block.end, cells, block.section))
+                rows.append(Cells(block.start, max(block.end, block.reach), cells, block.section))
             continue
         yield from _table(state.ontology, whole_rows(rows), over, year)
         rows = []
