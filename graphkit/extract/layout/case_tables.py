@@ -44,6 +44,8 @@ def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Ro
         apart = None
         if head is None and (head := head_of_counts(cleans[at])) is not None:
             apart = case_blocks.names_apart(cleans[at + 1 :])
+        if head is not None and head.lines > 1 and _torn_at_bar(text, lines, body[at:], head):
+            yield Row(tuple(body[at : at + head.lines]), (head.first, *head.columns))
         if head is None or (not head.columns and apart is None) or signed(text, lines[body[at]]):
             at += 1
             continue
@@ -61,6 +63,13 @@ def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Ro
             yield from rows
             end = body.index(max(i for row in rows for i in row.lines)) + 1
         at = end
+
+
+def _torn_at_bar(text: str, lines: Sequence[Line], body: Sequence[int], head: Head) -> bool:
+    """Say whether bars part the names of the columns, and the line was full behind one of them: rows of bars follow."""
+    rows = [text[lines[i].start : lines[i].end] for i in (body[0], *body[head.lines : head.lines + 1])]
+    first, below = rows[0], rows[-1]
+    return first.endswith("|") and not first.startswith("|") and below.strip("|").count("|") == len(head.columns)
 
 
 class _Reader:

@@ -150,3 +150,11 @@ def test_columns_of_unlike_lengths_are_no_table() -> None:
     head = "Type of case\n\nNumber of cases"
     assert _rows(f"{head}\n\nDomestic abuse\n\nMissing children\n\nPolice protection\n\n5\n\n14") == []
     assert _rows(f"{head}\n\nDomestic abuse\n\nMissing children\n\n5\n\n14\n\n3") == []
+
+
+def test_the_names_of_columns_parted_by_bars_that_go_over_two_lines() -> None:
+    rows = "Section 47 enquiries| 3| 5| 4| 12\nDomestic abuse| 4| 6| 3| 13\nMissing children| 10| 4| 6| 20"
+    table = (
+        f"**Type of case**| **Good**| **Requires improvement**|\n**Inadequate**| **Total**\n---|---|---|---|---\n{rows}"
+    )
+    assert _graded(table) == _GRADED
