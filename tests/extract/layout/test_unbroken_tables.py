@@ -162,3 +162,11 @@ def test_a_table_of_bodies_whose_cells_touch() -> None:
         ("Eskford", "Requires improvement", "2017-06"),
         ("Port Garrow", "Good", "2018-10"),
     ]
+
+
+def test_a_list_of_grades_below_what_might_lead_to_told_cases_as_well() -> None:
+    text = (
+        "The force graded the 33 cases as follows:\n14 good;\n15 requires improvement; and\n4 inadequate.\n\n"
+        "We graded the same 33 cases as follows:\n8 good;\n15 requires improvement; and\n10 inadequate.\n\n"
+    )
+    assert [audit[3:] for audit in _audits(text + _PROSE)] == [(14, 4), (8, 10)]

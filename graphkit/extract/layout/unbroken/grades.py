@@ -11,7 +11,11 @@ _GRADE = rf"(?:as )?{A_GRADE}"
 _ITEM = rf"[•◦▪●·∙–-] (?:\d{{1,3}}|nil|none|no|zero) (?:cases? )?{_GRADE}[.,;]?(?: and)?"
 _RUN = re.compile(rf" (?P<run>{_ITEM}(?: {_ITEM}){{1,3}})(?= |$)", re.IGNORECASE)
 #: an item that counts the cases of one grade
-COUNTED = re.compile(rf"(?:\d{{1,3}}|nil|none|no) (?:cases? )?(?:as )?{A_GRADE}", re.IGNORECASE)
+COUNTED = re.compile(
+    r"(?:\d{1,3}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
+    rf" (?:cases? )?(?:(?:was|were|as) )?{A_GRADE}\b",
+    re.IGNORECASE,
+)
 #: where a sentence ends behind which the title of a list may stand
 _STOP = re.compile(r"[.!?;][\"'”’)]* (?=[A-Z\d“‘])")
 #: what tells the themes of one type of case, with the title of that type before it
