@@ -190,7 +190,7 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     if _LONE_WORD.match(line.clean):  # "and" after an item's semicolon, wrapped on to the next line
         return True
     full = width is not None and fills(last, line, width)
-    if not full and item(line.clean) is not None:
+    if item(line.clean) is not None and not (full and (ended(line.clean) or open_ended(last.clean))):
         return False  # "2 inadequate" on a line that nothing wrapped
     if BULLET.match(raw) or LETTERED.match(raw) or is_row(raw):
         # A dash in mid-sentence that came to stand at the margin.
