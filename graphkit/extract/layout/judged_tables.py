@@ -38,9 +38,10 @@ _A_DATE = r"(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|\d{1,2}[/.]\d{1
 _DATED = re.compile(rf"{_A_BODY} ?{_A_GRADE} ?{_A_DATE}")
 _DATE_FIRST = re.compile(rf"{_A_BODY} ?{_A_DATE} ?{_A_GRADE}")
 #: what a name goes on with in a second line
-_REST = re.compile(
-    r"[a-z(&]|(?:(?:City|County|Borough|District|Metropolitan|Children's) )*(?:Council|Authority|Borough|Services?)\b"
-)
+_ENDS = r"(?:(?:City|County|Borough|District|Metropolitan|Children's) )*(?:Council|Authority|Borough|Services?)\b"
+_REST = re.compile(rf"[a-z(&]|{_ENDS}")
+#: what is left of a name below a row that is whole but for it
+_LEFT = re.compile(_ENDS)
 #: lines of the longest head and row, and characters of a line
 _MOST, _LONGEST = 5, 120
 
@@ -92,13 +93,14 @@ def _row(text: str, lines: Sequence[Line], pattern: re.Pattern[str]) -> tuple[in
             return None
         whole = f"{whole} {line.clean}".lstrip()
         if match := pattern.fullmatch(whole):
-            return (n, _cells(match)) if _one_name(lines, match.end("body")) else None
+            left = next((one.clean for one in lines[n : n + 1] if not one.gap and _LEFT.fullmatch(one.clean)), "")
+            return (n + bool(left), _cells(match, left)) if _one_name(lines, match.end("body")) else None
     return None
 
 
-def _cells(match: re.Match[str]) -> tuple[str, ...]:
+def _cells(match: re.Match[str], left: str) -> tuple[str, ...]:
     order = sorted(("grade", "date"), key=match.start)
-    return (match["body"].strip(), *(match[name] for name in order))
+    return (f"{match['body'].strip()} {left}".strip(), *(match[name] for name in order))
 
 
 def _one_name(lines: Sequence[Line], length: int) -> bool:

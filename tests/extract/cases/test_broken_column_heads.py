@@ -25,11 +25,12 @@ _BELOW = (
     "Type of case              Good       Adequate      Requiring     Inadequate     Total\n"
     "                                                  improvement"
 )
-_LOST = (
+_AROUND = (
     "                                                    Requires\n"
     "Type of case              Good       Adequate                    Inadequate     Total\n"
     "                                                  improvement"
 )
+_LOST = "Type of case              Good       Adequate                    Inadequate     Total"
 
 
 def _read(head: str) -> tuple[list[tuple[str | int | None, ...]], list[str]]:
@@ -40,8 +41,8 @@ def _read(head: str) -> tuple[list[tuple[str | int | None, ...]], list[str]]:
     return audits, [s.heading for s in state.of(Section)]
 
 
-@pytest.mark.parametrize("head", [_ABOVE, _BELOW])
-def test_half_of_a_grade_in_the_line_above_or_below_is_its_column_and_no_heading(head: str) -> None:
+@pytest.mark.parametrize("head", [_ABOVE, _BELOW, _AROUND])
+def test_what_of_a_grade_stands_in_the_lines_above_and_below_is_its_column_and_no_heading(head: str) -> None:
     audits, sections = _read(head)
     assert audits == [("domestic-abuse", 2, 3, 4, 1, 10), ("missing", 1, 0, 5, 2, 8), (None, 3, 3, 9, 3, 18)]
     assert sections == ["Introduction", "Case file analysis", "Investigation"]

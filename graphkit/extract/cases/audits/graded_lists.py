@@ -99,7 +99,13 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
                 lead, before = list_lead(clean, before), clean
             continue
         if whole is not None:
-            yield listed(state, block, whole, lead, sections)
+            if current is not None and last == i - 1 and _goes_on(current, block, whole):
+                current.end = block.end
+            else:
+                if current is not None:
+                    yield current
+                current = listed(state, block, whole, lead, sections)
+            last = -2 if clean.endswith(".") else i  # without a stop a page may have ended within it
             continue
         grade, count = single or ("", 0)
         if (
@@ -118,6 +124,13 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
         last = i
     if current is not None:
         yield current
+
+
+def _goes_on(audit: Audit, block: Block, counts: Counts) -> bool:
+    """Add the counts of a line to those of the list above it; False where that has one of their grades already."""
+    if audit.section != block.section or set(counts.known()) & set(audit.counts.known()):
+        return False
+    return all(audit.counts.add(*count) for count in counts.known().items())
 
 
 def listed(state: Analysis, block: Block, counts: Counts, lead: str, sections: dict[str, Section]) -> Audit:

@@ -18,8 +18,10 @@ _COLUMN = rf"(?i:{COLUMN})"
 #: a row of a table's header: the name of the first column, which may be missing, and one or more of counts
 _HEADER = re.compile(
     rf"(?:(?<= )|^)(?P<first>(?:{_FIRST} ){{1,2}})?(?P<counted>{_COLUMN}(?: {_COLUMN}){{0,5}})"
-    r"(?= (?:[A-Z]|\d{4} [a-z]))"
+    r"(?= (?:[A-Z]|\d{4} [a-z]|[._]{9}))"
 )
+#: what the edge of a page left between two rows, as `pages.filled` has it
+_EDGE = re.compile(r" [._]{9,}(?= )")
 _ONE = re.compile(rf"{_COLUMN}(?= |$)")
 #: the same where the cells of a row touch: "Type of caseGoodTotal", and a row of such a table
 _TOUCHING = re.compile(rf"(?:(?<= )|^){_FIRST}(?=[A-Z])(?:{_COLUMN}){{1,6}}(?= (?:[A-Z]|\d{{4}} [a-z]))")
@@ -68,14 +70,17 @@ def rows(raw: str) -> Iterator[tuple[int, int]]:
         row = re.compile(
             rf" (?P<label>(?:[A-Z]|\d{{4}} )(?:(?! {_NAMES})[^.:;•]|\.(?! [A-Z])){{2,130}}?[^\s,.])"
             rf"(?<![Ss]ection)(?<!\bs)(?: {COUNT}){{{width},{most}}}"
-            r"(?= [A-Z\d•–-]|$)"
+            r"(?= [A-Z\d•–-]| [._]{9}|$)"
         )
-        ends: list[int] = []
-        while match := row.match(raw, ends[-1] if ends else header.end()):
-            ends.append(match.end())
-        if len(ends) >= _LEAST:
-            yield from pairwise([header.start(), header.end(), *ends])
-            at = ends[-1]
+        found: list[tuple[int, int]] = []
+        last = header.end()
+        while match := row.match(raw, begin := edge.end() if (edge := _EDGE.match(raw, last)) else last):
+            last = match.end()
+            found.append((begin, last))
+        if len(found) >= _LEAST:
+            yield header.span()
+            yield from found
+            at = last
     for header in _TOUCHING.finditer(raw):
         edges = [header.start(), header.end()]
         while match := _TOUCHING_ROW.match(raw, edges[-1]):
