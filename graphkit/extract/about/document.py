@@ -121,7 +121,8 @@ def _title(ontology: Ontology, cover: Sequence[str], given: str | None, headings
     if given:
         return given
     if series and not forces:
-        return series[0]
+        # The head of the pages has the series alone: "Northmoor – National child protection inspection" has it too.
+        return next((one for one in series if _SHORT.match(one) and one.lower().endswith(series[0].lower())), series[0])
     for line in lines:
         if not _PUBLISHER.fullmatch(line):
             return line

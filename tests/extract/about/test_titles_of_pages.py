@@ -32,3 +32,13 @@ def test_the_head_of_the_pages_above_the_cover_is_no_second_series() -> None:
     facts = analyse(text).facts
     assert facts is not None
     assert facts.title == "National Child Protection Inspections: Eskford Constabulary"
+
+
+def test_a_title_with_a_short_name_below_the_head_of_the_pages_is_whole() -> None:
+    text = (
+        f"National child protection inspection\n\n{_TITLE.replace('Eskford', 'Ulverby')}\n\n14 July 2022\n\n"
+        "Foreword\n\nEvery child should be safe.\n\nIntroduction\n\nWe inspected the force.\n"
+    )
+    facts = analyse(text).facts
+    assert facts is not None
+    assert facts.title == "Ulverby – National child protection inspection"
