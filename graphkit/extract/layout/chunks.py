@@ -109,22 +109,22 @@ def build(
     titled = parted_numbers(text, lines, skip, titles) | wide
     alone = standing_alone(text, lines, skip, width, titles)
     chunks: list[Chunk] = []
-    lone_mark = interrupted = False
+    marks, interrupted = 0, False
     last: Line | None = None
     for i, line in enumerate(lines):
         if i in skip:
             interrupted, last = True, None if line.gap else last
-            lone_mark = False  # a mark stands on the page of its item: this one is of the lists above
+            marks = 0  # a mark stands on the page of its item: these are of the lists above
             continue
         if _LONE_MARK.match(line.clean):
-            lone_mark, last = True, None
+            marks, last = marks + 1, None
             continue
         raw = text[line.start : line.end].translate(_BREAKS)
         is_note = bool(NOTE.match(raw)) or i in footnote_lines
         same = i in rest or (
             last is not None
             and chunks
-            and not lone_mark
+            and not marks
             and not is_note
             and line.start not in heads
             and chunks[-1].start not in heads
@@ -142,11 +142,12 @@ def build(
                 chunk.segments[-1] = (start, line.end)
             chunk.lines.append(i)
         else:
-            chunks.append(_new(text, line, i, raw, lone_mark, is_note, i in titled))
+            # Several in a row are the marks of a whole list, which a page's reader gave before its text.
+            chunks.append(_new(text, line, i, raw, marks == 1, is_note, i in titled))
             if i in in_table and not is_note and chunks[-1].mark != "label":
                 chunks[-1].mark = "row"
             chunks[-1].interrupted = interrupted
-        last, lone_mark, interrupted = line, False, False
+        last, marks, interrupted = line, 0, False
     for chunk in chunks:
         if len(chunk.lines) > 1 or chunk.mark:
             chunk.clean = View(text, *chunk.segments).clean
@@ -189,6 +190,8 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     raw = text[line.start : line.end]
     if _LONE_WORD.match(line.clean):  # "and" after an item's semicolon, wrapped on to the next line
         return True
+    if _LONE_WORD.match(last.clean) and text[chunk.segments[-1][0] : last.start].rstrip().endswith(";"):
+        return False  # the next item stands below that "and"
     full = width is not None and fills(last, line, width)
     if item(line.clean) is not None and not (full and (ended(line.clean) or open_ended(last.clean))):
         return False  # "2 inadequate" on a line that nothing wrapped

@@ -242,9 +242,9 @@ def _shape(clean: str) -> str:
 
 
 def _may_run(clean: str) -> bool:
-    return (
-        len(clean) <= 160 and not clean.endswith((":", ";", ",", ".")) and not marked(clean) and not BULLET.match(clean)
-    )
+    wordless = not any(c.isalnum() for c in clean)  # the mark of an item that stands below it
+    ends = clean.endswith((":", ";", ",", "."))
+    return len(clean) <= 160 and not (wordless or ends or marked(clean) or BULLET.match(clean))
 
 
 def _interrupts(lines: list[Line], i: int, known: set[int]) -> bool:
