@@ -70,7 +70,13 @@ class Carrier:
 
 
 def _letters(text: str) -> tuple[str, list[int]]:
-    at = [k for k, c in enumerate(text) if c.isalnum()]
+    """Return the letters and digits of a text in lower case, and where each stands, without lines that only repeat."""
+    at, start, above = [], 0, ""
+    for line in text.splitlines(keepends=True):
+        says = " ".join(line.split())
+        if " " not in says or says != above:
+            at += [start + k for k, c in enumerate(line) if c.isalnum()]
+        start, above = start + len(line), says or above
     return "".join(text[k].lower()[0] for k in at), at
 
 

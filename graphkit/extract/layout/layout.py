@@ -13,6 +13,7 @@ from graphkit.extract.layout import furniture as pages
 from graphkit.extract.layout.broken_heads import whole_heads
 from graphkit.extract.layout.case_rows import Row
 from graphkit.extract.layout.case_tables import case_tables
+from graphkit.extract.layout.doubled import undoubled
 from graphkit.extract.layout.footnotes import footnote_lines, lead_back
 from graphkit.extract.layout.glued import unglued
 from graphkit.extract.layout.headings import judge
@@ -40,7 +41,7 @@ def blocks(document: Document) -> list[Block]:
     """Return the blocks of `document`, whatever way it is laid out; contents and furniture are blocks too."""
     text = document.text
     document = marked_down(document)
-    lines = apart(text, break_up(text, list(unglued(text, read_lines(text)))))
+    lines, again = undoubled(apart(text, break_up(text, list(unglued(text, read_lines(text))))))
     skip = pages.furniture(document, lines)
     listed, entries = pages.contents(lines, skip, text)
     starts = pages.page_starts(document, lines)
@@ -52,7 +53,7 @@ def blocks(document: Document) -> list[Block]:
     chunks = judge(whole_heads(chunks, heads), entries, document)
     read = {row.lines[0]: row for row in rows}
     set_levels(chunks, entries, document)
-    out = [_line_block(lines[i], "furniture") for i in sorted(skip - listed)]
+    out = [_line_block(line, "furniture") for line in (*again, *(lines[i] for i in sorted(skip - listed)))]
     out += [_line_block(lines[i], "contents") for i in sorted(listed)]
     out += [
         Block(
