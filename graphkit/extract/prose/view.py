@@ -25,8 +25,8 @@ _LIGATURES = {
 
 # What is there to format or to link, not to be read: link targets (in mark-down or in brackets behind a word, as reader
 # views print them), arrows from a note back to its call, emphasis, escapes and backslashes that break a line, marks of
-# quoted lines, footnote marks, soft hyphens; and what a browser for the terminal prints of links, pictures and raised
-# numbers: "[12]About us", "[logo.png]", "staff.^[24]1".
+# quoted lines, footnote marks, soft hyphens, blanks that tear a "not" from its verb ("isn 't"); and what a browser for
+# the terminal prints of links, pictures and raised numbers: "[12]About us", "[logo.png]", "staff.^[24]1".
 _DROP = re.compile(
     r"(?P<link>\]\((?:[^()\s]|\\[()])*\))"
     r"|(?P<target>(?<=\S)[ \t\u00a0]\((?:#[A-Za-z][\w-]*|/[a-z][\w.-]*/[\w./#-]*|https?://[^()\s]+)\))"
@@ -40,6 +40,7 @@ _DROP = re.compile(
     r"|(?P<ligature>[\ufb00-\ufb06])"
     r"|(?P<entity>&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|pound|bull|middot|#\d{2,5}|#x[\da-fA-F]{2,4});)"
     r"|(?P<mark>[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)"
+    r"|(?P<torn>(?<=[a-z]n)\s{1,3}(?=['\u2019]t\b)|(?<=[a-z]n['\u2019])\s{1,3}(?=t\b)|(?<=[a-z])\s{1,3}(?=n['\u2019]t\b))"
     r"|(?P<wrap>(?<=[^\W\d_])-[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[a-z]))"
     r"|(?P<soft>[\u00ad\u200b\u200c\u200d\u2060\ufeff]+(?:[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[a-z]))?)"
 )
@@ -48,6 +49,7 @@ _WORD_AFTER = re.compile(r"[^\W\d_]+")
 # A text without any of these has nothing to drop; most have none, and this looks far quicker than _DROP.
 _MAY_DROP = re.compile(
     "[\\[\\]\\\\<*_^\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06↩⤴]"
+    "|\\s['\u2019]t\\b|['\u2019]\\st\\b|\\sn['\u2019]t\\b"
     "|-[ \t]*[\r\n]|[\r\n]>|[ \t\u00a0]\\((?:[#/]|http)|&(?:[a-z]{2,6}|#\\w{2,5});"
 )
 _RUN_OF_SPACES = re.compile(r" {2,}")

@@ -161,3 +161,14 @@ def test_a_note_below_the_last_row_of_a_table() -> None:
         ("Eskford", "Good", "2014-06"),
         ("Port Garrow", "Inadequate", "2013-05"),
     ]
+
+
+def test_the_first_count_behind_a_name_in_capitals_is_of_its_list() -> None:
+    page = _STRIPPED.replace(
+        "Case file analysisOfficers",
+        "Case file analysisCases assessed by HMICFRSForce assessment:6 good7 require improvement2 inadequate."
+        "Additional 27 cases assessed only by HMICFRS10 good11 require improvement6 inadequate.Officers",
+        1,
+    )
+    found = [(a.good, a.requires_improvement, a.inadequate) for a in analyse(page).of(CaseAudit)]
+    assert found[:2] == [(6, 7, 2), (10, 11, 6)]

@@ -46,3 +46,17 @@ def test_a_character_reference_is_read_as_what_it_stands_for_and_quoted_whole() 
 def test_what_only_looks_like_a_character_reference_is_read_as_it_stands() -> None:
     text = "R&D; the A&E; black & white; AT&T"
     assert View(text, (0, len(text))).clean == text
+
+
+@pytest.mark.parametrize("torn", ["isn 't", "isn\u2019 t", "is n't", "isn\n\u2019t"])
+def test_a_not_that_was_torn_from_its_verb_is_put_together(torn: str) -> None:
+    text = f"Officers say that the risk {torn} recognised early."
+    view = View(text, (0, len(text)))
+    assert "risk isn't recognised" in view.clean
+    at = view.clean.index("isn't")
+    assert text[slice(*view.span(at, at + 5))] == torn
+
+
+@pytest.mark.parametrize("whole", ["'in' the", "plan 'two'", "n 'the", "the 't' of"])
+def test_what_only_looks_like_a_torn_not(whole: str) -> None:
+    assert View(whole, (0, len(whole))).clean == whole

@@ -32,6 +32,9 @@ _MEETS = re.compile(
     r"|(?:(?<=[a-z] [ivx])|(?<=[a-z] i[ivx])|(?<=[a-z] iii))(?=[A-Z][a-z])"
     # a heading that ends in a name in capitals: "... in the MASHThe ..."
     rf"|(?<=[A-Z]{{3}})(?=[A-Z][a-z])(?!As )(?={BEGINS})"
+    # who assessed the cases of a list, before its first count or the next heading
+    rf"|(?<=[A-Z]{{3}})(?=(?:\d{{1,3}}|nil|none) {A_RATING}(?![a-z]))"
+    r"|(?:(?<=HMICFRS)|(?<=HMIC))(?=[A-Z][a-z])"
 )
 #: names that have a capital within, and what stands for one character
 _NAME = re.compile(
