@@ -20,7 +20,7 @@ def _said(text: str) -> list[tuple[str, ...]]:
     return [
         tuple(" ".join(i.quote.split()) for i in r.items)
         if isinstance(r, Recommendation)
-        else (r.scope or "", str(r.good), str(r.requires_improvement), str(r.inadequate))
+        else (str(r.scope), str(r.good), str(r.requires_improvement), str(r.inadequate))
         for r in found
     ]
 
