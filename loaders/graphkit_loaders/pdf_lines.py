@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections import Counter
 from typing import Any
@@ -57,7 +58,7 @@ def read_lines(text_page: Any) -> list[Line]:
 
 def _chars(text_page: Any) -> list[_Char]:
     raw = text_page.raw
-    box = pdfium.FS_RECTF()
+    box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     chars: list[_Char] = []
     for index in range(pdfium.FPDFText_CountChars(raw)):
@@ -69,9 +70,11 @@ def _chars(text_page: Any) -> list[_Char]:
         if not pdfium.FPDFText_GetCharOrigin(raw, index, x, y) or not pdfium.FPDFText_GetLooseCharBox(raw, index, box):
             continue
         size = pdfium.FPDFText_GetFontSize(raw, index)
+        if pdfium.FPDFText_GetMatrix(raw, index, matrix):
+            size *= math.hypot(matrix.c, matrix.d)  # PDFium gives the size before the page's scale
         height = box.top - box.bottom
         if height > 0 and not 0.4 < size / height < 2.5:
-            size = height / 1.2  # a font of size 1 scaled by the page's matrix
+            size = height / 1.2  # a font whose matrix is not told
         chars.append(_Char(code, index, box.left, box.right, y.value, max(size, 1.0)))
     return chars
 

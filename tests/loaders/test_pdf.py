@@ -209,3 +209,51 @@ def test_the_same_bytes_give_the_same_text() -> None:
     data = drawn(text)
     assert load(data) == load(data)
     assert re.fullmatch(r"[0-9a-f]{64}", load(data).sha256)
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.75, 0.24])
+def test_a_page_that_was_scaled_has_the_paragraphs_and_headings_of_one_that_was_not(scale: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.scale(scale, scale)
+        for font, points, lines in (
+            ("Helvetica-Bold", 16, [(760, "1. Introduction")]),
+            (
+                "Helvetica",
+                11,
+                [
+                    (730, "Officers spoke to the child and wrote down what"),
+                    (717, "she said to them, and they told her of the rest."),
+                ],
+            ),
+            ("Helvetica-Bold", 11, [(690, "Officers listen to children at every incident of the kind")]),
+            ("Helvetica", 11, [(663, "They ask what children want and write it down.")]),
+        ):
+            canvas.setFont(font, points / scale)
+            for height, words in lines:
+                canvas.drawString(72 / scale, height / scale, words)
+
+    document = load(drawn(draw))
+    assert document.text.split("\n\n") == [
+        "1. Introduction",
+        "Officers spoke to the child and wrote down what\nshe said to them, and they told her of the rest.",
+        "Officers listen to children at every incident of the kind",
+        "They ask what children want and write it down.",
+    ]
+    assert [level for _, level in document.headings] == [1, 2]
+
+
+def test_cells_in_the_middle_of_a_row_of_two_lines_and_centred_names_of_columns() -> None:
+    cells = [
+        ["Type of case", "Number of cases\nthat we assessed"],
+        ["Domestic abuse", "5"],
+        ["Concerns about a child whom police\nreferred to social care services", "4"],
+        ["Missing children", "3"],
+    ]
+    style = [("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("ALIGN", (1, 0), (1, 0), "CENTER")]
+    document = flow(Paragraph(LONG, BODY), Table(cells, colWidths=[230, 120], style=style), Paragraph(LONG, BODY))
+    assert document.text.split("\n\n")[1].split("\n") == [
+        "Type of case\tNumber of cases that we assessed",
+        "Domestic abuse\t5",
+        "Concerns about a child whom police referred to social care services\t4",
+        "Missing children\t3",
+    ]

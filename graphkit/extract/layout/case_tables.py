@@ -46,7 +46,11 @@ def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Ro
             apart = case_blocks.names_apart(cleans[at + 1 :])
         if head is not None and head.lines > 1 and _torn_at_bar(text, lines, body[at:], head):
             yield Row(tuple(body[at : at + head.lines]), (head.first, *head.columns))
-        if head is None or (not head.columns and apart is None) or signed(text, lines[body[at]]):
+        if head is None or (not head.columns and apart is None):
+            at += 1
+            continue
+        mixed = _mixed(text, [lines[i] for i in body[at + head.lines :]], len(head.columns))
+        if signed(text, lines[body[at]]) and not mixed:
             at += 1
             continue
         begin, end = at - head.above, at + head.lines
@@ -56,13 +60,25 @@ def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Ro
             named = below[1 + apart[0] : 1 + apart[1]]
             below = [*below[: 1 + apart[0]], *below[1 + apart[1] :]]
             head = replace(head, columns=("Number of cases",))
-        rows = list(_Reader(text, lines, skip, head).rows(below))
+        rows = list(_Reader(text, lines, skip, head, mixed=mixed).rows(below))
         if sum(bool(row.cells) for row in rows) >= _LEAST:
             yield Row(tuple(body[begin:end]), (head.first, *head.columns))
             yield from (Row((i,), ()) for i in named)
             yield from rows
             end = body.index(max(i for row in rows for i in row.lines)) + 1
         at = end
+
+
+def _mixed(text: str, lines: Sequence[Line], width: int) -> bool:
+    """Say whether tabs part the cells of most rows, and blanks those of others, whose label filled its column."""
+    plain = re.compile(rf"[a-z)](?: \d{{1,3}}){{{width}}}$")
+    tabbed = untabbed = 0
+    for line in lines:
+        raw = text[line.start : line.end]
+        if "|" in raw or not ("\t" in raw or plain.search(line.clean)):
+            break
+        tabbed, untabbed = tabbed + ("\t" in raw), untabbed + ("\t" not in raw)
+    return 0 < untabbed < tabbed
 
 
 def _torn_at_bar(text: str, lines: Sequence[Line], body: Sequence[int], head: Head) -> bool:
@@ -75,9 +91,9 @@ def _torn_at_bar(text: str, lines: Sequence[Line], body: Sequence[int], head: He
 class _Reader:
     """Reads the rows below one head."""
 
-    def __init__(self, text: str, lines: Sequence[Line], skip: Set[int], head: Head) -> None:
+    def __init__(self, text: str, lines: Sequence[Line], skip: Set[int], head: Head, *, mixed: bool) -> None:
         self._text, self._lines, self._skip, self._head = text, lines, skip, head
-        self._width = len(head.columns)
+        self._width, self._mixed = len(head.columns), mixed
         self._rows: list[Row] = []
         self._label: list[int] = []
         self._counts: list[str] = []
@@ -109,7 +125,7 @@ class _Reader:
     def _takes(self, i: int, *, torn: bool, last: bool) -> bool:
         """Take a line for a part of a row; False where the table has ended before it."""
         line = self._lines[i]
-        if signed(self._text, line):
+        if signed(self._text, line) and not self._mixed:
             return False
         if found := self._all_counts(line.clean):
             return self._counted(i, found, at_edge=torn or last, torn=torn)

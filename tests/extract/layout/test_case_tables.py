@@ -158,3 +158,8 @@ def test_the_names_of_columns_parted_by_bars_that_go_over_two_lines() -> None:
         f"**Type of case**| **Good**| **Requires improvement**|\n**Inadequate**| **Total**\n---|---|---|---|---\n{rows}"
     )
     assert _graded(table) == _GRADED
+
+
+def test_a_row_whose_label_filled_its_column_among_rows_with_tabs() -> None:
+    table = "Kind of case\tNumber assessed\nDomestic abuse\t5\nMissing children 14\nPolice protection\t3"
+    assert _counted(table) == _COUNTED
