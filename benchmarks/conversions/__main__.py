@@ -1,4 +1,4 @@
-"""Measures how reports are read after real converters made texts of them: web pages and PDFs, by some forty tools.
+"""Measures how reports are read after real converters, and our loaders, made texts of their web pages and PDFs.
 
 Run: `pip install -e '.[conversions]'`, then `python -m benchmarks.conversions [NAME ...] [--with CONVERTER ...]`, the
 reports by their names in tests/evaluate/reports (default: all that are text). Each is set as a plain web page, which
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from statistics import mean
@@ -21,7 +22,7 @@ from typing import Any, NamedTuple
 import msgspec
 
 from benchmarks.conversions.carried import carried
-from benchmarks.conversions.converters import CONVERTERS, Converter
+from benchmarks.conversions.converters import CONVERTERS, printed
 from benchmarks.conversions.pages import page
 from graphkit.documents import Document, sha256
 from graphkit.evaluate import evaluate
@@ -32,6 +33,9 @@ from graphkit.reading import read
 from graphkit.records import Finding, Polarity
 
 REPORTS = Path(__file__).parent.parent.parent / "tests" / "evaluate" / "reports"
+#: graphkit's own loaders, by the ends of the names of what they read
+LOADED = {"graphkit, web page": ".html", "graphkit, PDF": ".pdf"}
+ALL = [*LOADED, *CONVERTERS]
 #: what depends on the layout: class, figure, and its title in the table
 FIGURES = (
     ("document", "accuracy", "facts"),
@@ -55,12 +59,10 @@ class Read(NamedTuple):
     verdicts: dict[str, Polarity]
 
 
-def of_text(name: str, text: str, annotation: dict[str, Any]) -> Read:
-    """Return what is found in a text, measured by its annotation."""
-    data = text.encode("utf-8", "surrogatepass")
-    document = Document(id=name, text=text, source=name, location=f"file:///{name}", sha256=sha256(data))
+def of_document(document: Document, annotation: dict[str, Any]) -> Read:
+    """Return what is found in a document, measured by its annotation."""
     records = extract(document)
-    values = evaluate(records, msgspec.convert(annotation, Gold), text).values()
+    values = evaluate(records, msgspec.convert(annotation, Gold), document.text).values()
     verdicts = {re.sub(r"\W", "", r.quote.lower()): r.polarity for r in records if isinstance(r, Finding)}
     return Read([values.get(kind, {}).get(figure) for kind, figure, _ in FIGURES], verdicts)
 
@@ -78,12 +80,20 @@ class Report:
         raw = msgspec.json.decode((REPORTS / f"{name}.json").read_bytes())
         self.annotation: dict[str, Any] = filled(raw, self.document.text)
         self.page = page(self.document, menus=style == 2, paragraphs_in_items=style == 1)
-        self.as_it_is = of_text(name, self.document.text, self.annotation)
+        self.as_it_is = of_document(self.document, self.annotation)
 
-    def converted(self, convert: Converter) -> Read:
-        """Return what is found in the text that `convert` makes of the page."""
-        text = convert(self.page)
-        return of_text(self.name, text, carried(self.annotation, self.document.text, text)[0])
+    def converted(self, title: str) -> Read:
+        """Return what is found in the text that a converter makes of the page, or in what a loader of ours makes."""
+        if title in LOADED:
+            with tempfile.TemporaryDirectory() as folder:
+                file = Path(folder) / f"{self.name}{LOADED[title]}"
+                file.write_bytes(self.page.encode() if LOADED[title] == ".html" else printed(self.page))
+                document = read(str(file))
+        else:
+            text, name = CONVERTERS[title](self.page), self.name
+            data = text.encode("utf-8", "surrogatepass")
+            document = Document(id=name, text=text, source=name, location=f"file:///{name}", sha256=sha256(data))
+        return of_document(document, carried(self.annotation, self.document.text, document.text)[0])
 
 
 def of_findings(before: Sequence[Read], after: Sequence[Read]) -> str:
@@ -117,12 +127,12 @@ def main(names: Iterable[str], converters: Iterable[str]) -> None:
     reports = [Report(name, k % 3) for k, name in enumerate(names)]
     print(line("as they are", reports, [report.as_it_is for report in reports]))
     for title in converters:
-        print(line(title, reports, [report.converted(CONVERTERS[title]) for report in reports]), flush=True)
+        print(line(title, reports, [report.converted(title) for report in reports]), flush=True)
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m benchmarks.conversions", description=__doc__)
     parser.add_argument("names", nargs="*", help="reports, by their names in tests/evaluate/reports")
-    parser.add_argument("--with", dest="converters", nargs="+", choices=CONVERTERS, default=list(CONVERTERS))
+    parser.add_argument("--with", dest="converters", nargs="+", choices=ALL, default=ALL)
     args = parser.parse_args()
     main(args.names or sorted(path.stem for path in REPORTS.glob("*.txt")), args.converters)

@@ -79,12 +79,17 @@ def _docx(file: str) -> str:
     return "\n".join(lines)
 
 
+def printed(page: str) -> bytes:
+    """Return a page as a PDF."""
+    return bytes(import_module("weasyprint").HTML(string=page.replace("</head>", f"{_STYLE}</head>")).write_pdf())
+
+
 def _pdf(read: Callable[[str], str]) -> Converter:
     def convert(page: str) -> str:
         with tempfile.TemporaryDirectory() as folder:
-            file = str(Path(folder) / "report.pdf")
-            import_module("weasyprint").HTML(string=page.replace("</head>", f"{_STYLE}</head>")).write_pdf(file)
-            return read(file)
+            file = Path(folder) / "report.pdf"
+            file.write_bytes(printed(page))
+            return read(str(file))
 
     return convert
 
