@@ -50,6 +50,7 @@ _LONE_WORD = re.compile(r"(?:and|or|but)$")
 #: the title of an annex, which goes on with nothing; the same where no sign parts it from its letter
 _ANNEX = re.compile(r"(?:Annex|Appendix) [A-Z\d](?::| [–—-]) ?[A-Z]")
 _BARE_ANNEX = re.compile(r"(?:Annex|Appendix) [A-Z\d] [A-Z][a-z][^.!?;:]{1,80}$")
+_BARE_AND = AtEnd(r"[a-z] (?:and|or)$", 5)
 _SEMICOLON_END = AtEnd(r";(?:\s+(?:and|or|but))?$", 8)
 _DRESS = re.compile(
     r"(?:#{1,6}[ \t]+)?(?:\*\*|__)?(?=\S)(?:\[(?=(?:\d{1,2}[.):]|\d{1,2}\.\d|(?i:chapter|part) )[^\]\n]{1,200}\]\())?"
@@ -222,6 +223,8 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
         listed = chunk.mark in {"bullet", "letter", "number"}
         if chunk.mark == "number" and after[:1].islower() and whole_title(View(text, *chunk.segments).clean, after):
             return True
+        if chunk.mark == "bullet" and _BARE_AND.of(before):
+            return True  # an item that another follows ends in more than the word
         return full or not (_ITEM_END if listed else _SEMICOLON_END).of(before)
     return full
 

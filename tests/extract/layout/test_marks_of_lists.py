@@ -38,3 +38,14 @@ def test_a_mark_at_the_edge_of_each_page_is_no_running_head() -> None:
     text = REPORT + "".join(f"{_FILLER * 3}\n{n}\n\n{head}" for n in range(2, 9))
     kinds = [b.kind for b in analyse(text).blocks if text[b.start : b.end] == "an item of its own;"]
     assert kinds == ["bullet"] * 7
+
+
+def test_an_item_whose_line_ends_in_and_goes_on_below() -> None:
+    listed = (
+        f"{_ASKED}\n• officers speak with children where it is appropriate and record what they say and\nhow they appear.\n"
+        "• plans are kept for all children who are at risk in their homes or elsewhere in the county."
+    )
+    assert _items(listed) == [
+        "officers speak with children where it is appropriate and record what they say and how they appear.",
+        "plans are kept for all children who are at risk in their homes or elsewhere in the county.",
+    ]
