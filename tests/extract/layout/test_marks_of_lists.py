@@ -42,8 +42,8 @@ def test_a_mark_at_the_edge_of_each_page_is_no_running_head() -> None:
 
 def test_an_item_whose_line_ends_in_and_goes_on_below() -> None:
     listed = (
-        f"{_ASKED}\n• officers speak with children where it is appropriate and record what they say and\nhow they appear.\n"
-        "• plans are kept for all children who are at risk in their homes or elsewhere in the county."
+        f"{_ASKED}\n• officers speak with children where it is appropriate and record what they say and\n"
+        "how they appear.\n• plans are kept for all children who are at risk in their homes or elsewhere in the county."
     )
     assert _items(listed) == [
         "officers speak with children where it is appropriate and record what they say and how they appear.",
