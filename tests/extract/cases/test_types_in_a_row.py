@@ -53,3 +53,14 @@ def test_themes_are_of_the_type_whose_grades_stand_last_before_them() -> None:
     found = [t for t in records(_LINE) if isinstance(t, CaseTheme)]
     assert [t.case_type for t in found] == ["section-47"] * 3 + ["missing"] * 3
     assert found[2].quote == "ethnicity isn't recorded."
+
+
+def test_cases_of_this_type_are_of_the_type_that_was_named_last() -> None:
+    told = (
+        "Inspectors assessed nine cases of domestic abuse and found three to be good, four to require improvement and "
+        "two to be inadequate. Officers often filled in the forms late. Inspectors had serious concerns about the "
+        "response to children who go missing from home. They assessed eight cases of this type and found two to be "
+        "good, four to require improvement and two to be inadequate."
+    )
+    found = records(f"1. Introduction\n\n{_PROSE}\n\n2. Initial contact\n\n{told}\n\n3. Next steps\n\n{_PROSE}\n")
+    assert [(a.case_type, a.good) for a in found if isinstance(a, CaseAudit)] == [("domestic-abuse", 3), ("missing", 2)]

@@ -256,7 +256,7 @@ def _judged(
     span: tuple[int, int],
 ) -> Audit:
     scope = _scope(state, block, sentence, earlier, before_block, counts)
-    kind = in_prose(sentence) or type_before(earlier)
+    kind = in_prose(sentence) or type_before(earlier, sentence)
     counted = any(cases_in(text) is not None and not THESE.search(text) for text in earlier)
     if kind is None and not counted and len(earlier) < 2 and THESE.search(" ".join([*earlier, sentence])):
         kind = type_before([before_block[a:b] for a, b in split(before_block)])

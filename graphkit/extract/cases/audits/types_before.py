@@ -12,6 +12,8 @@ from graphkit.extract.prose.splitting import split
 
 #: cases counted before
 _THE_SAME = re.compile(r"\bof the (?:\w+(?:-\w+)?) (?:cases|files|records)\b(?! (?:that|which|we|in which)\b)", re.I)
+#: what the sentence before has named
+_OF_THIS = re.compile(r"\b(?:cases|files|records|incidents) of (?:this|that) (?:nature|type|kind|sort)\b", re.I)
 #: what inspectors did with the cases, though they call them something else: "the records of seven children in custody"
 _LOOKED = re.compile(
     r"\b(?:we|inspectors|hmic(?:frs)?)\b[^.;]{0,40}\b(?:assess|audit|examin|review|look|inspect|read|sampl)\w*", re.I
@@ -20,8 +22,13 @@ _LOOKED = re.compile(
 _AMONG_OTHERS = re.compile(r"\b(?:includ\w+|such as|as well as|some|example)\b", re.IGNORECASE)
 
 
-def type_before(sentences: list[str]) -> str | None:
-    """Return the case type that the sentences before speak of, the nearest that counts cases first."""
+def type_before(sentences: list[str], said: str = "") -> str | None:
+    """Return the case type that the sentences before speak of, the nearest that counts cases first.
+
+    Where `said`, which stands behind them, is on "cases of this type", the one right before it has named the type.
+    """
+    if sentences and _OF_THIS.search(said) and (kind := in_prose(sentences[-1])):
+        return kind
     for sentence in reversed(sentences[-8:]):
         counts = cases_in(sentence) is not None or wholes_in(sentence)
         if (counts or (_LOOKED.search(sentence) and find_numbers(sentence))) and (kind := in_prose(sentence)):

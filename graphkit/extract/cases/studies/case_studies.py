@@ -13,7 +13,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.cases.studies.case_bounds import (
-    BACK,
     FEW,
     at_large,
     lettered,
@@ -25,6 +24,7 @@ from graphkit.extract.cases.studies.case_bounds import (
     up_to_the_force,
     up_to_the_last,
 )
+from graphkit.extract.cases.studies.openings import PREFIX, begins_paragraph, opens, unsaid
 from graphkit.extract.cases.studies.outcomes import Story, outcome
 from graphkit.extract.judging.places import spans_of
 from graphkit.extract.layout import family
@@ -33,9 +33,8 @@ from graphkit.extract.prose.ages import child_ages
 from graphkit.extract.prose.announcing import by_the_way, single_case
 from graphkit.extract.prose.beginnings import begins_case, begins_story, called_out, goes_on
 from graphkit.extract.prose.examples import leads_to_cases, leads_to_faults, leads_to_one
-from graphkit.extract.prose.people import ABOUT_NEW_CHILD, FAMILY_OF_NEW, MET_CHILD, NEW_CHILD, of_the_case
+from graphkit.extract.prose.people import NEW_CHILD, of_the_case
 from graphkit.extract.prose.splitting import split
-from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.extract.themes.evidence import Text
 from graphkit.extract.themes.theming import themes_at_once, themes_in_order
@@ -52,26 +51,9 @@ _LABEL = re.compile(
 _ANOTHER = re.compile(
     r"(?:in|there was|we saw|during) (?:another|an? (?:second|different|further|separate)) \w+", re.IGNORECASE
 )
-_PREFIX = worded(
-    r"^(?:(?:for (?:example|instance)|by way of (?:example|illustration)),? ?|similarly, ?|in contrast, ?)",
-    re.IGNORECASE,
-)
-#: what sets one occasion apart; only somebody new makes a case of it
-_ONCE = re.compile(
-    r"^(?:on (?:one|another|a (?:different|separate|second|further))"
-    r" (?:occasion|night|evening|day|afternoon|morning|weekend)"
-    r"|one (?:night|evening|day|afternoon|morning|weekend))\b"
-    r"(?! (?:each|every|per|of|a (?:day|week|fortnight|month|year|shift))\b)"
-    r"(?:(?: in [^,]{0,20})?,)? ?",
-    re.IGNORECASE,
-)
-#: all of several children, who are nobody in particular: "In contrast, all four children had a bed"
-_GROUP = re.compile(r"(?:all|most|many|some|none|few|several)\b", re.IGNORECASE)
 _MOST_THEMES = 5
 #: a story in running text is not longer than this, or it is not one
 _LONGEST = 9
-#: how a case that nothing announces begins
-_NEW = (NEW_CHILD, ABOUT_NEW_CHILD, FAMILY_OF_NEW, MET_CHILD)
 #: a text with fewer line breaks than one for so many characters has lost those between its paragraphs
 _LINE = 1000
 #: how many sentences before a case may say what it is an example of
@@ -268,8 +250,8 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
             continue
         k = 0
         while k < len(sentences):
-            opens = _opens(sentences[k].view.clean) or _unsaid(sentences, k) or (torn and _whole(sentences, k))
-            if sentences[k].zone != "findings" or not opens:
+            begun = opens(sentences[k].view.clean) or unsaid(sentences, k) or (torn and begins_paragraph(sentences, k))
+            if sentences[k].zone != "findings" or not begun:
                 k += 1
                 continue
             end = k + 1
@@ -279,13 +261,13 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
             if (not named and by_the_way(sentences[k].view.clean)) or of_nobody(sentences[k:end]):
                 k = end
                 continue
-            whole = k == 0 and end == len(sentences) and end > 2
+            alone = k == 0 and end == len(sentences) and end > 2
             first = sentences[k]
-            skip = _PREFIX.match(first.view.clean)
+            skip = PREFIX.match(first.view.clean)
             start = first.view.original(skip.end()) if skip else first.start
             frame = sentences[k - 1].view.clean if k else ""
             yield _Found(
-                "paragraph" if whole else "inline", sentences[k:end], None, frame, start, sentences[end - 1].end
+                "paragraph" if alone else "inline", sentences[k:end], None, frame, start, sentences[end - 1].end
             )
             k = end
 
@@ -309,40 +291,6 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
         return None
     used.update(body)
     return _Found("paragraph", sentences, None, "", first.start, sentences[-1].end)
-
-
-def _opens(clean: str) -> bool:
-    """Tell whether a sentence in running text opens a case."""
-    prefix = _PREFIX.match(clean)
-    bare = clean[prefix.end() :] if prefix else clean
-    if single_case(bare):
-        return begins_case(bare) and not leads_to_one(bare)
-    once = _ONCE.match(bare)
-    bare = bare[once.end() :] if once else bare
-    if _GROUP.match(bare):
-        return False
-    return len(bare) < len(clean) and begins_case(bare) and telling.told(bare) > 1.2
-
-
-def _unsaid(sentences: Sequence[Sentence], k: int) -> bool:
-    """Tell whether a case that nothing announces opens amid a paragraph: a child with their age, who is then known."""
-    clean = sentences[k].view.clean
-    if not any(new.match(clean) for new in _NEW) or not begins_story(clean):
-        return False
-    then = [s.view.clean for s in sentences[k + 1 : k + FEW]]
-    return all(map(goes_on, then)) and any(map(BACK.search, then))
-
-
-def _whole(sentences: Sequence[Sentence], k: int) -> bool:
-    """Tell whether a paragraph seems to have begun here that told a case, where the breaks between paragraphs are lost.
-
-    So many sentences tell of somebody new, and one of them of a child who is known by then.
-    """
-    clean = sentences[k].view.clean
-    if BACK.match(clean) or not (begins_story(clean) or called_out(clean)):
-        return False
-    then = [s.view.clean for s in sentences[k + 1 : k + FEW]]
-    return len(then) == FEW - 1 and all(map(goes_on, then)) and any(map(BACK.search, then))
 
 
 def _themes(found: Sequence[_Found], areas: Sequence[str | None]) -> Iterator[tuple[str, ...]]:

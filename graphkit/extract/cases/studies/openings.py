@@ -1,0 +1,68 @@
+"""Tells whether a sentence in running text opens a case, announced or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphkit.extract.cases.studies.case_bounds import BACK, FEW
+from graphkit.extract.prose import telling
+from graphkit.extract.prose.announcing import single_case
+from graphkit.extract.prose.beginnings import begins_case, begins_story, called_out, goes_on
+from graphkit.extract.prose.examples import leads_to_one
+from graphkit.extract.prose.people import ABOUT_NEW_CHILD, FAMILY_OF_NEW, MET_CHILD, NEW_CHILD
+from graphkit.extract.prose.worded import worded
+from graphkit.extract.state import Sentence
+
+#: what stands before a case and is no part of it
+PREFIX = worded(
+    r"^(?:(?:for (?:example|instance)|by way of (?:example|illustration)),? ?|similarly, ?|in contrast, ?)",
+    re.IGNORECASE,
+)
+#: what sets one occasion apart; only somebody new makes a case of it
+_ONCE = re.compile(
+    r"^(?:on (?:one|another|a (?:different|separate|second|further))"
+    r" (?:occasion|night|evening|day|afternoon|morning|weekend)"
+    r"|one (?:night|evening|day|afternoon|morning|weekend))\b"
+    r"(?! (?:each|every|per|of|a (?:day|week|fortnight|month|year|shift))\b)"
+    r"(?:(?: in [^,]{0,20})?,)? ?",
+    re.IGNORECASE,
+)
+#: all of several children, who are nobody in particular: "In contrast, all four children had a bed"
+_GROUP = re.compile(r"(?:all|most|many|some|none|few|several)\b", re.IGNORECASE)
+#: how a case that nothing announces begins
+_NEW = (NEW_CHILD, ABOUT_NEW_CHILD, FAMILY_OF_NEW, MET_CHILD)
+
+
+def opens(clean: str) -> bool:
+    """Tell whether a sentence in running text opens a case."""
+    prefix = PREFIX.match(clean)
+    bare = clean[prefix.end() :] if prefix else clean
+    if single_case(bare):
+        return begins_case(bare) and not leads_to_one(bare)
+    once = _ONCE.match(bare)
+    bare = bare[once.end() :] if once else bare
+    if _GROUP.match(bare):
+        return False
+    return len(bare) < len(clean) and begins_case(bare) and telling.told(bare) > 1.2
+
+
+def unsaid(sentences: Sequence[Sentence], k: int) -> bool:
+    """Tell whether a case that nothing announces opens amid a paragraph: a child with their age, who is then known."""
+    clean = sentences[k].view.clean
+    if not any(new.match(clean) for new in _NEW) or not begins_story(clean):
+        return False
+    then = [s.view.clean for s in sentences[k + 1 : k + FEW]]
+    return all(map(goes_on, then)) and any(map(BACK.search, then))
+
+
+def begins_paragraph(sentences: Sequence[Sentence], k: int) -> bool:
+    """Tell whether a paragraph seems to have begun here that told a case, where the breaks between paragraphs are lost.
+
+    So many sentences tell of somebody new, and one of them of a child who is known by then.
+    """
+    clean = sentences[k].view.clean
+    if BACK.match(clean) or not (begins_story(clean) or called_out(clean)):
+        return False
+    then = [s.view.clean for s in sentences[k + 1 : k + FEW]]
+    return len(then) == FEW - 1 and all(map(goes_on, then)) and any(map(BACK.search, then))
