@@ -1,6 +1,7 @@
 """Measures how reports are read after real converters, and our loaders, made texts of their web pages and PDFs.
 
-Run: `pip install -e '.[conversions]'`, then `python -m benchmarks.conversions [NAME ...] [--with CONVERTER ...]`, the
+Run: `pip install -U pip && pip install -e '.[conversions]'` (pip 23.2 fails on extras of lxml that two of the tools ask
+for; WeasyPrint wants the library Pango), then `python -m benchmarks.conversions [NAME ...] [--with CONVERTER ...]`, the
 reports by their names in tests/evaluate/reports (default: all that are text). Each is set as a plain web page, which
 each converter turns into a text, and as a PDF of that page; its annotation is carried over by letters. Prints, for
 each converter, the mean over the reports of the figures that depend on the layout, beside those of the reports as

@@ -1,6 +1,6 @@
 """What makes a text of a web page, or of a PDF made from it: the tools that people who collect reports use.
 
-Install them with `pip install -e '.[conversions]'`; lynx, a program, is left out where it is not installed.
+How to install them __main__.py says; lynx, a program, is left out where it is not installed.
 """
 
 from __future__ import annotations

@@ -56,7 +56,7 @@ _SOME_OF_THEM = re.compile(
 )
 #: whose recommendations a sentence counts: those of another report than this one
 _OF_ANOTHER = re.compile(
-    r"\b(?:report|inspection|review)\b[^.]{0,40}\b(?:19|20)\d\d\b"
+    r"\b(?:report|inspection|review)\b[^.]{0,40}\b(?P<year>(?:19|20)\d\d)\b"
     r"|\b(?:first|previous|earlier|last|original|(?:19|20)\d\d) (?:\w+ )?(?:report|inspection|review)\b",
     re.IGNORECASE,
 )
@@ -275,7 +275,8 @@ def _recommendations(state: Analysis) -> Iterator[QualityNote]:
         view = state.view(block)
         for match in _STATED.finditer(view.clean):
             value, new = parse_number(match["n"] or match["n2"] or match["new"] or ""), bool(match["new"])
-            if not restated and _OF_ANOTHER.search(view.clean, _sentence_start(view.clean, match), match.start()):
+            other = _OF_ANOTHER.search(view.clean, _sentence_start(view.clean, match), match.start())
+            if not restated and other and (not other["year"] or other["year"] < (facts.inspection_start or "9999")[:4]):
                 another.add(value)
             if (
                 value is None

@@ -10,6 +10,7 @@ from graphkit.records import CaseAudit, QualityNote, Section
 from tests.extract.structure import REPORT, whole
 
 _ABOUT = "We made fourteen recommendations."
+_OWN = "This report of our inspection in 2019 made fourteen recommendations."
 _EARLIER = (
     "The report of December 2014 made fourteen recommendations, and we looked at what came of them. Of the fourteen "
     "recommendations, one had been achieved. In 2014 HMIC assessed 48 cases, of which 8 were good, 11 adequate, 18 "
@@ -21,7 +22,7 @@ def _notes(text: str) -> list[str]:
     return [r.rule for r in whole(text) if isinstance(r, QualityNote)]
 
 
-@pytest.mark.parametrize(("said", "wrong"), [(_ABOUT, True), (_EARLIER, False)])
+@pytest.mark.parametrize(("said", "wrong"), [(_ABOUT, True), (_OWN, True), (_EARLIER, False)])
 def test_recommendations_of_another_report_are_not_counted_against_this_one(said: str, wrong: bool) -> None:
     text = REPORT.replace("Most calls were graded well.", said)
     assert ("recommendations-miscounted" in _notes(text)) == wrong

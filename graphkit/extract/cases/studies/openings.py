@@ -50,10 +50,7 @@ def opens(clean: str) -> bool:
 def unsaid(sentences: Sequence[Sentence], k: int) -> bool:
     """Tell whether a case that nothing announces opens amid a paragraph: a child with their age, who is then known."""
     clean = sentences[k].view.clean
-    if not any(new.match(clean) for new in _NEW) or not begins_story(clean):
-        return False
-    then = [s.view.clean for s in sentences[k + 1 : k + FEW]]
-    return all(map(goes_on, then)) and any(map(BACK.search, then))
+    return any(new.match(clean) for new in _NEW) and begins_story(clean) and _told_on(sentences[k + 1 : k + FEW])
 
 
 def begins_paragraph(sentences: Sequence[Sentence], k: int) -> bool:
@@ -61,8 +58,12 @@ def begins_paragraph(sentences: Sequence[Sentence], k: int) -> bool:
 
     So many sentences tell of somebody new, and one of them of a child who is known by then.
     """
-    clean = sentences[k].view.clean
-    if BACK.match(clean) or not (begins_story(clean) or called_out(clean)):
-        return False
-    then = [s.view.clean for s in sentences[k + 1 : k + FEW]]
-    return len(then) == FEW - 1 and all(map(goes_on, then)) and any(map(BACK.search, then))
+    clean, then = sentences[k].view.clean, sentences[k + 1 : k + FEW]
+    begins = not BACK.match(clean) and (begins_story(clean) or called_out(clean))
+    return begins and len(then) == FEW - 1 and _told_on(then)
+
+
+def _told_on(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether sentences go on with a story, one of them with somebody of whom it spoke before."""
+    cleans = [sentence.view.clean for sentence in sentences]
+    return all(map(goes_on, cleans)) and any(map(BACK.search, cleans))
