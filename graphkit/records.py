@@ -13,6 +13,9 @@ from graphkit.errors import RecordError
 
 Polarity: TypeAlias = Literal["failing", "strength", "mixed"]
 Kind: TypeAlias = Literal["inspection", "re-inspection", "post-inspection-review", "thematic", "news", "other"]
+#: whose voice it is: that of the police inspectorate with its inspectors and reports, of the force and its officers, of
+#: the police and crime commissioner, of anybody else
+Voice: TypeAlias = Literal["inspectorate", "force", "commissioner", "other"]
 EntityType: TypeAlias = Literal[
     "force",
     "organisation",
@@ -161,6 +164,30 @@ class Finding(Located, kw_only=True, frozen=True, tag="Finding"):
     mentions: tuple[str, ...] = ()
 
 
+class Claim(Located, kw_only=True, frozen=True, tag="Claim"):
+    """A sentence that an article or a paper puts into somebody's mouth. It is no finding: who says it stands with it.
+
+    Attributes:
+        speaker: who says it, as the document names them most fully ("Chief Constable Ann Lee", "the report").
+        voice: whose voice that is.
+        said_by: id of the Entity record of who says it, None where the document names none.
+        verbatim: whether all of what is said, a part or none of it stands in quotation marks.
+        attribution: the words that say who says it ("she said"), wherever they stand.
+        attribution_start, attribution_end: their place in the document's text, in code points, end exclusive.
+        themes: ids of the ontology's themes.
+    """
+
+    speaker: str
+    voice: Voice
+    said_by: str | None
+    verbatim: Literal["all", "part", "none"]
+    attribution: str
+    attribution_start: int
+    attribution_end: int
+    themes: tuple[str, ...] = ()
+    section: str | None = None
+
+
 class CaseTheme(Located, kw_only=True, frozen=True, tag="CaseTheme"):
     """A bullet under "Common themes": a finding on audited cases of one type."""
 
@@ -265,6 +292,7 @@ AnyRecord: TypeAlias = (
     | Judgement
     | Finding
     | CaseTheme
+    | Claim
     | CaseStudy
     | Metric
     | Entity

@@ -7,7 +7,7 @@
 // column: sha256 -- digest of the source's bytes
 // column: digest -- digest of the text and the records, by which a load knows that nothing changed
 // column: characters -- length of the text
-// column: records -- how many records hang on it: sections, findings, audits, studies, figures, mentions and notes
+// column: records -- how many records hang on it: sections, findings, audits, studies, figures, claims, mentions and notes
 // column: loaded_with -- versions of graphkit, of its ontology and of spaCy that read it
 // column: loaded_at -- when it was written to the graph as it stands
 // picture: the documents and what they report on or speak of
@@ -16,7 +16,7 @@ WITH d ORDER BY d.id
 RETURN d.id AS document, d.source AS source, d.location AS location, d.media_type AS media_type, d.sha256 AS sha256,
        d.digest AS digest, d.characters AS characters,
        COUNT { (d)-[:HAS_SECTION|FINDS|RELAYS|HAS_CASE_AUDIT|HAS_CASE_STUDY|HAS_JUDGEMENT|HAS_METRIC|HAS_MENTION
-                   |HAS_QUALITY_NOTE]->() } AS records, d.loaded_with AS loaded_with,
+                   |HAS_QUALITY_NOTE|HAS_CLAIM]->() } AS records, d.loaded_with AS loaded_with,
        d.loaded_at AS loaded_at;
 
 // graph:

@@ -1,6 +1,6 @@
 // title: Where it stands
 // question: From any id: which words of which document say it, and exactly where?
-// param: id string -- of a finding, case study, audit, metric, mention, note, recommendation, section, document, team,
+// param: id string -- of a finding, case study, audit, metric, claim, mention, note, recommendation, section, document, team,
 //    process, inspection ...
 // param: places integer = 20 -- how many places at most
 // column: kind -- what the thing is
@@ -19,7 +19,7 @@
 // empty: nothing has this id; search-quotes shows the id of each quote, documents those of documents
 // browser: :params {id: 'voice-of-the-child', places: 20}
 CALL () {
-  MATCH (n:Finding|CaseStudy|CaseAudit|Metric|Judgement|QualityNote|Mention|Section {id: $id})
+  MATCH (n:Finding|CaseStudy|CaseAudit|Metric|Judgement|QualityNote|Claim|Mention|Section {id: $id})
   RETURN n, n.document AS document, n.start AS start, n.end AS end, n.quote AS quote, n.page AS page
   UNION
   MATCH (n:Recommendation|RecommendationItem {id: $id})<-[p:STATES]-(d:Document)
@@ -54,7 +54,7 @@ RETURN coalesce(last([l IN labels(n) WHERE NOT l IN ['Finding', 'Failing', 'Stre
        substring(d.text, start, end - start) = quote AS proved, d.source AS source, d.sha256 AS sha256;
 
 // graph:
-MATCH (n:Finding|CaseStudy|CaseAudit|Metric|Judgement|QualityNote|Mention|Section|Recommendation|RecommendationItem
+MATCH (n:Finding|CaseStudy|CaseAudit|Metric|Judgement|QualityNote|Claim|Mention|Section|Recommendation|RecommendationItem
          |Force|Organisation|Team|Process|System|Legislation|Order|Operation|Scheme|Role|Person|Inspection|Theme|Document
          {id: $id})
 OPTIONAL MATCH path = (n)--(:Document|Mention|Finding)

@@ -33,6 +33,7 @@ COMPONENTS: tuple[tuple[str, str], ...] = (
     ("graphkit_recommendation_themes", "recommending.on_themes"),
     ("graphkit_case_themes", "cases.case_themes"),
     ("graphkit_findings", "judging.findings"),
+    ("graphkit_claims", "claiming.claims"),
     ("graphkit_metrics", "figures.metrics"),
     ("graphkit_assessments", "judging.assessments"),
     ("graphkit_follow_ups", "recommending.follow_ups"),

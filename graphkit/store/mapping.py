@@ -13,6 +13,7 @@ from graphkit.records import (
     CaseAudit,
     CaseStudy,
     CaseTheme,
+    Claim,
     DocumentRecord,
     Entity,
     Finding,
@@ -59,6 +60,7 @@ HANGS_BY: dict[type[Record], str] = {
     Metric: "HAS_METRIC",
     Mention: "HAS_MENTION",
     QualityNote: "HAS_QUALITY_NOTE",
+    Claim: "HAS_CLAIM",
 }
 #: An article (news, and whatever is no report) passes findings on; they never count as the inspectors' own again.
 _RELAYS = "RELAYS"

@@ -32,6 +32,11 @@ _STATED = """
 MATCH (d:Document {id: $id})-[r]->(n) WHERE r.quote IS NOT NULL OR r.start IS NOT NULL OR r.end IS NOT NULL
 RETURN n.id AS id, type(r) AS type, r.start AS start, r.end AS end, r.quote AS quote ORDER BY id, start
 """
+_ATTRIBUTED = """
+MATCH (:Document {id: $id})-[:HAS_CLAIM]->(n)
+RETURN n.id AS id, 'attribution' AS type, n.attribution_start AS start, n.attribution_end AS end, n.attribution AS quote
+ORDER BY id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class Unproved:
     Attributes:
         document: id of the document, "" where none is known.
         id: id of the node (for a relationship, of the node that it leads to).
-        what: its label, or its relationship type.
+        what: its label, its relationship type, or `attribution`.
         start, end: the positions that it gives.
         quote: what it says.
         found: what stands there, None where there is no such place.
@@ -68,7 +73,7 @@ class VerifyReport:
 
     Attributes:
         documents: ids of the documents looked at.
-        proved: number of quotes proved, by label or relationship type.
+        proved: number of quotes proved, by label, relationship type or `attribution`.
         unproved: the others.
     """
 
@@ -84,6 +89,8 @@ class VerifyReport:
 
 def verify(connection: Connection, ids: Iterable[str] | None = None) -> VerifyReport:
     """Check each node and relationship that quotes: `text[start:end] == quote`, in code points.
+
+    Of a claim the words that say who says it are proved, too.
 
     A recommendation's own quote must be one that some document states of it. With no `ids`, quotes that no loaded
     document owns count as unproved.
@@ -117,9 +124,9 @@ def _verify(tx: ManagedTransaction, wanted: list[str] | None) -> VerifyReport:
 
     for document in documents:
         text = tx.run(_TEXT, id=document).single(strict=True)["text"]
-        for statement in (_HANGING, _STATED):
+        for statement in (_HANGING, _STATED, _ATTRIBUTED):
             for row in tx.run(statement, id=document):
-                what = row["type"] if statement is _STATED else ontology.kind(row["labels"])
+                what = ontology.kind(row["labels"]) if statement is _HANGING else row["type"]
                 found = _cut(text, row["start"], row["end"])
                 judge(found is not None and found == row["quote"], document, what, row, found)
     if wanted is None:

@@ -5,20 +5,23 @@ from __future__ import annotations
 import pytest
 
 from graphkit.engine import Connection
+from graphkit.store import load
 from graphkit.store.similar import Pair, Said, read_findings, write_similar
 from tests.graphs import hold, load_corpus, load_samples
+from tests.queries.corpus import northmoor_news
 
 
 @pytest.fixture(scope="module")
 def asked(connection: Connection) -> Connection:
-    """A connection to a graph that holds the corpus and nothing else."""
+    """A connection to a graph that holds the corpus, an article and nothing else."""
 
     def fill(connection: Connection) -> None:
         load_corpus(connection)
+        load(connection, *northmoor_news().done())
         write_similar(connection, near(read_findings(connection)), "by hand")
         _replan(connection)
 
-    return hold(connection, "corpus with pairs", fill)
+    return hold(connection, "corpus with pairs and an article", fill)
 
 
 def near(findings: list[Said]) -> list[Pair]:

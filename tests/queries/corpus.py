@@ -1,4 +1,4 @@
-"""Four small documents on three forces that do not exist, as records: what each query has to find is known exactly."""
+"""Small documents on three forces that do not exist, as records: what each query has to find is known exactly."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from graphkit.records import (
     AnyRecord,
     CaseAudit,
     CaseStudy,
+    Claim,
     DocumentRecord,
     Entity,
     Finding,
@@ -165,6 +166,23 @@ class Report:
             section=self._section,
         )
 
+    def claim(self, words: str, attribution: str, voice: str, themes: str) -> None:
+        place = self._place(words, "claim")
+        start = int(str(place["start"])) + words.index(attribution)
+        self._add(
+            Claim,
+            **place,
+            speaker=attribution.rpartition(" ")[0],
+            voice=voice,
+            said_by=None,
+            verbatim="none",
+            attribution=attribution,
+            attribution_start=start,
+            attribution_end=start + len(attribution),
+            themes=tuple(themes.split()),
+            section=self._section,
+        )
+
     def note(self, words: str, rule: str, message: str) -> None:
         self._add(QualityNote, **self._place(words, "qualitynote"), rule=rule, message=message, about=())
 
@@ -273,6 +291,13 @@ def westmarch_2022() -> Report:
     return report
 
 
+def northmoor_news() -> Report:
+    """An article that no query on reports may count."""
+    article = Report("northmoor-news", "Northmoor Police", "news", "2017-04")
+    article.claim("The force said that it looks for each child.", "The force said", "force", "missing-response")
+    return article
+
+
 def documents() -> list[tuple[Document, list[AnyRecord]]]:
-    """The corpus, in the order of loading."""
+    """The four reports of the corpus, in the order of loading."""
     return [make().done() for make in (northmoor_2015, northmoor_2017, eastvale_2021, westmarch_2022)]

@@ -179,6 +179,7 @@ def test_documents(asked: Connection) -> None:
         ("eastvale-2021", "inspection", 1, 4, 1, 3, 0),
         ("northmoor-2015", "inspection", 2, 7, 2, 6, 1),
         ("northmoor-2017", "re-inspection", 1, 4, 1, 4, 0),
+        ("northmoor-news", "news", 0, 0, 0, 0, 0),
         ("westmarch-2022", "inspection", 1, 2, 0, 2, 0),
     ]
 

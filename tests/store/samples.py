@@ -13,6 +13,7 @@ from graphkit.records import (
     CaseAudit,
     CaseStudy,
     CaseTheme,
+    Claim,
     DocumentRecord,
     Entity,
     Finding,
@@ -226,4 +227,8 @@ def news(id: str = "northmoor-news") -> Sample:
     m.entity("Eastvale Constabulary", "force", "Eastvale Constabulary")
     m.finding("The Northmoor child protection desk listens to children", "strength", "voice-of-the-child",
               mentions=(desk,))  # fmt: skip
+    says = m.place("inspectors say")
+    m.add(Claim, "desk", **m.place("The Northmoor child protection desk listens to children, inspectors say."),
+          speaker="inspectors", voice="inspectorate", said_by=None, verbatim="none", attribution=says["quote"],
+          attribution_start=says["start"], attribution_end=says["end"], themes=("voice-of-the-child",))  # fmt: skip
     return m.sample()

@@ -29,7 +29,7 @@ def ties(said: Said) -> set[tuple[str, str, str]]:
 
 
 def test_the_sample_has_a_record_of_every_type() -> None:
-    seen = {type(r) for sample in (report(), second_look()) for r in sample.records}
+    seen = {type(r) for sample in (report(), second_look(), news()) for r in sample.records}
     assert seen == set(get_args(AnyRecord))
 
 
@@ -113,6 +113,7 @@ def test_an_article_relays_and_never_finds() -> None:
     types = {k.type for k in said.relationships}
     assert "RELAYS" in types
     assert "SPEAKS_OF" in types
+    assert "HAS_CLAIM" in types
     assert not {"FINDS", "REPORTS_ON"} & types
 
 

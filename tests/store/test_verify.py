@@ -27,7 +27,8 @@ def test_every_quote_is_proved_beyond_the_basic_plane_too(loaded: Connection) ->
     with loaded.session() as session:
         quotes = session.run("MATCH (n) WHERE n.quote IS NOT NULL RETURN count(n)").single(strict=True)[0]
         quotes += session.run("MATCH ()-[r]->() WHERE r.quote IS NOT NULL RETURN count(r)").single(strict=True)[0]
-    assert sum(done.proved.values()) == quotes > 30
+    assert done.proved["attribution"] == 1
+    assert sum(done.proved.values()) - 1 == quotes > 30
 
 
 TAMPERING = (
@@ -36,6 +37,7 @@ TAMPERING = (
     "MATCH (n:Mention) WITH n ORDER BY n.id LIMIT 1 SET n.end = 1000000",
     "MATCH (n:Metric) REMOVE n.quote",
     "MATCH (n:CaseStudy) REMOVE n.start",
+    "MATCH (n:Claim) SET n.attribution = 'the force said'",
     "MATCH ()-[r:STATES]->(:Recommendation) WITH r ORDER BY r.start LIMIT 1 SET r.quote = toUpper(r.quote)",
     "MATCH (n:RecommendationItem) WITH n ORDER BY n.id LIMIT 1 SET n.quote = 'what nobody printed'",
 )
