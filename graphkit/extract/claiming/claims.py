@@ -81,24 +81,21 @@ def _who_says(state: Analysis, sentences: Sequence[Sentence], read: Sequence[Quo
     own: list[_Said | None] = []
     before: Speaker | None = None
     for i, (one, some) in enumerate(zip(read, found, strict=True)):
-        said = _main(speakers, some, before)
+        said = _main(some, speakers.of(one.masked, some, before))
         own.append(_Said(*said, sentence=i) if said else None)
         about = subject(one.masked)
         before = said[0] if said else speakers.known(*about) if about else before if one.whole else None
     return _carried(state, sentences, read, own)
 
 
-def _main(
-    speakers: Speakers, some: Sequence[Attribution], before: Speaker | None
-) -> tuple[Speaker, Attribution] | None:
+def _main(some: Sequence[Attribution], who: Sequence[Speaker | None]) -> tuple[Speaker, Attribution] | None:
     """Return who says a sentence by its main clause; None where two say a part each, or nobody is known to."""
-    who = [(speakers.who(one, before), one) for one in some]
-    if not who or who[0][0] is None:
+    if not who or who[0] is None:
         return None
-    first = who[0][0]
-    if any(one.conjoined and (other is None or other.name != first.name) for other, one in who[1:]):
-        return None
-    return first, who[0][1]
+    for one, other in zip(some[1:], who[1:], strict=True):
+        if one.conjoined and (other is None or other.name != who[0].name):
+            return None
+    return who[0], some[0]
 
 
 def _carried(

@@ -1,4 +1,4 @@
-"""Tells who speaks: whose voice a name or a word like "the report" is, and whom "she" or "Ms Lee" means."""
+"""Tells who speaks: which person a title and a surname mean, and whom "she", "it" and "they" do."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import dropwhile
 from typing import NamedTuple
 
 from graphkit.extract.claiming.attributions import Attribution, Form
+from graphkit.extract.claiming.voices import Voices
 from graphkit.extract.prose.word_lists import words_of
 from graphkit.records import Voice
 
@@ -21,35 +22,27 @@ _OFFICE = re.compile(
     r"|Region|Police|Services?|Director|Chair(?:man|woman)?|Executive|Leader|Mayor|Editor|Federation's \w+) "
 )
 _A_NAME = re.compile(r"[A-Z][\w'-]*[a-z][\w'-]*|[A-Z]\.?")
-#: of those who are named with one of these nobody is a police officer
-_OTHERS = re.compile(
-    r"federation|of prisons|of probation|\bhmip\b|(?:children's|victims'|information) commissioner|ofsted|care quality"
-    r"|\bcqc\b|council\b|charity|minister|union\b|college of|crown prosecution|\bcps\b|nspcc|home (?:office|secretary)"
-    r"|complaints|campaigners|panel\b|safeguarding (?:children )?(?:board|partnership)",
-    re.IGNORECASE,
-)
-_COMMISSIONER = re.compile(
-    r"\bcrime commissioner|\bpccs?\b|\bcommissioner's office|\bthe commissioner\b", re.IGNORECASE
-)
-_OF_INSPECTORS = re.compile(r"\bhmic|inspectors? of constabulary|inspectorate of constabulary|\bhmis?\b", re.IGNORECASE)
-_INSPECTORS = re.compile(r"\b(?:inspectors?|inspectorate|watchdogs?)\b", re.IGNORECASE)
-_REPORT = re.compile(r"\b(?:reports?|review|inspection|findings)\b", re.IGNORECASE)
-_BY_ANOTHER = re.compile(r"\b(?:by|from) (?:the )?(?P<who>[A-Z][^,;]*)")
-_OF_THE_FORCE = re.compile(
-    r"\b(?:force|constabulary|police|the met|constable|superintendent|detective|(?:chief )?inspector|sergeant|commander"
-    r"|officers?|(?:assistant|deputy|acting) commissioner|acc|dcc|dci)\b",
-    re.IGNORECASE,
-)
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]+")
-_NOBODY = re.compile(r"(?:(?:the|a|an|its) )?(?:\w+ )?spokes\w+", re.IGNORECASE)
-#: what looks like a person's name, and is a body's
+_TITLED = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})\.? [A-Z][\w'-]+")
+#: what looks like a person's name, and is a body's or an office
 _NO_PERSON = re.compile(
     r"^The\b|\b(?:Police|Constabulary|Force|Council|Federation|Inspect\w+|Report|Review|Office|Services?|Board|Panel"
-    r"|Support|Aid|Trust|Association|Commission|Committee|Government|Ministry|News|Watchdogs?|Met)$"
+    r"|Support|Aid|Trust|Association|Commission|Committee|Government|Ministry|News|Watchdogs?|Met"
+    r"|Officer|Executive|Director|Chair\w*|Leader|Secretary|Constable|Member|Commissioner|Minister)$"
 )
+#: one person, by what they are
+_AN_OFFICE = re.compile(
+    r"\b(?:constable|officer|executive|commissioner|pcc|secretary|chair\w*|director|minister|leader|inspector|mp|boss"
+    r"|superintendent|spokes(?:man|woman|person).*)$",
+    re.IGNORECASE,
+)
+#: of whom nothing tells whose spokesman he is
+_NOBODY = re.compile(r"(?:(?:the|a|an|its) )?(?:\w+ )?spokes\w+|this (?:report|review|inspection)", re.IGNORECASE)
 _MANY = re.compile(
     r"inspectors|watchdogs|officers|hmis|reports|police|leaders|bosses|campaigners|chiefs", re.IGNORECASE
 )
+#: "she" is somebody of so many sentences before, at most
+_FAR = 6
 
 
 class Speaker(NamedTuple):
@@ -58,7 +51,7 @@ class Speaker(NamedTuple):
     Attributes:
         name: as the text names them most fully, with their office where it says it.
         voice: whose voice it is.
-        person: the words by which a person is called, () for a body.
+        person: the words by which a person is called, () for a body or an office.
     """
 
     name: str
@@ -67,44 +60,59 @@ class Speaker(NamedTuple):
 
 
 class Speakers:
-    """The people whom a text lets speak, and whom it meant last.
+    """The people whom a text lets speak, and whom it meant last; it is read sentence by sentence, in order.
 
     Args:
-        introduced: every attribution by name in the text.
-        text: the text, as far as it is read.
+        introduced: every attribution in the text.
+        text: the text.
     """
 
     def __init__(self, introduced: Iterable[Attribution], text: str) -> None:
-        #: whether inspectors of police are spoken of, and not others
-        self._inspected = _OF_INSPECTORS.search(text) is not None
+        self._voices = Voices(text)
         #: words with a capital that does not come of beginning a sentence
         self._proper = frozenset(_PROPER.findall(text))
         self._people: dict[tuple[str, ...], list[str]] = {}
         for one in introduced:
             if one.form != "pronoun" and len(name := called(one.speaker)) > 1:
                 self._people.setdefault(name, []).append(one.speaker)
-        self._last_person: Speaker | None = None
+        self._last: Speaker | None = None
+        self._since = 0
 
-    def who(self, said: Attribution, before: Speaker | None) -> Speaker | None:
-        """Return who speaks, None where the text does not tell.
+    def of(self, masked: str, some: Sequence[Attribution], before: Speaker | None) -> list[Speaker | None]:
+        """Return who speaks by each attribution of the next sentence, None where the text does not tell.
 
         Args:
-            said: the words that say it.
-            before: who or what the sentence before it is said by or is about; "it" and "they" mean that.
+            masked: the sentence.
+            some: its attributions.
+            before: who says the sentence before it, or whom that is about; "it" and "they" mean that.
         """
+        who = [self._who(one, before) for one in some]
+        named = [name for name in self._people if re.search(rf"\b{re.escape(name[-1])}\b", masked)]
+        others = [name for name in named if not (who and who[0] and who[0].person == name)]
+        speaker = who[0] if who else None
+        self._since += 1
+        if speaker and (speaker.person or _AN_OFFICE.search(speaker.name)):
+            first = masked[: some[0].start]
+            beside = any(name[-1] in first for name in others) or _TITLED.search(first)
+            self._last, self._since = (None if beside else speaker), 0
+        elif len(named) == 1:
+            self._last, self._since = self.known(" ".join(named[0]), "name"), 0
+        elif named or self._since > _FAR:
+            self._last = None
+        return who
+
+    def _who(self, said: Attribution, before: Speaker | None) -> Speaker | None:
         if said.form == "pronoun":
             if said.speaker.lower() in {"he", "she"}:
-                return self._last_person
+                return None if said.finds and self._last and self._last.voice != "inspectorate" else self._last
             plural = said.speaker.lower() == "they"
             if before is None or before.person or (plural and not _MANY.search(before.name)):
                 return None
-            return None if said.finds and before.voice != "inspectorate" else before
-        speaker = self.known(said.speaker, said.form)
-        if speaker is not None and said.finds and speaker.voice != "inspectorate":
-            return None  # others look for something and find it; what inspectors find they say
-        if speaker is not None and speaker.person:
-            self._last_person = speaker
-        return speaker
+            speaker: Speaker | None = before
+        else:
+            speaker = self.known(said.speaker, said.form)
+        # Others look for something and find it; what inspectors find they say.
+        return None if speaker and said.finds and speaker.voice != "inspectorate" else speaker
 
     def known(self, said: str, form: Form) -> Speaker | None:
         """Return whom a name or the word for a body means."""
@@ -112,32 +120,14 @@ class Speakers:
             alike = [name for name in self._people if set(words) <= set(name)]
             if len(alike) == 1:
                 told = self._people[alike[0]]
-                return Speaker(max(told, key=len), self._voice_of(" ; ".join(told)), alike[0])
+                return Speaker(max(told, key=len), self._voices.of(" ; ".join(told)), alike[0])
             if alike:
                 return None
             if len(words) > 1:
-                return Speaker(said, self._voice_of(said), words)
+                return Speaker(said, self._voices.of(said), words)
             if words[0] not in self._proper:
                 return None
-        if _NOBODY.fullmatch(said):
-            return None
-        return Speaker(said, self._voice_of(said))
-
-    def _voice_of(self, said: str) -> Voice:
-        """Return whose voice it is that is called so."""
-        if _OF_INSPECTORS.search(said):
-            return "inspectorate"
-        if _COMMISSIONER.search(said):
-            return "commissioner"
-        if _OTHERS.search(said):
-            return "other"
-        if _REPORT.search(said) and (other := _BY_ANOTHER.search(said)) and not _INSPECTORS.search(other["who"]):
-            return "other"
-        if _REPORT.search(said) or (_INSPECTORS.search(said) and said == said.lower()) or said in {"Inspectors"}:
-            return "inspectorate" if self._inspected else "other"
-        if re.fullmatch(r"(?:the |a )?(?:police )?(?:inspectors?|inspectorate|watchdogs?)", said, re.IGNORECASE):
-            return "inspectorate" if self._inspected else "other"
-        return "force" if _OF_THE_FORCE.search(said) else "other"
+        return None if _NOBODY.fullmatch(said) else Speaker(said, self._voices.of(said))
 
 
 def called(said: str) -> tuple[str, ...]:

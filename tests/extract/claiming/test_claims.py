@@ -69,6 +69,10 @@ def test_a_sentence_says_who_says_it(sentence: str, speaker: str, voice: str, ve
         "It said that all was well.",  # after the blank line nothing tells who
         "The force says it has changed, but the union says nothing has.",  # a half each
         "Police found the child in a park.",
+        "Because of what inspectors found, the force has a plan.",  # which does not say what
+        "This report describes our work with schools.",
+        "The Children’s Protocol says how all of them should work together.",
+        "HMICFRS inspects and reports on forces in England and Wales.",
     ],
 )
 def test_where_nobody_is_known_to_speak_there_is_no_claim(sentence: str) -> None:
@@ -98,6 +102,24 @@ Records are better now, she added.
         ("Chief Constable Jane Marsh", "force", "none"),
         ("Chief Constable Jane Marsh", "force", "all"),
     ]
+
+
+def test_who_he_is_is_not_guessed_where_two_were_named() -> None:
+    body = """Chief Constable Jane Marsh said the force was sorry.
+
+Councillor Reed asked about schools, and Chief Constable Jane Marsh confirmed that all of them were told.
+
+He added that children had waited too long.
+"""
+    assert [c.speaker for c in claims(body)] == ["Chief Constable Jane Marsh"] * 2
+
+
+def test_the_head_of_another_inspectorate_has_no_police_rank() -> None:
+    body = """The chief inspector of prisons has warned that cells are cold.
+
+“We felt it,” said chief inspector Tom Reed.
+"""
+    assert [c.voice for c in claims(body)] == ["other", "other"]
 
 
 def test_a_surname_that_two_bear_is_nobodys() -> None:
