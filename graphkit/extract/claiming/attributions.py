@@ -26,7 +26,9 @@ _ONE_OF_REPORTS = re.compile(r"(?:the|an?|its|their) (?:[\w'-]+ ){0,9}?reports?"
 _PRONOUN = re.compile(r"(?:he|she|they|it)", re.IGNORECASE)
 _BODY = re.compile(rf"{_DETERMINED}{_HEADS}{_OF_WHAT}", re.IGNORECASE)
 #: small words before a name say what somebody does: "chief inspector Ann Lee"
-_NAMED = re.compile(rf"(?:(?:the|its|their|a|an) )?(?:[a-z][\w'-]* ){{0,4}}{_NAME}")
+_NAMED = re.compile(
+    rf"(?:(?:the|its|their|a|an) )?(?:(?!(?:was|were|is|are|has|had|by|of|with|from|to) )[a-z'-]+ ){{0,3}}{_NAME}"
+)
 _PERSON = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3}")
 #: what stands where a name may, and is none
 _NO_NAME = re.compile(
@@ -54,23 +56,26 @@ _SAYS = (
 #: what inspectors do, and others only look for
 _FINDS = (
     r"found|finds|continues? to find|rated|judg(?:ed|es)|discovered|observed|identif(?:ied|ies)"
-    r"|describe[ds]|criticise[ds]|praise[ds]|shows"
+    r"|describe[ds]|criticise[ds]|praise[ds]|shows|thought|call(?:ed|s)(?! for)"
     r"|raised concerns|(?:was|were) (?:\w+ )?(?:pleased|concerned|encouraged|disappointed|worried)"
     r" (?:to (?:find|see|note)|that|about)"
 )
-_VERB = re.compile(rf"(?<![\w'-])(?P<verb>{_SAYS}|{_FINDS})(?![\w'-])")
+_PLAIN = (
+    r"(?:(?<= do )|(?<= does )|(?<= did ))(?:say|note|find|add|warn|praise|criticise|acknowledge|recommend|identify)"
+)
+_VERB = re.compile(rf"(?<![\w'-])(?P<verb>{_SAYS}|{_FINDS}|{_PLAIN})(?![\w'-])")
 _NOTING = re.compile(r"(?<=\s)(?P<verb>noting|saying|adding|finding|warning|stating|concluding|reporting)\b")
 _FINDING = re.compile(rf"(?:{_FINDS})")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 #: what may stand between who speaks and the verb
 _BETWEEN = re.compile(
     r"(?P<relative>,? (?:which|who))?(?:, however,)?"
-    r"(?: (?:has|have|had|also|then|now|later|previously|further|again|recently|today|however|yesterday|still))*$"
+    r"(?: (?:has|have|had|also|then|now|again|today|however|yesterday|still|\w+ly|do|does|did))*$"
 )
 #: a verb may stand before who speaks only here
 _MAY_INVERT = re.compile(r"(?:[,\"?!\u2013\u2014]|^) *$")
 _INVERTED = re.compile(r"said|says?|add(?:ed|s)|warn(?:ed|s)|explain(?:ed|s)|comment(?:ed|s)|found")
-_ENDS = re.compile(r"[,;:.\"?!](?=\s|$|\")|$")
+_ENDS = re.compile(r"[,;:.\"?!](?=\s|$|\")| [\u2013\u2014-] |$")
 _CUT = re.compile(r" (?:who|and|but|as|after|in|at|on|today|yesterday|when|while)\b.*")
 #: in words
 _LONGEST_NAME = 12

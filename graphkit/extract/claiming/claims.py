@@ -93,7 +93,7 @@ def _main(some: Sequence[Attribution], who: Sequence[Speaker | None]) -> tuple[S
     if not who or who[0] is None:
         return None
     for one, other in zip(some[1:], who[1:], strict=True):
-        if one.conjoined and (other is None or other.name != who[0].name):
+        if one.conjoined and one.form != "pronoun" and (other is None or other.name != who[0].name):
             return None
     return who[0], some[0]
 

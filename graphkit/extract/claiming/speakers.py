@@ -21,6 +21,11 @@ _OFFICE = re.compile(
     r".*\b(?:Constable|Constabulary|Commissioner|Superintendent|Inspector|Sergeant|Officer|Commander|Minister|Secretary"
     r"|Region|Police|Services?|Director|Chair(?:man|woman)?|Executive|Leader|Mayor|Editor|Federation's \w+) "
 )
+#: somebody of whom the text only tells
+_INTRODUCED = re.compile(
+    r"\b(?:(?:HM|Her Majesty's|His Majesty's|Deputy|Assistant|Temporary|Acting|Chief|Detective|Police and Crime) )*"
+    r"(?:Constable|Superintendent|Commissioner|Inspector of Constabulary) [A-Z][\w'-]+ [A-Z][\w'-]+"
+)
 _A_NAME = re.compile(r"[A-Z][\w'-]*[a-z][\w'-]*|[A-Z]\.?")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]+")
 _TITLED = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})\.? [A-Z][\w'-]+")
@@ -72,9 +77,9 @@ class Speakers:
         #: words with a capital that does not come of beginning a sentence
         self._proper = frozenset(_PROPER.findall(text))
         self._people: dict[tuple[str, ...], list[str]] = {}
-        for one in introduced:
-            if one.form != "pronoun" and len(name := called(one.speaker)) > 1:
-                self._people.setdefault(name, []).append(one.speaker)
+        for said in (*(a.speaker for a in introduced if a.form != "pronoun"), *_INTRODUCED.findall(text)):
+            if len(name := called(said)) > 1:
+                self._people.setdefault(name, []).append(said)
         self._last: Speaker | None = None
         self._since = 0
 

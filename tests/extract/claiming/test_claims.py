@@ -51,6 +51,11 @@ def told(body: str) -> list[tuple[str, str, str]]:
          "HM Inspector of Constabulary Paul Dunn", "inspectorate", "all"),
         ("Sue Hart, HM Inspector of Constabulary said the force had to change.",
          "Sue Hart, HM Inspector of Constabulary", "inspectorate", "none"),
+        ("Inspectors did praise the school officers.", "Inspectors", "inspectorate", "none"),
+        ("Children wait too long, says a damning report - and nobody knows why.", "a damning report", "inspectorate",
+         "none"),
+        ("Inspectors found good cells, though they noted that some were cold.", "Inspectors", "inspectorate", "none"),
+        ("Inspectors called the plan “confused”.", "Inspectors", "inspectorate", "part"),
         ("Inspectors read 30 records and judged that 12 were inadequate.", "Inspectors", "inspectorate", "none"),
     ],
 )  # fmt: skip
@@ -102,6 +107,14 @@ Records are better now, she added.
         ("Chief Constable Jane Marsh", "force", "none"),
         ("Chief Constable Jane Marsh", "force", "all"),
     ]
+
+
+def test_a_person_may_be_introduced_before_they_speak() -> None:
+    body = """Inspectors met Chief Constable Jane Marsh in June.
+
+“We read each of the records,” she said.
+"""
+    assert told(body) == [("Chief Constable Jane Marsh", "force", "all")]
 
 
 def test_who_he_is_is_not_guessed_where_two_were_named() -> None:
