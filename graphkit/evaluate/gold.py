@@ -23,7 +23,7 @@ class Meta(msgspec.Struct, frozen=True):
 
     title: str
     kind: str
-    force: str
+    force: str | None
     inspectorate: str | None = None
     published: str | None = None
     inspection_period: Period | None = None
@@ -136,6 +136,16 @@ class GoldSentence(msgspec.Struct, frozen=True):
     themes: tuple[str, ...] = ()
 
 
+class GoldClaim(msgspec.Struct, frozen=True):
+    """A sentence or item that an article puts into somebody's mouth; fields as those of `graphkit.records.Claim`."""
+
+    at: int
+    text: str
+    speaker: str
+    voice: str
+    verbatim: str
+
+
 class Gold(msgspec.Struct, frozen=True):
     """Everything that was annotated; a list is empty where there is none, `None` where nobody looked."""
 
@@ -152,6 +162,7 @@ class Gold(msgspec.Struct, frozen=True):
     abbreviations: tuple[GoldAbbreviation, ...] = ()
     themes: dict[str, GoldTheme] = {}
     sentences: tuple[GoldSentence, ...] = ()
+    claims: tuple[GoldClaim, ...] | None = None
 
 
 def file_of(path: Path) -> str:

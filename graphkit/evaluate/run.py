@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from graphkit.evaluate import judging, naming, structure
+from graphkit.evaluate import claiming, judging, naming, structure
 from graphkit.evaluate.figures import Figures
 from graphkit.evaluate.gold import Gold
 from graphkit.records import AnyRecord
@@ -32,22 +32,24 @@ def evaluate(records: Sequence[AnyRecord], gold: Gold, text: str) -> Evaluation:
         gold: its annotation.
         text: the text that positions refer to.
     """
-    classes = {
-        "provenance": structure.provenance(records, text),
-        "document": structure.document(records, gold),
-        "sections": structure.sections(records, gold),
-        "recommendations": structure.recommendations(records, gold),
-        "case_audit": structure.case_audit(records, gold),
-        "case_themes": structure.case_themes(records, gold),
-        "case_studies": structure.case_studies(records, gold),
-    }
+    classes = {"provenance": structure.provenance(records, text), "document": structure.document(records, gold)}
+    if gold.sections or gold.claims is None:  # of most articles nobody annotates more than who says what
+        classes |= {
+            "sections": structure.sections(records, gold),
+            "recommendations": structure.recommendations(records, gold),
+            "case_audit": structure.case_audit(records, gold),
+            "case_themes": structure.case_themes(records, gold),
+            "case_studies": structure.case_studies(records, gold),
+            "abbreviations": naming.abbreviations(records, gold),
+        }
     if gold.entities is not None:
         classes["entities"] = naming.entities(records, gold)
     if gold.metrics is not None:
         classes["metrics"] = naming.metrics(records, gold)
-    classes["abbreviations"] = naming.abbreviations(records, gold)
     if gold.themes:
         classes["theme_matrix"] = judging.theme_matrix(records, gold)
     if gold.sentences:
         classes["sentences"] = judging.sentences(records, gold, text)
+    if gold.claims is not None:
+        classes["claims"] = claiming.claims(records, gold)
     return Evaluation(gold.id, classes)
