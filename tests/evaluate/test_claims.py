@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from graphkit.evaluate import Gold, evaluate
 from graphkit.evaluate.gold import GoldClaim, Meta
-from graphkit.records import AnyRecord, Claim, DocumentRecord
+from graphkit.records import AnyRecord, Claim, DocumentRecord, Voice
 from tests.evaluate.test_evaluate import facts
 
 TEXT = "Calls are late, inspectors said. “We know,” said Jane Marsh. She was sorry, she said."
@@ -15,12 +17,12 @@ def listed(words: str, speaker: str, voice: str, verbatim: str = "none") -> Gold
     return GoldClaim(at=TEXT.index(words), text=words, speaker=speaker, voice=voice, verbatim=verbatim)
 
 
-def claim(words: str, speaker: str, voice: str, verbatim: str = "none") -> Claim:
+def claim(words: str, speaker: str, voice: Voice, verbatim: Literal["all", "part", "none"] = "none") -> Claim:
     start = TEXT.index(words)
     return Claim(
         id=f"d#claim-{start}", document="d", start=start, end=start + len(words), quote=words, speaker=speaker,
         voice=voice, said_by=None, verbatim=verbatim, attribution="said", attribution_start=0, attribution_end=4,
-    )  # type: ignore[arg-type] # fmt: skip
+    )  # fmt: skip
 
 
 GOLD = Gold(
