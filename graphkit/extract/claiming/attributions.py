@@ -4,39 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-Form: TypeAlias = Literal["pronoun", "body", "name"]
+from graphkit.extract.claiming.forms import Form, form_of, is_office, is_one_of_reports, is_person
 
-_WORD = r"(?:[A-Z][\w'.&-]*|\d{1,2}(?:st|nd|rd|th))"
-#: "Northmoor Police", "Dr Ann Lee CBE", "Police and Crime Commissioner for Northmoor", an abbreviation behind it
-_NAME = rf"{_WORD}(?: (?:(?:of|the|and|for|&|in|upon|with|at|to) ){{0,2}}{_WORD}){{0,11}}(?: \([A-Z][\w&]+\))?"
-_DETERMINED = (
-    r"(?:(?:the|an?|its|their|our|his|her|this|that|these|today's|both|new|police) )?(?:(?!(?:the|an?) )[\w'-]+ ){0,3}?"
-)
-_OF_WHAT = r"(?: (?:published |issued )?(?:for|on|of|into|by|from|at|with) [^,;:\"]{2,80})?"
-_HEADS = (
-    r"(?:reports?|review|inspection|findings|inspectors?|inspectorate|watchdogs?|hmis?"
-    r"|spokes(?:man|woman|person|people)|chief constable|commissioner|force|constabulary|police|officers|leaders"
-    r"|charity|council|union|federation|secretary|chair(?:man|woman|person)?|director|minister|boss|chief executive"
-    r"|mp|pcc|campaigners|bosses|chiefs)"
-)
-#: "according to the third in a series of reports"
-_ONE_OF_REPORTS = re.compile(r"(?:the|an?|its|their) (?:[\w'-]+ ){0,9}?reports?", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:he|she|they|it)", re.IGNORECASE)
-_BODY = re.compile(rf"{_DETERMINED}{_HEADS}{_OF_WHAT}", re.IGNORECASE)
-#: small words before a name say what somebody does: "chief inspector Ann Lee"
-_NAMED = re.compile(
-    rf"(?:(?:the|its|their|a|an) )?(?:(?!(?:was|were|is|are|has|had|by|of|with|from|to) )[a-z'-]+ ){{0,3}}{_NAME}"
-)
-_PERSON = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3}")
-#: what stands where a name may, and is none
-_NO_NAME = re.compile(
-    r"(?:[\w' -]* )?(?:Protocol|Act|Plan|Policy|Guidance|Strategy|Framework|Procedure|Programme|Table|Figure|Appendix)$"
-    r"|(?:[Tt]he )?(?:I|We|You|This|That|These|Those|There|Who|What|Which|One|Some|Many|Most|Others|Nobody|Everyone"
-    r"|In|On|At|For|But|And|If|As|So|Or|When|While|Where|However|Nor|All|Areas|To|Children|Victims|People|Staff|Parents|Yet|Last"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
 #: a clause within another begins behind it: "I note what inspectors said"
 _WITHIN = re.compile(r".*\b(?:what|that|how|whether) ")
 #: begins a clause, and is no part of who speaks in it
@@ -49,13 +20,18 @@ _SAYS = (
     r"said|says?|add(?:ed|s)?|warn(?:ed|s)?|stat(?:ed|es)|not(?:ed|es)|explain(?:ed|s)|conclud(?:ed|es)"
     r"|admit(?:ted|s)|confirm(?:ed|s)|insist(?:ed|s)|claim(?:ed|s)|comment(?:ed|s)|continu(?:ed|es)(?! to)"
     r"|acknowledg(?:ed|es)|stress(?:ed|es)|argu(?:ed|es)|reveal(?:ed|s)|report(?:ed|s? that)|told(?! to\b)|tells"
-    r"|promis(?:ed|es)|pledg(?:ed|es)|declar(?:ed|es)|suggest(?:ed|s)|wrote|writes|point(?:ed|s) out"
-    r"|highlight(?:ed|s)|recommend(?:ed|s)|(?:accept|agree|recogni[sz]e|believe)(?:e?d|s) that|went on|goes on"
-    r"|call(?:ed|s) for|(?:is|are) calling for|point(?:ed|s) to"
+    r"|promis(?:ed|es) (?:that|to)|pledg(?:ed|es)|declar(?:ed|es)|suggest(?:ed|s)|wrote|writes|point(?:ed|s) out"
+    r"|highlight(?:ed|s)|recommend(?:ed|s)|(?:accept|agree|recogni[sz]e|believe)(?:e?d|s) that"
+    r"|accept(?:ed|s)(?= (?:the|all|its|their|full))|went on|goes on"
+    r"|call(?:ed|s) for|(?:is|are) calling for|point(?:ed|s) to|call(?:ed|s)(?= (?:it|the|this|that|them|him|her)\b)"
+    r"|complain(?:ed|s)|laugh(?:ed|s)|repl(?:ied|ies)|observ(?:ed|es)|conced(?:ed|es)"
+    r"|den(?:ied|ies)|agreed|commend(?:ed|s)"
+    r"|thanked|remark(?:ed|s)|caution(?:ed|s)|repeat(?:ed|s)|joked|fumed|blasted|sobbed|stormed|hailed|urged|urges|vowed|advis(?:ed|es)|indicat(?:ed|es)|maintain(?:ed|s)|believe[ds]|disput(?:ed|es)"
+    r"|express(?:ed|es)? (?:concern|regret|disappointment|surprise)"
 )
 #: what inspectors do, and others only look for
 _FINDS = (
-    r"found|finds|continues? to find|rated|judg(?:ed|es)|discovered|observed|identif(?:ied|ies)"
+    r"found|finds|continues? to find|judg(?:ed|es)|discovered|rate[ds]|identif(?:ied|ies)"
     r"|describe[ds]|criticise[ds]|praise[ds]|shows|thought|call(?:ed|s)(?! for)"
     r"|raised concerns|(?:was|were) (?:\w+ )?(?:pleased|concerned|encouraged|disappointed|worried)"
     r" (?:to (?:find|see|note)|that|about)"
@@ -64,22 +40,34 @@ _PLAIN = (
     r"(?:(?<= do )|(?<= does )|(?<= did ))(?:say|note|find|add|warn|praise|criticise|acknowledge|recommend|identify)"
 )
 _VERB = re.compile(rf"(?<![\w'-])(?P<verb>{_SAYS}|{_FINDS}|{_PLAIN})(?![\w'-])")
+#: what many do, in the present
+_OF_MANY = re.compile(
+    r"(?:inspectors|hmis|watchdogs|reports|officers|they|campaigners) (?P<verb>describe|criticise|praise|identify|judge"
+    r"|find|warn|add|note|commend|conclude|rate)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:praised|criticised|commended|condemned|rebuked|rated|graded|judged|described|found) by\b")
+_WHAT = re.compile(r"\b(?:what|which|whom) $", re.IGNORECASE)
 _NOTING = re.compile(r"(?<=\s)(?P<verb>noting|saying|adding|finding|warning|stating|concluding|reporting)\b")
 _FINDING = re.compile(rf"(?:{_FINDS})")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 #: what may stand between who speaks and the verb
 _BETWEEN = re.compile(
-    r"(?P<relative>,? (?:which|who))?(?:, however,)?"
-    r"(?: (?:has|have|had|also|then|now|again|today|however|yesterday|still|\w+ly|do|does|did))*$"
+    r"(?P<relative>,? (?:which|who))?(?:, (?:however|though|too),|, even)?"
+    r"(?: (?:has|have|had|also|then|now|again|today|however|yesterday|even|still|\w+ly|do|does|did))*$"
 )
 #: a verb may stand before who speaks only here
 _MAY_INVERT = re.compile(r"(?:[,\"?!\u2013\u2014]|^) *$")
 _INVERTED = re.compile(r"said|says?|add(?:ed|s)|warn(?:ed|s)|explain(?:ed|s)|comment(?:ed|s)|found")
 _ENDS = re.compile(r"[,;:.\"?!](?=\s|$|\")| [\u2013\u2014-] |$")
-_CUT = re.compile(r" (?:who|and|but|as|after|in|at|on|today|yesterday|when|while)\b.*")
+_CUT = re.compile(r" (?:for|who|and|but|as|after|in|at|on|today|yesterday|when|while)\b.*")
+#: a name may go on with these
+_GOES_ON = frozenset({"of", "and", "for", "in", "on", "with", "the", "at", "by", "who"})
 #: in words
 _LONGEST_NAME = 12
 _EDGE = re.compile(r"[,;:\"?!]|\u2014| [\u2013-] ")
+#: so many parts of a sentence may say who a person is: "Ann Lee, 24, who has three children, said"
+_MOST_ASIDES = 3
 _AND = re.compile(r" and(?: also| then)?$")
 _CONJOINED = re.compile(r"(?:but|and|while|although|though|yet) +", re.IGNORECASE)
 
@@ -123,27 +111,32 @@ def subject(masked: str) -> tuple[str, Form] | None:
     """
     for part in _EDGE.split(masked, maxsplit=2)[:2]:
         words = part.split()
-        for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
-            said = " ".join(words[:count])
-            if words[count][0].islower() and (form := _form(said)) and (form != "name" or count > 1 or said.isupper()):
+        for count in range(1, min(_LONGEST_NAME, len(words) - 1) + 1):
+            said, after = " ".join(words[:count]), words[count]
+            goes_on = not after[0].islower() or after in _GOES_ON
+            if not goes_on and (form := form_of(said)) and (form != "name" or count > 1 or said.isupper()):
                 return said, form
     return None
 
 
 def _all(masked: str) -> Iterator[Attribution]:
-    for pattern in (_VERB, _NOTING):
+    for pattern in (_VERB, _OF_MANY, _NOTING):
         for match in pattern.finditer(masked):
-            before = masked[: match.start()].rstrip()
-            finds = _FINDING.fullmatch(match["verb"]) is not None
+            before = masked[: match.start("verb")].rstrip()
+            finds = pattern is _OF_MANY or _FINDING.fullmatch(match["verb"]) is not None
             if found := _before(before):
                 start, speaker, form, conjoined = found
-                if before[:start].endswith("what ") and not masked.endswith(":"):
+                if _WHAT.search(before[:start]) and not masked.endswith(":"):
                     continue  # "because of what inspectors found, it has a plan" does not say what
+                if before[:start] == "That " or (form == "pronoun" and before[:start].endswith("that ")):
+                    continue  # what is to be done, and what somebody says that they say
                 yield Attribution(start, match.end(), speaker, form, finds, conjoined)
             elif _INVERTED.fullmatch(match["verb"]) and _MAY_INVERT.search(masked[: match.start()]):
                 yield from _behind(masked, match.start(), match.end(), finds)
     for match in _ACCORDING.finditer(masked):
         yield from _behind(masked, match.start(), match.end(), finds=False)
+    for match in _BY.finditer(masked):
+        yield from _behind(masked, match.start(), match.end(), finds=True, short=True)
 
 
 def _before(text: str) -> tuple[int, str, Form, bool] | None:
@@ -155,19 +148,25 @@ def _before(text: str) -> tuple[int, str, Form, bool] | None:
     text = text[: between.start()] if between else text
     aside = text.endswith(",")
     text = text.rstrip(", ")
-    edges = [m.end() for m in _EDGE.finditer(text)]
-    start, said, conjoined = _trimmed(text, edges[-1] if edges else 0, len(text))
-    if edges and text[edges[-1] - 1] == "," and not relative:  # behind a comma may stand who a person is
-        first, name, also = _trimmed(text, edges[-2] if len(edges) > 1 else 0, edges[-1] - 1)
-        form = _form(name)
-        if form == "name" and _PERSON.fullmatch(name) and _form(said) != "pronoun":
-            return first, text[first:], form, also
+    edges = [0, *(m.end() for m in _EDGE.finditer(text))]
+    start, said, conjoined = _trimmed(text, edges[-1], len(text))
+    if not relative:
+        for k in range(len(edges) - 1, max(0, len(edges) - 1 - _MOST_ASIDES), -1):
+            if text[edges[k] - 1] != ",":
+                break
+            # what stands behind a comma may say who a person is, or who it is that has an office
+            first, name, also = _trimmed(text, edges[k - 1], edges[k] - 1)
+            form = form_of(name)
+            if form_of(said) != "pronoun" and (is_person(name) or (is_person(said) and is_office(name))):
+                return first, text[first:], "name", also
+            if aside and form and k == len(edges) - 1:
+                return first, text[first:], form, also
         if aside:
-            return (first, text[first:], form, also) if form else None
-    form = _form(said)
+            return None
+    form = form_of(said)
     while form is None and relative and " " in said:  # "it concerned the inspectorate, which said"
         start, said = start + said.index(" ") + 1, said[said.index(" ") + 1 :]
-        form = _form(said) if said[0].isupper() or said.startswith(("the ", "a ")) else None
+        form = form_of(said) if said[0].isupper() or said.startswith(("the ", "a ")) else None
     return (start, said, form, conjoined) if form else None
 
 
@@ -185,24 +184,22 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, str, bool]:
         start = lead.end()
 
 
-def _form(said: str) -> Form | None:
-    if _PRONOUN.fullmatch(said):
-        return "pronoun"
-    if _BODY.fullmatch(said):
-        return "body"
-    return "name" if _NAMED.fullmatch(said) and not _NO_NAME.match(said) else None
+def _behind(masked: str, start: int, at: int, finds: bool, short: bool = False) -> Iterator[Attribution]:
+    """Yield the attribution whose speaker stands behind the verb, with what a comma sets apart about a person.
 
-
-def _behind(masked: str, start: int, at: int, finds: bool) -> Iterator[Attribution]:
-    """Yield the attribution whose speaker stands behind the verb, with what a comma sets apart about a person."""
+    With `short` the speaker ends before what may go on about them: "praised by inspectors for its work".
+    """
     ends = _ENDS.search(masked, at)
     end = ends.start() if ends else len(masked)
-    for said in dict.fromkeys((masked[at:end], _CUT.sub("", masked[at:end]))):
-        form = _form(said.strip()) or ("body" if not finds and _ONE_OF_REPORTS.fullmatch(said.strip()) else None)
+    if ends and ends[0] == '"' and not short:
+        return  # what stands in quotation marks goes on with the sentence
+    forms = (masked[at:end], _CUT.sub("", masked[at:end]))
+    for said in dict.fromkeys(reversed(forms) if short else forms):
+        form = form_of(said.strip()) or ("body" if not finds and is_one_of_reports(said.strip()) else None)
         if form is None:
             continue
         stop = at + len(said)
-        if form == "name" and _PERSON.search(said) and masked[stop : stop + 2] == ", ":
+        if form == "name" and masked[stop : stop + 2] == ", ":
             aside = _ENDS.search(masked, stop + 1)
             about = masked[stop : aside.start() if aside else len(masked)]
             if not _VERB.search(about) and len(about) <= 120:

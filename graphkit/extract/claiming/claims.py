@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
@@ -22,6 +23,10 @@ SAID_BY_OTHERS = frozenset({"news", "other"})
 _BLOCKS = frozenset({"paragraph", "bullet"})
 #: with fewer words beside those that say who speaks, nothing is said
 _FEWEST_WORDS = 3
+
+
+#: what is said goes on behind who says it
+_GOES_ON = re.compile(r",? (?:that|and|but|of|to|while|though)\b")
 
 
 class _Said(NamedTuple):
@@ -149,6 +154,8 @@ def _verbatim(one: Quoted, words: Attribution | None) -> Literal["all", "part", 
     before, after = (one.masked[: words.start], one.masked[words.end :]) if words else ("", one.masked)
     if words and BLOT not in before and after.lstrip().startswith((":", ', "')):
         before = ""
+    elif BLOT in before and BLOT not in after and not (any(map(str.isalnum, before)) or _GOES_ON.match(after)):
+        after = ""  # '"...," she told the paper'
     rest = before + after
     if BLOT not in rest:
         return "none"

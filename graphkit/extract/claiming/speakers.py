@@ -7,13 +7,16 @@ from collections.abc import Iterable, Sequence
 from itertools import dropwhile
 from typing import NamedTuple
 
-from graphkit.extract.claiming.attributions import Attribution, Form
+from graphkit.extract.claiming.attributions import Attribution
+from graphkit.extract.claiming.forms import Form
 from graphkit.extract.claiming.voices import Voices
 from graphkit.extract.prose.word_lists import words_of
 from graphkit.records import Voice
 
 _TITLES = frozenset(
-    words_of("Mr Mrs Ms Miss Mx Dr Sir Dame Prof Professor Lord Lady Baroness Cllr Councillor PCC HMI ACC DCC DCI Supt")
+    words_of(
+        "Mr Mrs Ms Miss Mx Dr Sir Dame Prof Professor Lord Lady Baroness Cllr Coun Councillor PCC HMI ACC DCC DCI Supt"
+    )
 )
 _HONOURS = frozenset(words_of("CBE OBE MBE QPM QC KC MP CB DBE KBE"))
 #: the last word of an office before a name
@@ -21,14 +24,33 @@ _OFFICE = re.compile(
     r".*\b(?:Constable|Constabulary|Commissioner|Superintendent|Inspector|Sergeant|Officer|Commander|Minister|Secretary"
     r"|Region|Police|Services?|Director|Chair(?:man|woman)?|Executive|Leader|Mayor|Editor|Federation's \w+) "
 )
-#: somebody of whom the text only tells
+_TWO_NAMES = r"[A-Z][\w'-]+ [A-Z][\w'-]+"
+#: somebody of whom the text only tells: by rank, by what stands behind the name, by the office before it
 _INTRODUCED = re.compile(
     r"\b(?:(?:HM|Her Majesty's|His Majesty's|Deputy|Assistant|Temporary|Acting|Chief|Detective|Police and Crime) )*"
-    r"(?:Constable|Superintendent|Commissioner|Inspector of Constabulary) [A-Z][\w'-]+ [A-Z][\w'-]+"
+    rf"(?:Constable|Superintendent|Commissioner|Inspector of Constabulary|Sergeant|Councillor|Coun|Cllr) {_TWO_NAMES}"
+    rf"|\b{_TWO_NAMES}, (?:(?:the|an?|its|their|who|chief|head|leader|director|chair|secretary|lead)\b|[A-Z]?[\w-]+'s )"
+    r"[^,.;:\"]{3,80}"
+    r"|\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir) (?:[\w']+ ){0,3}?(?:[Cc]hief [Cc]onstable|[Cc]ommissioner"
+    rf"|[Cc]hief [Ee]xecutive|[Dd]irector|[Ll]eader|[Cc]hair\w*|[Ii]nspector of [Cc]onstabulary), {_TWO_NAMES}"
 )
 _A_NAME = re.compile(r"[A-Z][\w'-]*[a-z][\w'-]*|[A-Z]\.?")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]+")
-_TITLED = re.compile(rf"\b(?:{'|'.join(sorted(_TITLES))})\.? [A-Z][\w'-]+")
+#: what may be a person's name, with office or title
+_CAPITALS = re.compile(r"(?:[A-Z][\w'-]*\.?)(?: (?:of )?[A-Z][\w'-]*)+")
+#: parts of names of places, bodies and days, of which no person's name is made
+_NO_PART = frozenset(
+    words_of(
+        """
+        Police Constabulary Council County City Town District Borough Street Road School Primary Academy Hospital Centre
+        Hub Team Unit Board Panel Operation Act Child Children North South East West Northern Southern Her His Majesty
+        Majesty's Service Services Department Home Office Crime Court House Park Trust Church College University Bridge
+        January February March April May June July August September October November December Monday Tuesday Wednesday
+        Thursday Friday Saturday Sunday Protection Protecting Get Read Public Social National Local Working Together
+        Labour Conservative Government Parliament Commons
+        """
+    )
+)
 #: what looks like a person's name, and is a body's or an office
 _NO_PERSON = re.compile(
     r"^The\b|\b(?:Police|Constabulary|Force|Council|Federation|Inspect\w+|Report|Review|Office|Services?|Board|Panel"
@@ -42,7 +64,7 @@ _AN_OFFICE = re.compile(
     re.IGNORECASE,
 )
 #: of whom nothing tells whose spokesman he is
-_NOBODY = re.compile(r"(?:(?:the|a|an|its) )?(?:\w+ )?spokes\w+|this (?:report|review|inspection)", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:(?:the|a|an|its) )?spokes\w+|this (?:report|review|inspection)", re.IGNORECASE)
 _MANY = re.compile(
     r"inspectors|watchdogs|officers|hmis|reports|police|leaders|bosses|campaigners|chiefs", re.IGNORECASE
 )
@@ -82,6 +104,8 @@ class Speakers:
                 self._people.setdefault(name, []).append(said)
         self._last: Speaker | None = None
         self._since = 0
+        #: by which pronoun the text takes up whom
+        self._pronouns: dict[str, str] = {}
 
     def of(self, masked: str, some: Sequence[Attribution], before: Speaker | None) -> list[Speaker | None]:
         """Return who speaks by each attribution of the next sentence, None where the text does not tell.
@@ -92,24 +116,34 @@ class Speakers:
             before: who says the sentence before it, or whom that is about; "it" and "they" mean that.
         """
         who = [self._who(one, before) for one in some]
-        named = [name for name in self._people if re.search(rf"\b{re.escape(name[-1])}\b", masked)]
-        others = [name for name in named if not (who and who[0] and who[0].person == name)]
         speaker = who[0] if who else None
+        named = self._named(masked)
         self._since += 1
         if speaker and (speaker.person or _AN_OFFICE.search(speaker.name)):
-            first = masked[: some[0].start]
-            beside = any(name[-1] in first for name in others) or _TITLED.search(first)
+            beside = any(name != speaker.person for name in self._named(masked[: some[0].start]))
             self._last, self._since = (None if beside else speaker), 0
-        elif len(named) == 1:
-            self._last, self._since = self.known(" ".join(named[0]), "name"), 0
+        elif len(named) == 1:  # whose office the text does not tell may be no person
+            self._last, self._since = (self.known(" ".join(named[0]), "name") if named[0] in self._people else None), 0
         elif named or self._since > _FAR:
             self._last = None
         return who
 
+    def _named(self, masked: str) -> list[tuple[str, ...]]:
+        """Return the names of the persons whom a stretch of a sentence names, each once."""
+        found = [name for name in self._people if re.search(rf"\b{re.escape(name[-1])}\b", masked)]
+        for match in _CAPITALS.finditer(masked):
+            name = called(match[0])
+            titled = len(name) == 1 and match[0].split()[0].strip(".") in _TITLES
+            if (len(name) > 1 or titled) and not _NO_PART & set(name) and not any(set(name) <= set(f) for f in found):
+                found.append(name)
+        return found
+
     def _who(self, said: Attribution, before: Speaker | None) -> Speaker | None:
         if said.form == "pronoun":
-            if said.speaker.lower() in {"he", "she"}:
-                return None if said.finds and self._last and self._last.voice != "inspectorate" else self._last
+            if (pronoun := said.speaker.lower()) in {"he", "she"}:
+                if self._last is None or self._pronouns.setdefault(self._last.name, pronoun) != pronoun:
+                    return None
+                return None if said.finds and self._last.voice != "inspectorate" else self._last
             plural = said.speaker.lower() == "they"
             if before is None or before.person or (plural and not _MANY.search(before.name)):
                 return None

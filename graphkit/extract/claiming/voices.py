@@ -10,18 +10,26 @@ from graphkit.records import Voice
 _OTHERS = re.compile(
     r"federation|of prisons|of probation|\bhmip\b|(?:children's|victims'|information) commissioner|ofsted|care quality"
     r"|\bcqc\b|council\b|charity|minister|union\b|college of|crown prosecution|\bcps\b|nspcc|home (?:office|secretary)"
-    r"|complaints|campaigners|panel\b|safeguarding (?:children )?(?:board|partnership)",
+    r"|\bassociation|\bbranch of|complaints|campaigners|panel\b|safeguarding (?:children )?(?:board|partnership)",
     re.IGNORECASE,
 )
+#: who was once of the police
+_ONCE = re.compile(r"\b(?:retired|former|ex-)\b", re.IGNORECASE)
 _COMMISSIONER = re.compile(
-    r"\bcrime commissioner|\bpccs?\b|\bcommissioner's office|\bthe commissioner\b", re.IGNORECASE
+    r"^commissioner (?!of police)|\bcrime commissioner|\bpccs?\b|\bcommissioner's office|\bthe commissioner\b",
+    re.IGNORECASE,
 )
 _OF_CONSTABULARY = re.compile(
-    r"\bhmic|inspectors? of constabulary|inspectorate of constabulary|\bhmis?\b", re.IGNORECASE
+    r"\bhmic|inspectors? of constabulary|inspectorate of constabulary|\bhmis?\b"
+    r"|\b(?:hm|(?:her|his) majesty's) (?:chief )?inspector\b|^the inspector who\b",
+    re.IGNORECASE,
 )
 #: a police rank, and how the heads of other inspectorates are called
 _CHIEF_INSPECTOR = re.compile(r"\bchief inspector\b", re.IGNORECASE)
 _OF_ANOTHER = re.compile(r"\bchief inspector of (?!constabulary)|\b(?:ofsted|hmip|hmi prisons)\b", re.IGNORECASE)
+_OTHER_INSPECTORS = re.compile(
+    r"\bofsted|of prisons|of probation|\bhmip\b|care quality|inspectorate wales", re.IGNORECASE
+)
 _INSPECTORS = re.compile(r"(?:(?:the|a) )?(?:[\w-]+ )?(?:inspectors|inspectorate|watchdogs?)", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:reports?|review|inspections?|findings)\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|from) (?:the )?(?P<who>[A-Z][^,;]*)")
@@ -37,11 +45,12 @@ class Voices:
     """Whose voices a text has.
 
     Args:
-        text: the text; where it speaks of inspectors of police, "inspectors" and "the report" are theirs.
+        text: the text; where it speaks of inspectors of police, or of no others, "inspectors" and "the report" are of
+            these.
     """
 
     def __init__(self, text: str) -> None:
-        self._inspected = _OF_CONSTABULARY.search(text) is not None
+        self._inspected = _OF_CONSTABULARY.search(text) is not None or _OTHER_INSPECTORS.search(text) is None
         self._heads_another = _OF_ANOTHER.search(text) is not None
 
     def of(self, said: str) -> Voice:
@@ -50,7 +59,7 @@ class Voices:
             return "inspectorate"
         if _COMMISSIONER.search(said):
             return "commissioner"
-        if _OTHERS.search(said) or (_CHIEF_INSPECTOR.search(said) and self._heads_another):
+        if _OTHERS.search(said) or _ONCE.search(said) or (_CHIEF_INSPECTOR.search(said) and self._heads_another):
             return "other"
         by = _BY.search(said)
         if _REPORT.search(said) and by and not _ANY_INSPECTOR.search(by["who"]):
