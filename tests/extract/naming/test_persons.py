@@ -23,3 +23,30 @@ from graphkit.extract.naming.shapes.persons import persons
 )
 def test_persons(text: str, names: list[str]) -> None:
     assert [text[start:end] for start, end in persons(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Anna Quill OBE, chief executive of Safe Steps, says: 'We are glad.'", ["Anna Quill"]),
+        ("Anna Quill, Assistant Chief Constable with Northmoor Police, said: 'We are glad.'", ["Anna Quill"]),
+        ("HM Inspector of Constabulary for the Northern Region, Idris Penn, said the force did well.", ["Idris Penn"]),
+        ("HM Inspector of Constabulary for the Saltby Police Service Idris Penn said:", ["Idris Penn"]),
+        ("HM Chief Inspector of Constabulary Idris Penn said: 'Much is to do.'", ["Idris Penn"]),
+        ("The figures are troubling, chief inspector Idris Penn says in his report.", ["Idris Penn"]),
+        ("'Children wait,' said Anna Quill.", ["Anna Quill"]),
+        ("Teams must work better, said Anna Quill, Chief Inspector of Probation.", ["Anna Quill"]),
+        ("'This is not good enough,' said Dr. Arkle.", ["Arkle"]),
+        ("'This is not good enough,' said Ms Arkle.", ["Arkle"]),
+        ("Cllr Bethan Arkle asked how many children wait.", ["Bethan Arkle"]),
+        ("Children wait, said Northmoor Police.", []),
+        ("Children wait, said Eastvale County Council, which runs the homes.", []),
+        ("Children wait, said Youth Justice.", []),
+        ("North Eastvale, its chief executive of services, said no.", []),
+        ("The chief constable of Northmoor Eastvale Police said so.", []),
+        ("The director Children Services said so.", []),
+        ("Last year, a director of Safe Steps, told us so.", []),
+    ],
+)
+def test_who_speaks(text: str, names: list[str]) -> None:
+    assert sorted({text[start:end] for start, end in persons(text)}) == names
