@@ -11,7 +11,9 @@ from graphkit.ontology import load_ontology
 from graphkit.records import DocumentRecord, Entity, Ids, Mention, Metric
 
 
-def analysed(*paragraphs: str, kinds: dict[int, BlockKind] | None = None, force: str = "Northmoor Police") -> Analysis:
+def analysed(
+    *paragraphs: str, kinds: dict[int, BlockKind] | None = None, force: str | None = "Northmoor Police"
+) -> Analysis:
     """Return the state after naming and figures; each paragraph is one block and one sentence."""
     text = "\n\n".join(paragraphs)
     data = text.encode()

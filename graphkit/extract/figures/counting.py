@@ -59,6 +59,23 @@ _CHILD_OF = re.compile(
     re.IGNORECASE,
 )
 _OF_AGE = re.compile(r" (?:day|week|month|year)s?\b", re.IGNORECASE)
+#: before the number of a heading in a list of contents: nothing, the page of the one before, or its grade
+_AFTER_PAGE = re.compile(r"(?:^|\d ?|[.;:] |\b(?:Good|Outstanding|Adequate|Inadequate|[Rr]equires improvement) )$")
+_NUMBERED = re.compile(r"\d{1,2}\.\d{1,2}")
+_CAPITAL = re.compile(r" [A-Z][a-z]")
+#: behind a page's number: the running head, or the title that begins there
+_RUNNING_HEAD = re.compile(r" [A-Z]{2,} [A-Z]{2,}(?: [A-Z]{2,}|:)")
+_TITLE = re.compile(r" [A-Z][a-z]+ [A-Z][a-z]+ [A-Z]")
+
+
+def _in_contents(text: str, n: Number, before: str) -> bool:
+    """Tell whether a number in digits is that of a section ("9.1 Strategy Meetings 12 9.2 Visits") or of a page."""
+    if _RUNNING_HEAD.match(text, n.end):
+        return True
+    if _AFTER_PAGE.search(before) is None:
+        return False
+    numbered = _NUMBERED.fullmatch(text, n.start, n.end) is not None and _CAPITAL.match(text, n.end) is not None
+    return numbered or (n.value == 1 and _TITLE.match(text, n.end) is not None)
 
 
 def counts(text: str, n: Number) -> bool:
@@ -70,7 +87,7 @@ def counts(text: str, n: Number) -> bool:
         return False
     if re.match(rf"(?:st|nd|rd|th)?(?: and \d+(?:st|nd|rd|th)?| ?[-–] ?\d+| to \d+)? (?:{MONTHS})\b", after):
         return False
-    if not n.spelt and _FOOTNOTE.search(before):
+    if not n.spelt and not n.money and (_FOOTNOTE.search(before) or _in_contents(text, n, before)):
         return False
     if _CHILD_OF.search(before) and _OF_AGE.match(after):
         return False

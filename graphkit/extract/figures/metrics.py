@@ -17,7 +17,7 @@ from graphkit.extract.figures.counting import counts
 from graphkit.extract.figures.dates import Moments, when
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.limits import limits
-from graphkit.extract.figures.passing import answer_time, in_passing, is_history
+from graphkit.extract.figures.passing import answer_time, asks, in_passing, is_history, page_number
 from graphkit.extract.figures.recording import Place, metric
 from graphkit.extract.figures.referring import beginning, further, it_was, looked_at, only_count, referring
 from graphkit.extract.figures.shares import (
@@ -28,6 +28,7 @@ from graphkit.extract.figures.shares import (
     in_none,
     is_part,
     left_out,
+    of_opening,
     of_whole,
     parts,
     ranked,
@@ -90,7 +91,6 @@ _VISIT = re.compile(
     r"[^.,;]*? (?:over|during|for|in|lasted|spent) (?:just |about |some )?$"
     r"|\b(?:inspection|fieldwork) (?:lasted|took) (?:just |about |some )?$"
 )
-_ALONE = re.compile(r"\d+\s*?\n\s*\n")
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 _COUNTING = NUMBER_WORDS | frozenset(
@@ -153,15 +153,15 @@ def run(state: Analysis) -> None:
             continue
         text = sentence.view.clean
         lead = _lead(state, sentence)
-        if _RECOMMENDS.match(text) or (lead and _RECOMMENDS.match(lead)):
+        if asks(text) or _RECOMMENDS.match(text) or (lead and _RECOMMENDS.match(lead)):
             continue
         if sentence.block != block:
             block, before, latest = sentence.block, None, []
         taken, numbers = _counted(text)
         if not taken and not numbers:
             continue
-        first = beginning(text, numbers, taken, before)
-        taken = sorted([*taken, first], key=lambda f: f.start) if first else taken
+        part = beginning(text, numbers, taken, before)
+        taken = sorted([*taken, part], key=lambda f: f.start) if part else taken
         figures = _measures(text, taken, numbers, in_case=_in_case(sentence))
         figures = it_was(text, numbers, figures, () if _in_case(sentence) else latest)
         figures = limits(text, referring(text, figures, before), latest)
@@ -172,7 +172,8 @@ def run(state: Analysis) -> None:
         place = Place(sentence, lead, spoken, _in_case(sentence))
         counted = [(f.value, normal(f.unit.split()[-1])) for f in taken if f.unit]
         for figure in figures:
-            if _page_number(state.text, sentence, figure) or (report and answer_time(text, figure)):
+            first = sentence.view.span(figure.start, figure.end)[0]
+            if page_number(state.text, first) or (report and answer_time(text, figure)):
                 continue
             if themes and not is_part(text, figure):
                 continue
@@ -182,12 +183,6 @@ def run(state: Analysis) -> None:
                 said.append(metric(state, place, figure, dated))
         state.records.extend(said)
         told.update(counted)  # how many cases were looked at is no metric, yet known when they are spoken of again
-
-
-def _page_number(text: str, sentence: Sentence, figure: Figure) -> bool:
-    """Tell whether a number in digits is a paragraph by itself: that of a page, at which a sentence is broken."""
-    start, _ = sentence.view.span(figure.start, figure.end)
-    return _ALONE.match(text, start) is not None and not text[:start].rpartition("\n\n")[2].strip()
 
 
 def _in_case(sentence: Sentence) -> bool:
@@ -245,7 +240,7 @@ def _counted(text: str) -> tuple[list[Figure], list[Number]]:
         if figure is not None and not (figure.unit and GRADES.match(figure.unit)) and not (grades and not figure.unit):
             taken.append(figure)
     taken = [f for i, f in enumerate(taken) if not _closes(text, taken[:i], f)]
-    taken = inherit(text, shares(text, taken))
+    taken = of_opening(text, inherit(text, shares(text, taken)), numbers)
     for part in (p for reads in (parts, left_out, with_shares, ranked, in_none) for p in reads(text, numbers)):
         taken = [f for f in taken if f.end <= part.start or part.end <= f.start]
         taken.append(part)
@@ -381,7 +376,8 @@ def _spell(text: str, at: int, figure: Figure) -> bool:
     return bool(figure.unit and DURATION.fullmatch(figure.unit)) and bool(
         _VISIT.search(text[max(0, at - _NEAR) : at])
         or re.search(
-            r"\b(?:in|over|during|for|within) the (?:last |past |previous |same |first |preceding |following )?$",
+            r"\b(?:will|shall)\b[^.;]*? (?:in|over) the next $"
+            r"|\b(?:in|over|during|for|within) the (?:last |past |previous |same |first |preceding |following )?$",
             text[:at],
             re.IGNORECASE,
         )

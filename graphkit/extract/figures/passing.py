@@ -91,6 +91,26 @@ _LEFT_SO = re.compile(
 )
 
 
+#: what is asked of somebody, and a question: neither says how many there are
+_ASKS = re.compile(r"\?[\"')]*$|^\W*(?:\d{1,2}[.)] |[a-z][.)] )?(?:Please|(?:Can|Could|Would) you)\b")
+_ALONE = re.compile(r"\d+\s*?\n\s*\n")
+
+
+def asks(text: str) -> bool:
+    """Tell whether a sentence asks something."""
+    return _ASKS.search(text.rstrip()) is not None
+
+
+def page_number(source: str, start: int) -> bool:
+    """Tell whether a number in digits is a paragraph by itself: that of a page, at which a sentence is broken.
+
+    Args:
+        source: the text of the document.
+        start: where the number begins in it.
+    """
+    return _ALONE.match(source, start) is not None and not source[:start].rpartition("\n\n")[2].strip()
+
+
 def is_history(text: str, figure: Figure) -> bool:
     """Tell whether a time is how long somebody of a case had lived in some way, which no service took."""
     return _HISTORY.search(text, 0, figure.start) is not None and not _LEFT_SO.match(text, figure.end)

@@ -12,7 +12,7 @@ from graphkit.extract.figures.counted import clause_of, what_of
 from graphkit.extract.figures.dates import as_of
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.kinds import asked, is_legal_limit, is_norm, kind_of
-from graphkit.extract.figures.words import of_partners, scope_of
+from graphkit.extract.figures.words import Scope, of_partners, scope_of
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis, Sentence
 from graphkit.records import Metric
@@ -61,7 +61,7 @@ def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | Non
     )
     if figure.like is not None and is_norm(text[: figure.start], text[figure.end :]):
         kind = "target"  # "71 offenders each, compared with the 50 that the force considers safe"
-    scope = scope_of(text, figure.end, in_case=place.in_case, several=of_several(figure))
+    scope: Scope | None = scope_of(text, figure.end, in_case=place.in_case, several=of_several(figure))
     if scope == "force" and figure.unit == "percent" and of_partners(text, number_at(text, figure), place.before):
         scope = "partner"
     if scope == "case" and kind == "target" and is_time(figure) and not asked(text):
@@ -70,6 +70,8 @@ def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | Non
         scope = "national"
     date, elsewhen = dated
     facts = state.facts
+    if scope == "force" and facts is not None and facts.force is None:
+        scope = None  # a paper about no one force: whose figure it is, nobody says
     if date is None and lead and not elsewhen:
         low, high = list(split(lead))[-1]  # "The backlog rose in May. For example:" dates no example
         date = as_of(lead[low:high], high - low, high - low)  # "In March 2016 these were:"

@@ -183,6 +183,23 @@ def parts(text: str, numbers: Sequence[Number]) -> Iterator[Figure]:
             yield Figure(start, end, part.value, of=whole.value, unit=_thing(found["unit"]))
 
 
+_SO_MANY = re.compile(r" of (?:them|these|those)$")
+_OPENED = re.compile(r"Of (?:the|these|those|its|our) $")
+
+
+def of_opening(text: str, figures: list[Figure], numbers: Sequence[Number]) -> list[Figure]:
+    """Return `figures`, "fifteen of them" as a share where the sentence opens "Of the 29 recommendations that ...,"."""
+    whole = numbers[0] if numbers else None
+    if whole is None or _OPENED.fullmatch(text, 0, whole.start) is None:
+        return figures
+    return [
+        replace(f, of=whole.value)
+        if f.of is None and f.unit is None and f.value <= whole.value and _SO_MANY.search(text, f.start, f.end)
+        else f
+        for f in figures
+    ]
+
+
 def _opens(text: str, of_the: re.Match[str]) -> bool:
     """Tell whether "of the" stands first in its clause, so that the count behind it is told by itself."""
     return of_the[0].startswith((".", ";", ":", "O")) or _OPENS.search(text, 0, of_the.start()) is not None

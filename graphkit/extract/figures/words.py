@@ -33,7 +33,7 @@ NOT_BEFORE = re.compile(
     r"(?:-| )?(?:years?|months?|weeks?)?(?:-| )old\b|(?:-| )years?(?:-| )olds?|(?:,? (?:and|or|to) \w+)?(?:-"
     r"| )years?(?:-| )olds?"
     r"|(?:st|nd|rd|th)\b| years? of age|[ap]m\b| o'clock\b|:\d\d| ?[ap]\.m\."
-    rf"| (?:{MONTHS})\b|\.\d|\) ",
+    rf"| (?:{MONTHS})\b|\.\d|\) | (?:GMT|BST|UTC)\b|-hour (?:[a-z]+ )?clock\b",
     re.IGNORECASE,
 )
 #: Counted things that are parts of the report, of speech or of law, never a measure of the service.
@@ -90,7 +90,8 @@ _CASE = worded(
     r"|the (?:victim|suspect|child|mother|father|offender|family)(?: (?:had|has))?(?: (?:also|then|later|not))? (?:was|been|went|came|said|told|did"
     r"|returned|stayed|lived|waited|left|disclosed|reported|didn't|hadn't)\b"
     r"|a (?:\w+ )?(?:boy|girl|baby|toddler|teenager)\b|one (?:family|child|household|address|offender|suspect|woman|man|mother|victim)\b"
-    r"|(?:why|that|and|but|when|because|although) (?:he|she)\b"
+    r"|(?:why|that|and|but|when|because|although) (?:he|she)\b|neither (?:he|she) nor\b"
+    r"|for (?:her|his) (?:mobile |tele)?(?:phone|computer|laptop|tablet|console)\b"
     r"|one (?:\w+ ){0,3}(?:officer|sergeant|detective) told)",
     re.IGNORECASE,
 )
@@ -107,7 +108,7 @@ _IN_SEVERAL = re.compile(
 )
 _OF_ONE = re.compile(r"\b(?:one|an?|another) (?:[\w-]+ ){0,2}?(?:boy|girl|child|baby|toddler|teenager)\b|-year-old\b")
 _NATIONAL = worded(
-    r"\b(?:nationally|national (?:average|guidance|guideline|benchmark|standard|target|recommendation|figure|rate)s?|England and Wales|(?<!outside )the UK|safelives)\b",
+    r"\b(?:nationally|national (?:average|guidance|guideline|benchmark|standard|target|recommendation|figure|rate)s?|England and Wales|(?<!outside )the UK|safelives|of (?:the|all) 43 (?:\w+ )?forces)\b",
     re.I,
 )
 #: what stands between a force's own figure and the national one
