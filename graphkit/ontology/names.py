@@ -32,7 +32,12 @@ def names_of(concept: Concept) -> Iterator[Name]:
             yield Name(short, concept.id, concept.entity_type, case_sensitive=True, abbreviation=True)
 
 
+_ACT = re.compile(r"(?P<name>[A-Z].* Act) (?P<year>(?:19|20)\d\d)")
+
+
 def _forms(surface: str) -> tuple[str, ...]:
+    if (act := _ACT.fullmatch(surface)) and "section" not in surface:
+        return surface, f"{act['year']} {act['name']}"  # "the 1996 Police Act"
     if surface[:1].islower() and _has_capital(surface):
         return surface, surface[0].upper() + surface[1:]
     return (surface,)

@@ -36,6 +36,8 @@ _NOT_FIRST = frozenset(
 _MAX_SPARE = 5
 
 
+#: whose inspectorate it is; elsewhere "her" begins no name
+_CROWN = re.compile(r"(?:Her|His) Majesty's ")
 #: where a sentence ends, which no name goes over ("St. Mary's" does not)
 _STOP = re.compile(r"(?<=[a-z0-9)'\"])(?<!\bSt)(?<!\bDr)(?<!\bNo)[.?!:;] ")
 #: a short form, with what it is, before words in brackets: "the THRIVE risk assessment (threat, harm, ...)"
@@ -157,7 +159,7 @@ def long_before(text: str, bracket: int, short: str) -> tuple[int, int] | None:
     best: tuple[int, int] | None = None
     for i in range(len(words) - 1, -1, -1):
         first = words[i].group().lower()
-        if first in _NOT_FIRST or first[0] != letters[0]:
+        if (first in _NOT_FIRST and not _CROWN.match(text, words[i].start())) or first[0] != letters[0]:
             continue
         chosen = [w.group() for w in words[i:]]
         if _initials(letters, chosen):

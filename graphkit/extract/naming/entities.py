@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.layout.cells import dated_row
-from graphkit.extract.layout.headings import GRADE
 from graphkit.extract.naming.abbreviations import is_short_form, singular
 from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.called import called, identity
 from graphkit.extract.naming.changes.former_names import former_names
 from graphkit.extract.naming.changes.renaming import also_known, renamings
 from graphkit.extract.naming.forms import forms
-from graphkit.extract.naming.gazetteer import Known, gazetteer, names_nothing
+from graphkit.extract.naming.gazetteer import Known, gazetteer, names_nothing, of_year
 from graphkit.extract.naming.jobs import jobs
 from graphkit.extract.naming.offices import join_offices
 from graphkit.extract.naming.one_with import one_with
+from graphkit.extract.naming.readings import readings as readings_of
 from graphkit.extract.naming.shapes.found import Found
 from graphkit.extract.naming.shapes.lettered import lettered
 from graphkit.extract.naming.shapes.local_lists import listed
 from graphkit.extract.naming.shapes.local_names import named, plain
 from graphkit.extract.naming.shapes.long_names import with_commas, with_small_words
+from graphkit.extract.naming.shapes.no_bodies import is_glued
 from graphkit.extract.naming.shapes.numbered_forms import numbered_forms
 from graphkit.extract.naming.shapes.operations import bare_names, in_full, is_operation
 from graphkit.extract.naming.shapes.providers import providers
@@ -34,16 +34,12 @@ from graphkit.extract.naming.short_forms.defining import define
 from graphkit.extract.naming.things import Thing, Things
 from graphkit.extract.naming.words import HEADS, STAFF, STRONG, WEAK
 from graphkit.extract.prose.phrases import Phrases, tokens
-from graphkit.extract.prose.view import View
 from graphkit.extract.prose.worded import worded
-from graphkit.extract.state import Analysis, Block, analysis
+from graphkit.extract.state import Analysis, analysis
 from graphkit.records import Entity, Mention
 
 #: characters on either side of a mention that tell two mentions of one form apart, whatever stands far from them
 _AROUND = 30
-_SILENT = frozenset({"contents", "furniture"})
-#: what parts two lines of one paragraph: a margin or blanks at a line's end change nothing
-_ONE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
 #: a word that stands for a place somewhere in the document
 _PLACE = worded(
     r"\b(?:in|across|around|near|outside|throughout) (?P<place>[A-Z][a-z]{3,})\b(?! [A-Z]| (?:team|unit)s?\b)"
@@ -64,7 +60,7 @@ def graphkit_entities(doc: Doc) -> Doc:
 
 def run(state: Analysis) -> None:
     """Find the things that the document names and add their records to `state`."""
-    readings = list(_readings(state))
+    readings = list(readings_of(state))
     things = Things(state.ontology)
     force = _own_force(state, things)
     names = gazetteer(state.ontology)
@@ -90,35 +86,6 @@ def run(state: Analysis) -> None:
     jobs(readings, things)
     forms(things)
     _emit(state, readings, things)
-
-
-def _readings(state: Analysis) -> Iterator[Reading]:
-    """Yield the blocks as they are read; lines of one paragraph that the layout holds apart are read as one."""
-    group: list[Block] = []
-    for block in [*(b for b in state.blocks if b.kind not in _SILENT), None]:
-        if group and block is not None and _goes_on(state.text, group[-1], block):
-            group.append(block)
-            continue
-        if group:
-            whole = len(group) == 1
-            view = state.view(group[0]) if whole else View(state.text, *(s for b in group for s in b.segments))
-            yield Reading(group[0], view, tokens(view.clean))
-        group = [block] if block is not None else []
-
-
-def _goes_on(text: str, before: Block, block: Block) -> bool:
-    return (
-        before.kind == block.kind == "paragraph"
-        and _ONE_BREAK.fullmatch(text, before.end, block.start) is not None
-        and text[before.end - 1] not in ".;!?"  # what a colon introduces may stand on the next line
-        and not GRADE.match(text[before.start : before.end])  # a grade on the line above is no part of a name
-        and not _explained(text, before, block)
-    )
-
-
-def _explained(text: str, before: Block, block: Block) -> bool:
-    """Tell whether a line is nothing but a short form, as in a glossary, which the line below explains."""
-    return is_short_form(text[before.start : before.end].strip()) and text[block.start].isupper()
 
 
 def _own_force(state: Analysis, things: Things) -> Thing | None:
@@ -152,6 +119,7 @@ def _read(reading: Reading, known: list[Known], things: Things, source: str, pla
         of_all = f.type in {"system", "scheme"} and is_public(text[f.start : f.end])
         if (
             of_all
+            or is_glued(text[f.start : f.end])
             or _of_place(text[f.start : f.end], places)
             or (reading.block.kind == "heading" and text.count(" ", f.start, f.end) == 1)
         ):
@@ -188,7 +156,8 @@ def _thing(text: str, f: Found, known: list[Known], things: Things) -> Thing | N
     if around is not None:
         if (around.start, around.end) == (f.start, f.end):
             return things.known(around.name.concept, around.type, text[f.start : f.end])
-        concept = things.concept(text[f.start : f.end]) if f.type == around.type == "legislation" else None
+        law = f.type == around.type == "legislation" and not of_year(text, f.start, f.end)
+        concept = things.concept(text[f.start : f.end]) if law else None
         return things.known(concept, "legislation", text[f.start : f.end]) if concept else None
     inside = [k for k in known if f.start <= k.start and k.end <= f.end]
     if f.sure and len(inside) > 1 and not _more(text, f, inside):
@@ -269,7 +238,9 @@ def _drop_staff(readings: Iterable[Reading], things: Things) -> None:
             if owner is None:
                 continue
             heads = {"team" if w == "command" else HEADS.get(w) for w in rest} - {None}
-            if owner.type in heads and len(heads) == 1 and len(rest) < 3:
+            if (owner.type in heads and len(heads) == 1 and len(rest) < 3) or (
+                owner.type == "scheme" and rest == ["programme"]
+            ):
                 things.merge(owner, thing)
             elif owner.type in ("team", "organisation", "force") and (
                 (thing.type == "process" and name.split()[-1] not in _OF_ITS_OWN)

@@ -46,6 +46,13 @@ _TYPES = {"function/local-policing-area": "force"}
 _DEPARTMENT = re.compile(r"\b(?:directorate|department)s?$", re.IGNORECASE)
 #: whose it is, which is no part of its name: "the force's audit team" is no "force audit team"
 _OWNER = re.compile(r"(?:force|constabulary|council|department|authority)'s? (?=\w)", re.IGNORECASE)
+_OF_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d $")
+_DIGIT = re.compile(r"\d")
+
+
+def of_year(text: str, start: int, end: int) -> bool:
+    """Tell whether a year right before a law without one says which it is ("the 1996 Police Act")."""
+    return _OF_YEAR.search(text, max(0, start - 6), start) is not None and not _DIGIT.search(text, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,8 @@ class Gazetteer:
                     name.entity_type if _DEPARTMENT.search(name.surface) else _TYPES.get(name.concept, name.entity_type)
                 )
                 start = match.start
+                if kind == "legislation" and of_year(text, start, match.end):
+                    continue  # "the 1975 Children Act": which one it is, the year before it says
                 if _OWNER.match(text, start) and "'" not in name.surface.split()[0]:
                     start = words[match.first + 1].start
                 yield Known(*_with_quotes(text, start, match.end), name, cast("EntityType", kind))

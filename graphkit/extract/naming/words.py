@@ -151,7 +151,8 @@ NEVER = frozenset(
     | local police officer | domestic abuse risk assessment | secondary risk assessment | partnership
     meeting | strategic meeting | governance meeting | performance meeting | multi agency training | multi
     agency panel | multi agency approach | senior team | joint initiative | joint project | joint scheme |
-    joint campaign | joint team | joint unit | partnership approach | joint approach | early help assessment
+    joint campaign | executive meeting | strategic governance framework | national police unit |
+    government department | joint team | joint unit | partnership approach | joint approach | early help assessment
     """
     )
 )

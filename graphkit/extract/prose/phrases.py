@@ -11,9 +11,10 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 P = TypeVar("P")
 
-# The mark of a footnote that lost its raising is no part of the word before it ("notices6", "notices.6").
+# The mark of a footnote that lost its raising is no part of the word before it ("notices6", "notices.6"), nor is a word
+# that lost the blank before it a part of a year ("Act 2004requires").
 _TOKEN = re.compile(
-    r"(co-(?=o)[A-Za-z]+|[A-Za-z][a-z]{3,}+(?=[1-9]\d?(?![A-Za-z0-9]))"
+    r"(co-(?=o)[A-Za-z]+|[A-Za-z][a-z]{3,}+(?=[1-9]\d?(?![A-Za-z0-9]))|(?:19|20)\d\d(?=[A-Za-z]{3})"
     r"|[A-Za-z0-9]+(?:['&][A-Za-z0-9]+|\.(?:(?<![a-z]{3}\.)|(?=[A-Za-z]))[A-Za-z0-9]+)*|&)"
 )
 _LEFT_OUT = frozenset({"the", "The", "THE"})

@@ -19,7 +19,7 @@ from tests.extract.naming_harness import analysed, figures
         "3) Please provide the 12 longest running missing persons cases.",
         "News, Nov 25, 2016 00:01 GMT",
         "The custody sergeant stopped the 24-hour PACE clock.",
-        "It sets out what we will inspect in the next four years.",
+        "These are the first that will come out over the next twelve months.",
     ],
 )
 def test_numbers_of_pages_sections_clocks_and_questions_measure_nothing(said: str) -> None:

@@ -22,6 +22,7 @@ CITY_AND_COUNTY = re.compile(
     rf"(?: Council\b|(?! {_TOWN}))"
 )
 #: where something is, but behind an article: "In Wales Regional Boards have", "the Wales Fraud Board"
+_ENDS = frozenset({*BODY_HEADS, *(w.removesuffix("s") for w in BODY_HEADS), "Institution"})
 _COUNTRIES = frozenset({"England", "Wales", "Britain"})
 #: with what the second of two places begins that one name joins ("Northmoor and the Isles Partnership")
 _PLACES = re.compile(
@@ -76,12 +77,12 @@ def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     lo = start
     if (city := CITY_AND_COUNTY.match(text, start, end)) and not city[0].endswith("Council"):
         start = lo = min(city.end() + len(" and "), end) if text.startswith(" and ", city.end()) else city.end()
-    for m in re.finditer(r", (?:and )?(?:the )?|,? and (?!Crime\b)(?:the )?| in the ", text[start:end]):
+    for m in re.finditer(r", (?:and )?(?:the )?|,? and (?!Crime\b)(?:the )?| in the | by (?:the )?", text[start:end]):
         left, right = text[lo : start + m.start()].split(), text[start + m.end() : end].split()
         if m.group() == " in the " and not (len(left) > 1 and left[-1] in BODY_HEADS and right and _another(right)):
             continue  # "the Care Board in the Fenby Partnership" are two, "Safe in the City Project" is one
         comma = m.group().startswith(",") or (m.group().endswith("the ") and _another(right))
-        body = left and (is_short_form(left[-1]) or (len(left) > 1 and left[-1] in BODY_HEADS))
+        body = left and (is_short_form(left[-1]) or (len(left) > 1 and left[-1].removesuffix("s") in _ENDS))
         if right and (comma or (body and (right[0][0].isupper() or right[0] in _AGAIN))):
             if left:
                 yield lo, start + m.start()

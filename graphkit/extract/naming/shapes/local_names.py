@@ -10,7 +10,9 @@ from graphkit.extract.naming.shapes.beside import one_thing
 from graphkit.extract.naming.shapes.borders import CITY_AND_COUNTY, JOIN, at_sentence_start, parts, trim
 from graphkit.extract.naming.shapes.called_names import DATED, called, programme
 from graphkit.extract.naming.shapes.found import Found
+from graphkit.extract.naming.shapes.laws import laws
 from graphkit.extract.naming.shapes.meetings import is_meeting
+from graphkit.extract.naming.shapes.no_bodies import is_no_body
 from graphkit.extract.naming.shapes.operations import operations
 from graphkit.extract.naming.shapes.persons import TITLED, persons
 from graphkit.extract.naming.shapes.set_apart import (
@@ -47,10 +49,6 @@ from graphkit.extract.prose.worded import worded
 # the capitals, and looks behind only there.
 _FIRST = rf"[{UPPER}](?<!\w[{UPPER}]){WORD}*"
 _SEQUENCE = re.compile(rf"{_FIRST}(?:,? (?:{JOIN} ){{0,3}}{CAP}|,? \d{{4}}(?:[-–/]\d\d(?:\d\d)?)?\b)*")
-_ACT = re.compile(
-    rf"\b{CAP}(?: (?:\([A-Z][A-Za-z ]+\)|{JOIN}|{CAP}|,))* Act(?:,? (?P<year>(?:19|20)\d\d))?\b"
-    r"|\bCode of Practice:? [A-Z][A-Za-z ]+ Act(?: \d{4})?"
-)
 _SYSTEM_WORDS = ("system", "database", "software", "app", "platform", "tool", "technology", "dashboard", "portal")
 _APPOSITION = re.compile(r", (?:the|its|their|an?) ")
 _APPOSED = re.compile(
@@ -71,8 +69,6 @@ _NAMED_LOWER = worded(
     rf"|agreement|pledge|project|campaign|hub|team|unit|panel|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
     rf"|local policing area|policing area)s?\b"
 )
-#: what ends before an Act: another law, or a body ("UK GDPR and the Human Rights Act")
-_BEFORE_ACT = re.compile(r".*(?:\b(?:Act(?: \d{4})?|(?!NHS\b)[A-Z]{3,}),? (?:and )?(?:the )?|(?:,| and) the )(?=[A-Z])")
 #: of what a notice is that a court or an officer gives
 _OF_LAW = re.compile(
     r"\b(?:Warning|Abduction|Harbour\w*|Dispersal|Closure|Domestic|Violence|Stalking|Community|Penalty|Prohibition"
@@ -92,11 +88,7 @@ def named(text: str) -> Iterator[Found]:
     """Yield the names in one block that capitals, quotes or a set phrase mark, in the order of the rules."""
     if text.islower():
         return
-    for m in _ACT.finditer(text) if " Act" in text else ():
-        begun = _BEFORE_ACT.match(text, m.start(), m.end())
-        start = trim(text, begun.end() if begun else m.start(), m.end())
-        if start is not None and not text.startswith("Act", start):
-            yield Found(start, m.end(), "legislation")
+    yield from (Found(start, end, "legislation") for start, end in laws(text))
     for o in operations(text):
         beside = (-1, o.beside) if o.beside >= 0 else None
         yield Found(o.start, o.end, "team" if o.is_team else "operation", beside=beside)
@@ -201,7 +193,7 @@ def _bodies(text: str) -> Iterator[Found]:
                 kind = "process"
             if kind == "order" and last.startswith("Notice") and not _OF_LAW.search(text, lo, hi):
                 kind = "process"  # "PVP Notice" is a form that tells others
-            if kind and kind != "role" and not (kind == "force" and len(words) > 5):
+            if kind and kind != "role" and not (kind == "force" and len(words) > 5) and not is_no_body(text[lo:hi]):
                 yield Found(lo, hi, kind)
 
 

@@ -14,7 +14,9 @@ from graphkit.records import EntityType
 
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "this", "our"})
 #: what a name with several words for its work ends in; in the plural they are several things
-_HEADS: frozenset[str] = frozenset({"team", "unit", "hub", "desk", "squad", "meeting", "panel", "board", "conference"})
+_HEADS: frozenset[str] = frozenset(
+    {"team", "unit", "hub", "desk", "squad", "meeting", "panel", "board", "conference", "command"}
+)
 _MOST = 10
 #: "Safe at Home team": capitals on both sides of small words, behind what only a name has before it
 _SMALL = r"(?:(?:in|at|of|on|to|for|into|out of) (?:the )?|the )"
@@ -57,7 +59,7 @@ def with_commas(text: str, words: Sequence[Token]) -> Iterator[tuple[int, int, E
             continue
         first = _first(text, words, i)
         if first is not None:
-            yield words[first].start, head.end, HEADS[head.norm]
+            yield words[first].start, head.end, HEADS.get(head.norm, "team")
 
 
 def _first(text: str, words: Sequence[Token], head: int) -> int | None:

@@ -46,6 +46,12 @@ _ENDS: dict[str, EntityType] = {
     "authority": "organisation",
     "maker": "role",
     "tracker": "system",
+    "inspection": "scheme",
+    # of whom or of what something is said, be it in capitals ("Looked After Children (LAC)")
+    "children": "process",
+    "exploitation": "process",
+    "abuse": "process",
+    "experience": "process",
 }
 
 #: posts whose name goes on behind its head ("officers in the case")
