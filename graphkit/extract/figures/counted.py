@@ -44,6 +44,12 @@ _HELD_AGAINST = re.compile(
 #: what parts the words of a clause from others; the point of a decimal or a time of day does not
 _PARTED = re.compile(r"\.(?!\d)|[;:()?!]|, ")
 _PARTS = re.compile(rf"({_PARTED.pattern})")
+#: with what the words of a clause begin that tell nothing of it, who says it among them
+_SAID = re.compile(
+    r"^(?:(?:and|but|so|that) )?"
+    r"(?:(?:[Hh]e|[Ss]he|[Tt]hey) (?:also )?(?:said|stated|explained|added|noted|reported) that )?"
+    r"(?:out (?=of (?:the|these|those|\d)))?"
+)
 #: the number of a footnote behind a word
 _NOTE = re.compile(r"(?<=[a-z])\d{1,2}\b")
 _BEFORE, _AFTER = 14, 10
@@ -95,7 +101,7 @@ def what_of(text: str, figure: Figure, *, whole: bool = False) -> str:
         behind = " ".join(after)
         stop = None if whole else _WHAT_END.search(" " + behind)
         words = [figure.unit, behind[: max(0, stop.start() - 1)] if stop else behind]
-    return re.sub(r"^(?:and|but|so|that) ", "", " ".join(words).strip(" ,'\"-"))
+    return _SAID.sub("", " ".join(words).strip(" ,'\"-"))
 
 
 def _is_end(text: str, figure: Figure) -> bool:

@@ -40,7 +40,7 @@ _COURSE = re.compile(
 )
 #: what is aimed at, allowed or asked for, not what was found
 _TARGET = re.compile(
-    r"\b(?:target|limit|ceiling|ratio|standard|norm|cap|quota|benchmark|guideline|guide figure|recommended (?:level|number|maximum|figure)"
+    r"[- ](?:hour|day|week|month|year)s? deadlines?\b|\b(?:target|limit|ceiling|ratio|standard|norm|cap|quota|benchmark|guideline|guide figure|recommended (?:level|number|maximum|figure)"
     r"|allowance|expectation)s? (?:time )?(?:of|is|was|at|for)\b|\b(?:aim(?:s|ed|ing)?|intend(?:s|ed)?|expected|meant|supposed|required|plan(?:s|ned)?"
     r"|promise[sd]?|undertake[sn]?|committed)(?<!(?:a|e|r) plan) to (?:[a-z]+ )(?:[\w'-]+ ){0,12}?(?:within|no later than|at least every|in|every|inside|for up to)\b"
     r"|\b(?:policy|guidance|procedure|protocol|agreement|code)s? (?:is|was|are|says?|said|states?|stated|requires?|required|sets?|asks?)\b[^.;]*?"

@@ -19,6 +19,7 @@ from graphkit.extract.naming.jobs import jobs
 from graphkit.extract.naming.offices import join_offices
 from graphkit.extract.naming.one_with import one_with
 from graphkit.extract.naming.readings import readings as readings_of
+from graphkit.extract.naming.readings import torn
 from graphkit.extract.naming.shapes.found import Found
 from graphkit.extract.naming.shapes.lettered import lettered
 from graphkit.extract.naming.shapes.local_lists import listed
@@ -124,7 +125,8 @@ def _read(reading: Reading, known: list[Known], things: Things, source: str, pla
             or (reading.block.kind == "heading" and text.count(" ", f.start, f.end) == 1)
         ):
             continue  # "Custody meetings lack focus": named at short; if it is named so below, it is found here too
-        if reading.block.kind == "row" and "\t" in source[slice(*reading.view.span(f.start, f.end))]:
+        span = reading.view.span(f.start, f.end)
+        if (reading.block.kind == "row" and "\t" in source[slice(*span)]) or (not f.sure and torn(source, *span)):
             continue
         local = _unit(text, f, things) if f.unit else _thing(text, f, known, things)
         if local is None:
@@ -160,6 +162,10 @@ def _thing(text: str, f: Found, known: list[Known], things: Things) -> Thing | N
         concept = things.concept(text[f.start : f.end]) if law else None
         return things.known(concept, "legislation", text[f.start : f.end]) if concept else None
     inside = [k for k in known if f.start <= k.start and k.end <= f.end]
+    if text.startswith("Police and ", f.start) and any(
+        (k.start, k.end) == (f.start + len("Police and "), f.end) for k in inside
+    ):
+        return None  # "the Police and Children's Social Care Services" are two, and this one is known
     if f.sure and len(inside) > 1 and not _more(text, f, inside):
         return None  # nothing but known names side by side
     same = next((k for k in inside if _same(text, f, k)), None)

@@ -17,6 +17,10 @@ _SILENT = frozenset({"contents", "furniture"})
 _ONE_BREAK = re.compile(r"[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*")
 #: an entry of a list of contents that runs on in one paragraph: number, title, page
 _ENTRY = re.compile(r"(?:^|\s)\d{1,2}(?:\.\d{1,2})?\.? [A-Z][^\d]{3,70} \d{1,3}(?=\s|$)")
+#: an entry that says what it is the entry of: "Chapter 2 - Child Protection 57"
+_CHAPTER = re.compile(r"(?:Chapter|Part|Annex|Appendix) \w{1,4} ?[:\u2013\u2014-] [^\n]{3,100} \d{1,3}")
+#: a line that fills no more of the width of its paragraph was not broken for want of room
+_FULL = 0.5
 #: so many of them make a list of contents
 _ENTRIES = 4
 
@@ -37,8 +41,28 @@ def readings(state: Analysis) -> Iterator[Reading]:
 
 
 def _lists_contents(text: str, block: Block) -> bool:
-    """Tell whether a paragraph is a list of contents: it names what the document speaks of elsewhere."""
-    return block.kind == "paragraph" and len(_ENTRY.findall(text, block.start, block.end)) >= _ENTRIES
+    """Tell whether a paragraph is a list of contents, or an entry of one: it names what stands elsewhere."""
+    return block.kind == "paragraph" and (
+        _CHAPTER.fullmatch(text, block.start, block.end) is not None
+        or len(_ENTRY.findall(text, block.start, block.end)) >= _ENTRIES
+    )
+
+
+def torn(text: str, start: int, end: int) -> bool:
+    """Tell whether a name goes over the end of a line that had room for more: there an item of a list ends.
+
+    Args:
+        text: the document's.
+        start: where the name begins in it.
+        end: where it ends.
+    """
+    at = text.find("\n", start, end)
+    if at < 0:
+        return False
+    opens = text.rfind("\n\n", 0, start) + 1
+    closes = text.find("\n\n", end)
+    longest = max(map(len, text[opens : closes if closes >= 0 else None].split("\n")))
+    return at - text.rfind("\n", 0, at) - 1 < _FULL * longest
 
 
 def _goes_on(text: str, before: Block, block: Block) -> bool:

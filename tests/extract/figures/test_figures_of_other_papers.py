@@ -50,6 +50,15 @@ def test_a_figure_is_the_force_s_only_where_the_paper_is_about_one() -> None:
     assert {m.scope for m in analysed(said, force=None).of(Metric)} == {None}
 
 
+def test_who_says_so_is_no_part_of_what_is_counted() -> None:
+    found = figures("He stated that out of the 20 cases that were audited, 9 were good.")
+    assert [(m.value, m.what) for m in found] == [(9, "of the 20 cases that were audited, 9 were good")]
+
+
+def test_a_deadline_is_no_delay() -> None:
+    assert [m.kind for m in figures("Northmoor Police was handed a six-week deadline.")] == ["target"]
+
+
 def test_so_many_of_all_forces_is_the_nation_s_figure() -> None:
     assert [m.scope for m in figures("Only eight of the 43 forces respond well.")] == ["national"]
 

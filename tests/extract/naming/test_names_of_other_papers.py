@@ -107,4 +107,21 @@ def test_entries_of_a_list_of_contents_name_nothing() -> None:
         " 9.1 Saltby Safeguarding Board 11"
     )
     assert named(said) == {}
+    assert named("Chapter 2 \u2013 The Harm Review Panel 57") == {}
     assert named("The Harm Review Panel met.")
+
+
+def test_a_name_does_not_go_over_the_end_of_an_item() -> None:
+    items = (
+        "However, a number of areas were found on which the force is still at work in all of the months that lie"
+        " before it now:\n"
+    )
+    lines = "the quality of our child protection investigations\nrisk assessment and the length of waits"
+    assert "child protection investigations risk assessment" not in named(items + lines)
+    wrapped = "those who wait for a\nharm review panel to sit and to hear them"
+    assert "harm review panel" in named(wrapped)
+
+
+def test_the_police_and_another_body_are_two() -> None:
+    found = named("It is agreed by the Police and Children's Social Care Services in May.")
+    assert [e.concept for e in found.values()] == ["organisation/childrens-social-care"]

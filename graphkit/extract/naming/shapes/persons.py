@@ -38,6 +38,12 @@ _SIGNED = re.compile(
     r"(?:Chief Constable|Chief Executive|Police(?:, Fire)? and Crime Commissioner"
     r"|Director of|Head of|Chair of|Leader of))\b"
 )
+#: "Anna Quill (the Chair of the panel)"
+_IN_BRACKETS = re.compile(
+    rf"\b(?P<name>{NAME}(?: [A-Z]\.?)? {NAME}){HONOURS} \((?:[Tt]he )?(?:[\w'&-]+ ){{0,4}}?"
+    r"(?i:chair(?:man|woman|person)?|director|chief executive|head|leader|secretary|manager|commissioner|superintendent"
+    r"|chief constable|inspector)(?:\)|,| (?:of|for)\b)"
+)
 #: "its director, Anna Quill, said", "the police and crime commissioner, Anna Quill, had"
 _OF_OFFICE = re.compile(
     rf"\b(?:director|commissioner|chief executive|chair|chairman|chairwoman|leader|head|minister|manager|constable"
@@ -46,7 +52,7 @@ _OF_OFFICE = re.compile(
 _OFFICES = (
     ", HM", "Majesty's", ", the force's", ", the county's", "chief constable", "commissioner", "chief executive",
     "director", "inspector", ", Chief", ", Police", ", Head", ", Director", ", Chair", ", Leader", "Commissioner",
-    "chair", "leader", "head,", "minister", "manager,", "spokes",
+    "(Director", "(Head", "(Leader", "(Chief", "chair", "Chair", "leader", "head,", "minister", "manager,", "spokes",
 )  # fmt: skip
 #: behind which stands what somebody is in charge of: "the DCI Vulnerability", "the Area Commander North"
 _OF_RANK = re.compile(r"\b(?:PC|DC|DS|DI|DCI|ACC|DCC|Commander|Superintendent|Inspector) $")
@@ -62,7 +68,7 @@ def persons(text: str) -> Iterator[tuple[int, int]]:
     """Yield where a person is named in one block: start and end of the name without its title."""
     patterns = [_TITLED_NAME] if TITLED.search(text) else []
     if any(map(text.__contains__, _OFFICES)):
-        patterns += [_WITH_OFFICE, _SIGNED, _OF_OFFICE]
+        patterns += [_WITH_OFFICE, _IN_BRACKETS, _SIGNED, _OF_OFFICE]
     found = dict.fromkeys(speakers(text))
     for pattern in patterns:
         for match in pattern.finditer(text):

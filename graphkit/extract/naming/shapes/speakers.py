@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from graphkit.extract.naming.words import BODY_HEADS, NO_NAME, STRONG, WEAK
 from graphkit.extract.prose.phrases import normal
 from graphkit.extract.prose.word_lists import words_of
+from graphkit.extract.prose.worded import worded
 
 #: a first name or a surname, as a part of other patterns
 NAME = r"(?:[OD]'|Mc|Mac)?[A-Z][a-z]+(?:[-'][A-Z][a-z]+)?\b"
@@ -22,6 +23,7 @@ _OFFICE = (
     r"|secretary|leader|head|minister|president|spokes(?:man|woman|person)|ombudsman|mayor|founder|chief officer)"
 )
 _OF_WHAT = r"(?: (?:of|for|at|with|in) [^.,;:\"]{3,80}?)?"
+_BY_OFFICE = rf"(?:(?:the |its )?(?:[\w'-]+ ){{0,5}}?{_OFFICE},? )?"
 _SPEAKING = (
     # "Anna Quill OBE, chief executive of Safe Steps, says", "Anna Quill, Assistant Chief Constable, said"
     re.compile(rf"\b{_FULL}, (?:[\w'&-]+ ){{0,5}}?{_OFFICE}\b{_OF_WHAT}, {_SAYS}"),
@@ -35,10 +37,10 @@ _SPEAKING = (
         rf" {_FULL} {_SAYS}"
     ),
     # '... in time," said Anna Quill.'
-    re.compile(rf"[,?!][\"']* (?:said|says|added|adds) {_FULL}(?=[,.;:]|$| (?:in|at|on|as|who) )"),
+    re.compile(rf"[,?!][\"']* (?:said|says|added|adds) {_BY_OFFICE}{_FULL}(?=[,.;:]|$| who )"),
 )
 #: a text without one of these has nobody who speaks
-_QUICK = re.compile(rf"\b{_VERB}\b")
+_QUICK = worded(rf"\b{_VERB}\b")
 _AREAS = frozenset({"North", "South", "East", "West", "Greater", "Central"})
 #: a name that begins so is found by its title
 _TITLES = frozenset(
