@@ -51,9 +51,11 @@ def document(doc: Doc) -> Doc:
     body = [state.view(b).clean for b in state.blocks if b.kind in {"paragraph", "bullet", "row"}]
     given = _SITE.sub("", state.document.title.strip()) if state.document.title else None
     named = [*([given] if given else []), *cover] if not cover or given not in cover else cover
-    kind = kind_of(named or headings[:1], body, headings)
     title = _title(state.ontology, cover, given, headings)
+    kind = kind_of(title, named or headings[:1], body, headings)
     force, concept = force_of(state.ontology, [*([title] if title else []), *named], " ".join([*headings, *body]))
+    if kind in {"inspection", "re-inspection"} and force is None and not _reports_on_a_force(headings, body):
+        kind = "other"  # a page about inspections has their name in its title
     ranged = next((p for line in cover for p in find_periods(line) if p.ranged), None)
     official = state.ontology.concepts[concept].official_name if concept else force
     if concept and kind not in {"news", "other"}:
@@ -81,6 +83,11 @@ def document(doc: Doc) -> Doc:
     )
     state.records.append(state.facts)
     return doc
+
+
+def _reports_on_a_force(headings: Sequence[str], body: Sequence[str]) -> bool:
+    """Say whether a text has one of the usual chapters or names a force, were it one that the ontology lacks."""
+    return any(map(family.chapter, headings)) or any(map(force_names, [*headings, *body]))
 
 
 def _edges(state: Analysis) -> tuple[list[str], list[str]]:

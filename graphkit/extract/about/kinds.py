@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from graphkit.extract.about.speakers import of_another, over_many
+from graphkit.extract.about.news import is_news, is_told
+from graphkit.extract.about.papers import of_method
+from graphkit.extract.about.speakers import of_another, over_many, thematic
 from graphkit.extract.layout import family
 from graphkit.extract.layout.furniture import is_menu
 from graphkit.extract.prose.dates import find_periods
@@ -18,22 +20,18 @@ _REINSPECTION = re.compile(r"\bre-?inspect(?:ion|ed)s?\b", re.IGNORECASE)
 _REVIEW = re.compile(r"\bpost-?\s?inspection review\b", re.IGNORECASE)
 _THEMATIC = re.compile(r"\bthematic\b|\bjoint (?:targeted )?(?:area )?inspections?\b", re.IGNORECASE)
 _INSPECTION = re.compile(
-    r"\bchild protection inspections?\b|\binspections? of (?:the )?child protection\b", re.IGNORECASE
+    r"\bchild protection (?:re-?)?inspections?\b|\b(?:re-?)?inspections? of (?:the )?child protection\b", re.IGNORECASE
 )
+#: only forces are inspected under this name, be there no word of police beside it
+_POLICE_SERIES = re.compile(r"\bnational child protection (?:re-?|post-)?inspection\b", re.IGNORECASE)
 _SUMMARY_OF = re.compile(
     r"\bsummary of (?:the )?(?:main |key )?findings of (?:our|an|a|the|this)"
     r" (?P<what>(?:[\w-]+ ){0,2}?(?:re-?inspection|post-inspection review|inspection))\b",
     re.IGNORECASE,
 )
 _NEWS_LABEL = re.compile(
-    r"^(?:posted|published|updated|last updated|source|by|categor(?:y"
-    r"|ies)|image|tags?)\b.{0,120}$|\b(?:news|gazette|telegraph|herald"
+    r"^(?:posted|by|image)\b.{0,120}$|\b(?:news|gazette|telegraph|herald"
     r"|times|mail|post|echo|argus|courier|chronicle)\s*$",
-    re.IGNORECASE,
-)
-_REPORTED = re.compile(
-    r"\b(?:(?:the |a )?(?:report|inspectors?|watchdog|inspectorate|hmic(?:frs)?|it|she|he|spokes(?:man|woman|person))"
-    r" (?:said|says|has said|found|stated|added|warned|told|criticised|praised|concluded)|watchdog)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\b(?:police|constabulary|inspectorate|inspectors?|hmic(?:frs)?)\b", re.IGNORECASE)
@@ -57,13 +55,24 @@ _LEAD = re.compile(r"^(?:The|In|At|For|When|While|But|And|If|Since|As|With|Howev
 _WHOLE = 4
 
 
-def kind_of(cover: Sequence[str], body: Sequence[str], headings: Sequence[str]) -> Kind:
-    """Return what kind of document it is, from its cover or title, its chapters and its way of speaking."""
+def kind_of(called: str | None, cover: Sequence[str], body: Sequence[str], headings: Sequence[str]) -> Kind:
+    """Return what kind of document it is, from its cover, its chapters and its way of speaking.
+
+    Args:
+        called: its title.
+        cover: the lines above its text, or the given title.
+        body: its paragraphs, items and rows.
+        headings: its headings.
+    """
     title = " ".join(line for line in cover if not is_menu(line))
     chapters = sum(1 for h in headings if family.chapter(h) or family.part_of(h))
     text = " ".join(body)
     opening = text[:12000]
     if of_another(cover, headings, body):
+        return "other"
+    if chapters < 3 and not _INSPECTION.search(title) and is_news(cover, body):
+        return "news"
+    if called and of_method(called):
         return "other"
     if not any(map(force_names, cover)) and over_many(Counter(force_names(text)), opening):
         return "thematic"
@@ -71,13 +80,7 @@ def kind_of(cover: Sequence[str], body: Sequence[str], headings: Sequence[str]) 
         return "post-inspection-review"
     if _REINSPECTION.search(title) and (chapters >= 2 or _INSPECTION.search(title)):
         return "re-inspection"
-    if (
-        chapters < 3
-        and not _INSPECTION.search(title)
-        and len(text) < 30_000
-        and len(_REPORTED.findall(text)) >= 2
-        and _speaks_of_police(text, 3)
-    ):
+    if chapters < 3 and not _INSPECTION.search(title) and is_told(text) and _speaks_of_police(text, 3):
         return "news"
     if _THEMATIC.search(title):
         return "thematic"
@@ -96,6 +99,8 @@ def kind_of(cover: Sequence[str], body: Sequence[str], headings: Sequence[str]) 
         return "inspection"
     if any(_NEWS_LABEL.match(line) for line in cover[1:]) and _speaks_of_police(text, 3):
         return "news"
+    if called and not any(map(force_names, cover)) and thematic(called, opening):
+        return "thematic"
     return "other"
 
 
@@ -117,7 +122,7 @@ def force_of(ontology: Ontology, cover: Sequence[str], text: str) -> tuple[str |
     The cover or title says it, or else the text names it far more often than any other. A force that the ontology
     does not know is named as printed, without a concept.
     """
-    if not _speaks_of_police(" ".join([*cover, text]), 3):
+    if not _speaks_of_police(" ".join([*cover, text]), 3) and not any(map(_POLICE_SERIES.search, cover)):
         return None, None
     for line in cover:
         if is_menu(line) or len(line) > 200:

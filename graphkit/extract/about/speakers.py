@@ -58,6 +58,21 @@ _MANY_FORCES = re.compile(
     rf"|\b{_MANY} (?:[\w-]+ ){{0,2}}?forces (?:were|that we|we) (?:\w+ )?(?:inspected|visited|examined)\b",
     re.IGNORECASE,
 )
+#: inspectors that speak for themselves
+_OWN = re.compile(
+    r"\b(?:we (?:have |had |also |then |last ){0,2}(?:found|inspected|examined|assessed|visited|reviewed|looked at"
+    r"|interviewed|observed|saw|judged|graded|recommend)|our (?:\w+ )?(?:inspections?|re-?inspections?|inspectors"
+    r"|fieldwork|findings|assessments?|methodology|recommendations?))\b",
+    re.IGNORECASE,
+)
+#: what inspectors call a report on what the police everywhere do
+_ON_POLICE = re.compile(
+    r"\binspections? (?:of|into) how (?:\w+ ){0,2}?(?:the )?(?:police|forces)\b|^(?:the )?police(?:'s)? response to\b",
+    re.IGNORECASE,
+)
+_THIS_IS_THEMATIC = re.compile(r"\bthis (?:report|inspection|review)\b[^.]{0,60}\bthematic\b", re.IGNORECASE)
+#: a place in a title, whose force it may be about
+_PLACE = re.compile(r"\b(?:in|by|of) (?:the )?(?!England|Wales|UK|United|Britain|National|HM)[A-Z]")
 #: fewer than so many forces are an inspection's own and its neighbours
 _FORCES = 3
 
@@ -89,3 +104,22 @@ def over_many(names: Counter[str], opening: str) -> bool:
     if len(names) < _FORCES or _MANY_FORCES.search(opening) is None:
         return False
     return names.most_common(1)[0][1] * 2 <= names.total()
+
+
+def inspectors_speak(text: str) -> bool:
+    """Say whether inspectors speak for themselves somewhere in `text`: "we inspected", "our fieldwork"."""
+    return _OWN.search(text) is not None
+
+
+def thematic(title: str, opening: str) -> bool:
+    """Say whether inspectors speak of the police everywhere: what the title says, or that the report calls itself so.
+
+    Args:
+        title: the document's title, in which no force is named.
+        opening: the beginning of the text.
+    """
+    if _PLACE.search(title):
+        return False
+    if _THIS_IS_THEMATIC.search(opening):
+        return True
+    return _ON_POLICE.search(title) is not None and inspectors_speak(opening)

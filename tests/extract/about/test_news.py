@@ -1,0 +1,101 @@
+"""Articles, press releases and statements are news, whatever they are about; reports that quote somebody are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extract.about.news import is_news
+from graphkit.records import Finding
+from tests.extract.structure import analyse, whole
+
+RELEASE = """Northmoor Police must find missing children sooner
+
+{lead}
+
+Get the report
+
+Northmoor – National child protection inspection
+
+Inspectors were concerned to find:
+
+  • nobody looks for missing children at night; and
+  • supervision of investigations is poor.
+
+HM Inspector of Constabulary for the North Ada Quill said:
+
+“We found officers who care about the children of Northmoor. But too few of them know what to look for.
+
+“Our report makes three recommendations to the force.”
+"""
+LEADS = [
+    "Northmoor Police does not keep children safe, according to a new report.",
+    "HMICFRS today publishes its report on an inspection of the child protection work of Northmoor Police.",
+    "In a report published today, HMICFRS is calling on Northmoor Police to look for missing children.",
+    "Children are at risk, according to the third in a series of child protection reports on Northmoor Police.",
+]
+MANY = """POLICE across the country fail victims of stalking, say inspectors.
+
+HMIC said in a report that only two of the 43 forces it looked at keep good records, and that it examined six forces.
+
+HM Chief Inspector of Constabulary Ada Quill said: "Stalking ruins the lives of many people. We found much to mend."
+
+In Northmoor Police victims were listened to. Inspectors found that Eastvale Constabulary and Westmarch Police were \
+slow, and that these six forces had poor records.
+
+Tom Reeve, Assistant Chief Constable with Saltby Police, said: "We are glad that our good work has been seen.
+
+"There is poor practice, and we had found it ourselves before the inspection."
+"""
+STATEMENTS = [
+    "The inspectorate has published its latest inspection on how we protect children today (4 August).",
+    "The report that the inspectorate publishes today, 4 August, has hard words for the police of Northmoor.",
+    "The watchdog's second yearly report shows today that many councils are not good enough.",
+]
+OTHERS = [
+    "This document sets out what we intend to inspect. The police and inspectors of police should read it.",
+    "This report sets out what we found. Jane Roe, a parent, said: “Nobody came.” The report said so before.",
+    "The council has published its report on how it protects children. The police were asked about it in May.",
+]
+
+
+@pytest.mark.parametrize("lead", LEADS)
+def test_a_press_release_is_news(lead: str) -> None:
+    text = RELEASE.format(lead=lead)
+    facts = analyse(text).facts
+    assert facts is not None
+    assert (facts.kind, facts.force) == ("news", "Northmoor Police")
+    assert not [r for r in whole(text) if isinstance(r, Finding)]
+
+
+def test_an_article_about_many_forces_is_no_thematic_report() -> None:
+    facts = analyse(MANY).facts
+    assert facts is not None
+    assert facts.kind == "news"
+    assert not [r for r in whole(MANY) if isinstance(r, Finding)]
+
+
+@pytest.mark.parametrize("said", STATEMENTS)
+def test_what_is_out_today_is_news(said: str) -> None:
+    facts = analyse(f"How children are kept safe\n\n{said}\n\nWe know that there is more to do.\n").facts
+    assert facts is not None
+    assert facts.kind == "news"
+
+
+@pytest.mark.parametrize("said", OTHERS)
+def test_what_speaks_for_itself_is_no_news(said: str) -> None:
+    facts = analyse(f"Plans for inspection\n\nPublished on: 3 March 2024\n\n{said}\n\nIt is long.\n").facts
+    assert facts is not None
+    assert facts.kind != "news"
+
+
+@pytest.mark.parametrize(
+    ("stamp", "news"),
+    [
+        ("News • Nov 25, 2016 00:01 GMT", True),
+        ("Press release", True),
+        ("News", False),
+        ("News from the police", False),
+    ],
+)
+def test_the_stamp_of_a_site_s_news(stamp: str, news: bool) -> None:
+    assert is_news([stamp, "The force answers"], ["We are sorry."]) == news
