@@ -57,7 +57,8 @@ def test_a_report_s_title_is_no_paper_s(title: str) -> None:
 def test_contents_alone_say_by_their_title_what_they_are_of() -> None:
     chapters = ("Foreword", "Summary", "Introduction", "Context for the force", "Initial contact", "Next steps")
     contents = "".join(f"  {i}. {chapter}\n" for i, chapter in enumerate(chapters, 1))
-    text = f"Northmoor Police – National child protection re\u2011inspection\n\nPublished on: 3 May 2022\n\nContents\n\n{contents}"
+    title = "Northmoor Police – National child protection re\u2011inspection"
+    text = f"{title}\n\nPublished on: 3 May 2022\n\nContents\n\n{contents}"
     facts = analyse(text).facts
     assert facts is not None
     assert (facts.kind, facts.force) == ("re-inspection", "Northmoor Police")
