@@ -8,7 +8,16 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.about.inspected import inspected_of, published_of
-from graphkit.extract.about.kinds import force_names, force_of, has_date, inspectorate_of, kind_of, printed_name
+from graphkit.extract.about.kinds import (
+    force_names,
+    force_of,
+    has_date,
+    inspectorate_of,
+    kind_of,
+    only_force,
+    passing,
+    printed_name,
+)
 from graphkit.extract.about.titles import PART_OF_TITLE, first_lines, headline, title_of, without_site
 from graphkit.extract.layout import family
 from graphkit.extract.prose.dates import find_periods
@@ -31,6 +40,8 @@ def document(doc: Doc) -> Doc:
     if kind == "news":
         title = headline(cover, given, above) or title
     force, concept = force_of(state.ontology, [*([title] if title else []), *named], " ".join([*headings, *body]))
+    if force is None and (only := only_force(state.ontology, kind, "\n".join([*cover, *headings, *body]))):
+        force, concept = only.official_name, only.id
     if kind in {"inspection", "re-inspection"} and force is None and not _reports_on_a_force(headings, [*cover, *body]):
         kind = "other"  # a page about inspections has their name in its title
     ranged = next((p for line in cover for p in find_periods(line) if p.ranged), None)
@@ -48,7 +59,7 @@ def document(doc: Doc) -> Doc:
         title=title,
         kind=kind,
         force=force,
-        inspectorate=inspectorate,
+        inspectorate=None if kind == "other" and passing(title, [*cover, *back], " ".join(body)) else inspectorate,
         published=published,
         inspection_start=start,
         inspection_end=end,

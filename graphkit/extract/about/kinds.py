@@ -48,9 +48,26 @@ _FULL = frozenset({"Police", "Constabulary", "Service"})
 _SERIES = re.compile(
     r"^.*\b(?:[Ii]nspections?|[Rr]eviews?|[Rr]eports?|Summary|Protection|Thematic|HMIC(?:FRS)?)\s+(?:(?:of|into|on|by|at|for)\s+)?(?=[A-Z])"
 )
-_LEAD = re.compile(r"^(?:The|In|At|For|When|While|But|And|If|Since|As|With|However|Both|Although|Overall|Initially) ")
+#: of a force whose name ends in its land's: "Police Scotland's response"
+_POSSESSIVE = re.compile(r"(?<=[a-z])'s\b|(?<=s)'(?= )")
+_LEAD = re.compile(
+    r"^(?:The|In|Within|By|From|At|For|When|While|But|And|If|Since|As|With|However|Both|Although|Overall|Initially) "
+)
 
 
+_HMICFRS = re.compile(r"\bHMICFRS\b|Inspectorate of Constabulary and Fire")
+_HMIC = re.compile(r"\bHMIC\b|Inspectorate of Constabulary\b(?! and Fire)")
+#: that inspectors speak of their work, or that the paper is theirs
+_BY_INSPECTORS = re.compile(
+    r"\b[Ww]e (?:have |had |also )?(?:re-?)?inspect(?:ed)?\b"
+    r"|\b[Oo]ur (?:[\w-]+ ){0,2}?(?:(?:re-?)?inspections?|inspectors)\b"
+    r"|\b(?:HMIC(?:FRS)?|Inspector(?:ate)? of Constabulary)\b[^.]{0,160}\b(?:publish|draft|produc|issu)\w+"
+    r" (?:this|these)\b"
+)
+#: how a paper goes on to speak of the one force that it has named, or by which a force answers a request
+_THE_FORCE = re.compile(r"\b[Tt]he (?:[Ff]orce|[Cc]onstabulary)\b|\bneither confirm nor deny\b")
+#: who is named so often is spoken of
+_OFTEN = 3
 #: so many of the usual chapters make an inspection's report
 _WHOLE = 4
 
@@ -111,9 +128,23 @@ def _speaks_of_police(text: str, least: int) -> bool:
 
 def inspectorate_of(text: str) -> str | None:
     """Return the inspectorate as the text names it: `HMICFRS` since July 2017, `HMIC` before that."""
-    if re.search(r"\bHMICFRS\b|Inspectorate of Constabulary and Fire", text):
+    if _HMICFRS.search(text):
         return "HMICFRS"
-    return "HMIC" if re.search(r"\bHMIC\b|Inspectorate of Constabulary\b", text) else None
+    return "HMIC" if _HMIC.search(text) else None
+
+
+def passing(called: str | None, cover: Sequence[str], text: str) -> bool:
+    """Say whether a paper mentions the inspectorate in passing: it neither speaks of its work nor is by it.
+
+    Args:
+        called: its title.
+        cover: the lines above its text.
+        text: its paragraphs, items and rows.
+    """
+    if (called and of_method(called)) or any(inspectorate_of(line) for line in (called or "", *cover)):
+        return False
+    named = sum(1 for one in (_HMICFRS, _HMIC) for _ in islice(one.finditer(text), _OFTEN))
+    return named < _OFTEN and not _BY_INSPECTORS.search(text)
 
 
 def force_of(ontology: Ontology, cover: Sequence[str], text: str) -> tuple[str | None, str | None]:
@@ -127,7 +158,7 @@ def force_of(ontology: Ontology, cover: Sequence[str], text: str) -> tuple[str |
     for line in cover:
         if is_menu(line) or len(line) > 200:
             continue
-        if concept := ontology.force_in(line):
+        if concept := ontology.force_in(_POSSESSIVE.sub("", line)):
             return concept.official_name, concept.id
         if names := force_names(line):
             return names[0], None
@@ -143,6 +174,19 @@ def force_of(ontology: Ontology, cover: Sequence[str], text: str) -> tuple[str |
         return None, None
     concept = ontology.concepts.get(best)
     return (concept.official_name, concept.id) if concept else (best, None)
+
+
+def only_force(ontology: Ontology, kind: Kind, text: str) -> Concept | None:
+    """Return the one force that an article or a paper names, where no other is named and it is what the text is about.
+
+    An article that names one force is about it. In a paper the force must be called "the force" as well, or answer.
+    """
+    found = {force.id: force for name in force_names(text) if (force := ontology.find_force(name))}
+    others = [name for name in force_names(text) if ontology.find_force(name) is None]
+    if len(found) != 1 or others:
+        return None
+    about = _speaks_of_police(text, 3) if kind == "news" else kind == "other" and _THE_FORCE.search(text)
+    return next(iter(found.values())) if about else None
 
 
 def printed_name(concept: Concept, text: str) -> str:

@@ -61,8 +61,8 @@ _MANY_FORCES = re.compile(
 #: inspectors that speak for themselves
 _OWN = re.compile(
     r"\b(?:we (?:have |had |also |then |last ){0,2}(?:found|inspected|examined|assessed|visited|reviewed|looked at"
-    r"|interviewed|observed|saw|judged|graded|recommend)|our (?:\w+ )?(?:inspections?|re-?inspections?|inspectors"
-    r"|fieldwork|findings|assessments?|methodology|recommendations?))\b",
+    r"|interviewed|observed|saw|judged|graded|recommend)|our (?:[\w-]+ ){0,2}?(?:inspections?|re-?inspections?"
+    r"|inspectors|fieldwork|findings|assessments?|methodology|recommendations?))\b",
     re.IGNORECASE,
 )
 #: what inspectors call a report on what the police everywhere do

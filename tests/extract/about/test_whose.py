@@ -1,0 +1,53 @@
+"""Whose document it is: the one force that is named in it, and the inspectorate where it is more than mentioned."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extract.about.kinds import only_force, passing
+from graphkit.ontology import load_ontology
+from graphkit.records import Kind
+from tests.extract.structure import analyse
+
+_ONE = "Kent Police and other agencies protect children. Officers and staff of the police are trained."
+_HELD = "Kent Police can neither confirm nor deny that it holds other records."
+_TWO = "Kent Police and Eastvale Constabulary protect children. The force and its police officers are trained."
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "force"),
+    [
+        ("news", f"{_ONE} Police said so.", "Kent Police"),
+        ("other", f"Units within a county\n{_ONE}\nThe Force answers for them.", "Kent Police"),
+        ("other", _HELD, "Kent Police"),
+        ("other", _ONE, None),
+        ("news", f"{_TWO} Police said so.", None),
+        ("other", _TWO, None),
+        ("thematic", f"{_ONE} The force is one of many police forces.", None),
+    ],
+)
+def test_the_one_force_that_is_named(kind: Kind, text: str, force: str | None) -> None:
+    found = only_force(load_ontology(), kind, text)
+    assert (found.official_name if found else None) == force
+
+
+def test_a_force_that_is_called_by_its_land_owns_something() -> None:
+    told = "The police of the land were slow. Their police inspectors know it."
+    facts = analyse(f"A review of Police Scotland's response to theft\n\n18 August 2021\n\n{told}\n").facts
+    assert facts is not None
+    assert facts.force == "Police Scotland"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "only"),
+    [
+        ("Report of the council", "HMICFRS will come in May. We know what to do.", True),
+        ("The HMICFRS report", "We know what to do.", False),
+        ("Report of the council", "HMICFRS came. HMICFRS left. We wait for HMICFRS.", False),
+        ("Complaints", "Her Majesty's Chief Inspector of Constabulary publishes this guidance under the Act.", False),
+        ("Cause of concern", "HMIC looked at it. The force acted on our 2016 effectiveness inspection.", False),
+        ("Child protection inspection methodology", "HMICFRS looks at forces.", False),
+    ],
+)
+def test_who_is_named_in_passing_did_not_make_the_paper(title: str, text: str, only: bool) -> None:
+    assert passing(title, [], text) == only
