@@ -18,6 +18,7 @@ from graphkit.extract.about.kinds import (
     passing,
     printed_name,
 )
+from graphkit.extract.about.stamps import stamped_of
 from graphkit.extract.about.titles import PART_OF_TITLE, first_lines, headline, title_of, without_site
 from graphkit.extract.layout import family
 from graphkit.extract.prose.dates import find_periods
@@ -34,7 +35,8 @@ def document(doc: Doc) -> Doc:
     body = [state.view(b).clean for b in state.blocks if b.kind in {"paragraph", "bullet", "row"}]
     given = without_site(state.document.title.strip()) if state.document.title else None
     named = [*([given] if given else []), *cover] if not cover or given not in cover else cover
-    above = first_lines([(b.kind, state.view(b).clean) for b in state.blocks[:8]])
+    first = [(b.kind, state.view(b).clean) for b in state.blocks[:20] if b.kind != "contents"]
+    above = first_lines(first)
     title = title_of(state.ontology, cover, given, above, headings)
     kind = kind_of(title, named or headings[:1], body, headings)
     if kind == "news":
@@ -48,11 +50,13 @@ def document(doc: Doc) -> Doc:
     official = state.ontology.concepts[concept].official_name if concept else force
     if concept and kind not in {"news", "other"}:
         force = printed_name(state.ontology.concepts[concept], " ".join([*cover, *headings, *body]))
-    published = published_of([*cover, *back], body, ranged)
+    published = published_of([*cover, *back], body, ranged) or stamped_of(kind, [clean for _, clean in first], body)
     inspectorate = inspectorate_of(" ".join([*cover, *body]))
     speaks = kind != "other" or (force is not None and inspectorate is not None)
     inspected = inspected_of(kind, cover, body, published) if speaks else None
     start, end = inspected or (None, None)
+    # an article that does not say when may speak of any inspection of the force
+    tells = kind not in {"news", "other", "thematic"} or (kind == "news" and start is not None)
     state.facts = DocumentRecord(
         id=state.document.id,
         document=state.document.id,
@@ -66,7 +70,7 @@ def document(doc: Doc) -> Doc:
         source=state.document.source,
         sha256=state.document.sha256,
         characters=len(state.text),
-        inspection=inspection_id(official, start) if official and kind not in {"other", "thematic"} else None,
+        inspection=inspection_id(official, start) if official and tells else None,
         force_concept=concept,
     )
     state.records.append(state.facts)

@@ -42,7 +42,7 @@ _OUT_TODAY = re.compile(
     re.IGNORECASE,
 )
 #: what a site prints over its news, the day often behind it
-_STAMP = re.compile(r"(?:(?:press|media|news) (?:release|story|statement)s?|news)\b\W*", re.IGNORECASE)
+STAMP = re.compile(r"(?:(?:press|media|news) (?:release|story|statement)s?|news)\b\W*", re.IGNORECASE)
 #: an article is no longer; it is announced in so many first characters
 _LONGEST, _OPENING = 30_000, 1_200
 #: so many times a text tells what somebody said
@@ -75,7 +75,7 @@ def is_news(cover: Sequence[str], body: Sequence[str]) -> bool:
 
 def _stamped(line: str) -> bool:
     """Say whether a line is the stamp over a site's news: "Press release", "News | 3 March 2020"."""
-    stamp = _STAMP.match(line)
+    stamp = STAMP.match(line)
     if stamp is None:
         return False
     rest = line[stamp.end() :]

@@ -1,0 +1,63 @@
+"""Finds the day of publication where no cover says it: labels and stamps above the text, an article's "today"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graphkit.extract.about.news import STAMP
+from graphkit.extract.prose.dates import find_periods
+from graphkit.records import Kind
+
+_LABEL = re.compile(
+    r"(?:^|[ :|])(?:date |report |first )?published(?: (?:on|online))?(?: ?: ?| on (?=\d))", re.IGNORECASE
+)
+_TODAY = re.compile(r"\btoday,? \(?(?=\d|[A-Z])")
+#: what a title's last month and year belong to: "deaths in July 2017"
+_BELONGS = re.compile(
+    r"\b(?:in|of|to|since|by|from|until|till|for|on|during|before|after|between|and|late|early|mid|year|ending)\W*$",
+    re.IGNORECASE,
+)
+#: so many of the first lines may be labels, each this short; a title is this long
+_FIRST, _SHORT, _TITLE = 15, 90, 200
+#: so many paragraphs open an article
+_OPENING = 4
+
+
+def stamped_of(kind: Kind, lines: Sequence[str], body: Sequence[str]) -> str | None:
+    """Return when a document was published (an ISO date), or None where nothing says so.
+
+    Args:
+        kind: what kind of document it is.
+        lines: its first lines, whatever they are.
+        body: its paragraphs, items and rows.
+    """
+    for line in lines[:_FIRST]:
+        label = _LABEL.search(line) if len(line) <= _SHORT else None
+        stamp = STAMP.match(line)
+        for begin in (label.end() if label else None, stamp.end() if stamp else None):
+            if begin is not None and (found := find_periods(line[begin:])) and found[0].start <= 1:
+                return found[0].first
+    if kind == "news":
+        return _told_today(body)
+    return _in_title(lines) if kind in {"other", "thematic"} else None
+
+
+def _told_today(body: Sequence[str]) -> str | None:
+    """Return the day that an article calls today: "the report that is published today, 25 November 2016"."""
+    for clean in body[:_OPENING]:
+        for today in _TODAY.finditer(clean):
+            found = find_periods(clean[today.end() :])
+            if found and found[0].start == 0 and len(found[0].first) == len("2016-11-25"):
+                return found[0].first
+    return None
+
+
+def _in_title(lines: Sequence[str]) -> str | None:
+    """Return the month in which a line of the title ends: "Missing children protocol July 2017"."""
+    for line in lines[:_FIRST]:
+        if len(line) <= _TITLE and (found := find_periods(line)):
+            last = found[-1]
+            if last.end == len(line) and not last.ranged and not _BELONGS.search(line[: last.start]):
+                return last.first
+    return None
