@@ -40,7 +40,9 @@ _PUBLISHER = re.compile(
 _BROKEN = re.compile(
     r"\b(?:child protection|vulnerable people|of children|safeguarding|post-inspection|child)$", re.IGNORECASE
 )
-_LAST_WORD = re.compile(r"(?:re-?)?(?:inspections?|reviews?|report)(?: (?:programme|report|review))?", re.IGNORECASE)
+_LAST_WORD = re.compile(
+    r"(?:post-inspection |re-?)?(?:inspections?|reviews?|report)(?: (?:programme|report|review))?", re.IGNORECASE
+)
 
 
 #: what sort of page or paper it is, which stands over its title and is none
@@ -64,7 +66,7 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 #: the title as the address of a page or a site that shares papers gives it: in small letters, cut off
-_SLUG = re.compile(r"(?![a-z]\w*[A-Z])[a-z].*|.*\.\.\. ?\S.*")
+_SLUG = re.compile(r"(?![a-z]\w*[A-Z])[a-z].*|.*(?:\.\.\.|…)(?: ?\S.*)?|.* · .*")
 _LONGEST, _FEWEST_WORDS = 200, 3
 #: a label has fewer words before its colon
 _WORDY = 5

@@ -14,6 +14,7 @@ from graphkit.extract.layout import family, site
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, Line, ended, marked
 from graphkit.extract.layout.nesting import depths
 from graphkit.extract.layout.returning import Returning, unmarked
+from graphkit.extract.layout.sharing import frame
 from graphkit.extract.layout.wrapped_titles import listed_in_two
 from graphkit.extract.prose.grades import item
 
@@ -43,9 +44,12 @@ _MENU = re.compile(
     r"|(?:accept|reject|decline|refuse|manage|allow|change|set|choose|edit|update|review|view)? ?"
     r"(?:all |additional |optional |analytics |your |my )?cookies?\b.{0,60}"
     r"|(?:we|this (?:web)?site) uses? (?:essential |necessary |some )?cookies\b.{0,400}"
-    r"|continue reading.{0,60}|read (?:more|the full story).{0,40}|advertisement.{0,30}|sponsored"
+    r"|continue reading.{0,60}|read more.{0,80}|read the full story.{0,40}|advertisement.{0,30}|sponsored"
+    r"|loading (?:article )?content\W*|make an enquiry|advertise with us|\|? ?print(?:able|er[- ]friendly) version"
+    r"|view directions|view\b.{0,90}\((?:pdf|png|jpe?g|odt|docx?|xlsx?)\b.{0,120}|alt=\"\""
     r"|story continues below.{0,30}|sign up .{0,60}"
-    r"|get (?:the )?(?:report|e-?mail).{0,60}|(?:view|download)\b.{0,60}\b(?:pdf|document|report|page)\b.{0,40}"
+    r"|get (?:the )?(?:\w+ ){0,2}?(?:report|press release|e-?mail).{0,60}"
+    r"|(?:view|download)\b.{0,60}\b(?:pdf|document|report|page)\b.{0,40}"
     r"|(?:©|\(c\)|crown) .{0,80}(?:\d{4}|copyright)\b.{0,60}"
     r"|(?:.{0,40}\| ?)?© .{0,60}|isbn\b.{0,40}|(?:previous|next) page"
     r"|(?:https?://|www\.)\S+|all rights reserved\.?|home|search|menu)$",
@@ -61,7 +65,8 @@ _STEPS = re.compile(r"[\w ,&'()-]{2,60}(?:(?: ?[»›→] ?[^»›→]{2,120}){2
 LABEL = re.compile(
     r"^(?:posted|published|publication date|last (?:updated|modified)|updated|date|source|categor(?:y|ies)|tags?"
     r"|filed under|author|by|image|photo(?:graph)?|picture|credit|related|read more|share|topics?|inspection type"
-    r"|publications?(?: types?)?|document types?|police forces?|fire services?|forces?)\b"
+    r"|publications?(?: types?)?|document types?|police forces?|fire services?|forces?|inspection dates?"
+    r"|(?:report|date) published)\b"
     r"(?: on| by| at| in)?\s*:\s*(?!(?:\d+ )?(?:good|adequate|inadequate|requir))\S.{0,140}$",
     re.IGNORECASE,
 )
@@ -107,7 +112,7 @@ def is_menu(clean: str) -> bool:
 
 def furniture(document: Document, lines: list[Line]) -> set[int]:
     """Return the indices of the lines that are running heads, page numbers or menus."""
-    out = {i for i, line in enumerate(lines) if line.head or is_menu(line.clean)} | site.around(lines)
+    out = {i for i, line in enumerate(lines) if line.head or is_menu(line.clean)} | site.around(lines) | frame(lines)
     over = (i for i, line in enumerate(lines[:-1]) if _OVER_LABELS.fullmatch(line.clean))
     out |= {i for i in over if LABEL.match(lines[i + 1].clean)}
     starts = page_starts(document, lines)

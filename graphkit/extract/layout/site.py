@@ -69,6 +69,9 @@ _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ (?:19|20)\d\d(?: *\|.*)?$")
 _TITLE = re.compile(r" (?:[-\u2013\u2014]|: ).*\b(?:inspection|review|report|assessment)s?\b[^.]*$", re.IGNORECASE)
 #: how the beginning of another page ends that is shown here
 _CUT_OFF = re.compile(r"[.!?\u2026”\"'] ?(?:continue reading|read (?:more|on|the full \w+))\W*$", re.IGNORECASE)
+#: the words over a link to what a press release tells of
+_GET = re.compile(r"get the (?:\w+ ){0,2}?(?:report|(?P<release>press releases?))", re.IGNORECASE)
+_REPORT = re.compile(r"\b(?:inspections?|re-?inspections?|reviews?|reports?|assessments?|updates?)\b", re.IGNORECASE)
 #: an address in the list of all that a page links to, and what stands over it
 _ADDRESS = re.compile(r"\d{1,3}\. ?(?:https?|ftp|file|mailto|javascript):\S*", re.IGNORECASE)
 _OVER_ADDRESSES = re.compile(r"references|(?:visible |hidden )?links:?", re.IGNORECASE)
@@ -86,7 +89,19 @@ def of_page(clean: str) -> bool:
 def around(lines: Sequence[Line]) -> set[int]:
     """Return the indices of the lines of a site's menus, and of what it shows below the report's end."""
     links = _listed_links(lines)
-    return _menus(lines) | links | _below(lines[: min(links)] if links else lines)
+    return _menus(lines) | links | _below(lines[: min(links)] if links else lines) | _linked(lines)
+
+
+def _linked(lines: Sequence[Line]) -> set[int]:
+    """Return the titles of reports right below the words "Get the report": links, over no text of their own."""
+    out = set()
+    for i, line in enumerate(lines[1:], 1):
+        link = _GET.fullmatch(lines[i - 1].clean)
+        if link is None or len(line.clean) > _LONGEST_TITLE or ended(line.clean) or family.chapter(line.clean):
+            continue
+        if link["release"] or _REPORT.search(line.clean):
+            out.add(i)
+    return out
 
 
 def _listed_links(lines: Sequence[Line]) -> set[int]:
