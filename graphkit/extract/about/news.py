@@ -14,6 +14,7 @@ _REPORTED = re.compile(
     r"|spokes(?:man|woman|person)) (?:said|says|has said|have said|found|stated|added|adds|warned|told|criticised"
     r"|praised|concluded)|watchdog|(?:say|says|said) (?:the |an? )?(?:[\w']+ ){0,2}?(?:report|inspectors|inspectorate"
     r"|HMIs)|according to (?:the |an? )?(?:[\w']+ ){0,8}?(?:reports?|inspectors|inspectorate|HMIs)"
+    r"|inspectors (?:report that|call for|(?:were|are) (?:pleased|concerned) to find)"
     r"|says in (?:his|her|its|their) (?:\w+ )?report|a new report has found)\b",
     re.IGNORECASE,
 )

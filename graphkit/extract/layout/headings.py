@@ -43,8 +43,10 @@ _OF_A_REPORT = 2
 #: so many questions over texts are a report's manner
 _OFTEN = 3
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
+# the last three are of an agenda, a form and an answer
 _NOT_HEADING = re.compile(
-    r"^(?:for example|such as|these (?:include|are)|and|or|but|note|isbn|©|tel|telephone|e-?mail|dear|yours)\b",
+    r"^(?:for example|such as|these (?:include|are)|and|or|but|note|isbn|©|tel|telephone|e-?mail|dear|yours"
+    r"|to (?:confirm|note|receive|approve) (?:that|the|any)|.*\bplease|.*= ?[\d,]+$)\b",
     re.I,
 )
 _BY = re.compile(r"^(?:his|her) majesty'?s (?:chief )?inspector|^(?:chief constable|hm inspector)\b", re.IGNORECASE)

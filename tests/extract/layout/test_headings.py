@@ -278,3 +278,15 @@ def test_page_numbers_of_which_some_got_lost_are_furniture_and_tear_no_sentence(
 def test_bare_numbers_that_do_not_count_pages_stay(numbers: list[int]) -> None:
     state = analyse(_paged(numbers))
     assert not [b for b in state.blocks if b.kind == "furniture" and state.text[b.start : b.end].isdigit()]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "To confirm that all items in the first part are heard in public",
+        "As said before, please give figures for each of the last three years",
+        "Count of crimes with a marker recorded in the year = 24",
+    ],
+)
+def test_what_an_agenda_a_form_or_an_answer_says_heads_nothing(line: str) -> None:
+    assert line not in {heading for heading, _ in _sections(_with(f"{line}\n\n{TEXT}"))}
