@@ -9,11 +9,14 @@ from tests.extract.structure import analyse
 
 _TEXT = "Children who go missing are looked for by officers of Northmoor Police, who tell the council of it at once."
 _FRAMES = [
-    "northmoor protocol...some children go\n\n32\nNorthmoor Board Protocol July 2017\n\nUpload: others\n\n"
+    "northmoor protocol...some children of the county go missing from their homes each year...\n\n32\n"
+    "Northmoor Board Protocol July 2017\n\nUpload: others\n\n"
     "Post on 18-Jul-2020\n\n2 views\n\nCategory:\n\nDocuments\n\n0 download\n\nTRANSCRIPT\n\n"
     "Page 1: Northmoor protocol...Some children\n\nNorthmoor Board\n\nPage 2: Northmoor protocol...Some children\n\n",
-    "30\nNorthmoor Protocol - Board · 2 Summary This is a second\n\nEmbed Size (px)\n\nCitation preview\n\n",
-    "Northmoor Protocol - July 2017 - Northmoor Board ...\n\nCONTINUE READING\n\n",
+    "30\n1 Northmoor Protocol for children who go missing. This is the second of its kind in the county.\n\n"
+    "Northmoor Protocol - Board · 2 Summary This is a second\n\nEmbed Size (px)\n\nCitation preview\n\n",
+    "Northmoor Protocol for children who go missing, in force since July 2017 - Northmoor Board ...\n\nCONTINUE READING"
+    "\n\nNorthmoor Protocol\n\nNorthmoor Board\n\n",
 ]
 
 
@@ -38,7 +41,7 @@ def test_views_of_a_paper_are_no_frame_by_themselves() -> None:
         ("Get the report", "Northmoor – National child protection inspection"),
         ("Get the national press release", "‘Much to do’ in the north"),
         ("Loading article content", ""),
-        ("Read more information about the latest inspection", ""),
+        ("Read more information about the latest inspection of how forces prevent crime", ""),
         ("View the diagram of the process (PNG, 592 KB)", ""),
         ("Inspection dates: 9 October to 2 November 2017", ""),
     ],
