@@ -21,7 +21,7 @@ _REPORTED = re.compile(
 _SAYS = r"(?:said|says|has said|added|adds|told \w+|warned|warns|commented|explained|continued)"
 _NAME = (
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|Councillor|Cllr)\.? )?"
-    r"[A-Z][\w'-]*[a-z](?: [A-Z][\w'.-]*)*"
+    r"[A-Z][\w'-]*[a-z](?: [A-Z][\w'.-]*){0,5}"
 )
 #: somebody's words with the name of who said them: `Jane Roe, the chief constable, said: "We`, `slow," said Ms Roe`
 _QUOTED = re.compile(
