@@ -9,6 +9,7 @@ from graphkit.extract.polarity.reading import read
 from graphkit.extract.polarity.voices.bystanders import blames_others, of_family
 from graphkit.extract.polarity.voices.explaining import explains
 from graphkit.extract.polarity.voices.maxims import is_maxim
+from graphkit.extract.polarity.voices.wishes import wishes
 from graphkit.extract.prose.grades import A_RATING
 from graphkit.extract.prose.worded import worded
 from graphkit.records import Polarity
@@ -118,7 +119,7 @@ def resolve(
     score = own.score
     if own.mixed:
         return Verdict("mixed", own.reason, 0.5), 0.0
-    if not case_theme and (explains(clean) or of_family(clean)):
+    if not case_theme and (explains(clean) or wishes(clean) or of_family(clean)):
         return _NOTHING, 0.0
     if not case_theme and (is_tally(clean) or is_maxim(clean) or _AIMING.search(clean) or _asks(lead)):
         return _NEUTRAL, 0.0

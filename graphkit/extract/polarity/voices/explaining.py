@@ -14,6 +14,10 @@ _TERM = worded(
     r"|(?:is|are) the (?:local |force's )?(?:name|term)s? (?:for|of)|assessment criteria (?:describe|set out)"
     r"|(?:part|chapter|section) (?:of this report )?"
     r"(?:considers|describes|looks at|covers|examines|sets out|deals with)"
+    r"|(?:the|this|our) (?:post-inspection )?(?:review|inspection|report|audit|fieldwork) "
+    r"(?:focuse?s|focuss?ed|concentrate[sd]) (?:\w+ )?on"
+    r"|(?:[\w'/,-]+ ){0,20}?(?:will|is to|are to) be (?:assessed|examined|considered|inspected|looked at|covered)"
+    r" (?:in (?:due course|an?other (?:report|review)|(?:a|the|our) (?:second|next|later|further|future)\b)|separately)"
     r"|(?:purpose|aim|object|objective)s? of [^.;]{3,70}? (?:is|are) to\b|covers a (?:wide|broad) range of)",
     re.IGNORECASE,
 )
