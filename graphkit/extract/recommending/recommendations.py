@@ -16,6 +16,7 @@ from graphkit.extract.prose.view import View
 from graphkit.extract.recommending import due, labels
 from graphkit.extract.recommending.deadlines import deadline, is_deadline
 from graphkit.extract.recommending.drafts import TRIGGER, Draft, alike, read, restates, stripped, words_of
+from graphkit.extract.recommending.in_a_row import in_a_row
 from graphkit.extract.recommending.lists import (
     bare,
     below,
@@ -82,6 +83,7 @@ def _drafts(state: Analysis) -> list[Draft]:
     asking -= _with_both(blocks, views, sections)
     taken: set[int] = set()
     made: list[Draft] = []
+    rows = in_a_row(blocks, views)
     to_improve = concern = False
     for i, block in enumerate(blocks):
         view = views.get(id(block)) or state.view(block)
@@ -102,7 +104,7 @@ def _drafts(state: Analysis) -> list[Draft]:
         starts = [shift + m.start() for m in TRIGGER.finditer(said)]
         by_date = concern and deadline(said) is not None
         here = (by_date or block.section in asking) and not to_improve
-        asked = here and (_SHOULD.match(said) or restates(said))
+        asked = i in rows or (here and (_SHOULD.match(said) or restates(said)))
         if not starts and (labels.asks(said) if label else asked):
             starts = [shift]
         if not starts:

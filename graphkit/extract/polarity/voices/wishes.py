@@ -26,6 +26,11 @@ _TOO_LITTLE = worded(
 _TURNS = re.compile(r"\b(?:but|however|although|though|yet|because|as (?:it|they|this))\b|;")
 
 
+def asks(clean: str) -> bool:
+    """Tell whether `clean` begins with what a body should do: "Northmoor Police should now ..."."""
+    return _ASKED.match(clean) is not None
+
+
 def wishes(clean: str) -> bool:
     """Tell whether `clean` asks a body to do something, and neither says nor hints how it does now."""
-    return _ASKED.match(clean) is not None and _TOO_LITTLE.search(clean) is None and _TURNS.search(clean) is None
+    return asks(clean) and _TOO_LITTLE.search(clean) is None and _TURNS.search(clean) is None
