@@ -21,9 +21,13 @@ from graphkit.extract.about.kinds import (
 from graphkit.extract.about.stamps import stamped_of
 from graphkit.extract.about.titles import PART_OF_TITLE, first_lines, headline, title_of, without_site
 from graphkit.extract.layout import family
+from graphkit.extract.layout.earlier import heads_earlier
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.state import Analysis, analysis
 from graphkit.records import DocumentRecord, inspection_id
+
+#: kinds of documents that go back to an earlier inspection
+_FOLLOWING = frozenset({"re-inspection", "post-inspection-review"})
 
 
 @Language.component("graphkit_document")
@@ -53,7 +57,7 @@ def document(doc: Doc) -> Doc:
     published = published_of([*cover, *back], body, ranged) or stamped_of(kind, [clean for _, clean in first], body)
     inspectorate = inspectorate_of(" ".join([*cover, *body]))
     speaks = kind != "other" or (force is not None and inspectorate is not None)
-    inspected = inspected_of(kind, cover, body, published) if speaks else None
+    inspected = inspected_of(kind, cover, _of_now(state) if kind in _FOLLOWING else body, published) if speaks else None
     start, end = inspected or (None, None)
     # an article that does not say when may speak of any inspection of the force
     tells = kind not in {"news", "other", "thematic"} or (kind == "news" and start is not None)
@@ -80,6 +84,18 @@ def document(doc: Doc) -> Doc:
 def _reports_on_a_force(headings: Sequence[str], body: Sequence[str]) -> bool:
     """Say whether a text has one of the usual chapters or names a force, were it one that the ontology lacks."""
     return any(map(family.chapter, headings)) or any(map(force_names, [*headings, *body]))
+
+
+def _of_now(state: Analysis) -> list[str]:
+    """Return the body of a report that goes back, without what stands below the name of the earlier inspection."""
+    then = False
+    body: list[str] = []
+    for block in state.blocks:
+        if block.kind == "heading":
+            then = heads_earlier(state.view(block).clean, None)
+        elif block.kind in {"paragraph", "bullet", "row"} and not then:
+            body.append(state.view(block).clean)
+    return body
 
 
 def _edges(state: Analysis) -> tuple[list[str], list[str]]:

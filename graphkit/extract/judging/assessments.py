@@ -10,9 +10,10 @@ from typing import NamedTuple, TypeAlias
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit.extract.layout.earlier import heads_earlier
 from graphkit.extract.polarity.voices.earlier import recalls
 from graphkit.extract.state import Analysis, analysis
-from graphkit.records import CaseStudy, CaseTheme, Finding, Polarity, ThemeAssessment
+from graphkit.records import CaseStudy, CaseTheme, Finding, Polarity, Section, ThemeAssessment
 
 #: A theme is mixed where its failings are at least three tenths of the evidence although praise prevails, or its praise
 #: at least 0.35 although failings prevail: so a failing that stands is not outvoted. Chosen, as are the figures below,
@@ -131,11 +132,13 @@ def _evidence(state: Analysis) -> tuple[list[Judging], list[Judging]]:
     follows = state.facts is not None and state.facts.kind in _FOLLOWING
     began = state.facts.inspection_start if state.facts else None
     year = int(began[:4]) if began else None
+    then = {s.id for s in state.of(Section) if follows and heads_earlier(s.heading, year)}
     general: list[Judging] = []
     told: list[Judging] = []
     for record in state.records:
         if isinstance(record, Finding | CaseTheme):
-            if follows and record.polarity == "failing" and recalls(" ".join(record.quote.split()), year):
+            recalled = record.polarity == "failing" and recalls(" ".join(record.quote.split()), year)
+            if follows and (recalled or record.section in then):
                 continue  # what was found the last time says nothing of how the theme stands now
             (told if in_a_case(record) else general).append(record)
     return general, told

@@ -29,3 +29,17 @@ def test_an_inspection_is_dated_by_its_beginning_and_its_end(said: str, began: s
     facts = analyse(text).facts
     assert facts is not None
     assert (facts.inspection_start, facts.inspection_end) == (began, ended)
+
+
+@pytest.mark.parametrize("heading", ["The 2017 inspection", "Our first inspection"])
+def test_the_earlier_inspection_is_not_the_review_s_own(heading: str) -> None:
+    text = (
+        "Quarrymoor – National child protection post-inspection review\n\nIntroduction\n\n"
+        f"{heading}\n\nIn May 2017, HMICFRS conducted a child protection inspection of Quarrymoor Police.\n\n"
+    )
+    facts = analyse(text).facts
+    assert facts is not None
+    assert (facts.kind, facts.inspection_start) == ("post-inspection-review", None)
+    facts = analyse(f"{text}The review\n\nWe carried out our review of Quarrymoor Police in March 2019.\n").facts
+    assert facts is not None
+    assert facts.inspection_start == "2019-03"

@@ -6,6 +6,7 @@ import pytest
 
 from graphkit.extract.judging.assessments import value_of
 from graphkit.extract.judging.conceded import conceded
+from graphkit.extract.layout.earlier import heads_earlier
 from graphkit.records import CaseStudy, Finding, Polarity, ThemeAssessment
 from tests.extract.judging_harness import records
 
@@ -98,3 +99,43 @@ def test_a_theme_that_only_cases_speak_of_rests_on_two_of_their_findings() -> No
     values = {r.theme: r for r in records(body) if isinstance(r, ThemeAssessment)}
     assert values["supervision"].value == "failing"
     assert len(values["supervision"].failings) >= 2
+
+
+THEN = """Summary
+
+The 2019 inspection
+
+Supervisors gave no direction to investigations. Detectives were well trained.
+
+The 2021 review
+
+Detectives were well trained, and the training of call handlers is effective.
+
+"""
+
+
+def test_what_stands_below_the_name_of_an_earlier_inspection_says_nothing_of_now() -> None:
+    cover = "National Child Protection Inspection Post-Inspection Review\n\nNorthmoor Police\n\n8-19 March 2021\n\n"
+    found = records(THEN, cover)
+    then, *_ = [r for r in found if isinstance(r, Finding) and r.polarity == "failing"]
+    assert "supervision" in then.themes
+    assessed = {r.theme: r for r in found if isinstance(r, ThemeAssessment)}
+    assert "supervision" not in assessed
+    assert len(assessed["training"].strengths) == 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "year", "earlier"),
+    [
+        ("The 2019 inspection", 2021, True),
+        ("Our first inspection", None, True),
+        ("Our inspection in May 2019", 2021, True),
+        ("Findings of the previous inspection", 2021, True),
+        ("The 2021 inspection", 2021, False),
+        ("Progress since the 2019 inspection", 2021, False),
+        ("Recommendations from the 2019 inspection", 2021, False),
+        ("2021 re-inspection", 2022, False),
+    ],
+)
+def test_headings_of_earlier_inspections(heading: str, year: int | None, earlier: bool) -> None:
+    assert heads_earlier(heading, year) is earlier

@@ -23,6 +23,10 @@ CASES = {
         ("The force should review each case, but it rarely does so.", FAILING),
         ("The force should have acted sooner.", FAILING),
     ],
+    "how a force came to be as it is": [
+        ("In 2014, a review of how it works brought a restructuring of the specialist teams responsible.", NEUTRAL),
+        ("In May 2014 a review resulted in a change to the structure, but no one was ready for it.", FAILING),
+    ],
     "what a report looks at": [
         ("The review focussed on children in care and on improving the work of the police.", NEUTRAL),
         ("Our inspection concentrates mainly on how well the police protect children.", NEUTRAL),

@@ -6,7 +6,7 @@ import re
 
 from graphkit.extract.prose.worded import worded
 
-#: what a word or a thing is, what it is for, and what a part of the report is about
+#: what a word or a thing is, what it is for, what a part of the report is about, and how a force came to be as it is
 _TERM = worded(
     r"(?:an? |the |our |this |by |we use |for the purposes? of |'|\")?(?:[\w'/-]+ ){0,7}?"
     r"(?:(?:is|are) defined (?:as|by)|use the (?:term|word|phrase)|this report,"
@@ -18,7 +18,9 @@ _TERM = worded(
     r"(?:focuse?s|focuss?ed|concentrate[sd]) (?:\w+ )?on"
     r"|(?:[\w'/,-]+ ){0,20}?(?:will|is to|are to) be (?:assessed|examined|considered|inspected|looked at|covered)"
     r" (?:in (?:due course|an?other (?:report|review)|(?:a|the|our) (?:second|next|later|further|future)\b)|separately)"
-    r"|(?:purpose|aim|object|objective)s? of [^.;]{3,70}? (?:is|are) to\b|covers a (?:wide|broad) range of)",
+    r"|(?:purpose|aim|object|objective)s? of [^.;]{3,70}? (?:is|are) to\b|covers a (?:wide|broad) range of"
+    r"|in (?:\w+ )?(?:19|20)\d\d,? [^,.;:]{3,90}? (?:led to|resulted in|brought) (?:an? |the )?(?:[\w-]+ )?"
+    r"(?:changes? (?:in|to) (?:the|its) (?:\w+ )?(?:structure|model)|(?:re-?organis|restructur|merg)\w+)\b)",
     re.IGNORECASE,
 )
 #: what inspectors set out to see, whom they asked, and what they did not look at
