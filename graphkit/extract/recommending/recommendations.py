@@ -83,7 +83,7 @@ def _drafts(state: Analysis) -> list[Draft]:
     asking -= _with_both(blocks, views, sections)
     taken: set[int] = set()
     made: list[Draft] = []
-    rows = in_a_row(blocks, views)
+    announced = in_a_row(blocks, views)
     to_improve = concern = False
     for i, block in enumerate(blocks):
         view = views.get(id(block)) or state.view(block)
@@ -104,7 +104,7 @@ def _drafts(state: Analysis) -> list[Draft]:
         starts = [shift + m.start() for m in TRIGGER.finditer(said)]
         by_date = concern and deadline(said) is not None
         here = (by_date or block.section in asking) and not to_improve
-        asked = i in rows or (here and (_SHOULD.match(said) or restates(said)))
+        asked = i in announced or (here and (_SHOULD.match(said) or restates(said)))
         if not starts and (labels.asks(said) if label else asked):
             starts = [shift]
         if not starts:
