@@ -79,6 +79,7 @@ _RETURNS = 3
 _FIRST = re.compile(r"\d+")
 _DIGITS = re.compile(r"\d+|\b[ivxl]+$")
 _TAIL = re.compile(r"(?:\| *|[\s.…·_]{2,}|\t\s*|(?<=[A-Za-z)?])\s)(?P<page>\d{1,3}|[ivxl]{1,5})$")
+_LED = re.compile(r"\.{5}|(?: \.){4}|\u2026{2}")
 _LEADERS = re.compile(r"[\s.…·_]+$")
 _ENTRY_NUMBER = re.compile(r"^(?:(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2})*[.)]?\s+)+(?=[^\W\d_])|^(?:\d{1,2}\.\s+)+(?=\S)")
 _CONTENTS = re.compile(
@@ -357,18 +358,18 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
         mostly_paged = len(rows) >= 3 and paged * 3 >= len(rows) * 2
         if len(line.clean) > 200 or (line.clean.endswith(".") and len(line.clean) > 60):
             break
-        goes_over = bool(rows) and not number and not line.gap and not rows[-1][4]
+        # in a list with blank lines between its own, dots that lead to a number behind small letters tell
+        led = tail is not None and bare[:1].islower() and _LED.search(raw) is not None
+        goes_over = bool(rows) and not number and not rows[-1][4] and (led or not line.gap)
         goes_over = goes_over and (
             i in over or bare[:1].islower() or (tail is not None and listed_in_two(rows[-1][1], title, returning, i))
         )
         if not tail and not goes_over:
             over.update(range(i + 1, i + returning.goes_over(i)))
             following = next((lines[k] for k in range(i + 1, min(i + 3, len(lines))) if k not in skip), None)
-            goes_on = (
-                following is not None
-                and not following.gap
-                and bool(_TAIL.search(text[following.start : following.end]))
-            )
+            behind = text[following.start : following.end] if following is not None else ""
+            to_number = following is not None and following.clean[:1].islower() and _LED.search(behind) is not None
+            goes_on = following is not None and bool(_TAIL.search(behind)) and (to_number or not following.gap)
             if mostly_paged and not goes_on:
                 break
             # parts of several chapters may bear one name ("New recommendation"); a first chapter again is the text
@@ -376,7 +377,7 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
             of_each = bool(rows) and title != rows[0][1] and family.of_each_chapter(title)
             again = title in seen and not (of_a_chapter or of_each)
             once = rows and not number and not line.indent and i + 1 not in over and not returning.below(title, i)
-            if not mostly_paged and (again or once):
+            if not mostly_paged and (again or once) and not (to_number and goes_on):
                 break
         if goes_over:  # a title that runs over two lines
             row = rows[-1]

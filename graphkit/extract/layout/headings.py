@@ -16,7 +16,7 @@ from graphkit.extract.layout.furniture import LABEL, Entry, in_full, is_menu
 from graphkit.extract.layout.graded import GRADE as GRADE
 from graphkit.extract.layout.graded import GRADE_LINE, graded_list, says_grade
 from graphkit.extract.layout.inner_heads import is_inner
-from graphkit.extract.layout.lines import URL, unnoted
+from graphkit.extract.layout.lines import URL, AtEnd, unnoted
 from graphkit.extract.layout.unmarked_lists import unmarked_lists
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.beginnings import begins_story
@@ -42,6 +42,10 @@ _LONGEST_TERM = 60
 _OF_A_REPORT = 2
 #: so many questions over texts are a report's manner
 _OFTEN = 3
+#: the title of a page as a site cuts it off: "Northmoor Police 7-11 January - Criminal ..."
+_CUT_OFF = AtEnd(r" ?(?:\.\.\.|\u2026)$", 4)
+#: dots that lead to a page number, in the line of a contents list
+_LED = re.compile(r"\.{5}|(?: \.){4}|\u2026{2}")
 _NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 # the last three are of an agenda, a form and an answer
 _NOT_HEADING = re.compile(
@@ -180,7 +184,7 @@ def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
             return i
         if known and told and known.level == 1 and not known.short:
             return i
-        if _sentence(chunk.clean) and len(chunk.clean) > 50:
+        if _sentence(chunk.clean) and len(chunk.clean) > 50 and not _CUT_OFF.of(chunk.clean):
             return i
         if i and family.CASE_STUDY.match(chunk.clean):
             return i
@@ -202,7 +206,7 @@ def _plausible(clean: str) -> bool:
     bare = unnoted(clean).rstrip("\"')")
     if not bare or bare.endswith((".", ";", ",", ":", "-", "…", "!")) or (bare.endswith("?") and len(clean) > 40):
         return False
-    if _NOT_HEADING.match(clean) or _BY.match(clean) or unfinished(clean) or URL.search(clean):
+    if _LED.search(clean) or _NOT_HEADING.match(clean) or _BY.match(clean) or unfinished(clean) or URL.search(clean):
         return False
     if family.RECOMMEND.search(clean) or GRADE_LINE.match(clean):
         return False
