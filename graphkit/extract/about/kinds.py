@@ -163,7 +163,7 @@ def force_of(ontology: Ontology, cover: Sequence[str], text: str) -> tuple[str |
         if names := force_names(line):
             return names[0], None
     counts = Counter(force_names(text))
-    known: Counter[str] = Counter()
+    known = _police_first(ontology, text)
     for name, count in counts.items():
         concept = ontology.find_force(name)
         known[concept.id if concept else name] += count
@@ -174,6 +174,25 @@ def force_of(ontology: Ontology, cover: Sequence[str], text: str) -> tuple[str |
         return None, None
     concept = ontology.concepts.get(best)
     return (concept.official_name, concept.id) if concept else (best, None)
+
+
+def _police_first(ontology: Ontology, text: str) -> Counter[str]:
+    """Count in `text`, by concept, the forces whose name does not end in what they are: "Police Service of Westmarch".
+
+    `force_names` knows names by what they end in, so that no name is counted twice.
+    """
+    found: Counter[str] = Counter()
+    for concept in ontology.scheme("force"):
+        for name in {concept.label, concept.official_name, *concept.alt_labels}:
+            if _begins(name) and name in text:
+                found[concept.id] += len(re.findall(rf"\b{re.escape(name)}\b", text))
+    return found
+
+
+def _begins(name: str) -> bool:
+    """Say whether the name of a force has what it is before its land, and not behind."""
+    words = name.split()
+    return "Police" in words and words[-1] not in _FULL
 
 
 def only_force(ontology: Ontology, kind: Kind, text: str) -> Concept | None:
@@ -204,7 +223,7 @@ def printed_name(concept: Concept, text: str) -> str:
 
 def _full_names(concept: Concept) -> re.Pattern[str]:
     names = {concept.official_name, concept.label, *concept.alt_labels}
-    full = sorted((n for n in names if n.split()[-1] in _FULL), key=len, reverse=True)
+    full = sorted((n for n in names if n.split()[-1] in _FULL or _begins(n)), key=len, reverse=True)
     return re.compile(r"\b(?:" + "|".join(r"\s+".join(map(re.escape, n.split())) for n in full) + r")\b")
 
 

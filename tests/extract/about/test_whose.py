@@ -51,3 +51,17 @@ def test_a_force_that_is_called_by_its_land_owns_something() -> None:
 )
 def test_who_is_named_in_passing_did_not_make_the_paper(title: str, text: str, only: bool) -> None:
     assert passing(title, [], text) == only
+
+
+def test_a_force_whose_name_begins_with_police_is_found_in_the_text() -> None:
+    text = (
+        "Thematic inspection of missing people\n\n12 January 2023\n\n"
+        "We examined how well the police deal with reports that somebody is missing in the land of Police Scotland.\n\n"
+        "Police officers told us what they do. Police Scotland's policy says who decides.\n"
+    )
+    facts = analyse(text).facts
+    assert facts is not None
+    assert facts.force == "Police Scotland"
+    once = analyse(text.replace("Police Scotland's", "A")).facts
+    assert once is not None
+    assert once.force is None
