@@ -74,6 +74,10 @@ _NOTED = re.compile(
 _STOPS = (".", "!", "?", ":", ";", "\u2026")
 
 
+#: in a text of so few lines, two that are torn so far out tell that it is wrapped, and about where
+_SHORT, _AS_WIDE, _SLACK = 80, 60, 8
+
+
 @dataclass(slots=True)
 class Line:
     """One line; `text[start:end]` is trimmed. `gap` says that a blank line or a new page stands before it.
@@ -172,12 +176,13 @@ def wrap_width(lines: list[Line]) -> int | None:
     for here, below in pairwise(lines):
         if not below.gap and not ended(here.clean) and below.clean[:1].islower() and not marked(below.clean):
             lengths.append(reach(here, below))
-    if len(lengths) < 3 or len(lengths) * 25 < len(lines):
-        return None
     lengths.sort()
+    few = len(lines) <= _SHORT and lengths[:1] >= [_AS_WIDE] and len(lengths) >= 2
+    if (len(lengths) < 3 and not few) or len(lengths) * 25 < len(lines):
+        return None
     # A narrower part, a glossary's column, is not what the page is set in.
     wide = [length for length in lengths if length * 4 >= lengths[len(lengths) // 2] * 3]
-    width = wide[int(len(wide) * 0.03)]
+    width = wide[int(len(wide) * 0.03)] - (_SLACK if few else 0)
     longer = sum(1 for line in lines if line.indent + len(line.clean) > 1.3 * lengths[int(len(lengths) * 0.9)])
     return None if longer * 12 > len(lines) else width  # only a part is wrapped, a glossary in two columns
 

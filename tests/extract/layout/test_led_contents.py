@@ -47,3 +47,17 @@ def test_a_title_that_a_site_cuts_off_is_above_the_cover_and_no_sentence() -> No
     )
     assert (facts.inspectorate, facts.inspection_start) == ("HMICFRS", "2019-01-07")
     assert [s.heading for s in state.of(Section)] == ["Introduction"]
+
+
+def test_a_short_piece_of_a_wrapped_text_is_wrapped_too() -> None:
+    text = (
+        "National Child Protection Post-Inspection Review\nNorthmoor Police\n7–11 January 2019\n\nApril 2019\n\n"
+        "Introduction\n\nThe 2018 inspection\n"
+        "In January 2018, Her Majesty’s Inspectorate of Constabulary and Fire & Rescue\n"
+        "Services (HMICFRS) went for the first time to see how well the people of Northmoor\n"
+        "Police worked.2\n\n"
+        "We saw that the chief constable, his officers and the town councils of the county and\n"
+        "its villages wished to keep children safe. They had done a good deal to teach and\n"
+        "train those who meet them.\n"
+    )
+    assert _headings(text) == ["Introduction", "The 2018 inspection"]
