@@ -67,6 +67,11 @@ _PRINTED = re.compile(
 )
 #: the title as the address of a page or a site that shares papers gives it: in small letters, cut off
 _SLUG = re.compile(r"(?![a-z]\w*[A-Z])[a-z].*|.*(?:\.\.\.|…)(?: ?\S.*)?|.* · .*")
+#: the month, whose right it is to copy it, and what else stands behind, on a cover that became one line
+_IMPRINT = re.compile(
+    r"(?<=[\w)])(?: (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" (?:19|20)\d\d)? (?:© |ISBN\b).*$"
+)
 _LONGEST, _FEWEST_WORDS = 200, 3
 #: a label has fewer words before its colon
 _WORDY = 5
@@ -114,7 +119,8 @@ def _no_title(line: str) -> bool:
 def _lines(cover: Sequence[str]) -> list[str]:
     """Return the lines of a cover that may be of the title, each whole and without what the site puts around it."""
     lines = [line for line in cover if not (_of_the_site(line) or LABEL.match(line) or has_date(line))]
-    lines = _joined([_SITE.sub("", line.strip("*_# ")) for line in lines if not BULLET.match(line)])
+    lines = [_SITE.sub("", line.strip("*_# ")) for line in lines if not BULLET.match(line)]
+    lines = _joined([_IMPRINT.sub("", line) for line in lines])
     lines = [line for line in lines if not _no_title(line)]
     lines = [line for line in lines if not _SLUG.match(line)] or lines
     # a path of links that ends in the title, or the title's first line before the whole of it

@@ -42,3 +42,13 @@ def test_a_title_with_a_short_name_below_the_head_of_the_pages_is_whole() -> Non
     facts = analyse(text).facts
     assert facts is not None
     assert facts.title == "Ulverby – National child protection inspection"
+
+
+def test_a_cover_that_became_one_line_is_a_title_without_its_imprint() -> None:
+    text = (
+        "Northmoor Police An inspection of vulnerability December 2015 © HMIC 2015 ISBN: 978-1-000 www.example.org\n\n"
+        "Introduction\n\nHMIC inspected Northmoor Police in May 2015. Its officers were glad of it.\n"
+    )
+    facts = analyse(text).facts
+    assert facts is not None
+    assert facts.title == "Northmoor Police An inspection of vulnerability"
