@@ -10,7 +10,8 @@ from graphkit.extract.layout.lines import Line
 
 #: what stands in the frame, a line each
 _MARK = re.compile(
-    r"(?:upload(?:ed)?(?: by)?: ?\S.{0,40}|(?:post|posted|uploaded) on:? \d{1,2}-[A-Z][a-z]{2}-\d{4}|\d[\d,]* views?"
+    r"(?:[\u2022*-] )?(?:upload(?:ed)?(?: by)?: ?\S.{0,40}|uploads?|views?|downloads?"
+    r"|(?:post|posted|uploaded) on:? \d{1,2}-[A-Z][a-z]{2}-\d{4}|\d[\d,]* views?"
     r"|\d[\d,]* downloads?|category:|documents|report|transcript|embed size \(px\)|citation preview|download pdf"
     r"|continue reading)",
     re.IGNORECASE,

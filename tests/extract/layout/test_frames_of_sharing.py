@@ -15,6 +15,9 @@ _FRAMES = [
     "Page 1: Northmoor protocol...Some children\n\nNorthmoor Board\n\nPage 2: Northmoor protocol...Some children\n\n",
     "30\n1 Northmoor Protocol for children who go missing. This is the second of its kind in the county.\n\n"
     "Northmoor Protocol - Board · 2 Summary This is a second\n\nEmbed Size (px)\n\nCitation preview\n\n",
+    "42\nNorthmoor Protocol for children who go missing Northmoor Board 2017\n\nNorthmoor Protocol... each of them is "
+    "looked for by a team\n\n  • Upload\n    others\n\n  • View\n    0\n\n  • Download\n    0\n\n"
+    "Embed Size (px)\n\nCitation preview\n\n",
     "Northmoor Protocol for children who go missing, in force since July 2017 - Northmoor Board ...\n\nCONTINUE READING"
     "\n\nNorthmoor Protocol\n\nNorthmoor Board\n\n",
 ]
