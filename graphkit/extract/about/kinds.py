@@ -9,7 +9,7 @@ from itertools import islice
 
 from graphkit.extract.about.news import is_news, is_told
 from graphkit.extract.about.papers import of_method
-from graphkit.extract.about.speakers import of_another, over_many, thematic
+from graphkit.extract.about.speakers import inspected_speak, of_another, over_many, thematic
 from graphkit.extract.layout import family
 from graphkit.extract.layout.furniture import is_menu
 from graphkit.extract.prose.dates import find_periods
@@ -37,7 +37,7 @@ _NEWS_LABEL = re.compile(
 _SUBJECT = re.compile(r"\b(?:police|constabulary|inspectorate|inspectors?|hmic(?:frs)?)\b", re.IGNORECASE)
 _FORCE_NAME = re.compile(
     r"(?:(?:[A-Z][a-z'’]+(?:-[A-Za-z]+)*)(?:,? (?:and|&|of|on|upon"
-    r"|the) |[ ])){1,5}?(?:Police Service|Police|Constabulary)\b"
+    r"|the) |[ ])){1,5}?(?:Police Service|Police(?!,? (?:Fire )?and Crime\b)|Constabulary)\b"
 )
 _NO_FORCE = re.compile(
     r"Inspectorate|College|Chiefs|Council|Federation|Ministry|National|Local|British Crime|Area|Response"
@@ -87,6 +87,8 @@ def kind_of(called: str | None, cover: Sequence[str], body: Sequence[str], headi
     opening = text[:12000]
     if of_another(cover, headings, body):
         return "other"
+    if chapters < _WHOLE and inspected_speak("\n".join([*cover, *body])):
+        return "news" if is_told(text) or is_news(cover, body) else "other"
     if chapters < 3 and not _INSPECTION.search(title) and is_news(cover, body):
         return "news"
     if called and of_method(called):

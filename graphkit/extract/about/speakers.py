@@ -77,6 +77,16 @@ _PLACE = re.compile(r"\b(?:in|by|of) (?:the )?(?!England|Wales|UK|United|Britain
 _FORCES = 3
 
 
+#: what they say, who were inspected
+_INSPECTED = re.compile(
+    r"\b(?:hmic(?:frs)?|inspectors|inspectorate)\b\)?[^.]{0,40}\b(?:visited|inspected|told|praised|found) us\b"
+    r"|\bwe (?:have )?(?:welcomed?|accept(?:ed)?|are grateful for) (?:the|all|its|their|this|these)"
+    r" (?:\w+ ){0,3}?(?:inspection|report|findings|recommendations)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"\"[^\"\n]*(?:\"|$)", re.MULTILINE)
+
+
 def of_another(cover: Sequence[str], headings: Sequence[str], body: Sequence[str] = ()) -> bool:
     """Tell whether a council, a commissioner, a force or a scholar speaks: who sends the paper, or what it answers.
 
@@ -104,6 +114,11 @@ def over_many(names: Counter[str], opening: str) -> bool:
     if len(names) < _FORCES or _MANY_FORCES.search(opening) is None:
         return False
     return names.most_common(1)[0][1] * 2 <= names.total()
+
+
+def inspected_speak(text: str) -> bool:
+    """Say whether those speak who were inspected: "HMICFRS visited us", "we welcome the report"."""
+    return _INSPECTED.search(_QUOTED.sub(" ", text)) is not None
 
 
 def inspectors_speak(text: str) -> bool:

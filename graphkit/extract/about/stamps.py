@@ -18,6 +18,7 @@ _BELONGS = re.compile(
     r"\b(?:in|of|to|since|by|from|until|till|for|on|during|before|after|between|and|late|early|mid|year|ending)\W*$",
     re.IGNORECASE,
 )
+_BEFORE_DAY = re.compile(r"(?:^|[|\u2013\u2014-]) *(?:[A-Z][a-z]+day,? )?$")
 #: so many of the first lines may be labels, each this short; a title is this long
 _FIRST, _SHORT, _TITLE = 15, 90, 200
 #: so many paragraphs open an article
@@ -39,8 +40,16 @@ def stamped_of(kind: Kind, lines: Sequence[str], body: Sequence[str]) -> str | N
             if begin is not None and (found := find_periods(line[begin:])) and found[0].start <= 1:
                 return found[0].first
     if kind == "news":
-        return _told_today(body)
+        return next(filter(None, map(_by_the_day, lines[:_FIRST])), None) or _told_today(body)
     return _in_title(lines) if kind in {"other", "thematic"} else None
+
+
+def _by_the_day(line: str) -> str | None:
+    """Return the day that a line between headline and article begins with, or names behind a dash or a bar."""
+    if len(line) > _SHORT or not (found := find_periods(line)) or len(found) > 1 or found[0].ranged:
+        return None
+    alone = len(found[0].first) == len("2016-11-25") and _BEFORE_DAY.search(line[: found[0].start])
+    return found[0].first if alone else None
 
 
 def _told_today(body: Sequence[str]) -> str | None:

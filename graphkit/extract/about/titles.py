@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from graphkit.extract.about.kinds import force_names, has_date
 from graphkit.extract.about.papers import of_method
@@ -87,13 +88,16 @@ def without_site(title: str) -> str:
 def headline(cover: Sequence[str], given: str | None, above: Sequence[str]) -> str | None:
     """Return the headline of an article: the first of its lines that the site does not print on each page.
 
+    A paper's own name stands in capitals over the day or the menu.
+
     Args:
         cover: the lines above the text.
         given: the title that its source gives, if any.
         above: the first lines that may be a title, where nothing is known to be a cover.
     """
-    lines = _lines(cover)
-    return next(iter(lines), None) or given or next(iter(above), None)
+    heads = {line for line, below in pairwise(cover) if line.isupper() and (has_date(below) or "|" in below)}
+    lines = [line for line in _lines(cover) if line not in heads]
+    return next(iter(lines), None) or given or next((line for line in above if line not in heads), None)
 
 
 def first_lines(blocks: Sequence[tuple[str, str]]) -> list[str]:

@@ -1,0 +1,96 @@
+"""What those say who were inspected is no report; an article's paper, its day and its headline are told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.records import Finding
+from tests.extract.structure import analyse, whole
+
+RELEASE = """Force responds to child protection inspection
+
+22 June 2023
+
+{first}
+
+Our officers listen to children and act at once. Supervisors check each case. More needs to be done for children who \
+go missing, and we are at work on it.
+
+Northmoor Police will publish a plan. Police officers are being trained by Northmoor Police.
+"""
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "His Majesty’s Inspectorate of Constabulary and Fire & Rescue Services (HMICFRS) visited us in February.",
+        "We accept the findings of the inspection in full.",
+        "Northmoor Police is a large force. We welcome the report that inspectors have written about it.",
+    ],
+)
+def test_who_was_inspected_makes_no_findings(first: str) -> None:
+    text = RELEASE.format(first=first)
+    facts = analyse(text).facts
+    assert facts is not None
+    assert facts.kind in {"news", "other"}
+    assert not [r for r in whole(text) if isinstance(r, Finding)]
+
+
+def test_inspectors_who_quote_the_force_still_report() -> None:
+    text = """Northmoor Police
+
+National child protection inspection
+
+1. Introduction
+
+We inspected Northmoor Police in March. “We welcome the report of these inspectors,” its chief officer told us.
+
+2. Initial contact
+
+Officers attend too late.
+
+3. Investigation
+
+Supervision is poor.
+
+4. Decision-making
+
+Records are poor.
+"""
+    facts = analyse(text).facts
+    assert facts is not None
+    assert facts.kind == "inspection"
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("THE SALTBY WEEKLY\nThursday, March 17, 2016\n\n{title}\n\nBy Ann Lee", "2016-03-17"),
+        ("CHILDREN’S WEEKLY\nNews | Jobs | Learning\n\n{title}\n\n10 February 2022   By Ann Lee", "2022-02-10"),
+        ("{title}\n\nNORTH PRESS AGENCY -- 6 October 2016, 00.01", "2016-10-06"),
+    ],
+)  # fmt: skip
+def test_a_paper_prints_its_name_and_the_day_beside_the_headline(head: str, published: str) -> None:
+    title = "Northmoor Police told to look for children sooner"
+    text = f"""{head.format(title=title)}
+
+Inspectors said Northmoor Police was too slow. The report found that children wait for an hour.
+
+“We know it,” said Chief Constable Jane Marsh. “It will change.”
+"""
+    facts = analyse(text).facts
+    assert facts is not None
+    assert (facts.kind, facts.title, facts.published) == ("news", title, published)
+
+
+def test_a_commissioner_is_no_force() -> None:
+    text = """Eastvale Police and Crime Panel
+
+Minutes of the meeting of 12 March 2019
+
+The Deputy Police and Crime Commissioner told the panel of the police. HMICFRS had inspected the police. The Deputy \
+Police and Crime Commissioner was pleased.
+"""
+    facts = analyse(text).facts
+    assert facts is not None
+    assert facts.force is None
