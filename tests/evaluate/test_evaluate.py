@@ -21,9 +21,11 @@ from graphkit.records import AnyRecord, DocumentRecord, Finding, ThemeAssessment
 from tests.cli.run import graphkit_here
 from tests.conftest import ROOT
 
-#: the samples, and reports that others wrote and annotated (see reports/README.md)
+#: the samples, and reports and articles that others wrote and annotated (see the README.md beside them)
 HERE = ROOT / "tests" / "evaluate"
-GOLD = sorted([*(ROOT / "examples" / "gold").glob("*.json"), *(HERE / "reports").glob("*.json")])
+GOLD = sorted(
+    [*(ROOT / "examples" / "gold").glob("*.json"), *HERE.glob("reports/*.json"), *HERE.glob("articles/*.json")]
+)
 #: annotations of a text that is not here
 STANDOFF = HERE / "standoff"
 PUBLISHED = ["derbyshire-2022", "devon-and-cornwall-2015", "derbyshire-news-2022", "staffordshire-2021"]

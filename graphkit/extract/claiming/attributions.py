@@ -26,7 +26,7 @@ _SAYS = (
     r"|call(?:ed|s) for|(?:is|are) calling for|point(?:ed|s) to|call(?:ed|s)(?= (?:it|the|this|that|them|him|her)\b)"
     r"|complain(?:ed|s)|laugh(?:ed|s)|repl(?:ied|ies)|observ(?:ed|es)|conced(?:ed|es)"
     r"|den(?:ied|ies)|agreed|commend(?:ed|s)"
-    r"|thanked|remark(?:ed|s)|caution(?:ed|s)|repeat(?:ed|s)|joked|fumed|blasted|sobbed|stormed|hailed|urged|urges|vowed|advis(?:ed|es)|indicat(?:ed|es)|maintain(?:ed|s)|believe[ds]|disput(?:ed|es)"
+    r"|thanked|reckon(?:ed|s)|remark(?:ed|s)|caution(?:ed|s)|repeat(?:ed|s)|joked|fumed|blasted|sobbed|stormed|hailed|urged|urges|vowed|advis(?:ed|es)|indicat(?:ed|es)|maintain(?:ed|s)|believe[ds]|disput(?:ed|es)"
     r"|express(?:ed|es)? (?:concern|regret|disappointment|surprise)"
 )
 #: what inspectors do, and others only look for
@@ -62,10 +62,14 @@ _INVERTED = re.compile(r"said|says?|add(?:ed|s)|warn(?:ed|s)|explain(?:ed|s)|com
 _ENDS = re.compile(r"[,;:.\"?!](?=\s|$|\")| [\u2013\u2014-] |$")
 _CUT = re.compile(r" (?:for|who|and|but|as|after|in|at|on|today|yesterday|when|while)\b.*")
 #: a name may go on with these
-_GOES_ON = frozenset({"of", "and", "for", "in", "on", "with", "the", "at", "by", "who"})
+_GOES_ON = frozenset({"of", "and", "for", "in", "on", "with", "the", "at", "by", "who", "from"})
 #: in words
 _LONGEST_NAME = 12
 _EDGE = re.compile(r"[,;:\"?!]|\u2014| [\u2013-] ")
+#: a part of a sentence that says what somebody does, and not who they are
+_VERBAL = re.compile(r" ?(?:has|have|had|is|was|were|will|would|did|does)\b")
+#: "At the meeting the chief constable said"
+_LED = re.compile(r"(?:At|In|On|After|During|Following|For|Before) ")
 #: so many parts of a sentence may say who a person is: "Ann Lee, 24, who has three children, said"
 _MOST_ASIDES = 3
 _AND = re.compile(r" and(?: also| then)?$")
@@ -123,6 +127,8 @@ def _all(masked: str) -> Iterator[Attribution]:
     for pattern in (_VERB, _OF_MANY, _NOTING):
         for match in pattern.finditer(masked):
             before = masked[: match.start("verb")].rstrip()
+            if before.endswith(" to"):
+                continue
             finds = pattern is _OF_MANY or _FINDING.fullmatch(match["verb"]) is not None
             if found := _before(before):
                 start, speaker, form, conjoined = found
@@ -157,6 +163,8 @@ def _before(text: str) -> tuple[int, str, Form, bool] | None:
             # what stands behind a comma may say who a person is, or who it is that has an office
             first, name, also = _trimmed(text, edges[k - 1], edges[k] - 1)
             form = form_of(name)
+            if _VERBAL.match(text[edges[k] :]):
+                break
             if form_of(said) != "pronoun" and (is_person(name) or (is_person(said) and is_office(name))):
                 return first, text[first:], "name", also
             if aside and form and k == len(edges) - 1:
@@ -164,9 +172,10 @@ def _before(text: str) -> tuple[int, str, Form, bool] | None:
         if aside:
             return None
     form = form_of(said)
-    while form is None and relative and " " in said:  # "it concerned the inspectorate, which said"
+    led = _LED.match(said) is not None
+    while form is None and (relative or led) and " " in said:  # "it concerned the inspectorate, which said"
         start, said = start + said.index(" ") + 1, said[said.index(" ") + 1 :]
-        form = form_of(said) if said[0].isupper() or said.startswith(("the ", "a ")) else None
+        form = form_of(said) if said.startswith(("the ", "a ")) or (relative and said[0].isupper()) else None
     return (start, said, form, conjoined) if form else None
 
 

@@ -9,7 +9,7 @@ Form: TypeAlias = Literal["pronoun", "body", "name"]
 
 _WORD = r"(?:[A-Z][\w'.&-]*|\d{1,2}(?:st|nd|rd|th))"
 #: "Northmoor Police", "Dr Ann Lee CBE", "Police and Crime Commissioner for Northmoor", an abbreviation behind it
-_NAME = rf"{_WORD}(?: (?:(?:of|the|and|for|&|in|upon|with|at|to) ){{0,2}}{_WORD}){{0,11}}(?: \([A-Z][\w&]+\))?"
+_NAME = rf"{_WORD}(?: (?:(?:of|the|and|for|&|in|upon|with|at|to|from) ){{0,2}}{_WORD}){{0,11}}(?: \([A-Z][\w&]+\))?"
 _DETERMINED = (
     r"(?:(?:the|an?|its|their|our|his|her|this|that|these|today's|both|new|police) )?(?:(?!(?:the|an?) )[\w'-]+ ){0,3}?"
 )
@@ -18,14 +18,18 @@ _HEADS = (
     r"(?:reports?|review|inspection|findings|inspectors?|inspectorate|watchdogs?|hmis?"
     r"|spokes(?:man|woman|person|people)|chief constable|commissioner|force|constabulary|police|officers|leaders"
     r"|charity|council|union|federation|secretary|chair(?:man|woman|person)?|director|minister|boss|chief executive"
-    r"|mp|pcc|campaigners|bosses|chiefs|insider|source)"
+    r"|president|mp|pcc|campaigners|bosses|chiefs|insider|source)"
 )
 _PRONOUN = re.compile(r"(?:he|she|they|it)", re.IGNORECASE)
 _BODY = re.compile(rf"{_DETERMINED}{_HEADS}{_OF_WHAT}", re.IGNORECASE)
 #: small words before a name say what somebody does: "chief inspector Ann Lee"; these say nothing of the kind
-_NO_OFFICE = r"(?:was|were|is|are|has|had|by|of|with|from|to|they|he|she|it|we|who|that|call|calls|called|and|but)"
+_NO_OFFICE = (
+    r"(?:was|were|is|are|has|had|by|of|with|from|to|in|at|on|for|as|they|he|she|it|we|who|that"
+    r"|call|calls|called|and|but)"
+)
 _NAMED = re.compile(
     rf"(?:(?:the|its|their|a|an) )?(?:(?!{_NO_OFFICE} )[a-z'-]+ ){{0,3}}{_NAME}"
+    rf"|[A-Z][a-z'-]+ (?:(?!{_NO_OFFICE} )[a-z'-]+ ){{1,3}}{_NAME}"
     rf"|[A-Z][\w'-]+'s (?:(?!{_NO_OFFICE} )[a-z-]+ ){{1,3}}{_NAME}"
 )
 _PERSON = re.compile(r"[A-Z][\w'.-]+(?: [A-Z][\w'.-]*){1,3}")
@@ -34,12 +38,12 @@ _NO_NAME = re.compile(
     r"(?:[\w' -]* )?(?:Protocol|Act|Plan|Policy|Guidance|Strategy|Framework|Procedure|Programme|Table|Figure|Appendix)$"
     r"|(?:[Tt]he )?(?:I|We|You|This|That|These|Those|There|Who|What|Which|One|Some|Many|Most|Others|Nobody|Everyone"
     r"|In|On|At|For|But|And|If|As|So|Or|When|While|Where|However|Nor|All|Areas|To|Children|Victims|People|Staff|Parents"
-    r"|Yet|Last|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|Yet|Last|(?:It|That|There|Here|He|She|What|Who)'s|January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 #: somebody with an office, before the name
 _OFFICE_BEFORE = re.compile(
     r"(?:the|its|their|our) (?:[\w']+ ){0,3}(?:inspector|constable|commissioner|officer|executive|director"
-    r"|secretary|leader|chair\w*)\b",
+    r"|secretary|leader|president|chair\w*)\b",
     re.IGNORECASE,
 )
 #: "according to the third in a series of reports"

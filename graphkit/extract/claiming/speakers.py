@@ -34,6 +34,8 @@ _INTRODUCED = re.compile(
     r"|\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir) (?:[\w']+ ){0,3}?(?:[Cc]hief [Cc]onstable|[Cc]ommissioner"
     rf"|[Cc]hief [Ee]xecutive|[Dd]irector|[Ll]eader|[Cc]hair\w*|[Ii]nspector of [Cc]onstabulary), {_TWO_NAMES}"
 )
+#: "Ann Lee from HMICFRS"
+_OF_WHERE = re.compile(r"(?<=[a-z]) (?:from|of|at|with) .*")
 _A_NAME = re.compile(r"[A-Z][\w'-]*[a-z][\w'-]*|[A-Z]\.?")
 _PROPER = re.compile(r"(?<=[a-z,;] )[A-Z][\w'-]+")
 #: what may be a person's name, with office or title
@@ -172,7 +174,7 @@ class Speakers:
 def called(said: str) -> tuple[str, ...]:
     """Return the words of a person's name in `said` without title, office and honours, () where it is no person's."""
     for piece in said.split(", ")[:2]:
-        words: Sequence[str] = _OFFICE.sub("", piece).split()
+        words: Sequence[str] = _OF_WHERE.sub("", _OFFICE.sub("", piece)).split()
         if piece[:1].islower():  # "chief inspector Peter Clarke"
             words = list(dropwhile(str.islower, words))
         words = [w for w in words if w.strip(".") not in _TITLES and w not in _HONOURS]
