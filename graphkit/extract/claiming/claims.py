@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.claiming.attributions import Attribution, attributions, subject
-from graphkit.extract.claiming.quotations import BLOT, Quoted, quoted
+from graphkit.extract.claiming.quotations import BLOT, Quoted, in_double_marks, quoted, quotes_in_single_marks
 from graphkit.extract.claiming.speakers import Speaker, Speakers, called
 from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.extract.themes.evidence import Text
@@ -44,7 +44,7 @@ def claims(doc: Doc) -> Doc:
     if state.facts is None or state.facts.kind not in SAID_BY_OTHERS:
         return doc
     sentences = [s for s in state.sentences if state.blocks[s.block].kind in _BLOCKS]
-    read = quoted((s.block, s.view.clean) for s in sentences)
+    read = quoted(zip((s.block for s in sentences), _texts(state, sentences), strict=True))
     made = [
         (i, said)
         for i, said in enumerate(_who_says(state, sentences, read))
@@ -76,6 +76,15 @@ def claims(doc: Doc) -> Doc:
             )
         )
     return doc
+
+
+def _texts(state: Analysis, sentences: Sequence[Sentence]) -> list[str]:
+    """Return the sentences as they are read, double marks around all that is quoted."""
+    texts = [s.view.clean for s in sentences]
+    if not quotes_in_single_marks(state.text):
+        return texts
+    printed = ("".join(state.text[s.view.original(i)] for i in range(len(s.view.clean))) for s in sentences)
+    return list(in_double_marks(zip(texts, printed, strict=True)))
 
 
 def _who_says(state: Analysis, sentences: Sequence[Sentence], read: Sequence[Quoted]) -> list[_Said | None]:

@@ -205,6 +205,16 @@ Every village has a school.
     assert told(body) == [("Chief Constable Jane Marsh", "force", "all")] * 4
 
 
+def test_single_marks_may_be_those_in_which_a_text_quotes() -> None:
+    body = """Chief Constable Jane Marsh said: ‘We were too slow. The officers’ plan was “weak”.
+
+‘We have more staff now.’
+
+‘It’s late,’ the report said, and called the plan ‘thin’. The teams’ work goes on.
+"""
+    assert told(body) == [("Chief Constable Jane Marsh", "force", "all")] * 3 + [("the report", "inspectorate", "part")]
+
+
 def test_a_quotation_between_two_speakers_is_of_the_one_it_names() -> None:
     body = """“Calls are late,” the report said. “Nobody reads the log at night.”
 
