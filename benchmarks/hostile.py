@@ -1,6 +1,6 @@
 """Looks for faults of extraction in torn, mixed and oddly set text, until its time is up.
 
-Run: `python benchmarks/hostile.py --seconds 120 --seed 1 [FILE ...]` (default: the samples and the reports of the
+Run: `python benchmarks/hostile.py --seconds 120 --seed 1 [FILE ...]` (default: the samples and all texts of the
 tests). Prints each new fault once, with the file that shows it, and ends with exit code 1 where there was any. A
 fault is an exception, a quote that is not the text at its place, or a text that takes more than a second and one for
 each 20,000 characters (that last with a margin of ten over the slowest report).
@@ -31,6 +31,7 @@ ODD = (
     *("[1]", "– ", "o ", "1. ", "1.2 ", "(a) ", "##", "**", ". . . . 12", "10", "0", "1,000", "nil", "none", "::"),
     *("\r", "\r\n", "\n", "\n\n", "good", "Good", "inadequate", "Requires improvement", "0 of 0", "12 of 10"),
     *("Case study", "Recommendations", "Contents", "Introduction", "section 47", "31 February 2020", "2015"),
+    *("”, she said. ", "’ ", "‘", "said ", "according to "),
     *("known as", "(MASH)", "Operation ", "the force", "not", "no", "within three months", "we recommend that"),
 )
 
@@ -63,8 +64,11 @@ def torn(chance: random.Random, reports: list[list[str]]) -> str:
         elif how < 0.8:
             other = chance.randrange(len(text) + 1)
             text = text[:at] + text[other : other + chance.randint(1, 200)] + text[at:]
-        else:
+        elif how < 0.95:
             text = text[:at].replace("\n\n", "\n", 1) + text[at:]
+        else:
+            case, other = chance.choice((str.upper, str.lower, str.title)), at + chance.randint(1, 2_000)
+            text = text[:at] + case(text[at:other]) + text[other:]
     return chance.choice((COVER, "", "Northmoor Police\n")) + text
 
 
@@ -74,7 +78,7 @@ def main(
     seed: Annotated[int, typer.Option(help="Where chance begins.")] = 1,
 ) -> None:
     """Extract torn texts until the time is up, and print each new fault."""
-    chosen = files or [p for folder in ("examples", "tests/evaluate/reports") for p in (ROOT / folder).rglob("*.txt")]
+    chosen = files or [p for folder in ("examples", "tests/evaluate") for p in (ROOT / folder).rglob("*.txt")]
     texts = (path.read_text(encoding="utf-8", errors="replace") for path in sorted(chosen))
     reports = [paragraphs for text in texts if (paragraphs := [p for p in text.split("\n\n") if p.strip()])]
     chance, nlp, seen = random.Random(seed), build_pipeline(), set[object]()
@@ -89,9 +93,10 @@ def main(
                 id="torn", text=text, source="torn.txt", location="file:///torn.txt", sha256=sha256(text.encode())
             )
             for record in extract(document, nlp):
-                quote, start = getattr(record, "quote", None), getattr(record, "start", None)
-                if quote is not None and start is not None and text[start : start + len(quote)] != quote:
-                    fault = "quote", type(record).__name__
+                for words, place in (("quote", "start"), ("attribution", "attribution_start")):
+                    quote, start = getattr(record, words, None), getattr(record, place, None)
+                    if quote is not None and start is not None and text[start : start + len(quote)] != quote:
+                        fault = words, type(record).__name__
         except ExtractionError as error:
             cause = error.__cause__ or error
             place = traceback.extract_tb(cause.__traceback__)[-1]

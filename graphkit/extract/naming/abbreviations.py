@@ -11,7 +11,8 @@ from graphkit.extract.naming.spoken import SPOKEN, is_spoken, spoken_before
 from graphkit.extract.prose.word_lists import words_of
 
 #: A short form: letters with at least two capitals, digits, `&`; "RaRU", "L&D", "PPNs", "MAPPa", "ACEs".
-SHORT = re.compile(r"[A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[&/-]?[A-Za-z0-9]*[A-Z][A-Za-z0-9]*)+(?:'?s)?")
+#: Taken whole or not at all: a word in capitals has thousands of ways to be made of such parts.
+SHORT = re.compile(r"(?>[A-Za-z0-9]*[A-Z][A-Za-z0-9]*(?:[&/-]?[A-Za-z0-9]*[A-Z][A-Za-z0-9]*)+)(?:'?s)?")
 _WORD = re.compile(r"[A-Za-z0-9]+(?:['.][A-Za-z0-9]+)*|&")
 _BRACKETS = re.compile(r"\(([^()]{1,120})\)")
 _SMALL = frozenset(
