@@ -14,6 +14,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from graphkit.evaluate.matching import micro_f1
 from graphkit.extract import extract
 from graphkit.reading import read
 from graphkit.records import Recommendation
@@ -21,13 +22,6 @@ from graphkit.records import Recommendation
 READERS = Path(__file__).parent.parent / "tests" / "evaluate" / "recommendations.json"
 #: how far from where readers begin a recommendation it may begin, in code points
 _NEAR = 5
-
-
-def micro_f1(ours: Sequence[set[str]], theirs: Sequence[set[str]]) -> float:
-    """Return the micro-F1 of two lists of themes, 1.0 where both are empty."""
-    both = sum(len(a & b) for a, b in zip(ours, theirs, strict=True))
-    size = sum(map(len, ours)) + sum(map(len, theirs))
-    return 2 * both / size if size else 1.0
 
 
 def measure(report: Path, golds: Sequence[Path]) -> None:
@@ -53,7 +47,7 @@ def measure(report: Path, golds: Sequence[Path]) -> None:
     names = list(said)
     for k, name in enumerate(names):
         for other in names[k + 1 :]:
-            print(f"  {name} and {other}: {micro_f1(said[name], said[other]):.2f}")
+            print(f"  {name} and {other}: {micro_f1(list(zip(said[name], said[other], strict=True))):.2f}")
 
 
 def main() -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import TypeVar
 
 G = TypeVar("G")
@@ -60,10 +60,14 @@ def prf(found: int, gold: int, right: int, predicted: int) -> dict[str, float]:
         right: predicted items that are right.
         predicted: predicted items.
     """
+    p, r, f1 = _prf(found, gold, right, predicted)
+    return {"p": round(p, 4), "r": round(r, 4), "f1": round(f1, 4), "gold": gold, "predicted": predicted}
+
+
+def _prf(found: int, gold: int, right: int, predicted: int) -> tuple[float, float, float]:
     p = right / predicted if predicted else float(not gold)
     r = found / gold if gold else float(not predicted)
-    f1 = 2 * p * r / (p + r) if p + r else 0.0
-    return {"p": round(p, 4), "r": round(r, 4), "f1": round(f1, 4), "gold": gold, "predicted": predicted}
+    return p, r, 2 * p * r / (p + r) if p + r else 0.0
 
 
 def share(right: int, of: int, empty: float = 0.0) -> float:
@@ -71,7 +75,12 @@ def share(right: int, of: int, empty: float = 0.0) -> float:
     return round(right / of, 4) if of else empty
 
 
-def sets_f1(pairs: Sequence[tuple[set[str], set[str]]]) -> float:
-    """Return the micro-averaged F1 of predicted sets against annotated ones."""
+def micro_f1(pairs: Sequence[tuple[Set[str], Set[str]]]) -> float:
+    """Return the micro-averaged F1 of pairs of sets, whichever of the two is annotated; 1 where all are empty."""
     both = sum(len(a & b) for a, b in pairs)
-    return prf(both, sum(len(a) for a, _ in pairs), both, sum(len(b) for _, b in pairs))["f1"]
+    return _prf(both, sum(len(a) for a, _ in pairs), both, sum(len(b) for _, b in pairs))[2]
+
+
+def sets_f1(pairs: Sequence[tuple[Set[str], Set[str]]]) -> float:
+    """Return the micro-averaged F1 of predicted sets against annotated ones, to four places."""
+    return round(micro_f1(pairs), 4)

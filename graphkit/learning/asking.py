@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graphkit.evaluate import matching
 from graphkit.extract.recommending.asking import KINDS, Parts, Weights, evidence, themes_of_each
 from graphkit.extract.recommending.on_themes import parts_of
 from graphkit.extract.themes.evidence import themes
+from graphkit.learning.commanding import command
 from graphkit.learning.solving import solved
-from graphkit.learning.themes import analysed, arguments
+from graphkit.learning.themes import analysed
 from graphkit.records import Recommendation
 
 #: ridge penalties of what all themes share and of each theme's lean. With twice or half as much the F1 on the reports
@@ -75,24 +77,17 @@ def fit(asked: Sequence[Labelled]) -> Weights:
 
 def micro_f1(asked: Sequence[Labelled], fitted: Weights | None = None) -> float:
     """Return the micro-F1 of the themes of `asked`, by `fitted` or by the weights in use."""
-    hit = said = wanted = 0
-    for one, chosen in zip(asked, themes_of_each([one.parts for one in asked], fitted), strict=True):
-        hit, said, wanted = hit + len(one.asks & {*chosen}), said + len(chosen), wanted + len(one.asks)
-    return 2 * hit / (said + wanted) if said + wanted else 1.0
+    chosen = themes_of_each([one.parts for one in asked], fitted)
+    return matching.micro_f1([(one.asks, {*themes}) for one, themes in zip(asked, chosen, strict=True)])
 
 
-def main() -> None:
-    """Fit, and write the weights or print the left-out figures."""
-    args, found = arguments(__doc__)
-    reports = {one.name: labelled(*one) for one in found}
-    if args.left_out:
-        for name, asked in reports.items():
-            fitted = fit([one for n, other in reports.items() if n != name for one in other])
-            print(f"{name}: themes F1 {micro_f1(asked, fitted):.3f} of {len(asked)} with weights from the others")
-    if args.output:
-        fitted = fit([one for asked in reports.values() for one in asked])
-        args.output.write_text(json.dumps(fitted, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+def _scored(asked: Sequence[Labelled], fitted: Weights) -> str:
+    return f"themes F1 {micro_f1(asked, fitted):.3f} of {len(asked)}"
+
+
+def _written(fitted: Weights) -> str:
+    return json.dumps(fitted, indent=1, sort_keys=True) + "\n"
 
 
 if __name__ == "__main__":
-    main()
+    command(__doc__, labelled, fit, _scored, _written)

@@ -6,15 +6,15 @@ Logistic regression over three outcomes with a ridge penalty, solved from zero (
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from graphkit.extract.cases.studies.case_studies import stories
 from graphkit.extract.cases.studies.outcomes import Story, Weights, outcome, settles, signs, told
+from graphkit.learning.commanding import command, in_hundredths
 from graphkit.learning.solving import solved
-from graphkit.learning.themes import analysed, arguments
+from graphkit.learning.themes import analysed
 
 #: the outcomes in the order of their columns; what the weights say is relative to the last
 _OUTCOMES = ("effective", "ineffective", "mixed")
@@ -68,20 +68,9 @@ def right(cases: Sequence[Labelled], table: Weights | None = None) -> int:
     return sum(outcome(case.story, table)[0] == case.went for case in cases)
 
 
-def main() -> None:
-    """Fit, and write the weights or print the left-out figures."""
-    args, found = arguments(__doc__)
-    reports = {one.name: labelled(*one) for one in found}
-    if args.left_out:
-        for name, cases in reports.items():
-            table = fit([case for n, other in reports.items() if n != name for case in other])
-            print(f"{name}: {right(cases, table)} of {len(cases)} cases right with weights from the others")
-    if args.output:
-        table = fit([case for cases in reports.values() for case in cases])
-        hundredths = {name: [round(100 * e), round(100 * i)] for name, (e, i) in sorted(table.items())}
-        lines = ",\n".join(f"{json.dumps(k)}: {json.dumps(v)}" for k, v in hundredths.items())
-        args.output.write_text("{\n" + lines + "\n}\n", encoding="utf-8")
+def _scored(cases: Sequence[Labelled], table: Weights) -> str:
+    return f"{right(cases, table)} of {len(cases)} cases right"
 
 
 if __name__ == "__main__":
-    main()
+    command(__doc__, labelled, fit, _scored, in_hundredths)

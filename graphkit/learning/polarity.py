@@ -9,9 +9,8 @@ report, since a report is what it will be used on.
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,6 +30,7 @@ from graphkit.extract.judging.surroundings import places
 from graphkit.extract.polarity.judge import resolve
 from graphkit.extract.polarity.reading import read
 from graphkit.learning.adapted import stiffer, together, twice
+from graphkit.learning.commanding import in_hundredths
 from graphkit.learning.prose import labelled_prose
 from graphkit.learning.solving import solved
 from graphkit.learning.themes import analysed, arguments, labels_over
@@ -205,7 +205,7 @@ def main() -> None:
         for name, report in reports.items():
             _print(name, report, fit([*(r for n, r in reports.items() if n != name), *written]))
     if args.output:
-        args.output.write_text(_as_json(fit([*reports.values(), *written])), encoding="utf-8")
+        args.output.write_text(in_hundredths(fit([*reports.values(), *written])), encoding="utf-8")
 
 
 def _print(name: str, report: Labelled, table: Weights) -> None:
@@ -213,11 +213,6 @@ def _print(name: str, report: Labelled, table: Weights) -> None:
     print(
         f"{name}: accuracy {rules[0]:.3f} by rules, {fitted[0]:.3f} fitted on the others; flips {rules[1]}, {fitted[1]}"
     )
-
-
-def _as_json(table: Mapping[str, tuple[float, float]]) -> str:
-    hundredths = {name: [round(100 * f), round(100 * s)] for name, (f, s) in sorted(table.items())}
-    return "{\n" + ",\n".join(f"{json.dumps(k)}: {json.dumps(v)}" for k, v in hundredths.items()) + "\n}\n"
 
 
 if __name__ == "__main__":

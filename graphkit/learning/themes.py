@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from graphkit.documents import Document
+from graphkit.evaluate import matching
 from graphkit.evaluate.standoff import filled
 from graphkit.extract.judging.findings import themed_texts
 from graphkit.extract.judging.surroundings import Place
@@ -248,13 +249,9 @@ def _solve(
 
 def micro_f1(report: Labelled, fitted: theming.Weights) -> float:
     """Return the micro-F1 of the themes under `fitted`, over the sentences in which readers saw a judgement."""
-    hit = said = wanted = 0
     every = theming.chosen(len(report.texts), *theming.Model(fitted).third(report.texts))
-    for chosen, label, judges in zip(map(set, every), report.labels, report.judges, strict=True):
-        if label is None or not judges:
-            continue
-        hit, said, wanted = hit + len(chosen & label), said + len(chosen), wanted + len(label)
-    return 2 * hit / (said + wanted) if said + wanted else 1.0
+    themed = zip(every, report.labels, report.judges, strict=True)
+    return matching.micro_f1([(label, {*chosen}) for chosen, label, judges in themed if label is not None and judges])
 
 
 class GoldReport(NamedTuple):
