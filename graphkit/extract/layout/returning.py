@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 
 from graphkit.extract.layout import family
 from graphkit.extract.layout.lines import BULLET, Line, open_ended
@@ -15,6 +15,19 @@ def unmarked(clean: str) -> str:
     """Return a line without its list mark."""
     mark = BULLET.match(clean)
     return clean[mark.end() :] if mark else clean
+
+
+def said_over(lines: list[Line], i: int, most: int, skip: Set[int], first: str) -> Iterator[str]:
+    """Yield `first`, what line `i` says, and then the same with each of the next lines that may be of one title.
+
+    A page's end parts them, and so does a blank line where the title may be over.
+    """
+    yield first
+    for k in range(i + 1, min(i + most, len(lines))):
+        if k in skip or (lines[k].gap and not open_ended(lines[k - 1].clean)):
+            return
+        first = f"{first} {lines[k].clean}"
+        yield first
 
 
 class Returning:
@@ -48,19 +61,11 @@ class Returning:
         return next((n for n, title in enumerate(wrapped, 2) if self.below(title, i + n - 1)), 1)
 
     def _titles(self, i: int) -> list[str]:
-        """Return what line `i` says, alone and with the next ones.
-
-        A page's end parts them, and so does a blank line where the title may be over.
-        """
+        """Return what line `i` says, alone and with the next ones."""
         out: list[str] = []
-        said = ""
-        for k in range(i, min(i + _MOST, len(self._lines))):
-            line = self._lines[k]
-            torn = line.gap and not open_ended(self._lines[k - 1].clean)
-            if k > i and (torn or k in self._skip or BULLET.match(line.clean)):
-                break
-            said = f"{said} {line.clean}" if said else unmarked(line.clean)
-            if len(said) > _LONGEST:
+        first = unmarked(self._lines[i].clean)
+        for k, said in enumerate(said_over(self._lines, i, _MOST, self._skip, first), i):
+            if (k > i and BULLET.match(self._lines[k].clean)) or len(said) > _LONGEST:
                 break
             out.append(family.fold(said))
         return out

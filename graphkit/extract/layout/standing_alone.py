@@ -38,7 +38,7 @@ def standing_alone(text: str, lines: list[Line], skip: set[int], width: int | No
         here = lines[i].clean
         two = f"{here} {lines[body[k + 1]].clean}" if k + 1 < len(body) and not ended(here) else ""
         over = title_lines(lines, i, titles, skip)
-        if over > 1 or (len(two) > 60 and (family.fold(two) in titles or _usual(here, two, titles))):
+        if over > 1 or (len(two) > 60 and _usual(here, two, titles)):
             over = max(over, 2)
             out.update([i, *body[k + over : k + over + 1]])  # a title that goes over several lines
             continue

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.lines import Line, ended, open_ended
-from graphkit.extract.layout.returning import Returning
+from graphkit.extract.layout.lines import Line, ended
+from graphkit.extract.layout.returning import Returning, said_over
 
 #: characters of one line of a title that runs over two; the first has so many at least, as more would not have fitted
 _LONGEST, _WRAPPED = 90, 45
@@ -33,16 +33,14 @@ def title_lines(lines: list[Line], i: int, titles: Set[str], skip: Set[int]) -> 
 
     A usual chapter in capitals below a line in capitals is a heading of its own, as is one that the contents list has.
     """
-    said = lines[i].clean
-    begun = family.fold(said) if len(said) <= _LONGEST else ""
-    listed = bool(begun) and any(title.startswith(begun) for title in titles)
-    for k in range(i + 1, min(i + _MOST, len(lines)) if listed else 0):
-        torn = lines[k].gap and not open_ended(lines[k - 1].clean)
-        if torn or {k - 1, k} & skip or len(lines[k - 1].clean) > _LONGEST:
-            break
-        said = f"{said} {lines[k].clean}"
-        if family.fold(said) in titles and not _two(lines[i].clean, lines[i + 1].clean, titles):
-            return k - i + 1
+    first = lines[i].clean
+    begun = family.fold(first) if i not in skip and len(first) <= _LONGEST else ""
+    if begun and any(title.startswith(begun) for title in titles):
+        for n, said in enumerate(said_over(lines, i, _MOST, skip, first), 1):
+            if n > 1 and family.fold(said) in titles and not _two(first, lines[i + 1].clean, titles):
+                return n
+            if len(lines[i + n - 1].clean) > _LONGEST:
+                break
     return 2 if not {i, i + 1} & skip and i + 1 < len(lines) and _in_capitals(lines[i], lines[i + 1], titles) else 1
 
 
