@@ -22,9 +22,13 @@ _QUOTED = re.compile(r"(?:>(?:[ \t\u00a0]+|$))+")
 # Zero-width characters stand for nothing at a line's edges.
 _LINE = re.compile(r"[^\s\u200b-\u200d\u2060\ufeff](?:.*[^\s\u200b-\u200d\u2060\ufeff])?", re.DOTALL)
 _NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+#: signs that mark an item of a list and are nothing else, also within a line; at its beginning; and pictures of fonts
+INNER_MARKS = "•◦▪●·∙"
+MARKS = f"{INNER_MARKS}▫‣○■□"
+PICTURES = "➢➤✓❖\uf0b7\uf0a7"
 # A square bullet of the symbol fonts is read as the section sign, which has a number behind it where it is one.
 BULLET = re.compile(
-    r"(?:[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7]\s*|[–—*+-][ \t\u00a0\u2003\u2002]+|[»→]\s+(?=[a-z])|&bull;\s*"
+    rf"(?:[{MARKS}{PICTURES}]\s*|[–—*+-][ \t\u00a0\u2003\u2002]+|[»→]\s+(?=[a-z])|&bull;\s*"
     r"|o[ \t\u00a0]+|§[ \t\u00a0\u2003\u2002]+(?=[^\W\d_]))(?=\S)"
 )
 NUMBERED = re.compile(

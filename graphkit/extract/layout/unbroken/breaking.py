@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from graphkit.extract.layout import asked
-from graphkit.extract.layout.lines import Line, ended
+from graphkit.extract.layout.lines import INNER_MARKS, Line, ended
 from graphkit.extract.layout.unbroken import contents, grades, lists, pages, running, tables, titles, told
 from graphkit.extract.layout.unbroken.by_sentence import amid_lists, by_sentence, first_in_line, on_one_line, paragraphs
 from graphkit.extract.layout.unbroken.running import BEGINS
@@ -23,7 +23,7 @@ SHORT = 1500
 _LONG = 200
 _S = r"[ \u00a0\t]+"
 _MARKS = re.compile(
-    rf"{_S}(?=[•◦▪●·∙](?:{_S})?\S)|(?<=[:;.])[ ](?=[–*-] [A-Za-z\d‘“])|(?<=; and)[ ](?=[–*-] [A-Za-z\d‘“])"
+    rf"{_S}(?=[{INNER_MARKS}](?:{_S})?\S)|(?<=[:;.])[ ](?=[–*-] [A-Za-z\d‘“])|(?<=; and)[ ](?=[–*-] [A-Za-z\d‘“])"
     r"|(?<=[:;.]\*\*)[ ](?=[–-] [a-z\d])"
     rf"|(?<=immediately)[ ](?=[–-] [a-z])|(?<=Police)[ ](?=[–-] [a-z]+s )|(?<=Constabulary)[ ](?=[–-] [a-z]+s )"
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.lines import BULLET, Line, unnoted
+from graphkit.extract.layout.lines import BULLET, INNER_MARKS, Line, unnoted
 from graphkit.extract.layout.unbroken import titles
 from graphkit.extract.prose.beginnings import goes_on
 from graphkit.extract.prose.examples import leads_to_cases
@@ -24,7 +24,7 @@ _RUN_ON = 3
 #: no item of a list goes on over more lines
 _ITEM = 10
 _SENTENCE = re.compile(r"[.!?][\"')\]]*$")
-_BULLET_AMID = re.compile(r"\S [•◦▪●·∙] ?\S")
+_BULLET_AMID = re.compile(rf"\S [{INNER_MARKS}] ?\S")
 _NUMBER = re.compile(r"(?:^|(?<= ))\d{1,2}\. ")
 #: a number that is all of a line, of so many characters, or behind another title: "Foreword 2."
 _LONE_NUMBER, _NUMBER_ALONE = re.compile(r"(?:^| )\d{1,2}\.$"), 3

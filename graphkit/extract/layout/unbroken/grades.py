@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from graphkit.extract.layout.lines import INNER_MARKS
 from graphkit.extract.prose.grades import A_GRADE
 
 _GRADE = rf"(?:as )?{A_GRADE}"
-_ITEM = rf"[•◦▪●·∙–-] (?:\d{{1,3}}|nil|none|no|zero) (?:cases? )?{_GRADE}[.,;]?(?: and)?"
+_ITEM = rf"[{INNER_MARKS}–-] (?:\d{{1,3}}|nil|none|no|zero) (?:cases? )?{_GRADE}[.,;]?(?: and)?"
 _RUN = re.compile(rf" (?P<run>{_ITEM}(?: {_ITEM}){{1,3}})(?= |$)", re.IGNORECASE)
 #: an item that counts the cases of one grade
 COUNTED = re.compile(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from graphkit.extract.layout.lines import FUNCTION_WORD, ended
+from graphkit.extract.layout.lines import FUNCTION_WORD, INNER_MARKS, ended
 
-MARK = r"[•◦▪●·∙]"
+MARK = rf"[{INNER_MARKS}]"
 #: marks that a converter gathered before the items, or the text, that they belong to, and the blanks around them
 GATHERED = rf"(?:[ \u00a0\t]*{MARK})+(?=[ \u00a0\t]+{MARK}[ \u00a0\t])[ \u00a0\t]+{MARK}[ \u00a0\t]+"
 #: a link within the page, which stands between its parts
