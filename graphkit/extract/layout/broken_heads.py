@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.chunks import Chunk
+from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.lines import ended
 
 #: characters of the further line, and of the whole title

@@ -10,10 +10,10 @@ from graphkit.extract.layout import case_blocks
 from graphkit.extract.layout.case_columns import Head, head_at, head_of_counts
 from graphkit.extract.layout.case_rows import Row, labels, signed, small
 from graphkit.extract.layout.cells import COUNT
-from graphkit.extract.layout.lines import Line, open_ended
+from graphkit.extract.layout.lines import MARKS, Line, open_ended
 
 #: a list's mark by itself: those of a page may stand apart from its text
-_LONE_MARK = re.compile(r"[•◦▪▫‣●○·∙■□]+")
+_LONE_MARK = re.compile(rf"[{MARKS}]+")
 _COUNTS = re.compile(rf"{COUNT}(?: {COUNT})*")
 _COUNT = re.compile(COUNT)
 #: before a number that is of the label: "enquiry under section 47", "children aged under 10"

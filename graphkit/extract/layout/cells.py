@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from graphkit.extract.layout.lines import line_start
+from graphkit.extract.layout.lines import MARKS, line_start
 from graphkit.extract.prose.grades import A_RATING
 from graphkit.extract.prose.view import View
 from graphkit.extract.prose.worded import worded
@@ -16,12 +16,12 @@ _BETWEEN = re.compile(r"\s*(?:\t+|\|)\s*|(?: |\u00a0){3,}")
 _NARROW = re.compile(r"[ \u00a0]{2,}")
 #: behind these two blanks part sentences
 _STOPS = ".:;?!"
-_MARK_INSIDE = re.compile(r"\S {3,}[•◦▪▫‣●○·∙■□–*-] ?(?=\w)")
+_MARK_INSIDE = re.compile(rf"\S {{3,}}[{MARKS}–*-] ?(?=\w)")
+#: the date of a judgement: a year, with its month and its day or without; or the same in digits alone
+DATE_IN_WORDS = r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d"
+DATE = rf"(?:{DATE_IN_WORDS}|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d)"
 #: a body, its grade and the date of that
-DATED = re.compile(
-    rf"(?P<body>[A-Z][^.:;]{{3,90}}?) (?P<grade>(?i:{A_RATING})) "
-    r"(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
-)
+DATED = re.compile(rf"(?P<body>[A-Z][^.:;]{{3,90}}?) (?P<grade>(?i:{A_RATING})) (?P<date>{DATE})")
 #: one cell of a table of counts, and the name of a column of it
 COUNT = r"(?:\d{1,3}|nil|none|[–-])"
 COUNTS = re.compile(rf"{COUNT}(?: {COUNT})+")

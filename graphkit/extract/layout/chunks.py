@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
 from graphkit.extract.layout import family
+from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.clauses import whole
 from graphkit.extract.layout.footnotes import PLAIN_NOTE
 from graphkit.extract.layout.insets import join_around
@@ -16,8 +16,10 @@ from graphkit.extract.layout.lines import (
     CHAPTERED,
     FUNCTION_WORD,
     LETTERED,
+    MARKS,
     NOTE,
     NUMBERED,
+    PICTURES,
     URL,
     AtEnd,
     Line,
@@ -34,11 +36,10 @@ from graphkit.extract.layout.wide_set import wide_heads
 from graphkit.extract.layout.wrapped_titles import title_lines, usual, whole_title
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
-from graphkit.extract.state import BlockKind
 
 #: a break within a line parts no more than a blank does: a splitter of sentences made it behind an abbreviation
 _BREAKS = dict.fromkeys(map(ord, "\n\r\x0b\x0c\x85\u2028\u2029"), " ")
-_LONE_MARK = re.compile(r"^[•◦▪▫‣●○·∙■□➢➤✓❖\uf0b7\uf0a7§–—*o-]$")
+_LONE_MARK = re.compile(rf"^[{MARKS}{PICTURES}§–—*o-]$")
 _ITEM_END = AtEnd(r"(?:;|;?\s*\b(?:and|or|but))$", 8)
 #: how what names the addressee or binds him goes on
 _JOINS = re.compile(r"(?:and|or|of|the|should|must|to|for|in|will|needs?)\b")
@@ -55,34 +56,6 @@ _SEMICOLON_END = AtEnd(r";(?:\s+(?:and|or|but))?$", 8)
 _DRESS = re.compile(
     r"(?:#{1,6}[ \t]+)?(?:\*\*|__)?(?=\S)(?:\[(?=(?:\d{1,2}[.):]|\d{1,2}\.\d|(?i:chapter|part) )[^\]\n]{1,200}\]\())?"
 )
-
-
-@dataclass(slots=True)
-class Chunk:
-    """A stretch of lines that is one thing on the page, not yet judged as to what it is."""
-
-    segments: list[tuple[int, int]]
-    clean: str
-    indent: int
-    gap: bool
-    mark: str = ""  # "bullet", "number", "letter", "note", "row", "label" (its cell) or ""
-    number: str | None = None
-    kind: BlockKind | None = None
-    level: int | None = None
-    lines: list[int] = field(default_factory=list)
-    line_starts: list[int] = field(default_factory=list)
-    interrupted: bool = False  # a footnote or a page head stands before it
-    inset: bool = False  # it is in a box that parts a sentence
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the text."""
-        return self.segments[0][0]
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the text."""
-        return self.segments[-1][1]
 
 
 def build(

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.chunks import Chunk
+from graphkit.extract.layout.chunk import Chunk
 
 #: what such a line calls the time, and the one who is to act
 _WHEN = (

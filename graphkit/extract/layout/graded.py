@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graphkit.extract.layout import family
 from graphkit.extract.layout.cells import dated_row, parted
-from graphkit.extract.layout.chunks import Chunk
+from graphkit.extract.layout.chunk import Chunk
 
 #: a grade and nothing else
 GRADE = re.compile(r"^(?:outstanding|good|adequate|requires? improvement|inadequate|poor)[.*]?$", re.IGNORECASE)

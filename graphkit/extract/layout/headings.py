@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from graphkit.documents import Document
 from graphkit.extract.layout import asked, family, site, tables
 from graphkit.extract.layout.cells import parted
-from graphkit.extract.layout.chunks import Chunk
+from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.clauses import unfinished
 from graphkit.extract.layout.fields import fields
 from graphkit.extract.layout.furniture import LABEL, Entry, in_full, is_menu

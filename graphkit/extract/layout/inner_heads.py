@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.chunks import Chunk
+from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.splitting import split
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.lines import ended
 from graphkit.extract.prose.view import View
-
-if TYPE_CHECKING:
-    from graphkit.extract.layout.chunks import Chunk
 
 #: stretches of text in a box, and characters of the paragraph above it, which is no heading
 _MOST, _LEAST = 10, 60

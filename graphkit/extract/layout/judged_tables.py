@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from graphkit.extract.layout.case_columns import squeezed
 from graphkit.extract.layout.case_rows import Row, signed
+from graphkit.extract.layout.cells import DATE
 from graphkit.extract.layout.lines import Line
 from graphkit.extract.prose.grades import A_RATING
 
@@ -34,7 +35,7 @@ _HEAD = re.compile(
 )
 _A_BODY = r"(?P<body>[A-Z][^.:;|\d]{2,80}?)"
 _A_GRADE = rf"(?P<grade>(?=[A-Z])(?i:{A_RATING}))"
-_A_DATE = r"(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)"
+_A_DATE = rf"(?P<date>{DATE})"
 _DATED = re.compile(rf"{_A_BODY} ?{_A_GRADE} ?{_A_DATE}")
 _DATE_FIRST = re.compile(rf"{_A_BODY} ?{_A_DATE} ?{_A_GRADE}")
 #: what a name goes on with in a second line

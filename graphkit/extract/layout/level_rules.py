@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from graphkit.extract.layout import asked, family
-from graphkit.extract.layout.chunks import Chunk
+from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.outline import DEEPEST, Heading, Outline, Place
 from graphkit.extract.prose.grades import GRADE, item

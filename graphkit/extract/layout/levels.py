@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graphkit.documents import Document
 from graphkit.extract.layout import family, level_rules
-from graphkit.extract.layout.chunks import Chunk
+from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.outline import DEEPEST, Heading, Outline, Place
 

@@ -10,7 +10,7 @@ from typing import Self
 
 from graphkit.documents import Document
 from graphkit.extract.layout import family
-from graphkit.extract.layout.chunks import Chunk
+from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.graded import GRADE_LINE as ALONE
 

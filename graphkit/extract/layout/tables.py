@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from graphkit.extract.layout import family
 from graphkit.extract.layout.cells import COLUMN, COUNT, COUNTS, EACH_COUNTED, parted
-from graphkit.extract.layout.chunks import Chunk
+from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.graded import GRADE
 from graphkit.extract.prose.dates import find_periods

@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.cases.bodies.judged_councils import CLAUSE_GRADE, COUNCIL, judged_in
 from graphkit.extract.layout import family
-from graphkit.extract.layout.cells import cells_in
+from graphkit.extract.layout.cells import DATE, cells_in
 from graphkit.extract.layout.graded import GRADE_LINE
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.grades import A_RATING
@@ -70,7 +70,7 @@ _MOST_COLUMNS = 4
 #: an item of a list of judgements: "Port Elsin City Council: inadequate (June 2018); and"
 _DATED_LINE = re.compile(
     rf"^(?P<body>[A-Z][^:–—;.]{{3,80}}?)(?::| [–—-]) (?:(?:judged|rated|graded)(?: as| to be)? )?(?P<grade>(?i:{A_RATING}))[, ] ?\(?(?:(?:in|on|published|inspected) )*"
-    r"(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d)\)?[;.,]?(?: and)?$"
+    rf"(?P<date>{DATE})\)?[;.,]?(?: and)?$"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from graphkit.extract.layout.cells import COLUMN, COUNT, DATED
+from graphkit.extract.layout.cells import COLUMN, COUNT, DATE_IN_WORDS, DATED
 from graphkit.extract.prose.grades import A_RATING
 
 #: what a first column is called that names the cases counted
@@ -51,9 +51,7 @@ _JUDGED_TOUCHING = re.compile(
     r"(?:^|(?<=[.!?:] )|(?<=[.!?:]\d ))[A-Z][a-z-]+(?: [a-z-]+){0,3}(?=[JGR])"
     r"(?i:(?:judge?ment|grade|rating)s?date(?: of (?:judge?ment|inspection|report)| published)?)(?= [A-Z])"
 )
-_JUDGED_ROW = re.compile(
-    rf" [A-Z][^.:;\d]{{2,80}}?[a-z)](?=[A-Z])(?i:{A_RATING})(?:\d{{1,2}} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d(?= |$)"
-)
+_JUDGED_ROW = re.compile(rf" [A-Z][^.:;\d]{{2,80}}?[a-z)](?=[A-Z])(?i:{A_RATING}){DATE_IN_WORDS}(?= |$)")
 #: a table has so many rows
 _LEAST = 2
 
