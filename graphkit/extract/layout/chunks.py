@@ -28,11 +28,11 @@ from graphkit.extract.layout.lines import (
     open_ended,
     wrap_width,
 )
-from graphkit.extract.layout.rows import is_row, last_cells, numbers, parted_numbers, recommended, tabled
-from graphkit.extract.layout.spaced_rows import spaced
 from graphkit.extract.layout.standing_alone import standing_alone
-from graphkit.extract.layout.torn_rows import torn
-from graphkit.extract.layout.wide_set import wide_heads
+from graphkit.extract.layout.tables.no_rows import wide_heads
+from graphkit.extract.layout.tables.set_apart import is_row, last_cells, numbers, parted_numbers, recommended, tabled
+from graphkit.extract.layout.tables.torn_rows import torn
+from graphkit.extract.layout.tables.wrapped import spaced
 from graphkit.extract.layout.wrapped_titles import title_lines, usual, whole_title
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
 from graphkit.documents import Document
-from graphkit.extract.layout import asked, family, site, tables
+from graphkit.extract.layout import asked, family, site
 from graphkit.extract.layout.cells import parted
 from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.clauses import unfinished
@@ -17,6 +17,7 @@ from graphkit.extract.layout.graded import GRADE as GRADE
 from graphkit.extract.layout.graded import GRADE_LINE, graded_list, says_grade
 from graphkit.extract.layout.inner_heads import is_inner
 from graphkit.extract.layout.lines import URL, AtEnd, unnoted
+from graphkit.extract.layout.tables import runs
 from graphkit.extract.layout.unmarked_lists import unmarked_lists
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.beginnings import begins_story
@@ -87,7 +88,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
         known = family.chapter(chunk.clean) if not chunk.mark or chunk.mark == "number" else None
         listed = i in asking or (not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names)
         chunk.kind = _kind(chunks, i, known=known is not None, listed=listed, heads=heads, colons=colons)
-        if chunk.kind == "heading" and not (known or listed) and tables.has_columns(document.text, chunk):
+        if chunk.kind == "heading" and not (known or listed) and runs.has_columns(document.text, chunk):
             chunk.kind = "bullet" if chunk.mark else "row"
         if (label := family.label(chunk.clean) if not chunk.mark else None) is not None:
             below = chunks[i + 1].clean if i + 1 < len(chunks) else ""
@@ -129,9 +130,9 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             chunk.kind = "furniture"
         titled = False
     unmarked_lists(chunks[first:])
-    tables.take_runs(chunks, names)
-    tables.take_broken_heads(chunks)
-    tables.take_broken_labels(chunks)
+    runs.take_runs(chunks, names)
+    runs.take_broken_heads(chunks)
+    runs.take_broken_labels(chunks)
     if not heads:
         _trailing(chunks[first:], names)
     return chunks

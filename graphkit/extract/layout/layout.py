@@ -11,17 +11,17 @@ from graphkit.documents import Document
 from graphkit.extract.layout import chunks as chunking
 from graphkit.extract.layout import furniture as pages
 from graphkit.extract.layout.broken_heads import whole_heads
-from graphkit.extract.layout.case_rows import Row
-from graphkit.extract.layout.case_tables import case_tables
 from graphkit.extract.layout.doubled import undoubled
 from graphkit.extract.layout.footnotes import footnote_lines, lead_back
 from graphkit.extract.layout.glued import unglued
 from graphkit.extract.layout.headings import judge
-from graphkit.extract.layout.judged_tables import judged_tables
 from graphkit.extract.layout.levels import set_levels
 from graphkit.extract.layout.lines import Line, read_lines
 from graphkit.extract.layout.marked_down import marked_down
 from graphkit.extract.layout.side_boxes import apart
+from graphkit.extract.layout.tables.of_bodies import judged_tables
+from graphkit.extract.layout.tables.of_cases import case_tables
+from graphkit.extract.layout.tables.row import Row
 from graphkit.extract.layout.unbroken.breaking import break_up
 from graphkit.extract.state import Block, BlockKind, analysis
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.layout.case_tables import case_tables
 from graphkit.extract.layout.lines import read_lines
+from graphkit.extract.layout.tables.of_cases import case_tables
 from graphkit.records import CaseAudit, Section
 from tests.extract.judging_harness import records
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graphkit.extract.layout.layout import blocks
-from graphkit.extract.layout.wide_set import wide_set
+from graphkit.extract.layout.tables.no_rows import wide_set
 from graphkit.records import DocumentRecord, Section
 from tests.extract.structure import analyse, document_of
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.layout.judged_tables import judged_tables
 from graphkit.extract.layout.lines import read_lines
+from graphkit.extract.layout.tables.of_bodies import judged_tables
 from graphkit.records import Judgement, Section
 from tests.extract.judging_harness import records
 

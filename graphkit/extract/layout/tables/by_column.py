@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from graphkit.extract.layout.case_columns import counts_cases
-from graphkit.extract.layout.case_rows import Row, heads, labels, signed, small
 from graphkit.extract.layout.cells import COUNT_ALONE
 from graphkit.extract.layout.lines import Line, open_ended
+from graphkit.extract.layout.tables.columns import counts_cases
+from graphkit.extract.layout.tables.row import Row, heads, labels, signed, small
 
 _DIGIT = re.compile(r"\d")
 #: fewer labels in a row are none of a column's

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from graphkit.extract.layout.case_columns import squeezed
-from graphkit.extract.layout.case_rows import Row, signed
 from graphkit.extract.layout.cells import DATE
 from graphkit.extract.layout.lines import Line
+from graphkit.extract.layout.tables.columns import squeezed
+from graphkit.extract.layout.tables.row import Row, signed
 from graphkit.extract.prose.grades import A_RATING
 
 #: what the first column is called, without blanks, and how in the cells

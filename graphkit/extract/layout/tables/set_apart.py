@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from graphkit.extract.layout import family
 from graphkit.extract.layout.lines import BULLET, LETTERED, NUMBERED, Line, ended, line_start
-from graphkit.extract.layout.wide_set import wide_set
+from graphkit.extract.layout.tables.no_rows import wide_set
 from graphkit.extract.prose.grades import item
 
 #: one cell over several columns: the others are empty

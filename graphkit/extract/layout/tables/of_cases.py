@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from graphkit.extract.layout import case_blocks
-from graphkit.extract.layout.case_columns import Head, head_at, head_of_counts
-from graphkit.extract.layout.case_rows import Row, labels, signed, small
 from graphkit.extract.layout.cells import COUNT
 from graphkit.extract.layout.lines import MARKS, Line, open_ended
+from graphkit.extract.layout.tables import by_column
+from graphkit.extract.layout.tables.columns import Head, head_at, head_of_counts
+from graphkit.extract.layout.tables.row import Row, labels, signed, small
 
 #: a list's mark by itself: those of a page may stand apart from its text
 _LONE_MARK = re.compile(rf"[{MARKS}]+")
@@ -43,7 +43,7 @@ def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Ro
         head = head_at(cleans, at)
         apart = None
         if head is None and (head := head_of_counts(cleans[at])) is not None:
-            apart = case_blocks.names_apart(cleans[at + 1 :])
+            apart = by_column.names_apart(cleans[at + 1 :])
         if head is not None and head.lines > 1 and _torn_at_bar(text, lines, body[at:], head):
             yield Row(tuple(body[at : at + head.lines]), (head.first, *head.columns))
         if head is None or (not head.columns and apart is None):
@@ -116,7 +116,7 @@ class _Reader:
         return (row for row in self._rows if not row.cells or self._adds_up(row.cells[1:], always=not self._head.told))
 
     def _by_columns(self, body: Sequence[int]) -> tuple[int, list[Row]]:
-        return case_blocks.block(self._text, self._lines, self._skip, body, self._head.columns)
+        return by_column.block(self._text, self._lines, self._skip, body, self._head.columns)
 
     def _torn(self, above: int, below: int) -> bool:
         """Say whether the head or the foot of a page stands between two lines."""
