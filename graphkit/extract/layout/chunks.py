@@ -29,10 +29,10 @@ from graphkit.extract.layout.lines import (
     wrap_width,
 )
 from graphkit.extract.layout.standing_alone import standing_alone
-from graphkit.extract.layout.tables.no_rows import wide_heads
-from graphkit.extract.layout.tables.set_apart import is_row, last_cells, numbers, parted_numbers, recommended, tabled
-from graphkit.extract.layout.tables.torn_rows import torn
-from graphkit.extract.layout.tables.wrapped import spaced
+from graphkit.extract.layout.tables.no_rows import numbers, parted_numbers, wide_heads
+from graphkit.extract.layout.tables.recommended import recommended
+from graphkit.extract.layout.tables.set_apart import in_rows, is_row
+from graphkit.extract.layout.tables.wrapped import wrapped
 from graphkit.extract.layout.wrapped_titles import title_lines, usual, whole_title
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
@@ -73,13 +73,12 @@ def build(
     `rows` the lines of the rows that are known.
     """
     width = wrap_width([line for i, line in enumerate(lines) if i not in skip])
-    wrapped, rest = (a | b for a, b in zip(torn(text, lines, skip), spaced(text, lines, skip), strict=True))
-    wrapped |= {row[0] for row in rows}
+    begun, rest = wrapped(text, lines, skip)
+    begun |= {row[0] for row in rows}
     rest |= {i for row in rows for i in row[1:]}
     rest |= {k for i in range(len(lines)) for k in range(i + 1, i + title_lines(lines, i, titles, skip))}
-    in_table = tabled(text, lines, skip) | last_cells(text, lines, skip) | wrapped
     wide = wide_heads(text, lines, skip, titles)
-    in_table -= wide
+    in_table = (in_rows(text, lines, skip) | begun) - wide
     titled = parted_numbers(text, lines, skip, titles) | wide
     alone = standing_alone(text, lines, skip, width, titles)
     chunks: list[Chunk] = []

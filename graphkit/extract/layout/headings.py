@@ -130,9 +130,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             chunk.kind = "furniture"
         titled = False
     unmarked_lists(chunks[first:])
-    runs.take_runs(chunks, names)
-    runs.take_broken_heads(chunks)
-    runs.take_broken_labels(chunks)
+    runs.take(chunks, names)
     if not heads:
         _trailing(chunks[first:], names)
     return chunks

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from graphkit.extract.prose.worded import worded
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
+#: the name of a month, or its usual short form
+MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
@@ -19,21 +20,21 @@ _YEAR = r"(?:19|20)\d\d"
 _TO = r"\s*(?:-|–|—|to|and|until|till|through)\s*(?:(?:on|the|in)\s+)?"
 _GAP = r"\s+(?:of\s+)?"
 #: the day that begins a date or a period of days, and the name of its month or the first of two days
-DAY_OF_MONTH = rf"{_DAY}(?:{_TO}{_DAY})?{_GAP}(?-i:{_MONTH})(?![a-z])"
+DAY_OF_MONTH = rf"{_DAY}(?:{_TO}{_DAY})?{_GAP}(?-i:{MONTH})(?![a-z])"
 
 _FORMS = tuple(
     re.compile(rf"(?<![\w/.]){form}(?![\w/])", re.IGNORECASE)
     for form in (
         # 28 September 2015 - 9 October 2015, 28 September - 9 October 2015, 18-29 May 2015
-        rf"(?P<d1>{_DAY}){_GAP}(?P<m1>{_MONTH}),?\s+(?P<y1>{_YEAR}){_TO}(?P<d2>{_DAY}){_GAP}(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})",
-        rf"(?P<d1>{_DAY}){_GAP}(?P<m1>{_MONTH}){_TO}(?P<d2>{_DAY}){_GAP}(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})",
-        rf"(?P<d1>{_DAY}){_TO}(?P<d2>{_DAY}){_GAP}(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})",
-        rf"(?P<d2>{_DAY}){_GAP}(?P<m2>{_MONTH}),?\s+(?P<y2>{_YEAR})",
-        rf"(?P<m2>{_MONTH})\s+(?P<d2>{_DAY}),?\s+(?P<y2>{_YEAR})",
+        rf"(?P<d1>{_DAY}){_GAP}(?P<m1>{MONTH}),?\s+(?P<y1>{_YEAR}){_TO}(?P<d2>{_DAY}){_GAP}(?P<m2>{MONTH}),?\s+(?P<y2>{_YEAR})",
+        rf"(?P<d1>{_DAY}){_GAP}(?P<m1>{MONTH}){_TO}(?P<d2>{_DAY}){_GAP}(?P<m2>{MONTH}),?\s+(?P<y2>{_YEAR})",
+        rf"(?P<d1>{_DAY}){_TO}(?P<d2>{_DAY}){_GAP}(?P<m2>{MONTH}),?\s+(?P<y2>{_YEAR})",
+        rf"(?P<d2>{_DAY}){_GAP}(?P<m2>{MONTH}),?\s+(?P<y2>{_YEAR})",
+        rf"(?P<m2>{MONTH})\s+(?P<d2>{_DAY}),?\s+(?P<y2>{_YEAR})",
         # December 2019 - January 2020, May and June 2022, May 2022
-        rf"(?P<m1>{_MONTH})\s+(?P<y1>{_YEAR}){_TO}(?P<m2>{_MONTH})\s+(?P<y2>{_YEAR})",
-        rf"(?P<m1>{_MONTH}){_TO}(?P<m2>{_MONTH})\s+(?P<y2>{_YEAR})",
-        rf"(?P<m2>{_MONTH}),?{_GAP}(?P<y2>{_YEAR})",
+        rf"(?P<m1>{MONTH})\s+(?P<y1>{_YEAR}){_TO}(?P<m2>{MONTH})\s+(?P<y2>{_YEAR})",
+        rf"(?P<m1>{MONTH}){_TO}(?P<m2>{MONTH})\s+(?P<y2>{_YEAR})",
+        rf"(?P<m2>{MONTH}),?{_GAP}(?P<y2>{_YEAR})",
         r"(?P<y2>(?:19|20)\d\d)-(?P<n2>0[1-9]|1[0-2])-(?P<d2>0[1-9]|[12]\d|3[01])",
         r"(?P<d2>0?[1-9]|[12]\d|3[01])[/.](?P<n2>0?[1-9]|1[0-2])[/.](?P<y2>(?:19|20)\d\d)",
     )
@@ -46,13 +47,13 @@ _BY = r"\b(?:on or before|no later than|not later than|by|before)\s+"
 _END = r"(?:the\s+)?(?:end|close)\s+of\s+"
 #: a day, a month or the end of a year by which something is to be done, as a part of other patterns
 BY_DATE = (
-    rf"{_BY}(?:{_END})?(?:the\s+)?(?:{_DAY}{_GAP}{_MONTH},?\s+{_YEAR}|{_MONTH}\s+{_DAY},?\s+{_YEAR}"
-    rf"|{_MONTH},?{_GAP}{_YEAR}|(?:3[01]|[12]\d|0?[1-9])[/.](?:1[0-2]|0?[1-9])[/.]{_YEAR})\b|{_BY}{_END}{_YEAR}\b"
+    rf"{_BY}(?:{_END})?(?:the\s+)?(?:{_DAY}{_GAP}{MONTH},?\s+{_YEAR}|{MONTH}\s+{_DAY},?\s+{_YEAR}"
+    rf"|{MONTH},?{_GAP}{_YEAR}|(?:3[01]|[12]\d|0?[1-9])[/.](?:1[0-2]|0?[1-9])[/.]{_YEAR})\b|{_BY}{_END}{_YEAR}\b"
 )
 _DUE = re.compile(BY_DATE, re.IGNORECASE)
 _AT_END = re.compile(_BY + _END, re.IGNORECASE)
 _HINT = worded(_YEAR)
-_BARE_MONTH = re.compile(rf"\b(?P<m2>{_MONTH})(?![\w-])(?!\s+(?:{_YEAR}|{_DAY}\b))")
+_BARE_MONTH = re.compile(rf"\b(?P<m2>{MONTH})(?![\w-])(?!\s+(?:{_YEAR}|{_DAY}\b))")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Tells a heading in large type, whose words a converter set far apart, from the row of a table."""
+"""Tells from the rows of tables what only looks like one: a number before a tab, a heading whose words stand apart."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Set
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.lines import Line
+from graphkit.extract.layout.lines import Line, ended
 from graphkit.extract.layout.wrapped_titles import title_lines
+from graphkit.extract.prose.dates import MONTH
+from graphkit.extract.prose.grades import item
 
 _GAP = re.compile(r"(?: |\u00a0){2,}")
 _WIDE = re.compile(r"(?: |\u00a0){3,}")
@@ -15,6 +17,13 @@ _WIDE = re.compile(r"(?: |\u00a0){3,}")
 _FUNCTION = re.compile(r"(?:the|of|and|or|for|in|on|to|with|by|from|who|how|is|are)(?: [a-z]+)?")
 #: a text has so many lines that show it
 _FEWEST = 3
+#: a number that a tab parts from the one cell behind it
+_PARTED = re.compile(
+    r"(?P<number>(?:[A-Z]\.)?\d{1,2}(?:\.\d{1,2}){0,3})[ \u00a0]*\t[ \t\u00a0]*(?P<title>[A-Z\"'“‘][^\t|]{2,159})"
+)
+#: a number that a tab parts from prose, in a report that numbers its paragraphs; the words may be in italics
+_PROSE = re.compile(r"(?:[A-Z]|\d{1,2})(?:\.\d{1,2}){1,3}[ \u00a0]*\t[ \t\u00a0]*[*_]{0,3}[\"'“‘]?(?=[A-Z])[^\t|]+")
+_MONTH = re.compile(rf"{MONTH}\b")
 
 
 def wide_set(raw: str) -> bool:
@@ -48,3 +57,52 @@ def _alone(text: str, lines: list[Line], i: int) -> bool:
     below = lines[i + 1] if i + 1 < len(lines) else None
     apart = len(words) * 2 > len(lines[i].clean.split()) and not any(c.isdigit() for w in words[1:] for c in w)
     return apart and lines[i].gap and (below is None or below.gap)
+
+
+def numbers(raw: str, match: re.Match[str]) -> bool:
+    """Say whether a leading number numbers the line; without a stop it may as well count something ("19 good")."""
+    if match["stop"] or "." in match["number"]:
+        return True
+    rest = raw[match.end() :]
+    return len(raw) < 160 and rest[:1].isupper() and not _MONTH.match(rest)
+
+
+def parted_numbers(text: str, lines: list[Line], skip: Set[int], titles: Set[str]) -> set[int]:
+    """Return the lines that hold the number of a heading or of a paragraph, a tab, and its title or its text.
+
+    The number of a part ("2.1") is told by its shape, unless the next line has its like as the next row of a table
+    would; a plain one counts the rows of tables as well, so that its title must be known.
+    """
+    return _titles(text, lines, skip, titles) | _numbered_prose(text, lines, skip)
+
+
+def _numbered_prose(text: str, lines: list[Line], skip: Set[int]) -> set[int]:
+    """Return the lines that begin a numbered paragraph: it ends as a sentence does, or runs on in the next line."""
+    out: set[int] = set()
+    for i, line in enumerate(lines):
+        if i in skip or "\t" not in text[line.start : line.end] or not _PROSE.fullmatch(text, line.start, line.end):
+            continue
+        if ended(line.clean) or (not _gap(lines, i + 1) and lines[i + 1].clean[:1].islower()):
+            out.add(i)
+    return out
+
+
+def _titles(text: str, lines: list[Line], skip: Set[int], titles: Set[str]) -> set[int]:
+    found = {
+        i: match
+        for i, line in enumerate(lines)
+        if i not in skip and (match := _PARTED.fullmatch(text[line.start : line.end])) and not ended(line.clean)
+    }
+    out: set[int] = set()
+    for i, match in found.items():
+        depth = match["number"].count(".")
+        beside = (found.get(i - 1) if not lines[i].gap else None, found.get(i + 1) if not _gap(lines, i + 1) else None)
+        row = any(other is not None and other["number"].count(".") == depth for other in beside)
+        known = family.chapter(match["title"]) is not None or family.fold(match["title"]) in titles
+        if known or (depth and not row and item(match["title"]) is None):
+            out.add(i)
+    return out
+
+
+def _gap(lines: list[Line], i: int) -> bool:
+    return i >= len(lines) or lines[i].gap

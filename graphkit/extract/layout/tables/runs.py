@@ -55,7 +55,14 @@ _TITLE = 3
 _LONGEST, _LONGEST_BESIDE = 90, 190
 
 
-def take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
+def take(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
+    """Set the kind of chunks that are rows after all, each of which could be a heading or a paragraph by itself."""
+    _take_runs(chunks, names)
+    _take_broken_heads(chunks)
+    _take_broken_labels(chunks)
+
+
+def _take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
     """Take runs of four or more unknown headings in a row for what they are: cells of a table, each on its line."""
     run: list[Chunk] = []
     for k, chunk in enumerate([*chunks, None]):
@@ -126,7 +133,7 @@ def has_columns(text: str, chunk: Chunk) -> bool:
     return named or _COLUMNS.search(text, chunk.start, chunk.end) is not None
 
 
-def take_broken_heads(chunks: Sequence[Chunk]) -> None:
+def _take_broken_heads(chunks: Sequence[Chunk]) -> None:
     """Take the half of a column's name for a row that stands in a line above or below the names of the columns."""
     for k, chunk in enumerate(chunks):
         if chunk.kind in {"heading", "caption", "paragraph"} and not chunk.mark and HALF.fullmatch(chunk.clean):
@@ -135,7 +142,7 @@ def take_broken_heads(chunks: Sequence[Chunk]) -> None:
                 chunk.kind = "row"
 
 
-def take_broken_labels(chunks: Sequence[Chunk]) -> None:
+def _take_broken_labels(chunks: Sequence[Chunk]) -> None:
     """Take a part of a row's label for a row that stands in a line above or below its counts, no blank line between."""
     for k, chunk in enumerate(chunks):
         if chunk.kind not in {"heading", "caption", "paragraph"} or chunk.mark or k == 0:

@@ -1,4 +1,4 @@
-"""Finds the rows of a table printed with blanks alone whose label goes over several lines, its cells beside one."""
+"""Finds the rows of tables whose label goes over several lines, their cells beside one of these or below them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ from graphkit.extract.prose.grades import GRADE, HALF
 
 _GAP = re.compile(r"(?: |\u00a0){3,}")
 _COUNT = re.compile(COUNT)
+#: the last line of such a row: counts alone, or what is left of the label and counts
+_TABBED_REST = re.compile(rf"(?:[a-z(][^\t.]*\t[ ]*)?{COUNT}(?:[ ]*\t[ ]*{COUNT})*[ ]*")
+#: a row of the same table that nothing has wrapped
+_TABBED = re.compile(rf"[^\t]*\S[ ]*(?P<counts>(?:\t[ ]*{COUNT}[ ]*)+)")
+#: lines that a label goes over above its cells
+_MOST_TABBED = 3
 #: lines of the longest label, and characters of one of them
 _MOST, _LONGEST = 6, 60
 #: by how many characters a count may be set apart from that of the row above or below it
@@ -30,11 +36,44 @@ class _Row:
     margin: int
 
 
-def spaced(text: str, lines: list[Line], skip: Set[int]) -> tuple[set[int], set[int]]:
-    """Return the lines that begin a wrapped row of a table, and those that such a row goes on with.
+def wrapped(text: str, lines: list[Line], skip: Set[int]) -> tuple[set[int], set[int]]:
+    """Return the lines that begin a wrapped row of a table, and those that such a row goes on with."""
+    tabbed, spaced = _tabbed(text, lines, skip), _spaced(text, lines, skip)
+    return tabbed[0] | spaced[0], tabbed[1] | spaced[1]
 
-    Blank lines part the rows, and the one above or below has as many cells. A half of a column's name that stands
-    above or below the others by itself begins a row as well.
+
+def _tabbed(text: str, lines: list[Line], skip: Set[int]) -> tuple[set[int], set[int]]:
+    """Return the same where tabs part the cells, which stand in a line below the label, or below most of it.
+
+    Rows with as many counts stand right above and right below it.
+    """
+    raw = [text[line.start : line.end] for line in lines]
+    first: set[int] = set()
+    others: set[int] = set()
+    for i, line in enumerate(raw):
+        if not _TABBED_REST.fullmatch(line) or not 0 < i < len(raw) - 1:
+            continue
+        k = i - 1
+        while k > i - _MOST_TABBED and k > 0 and "\t" not in raw[k - 1]:
+            k -= 1
+        within = range(k, i)
+        above, below = (_TABBED.fullmatch(raw[k - 1]) if k > 0 else None, _TABBED.fullmatch(raw[i + 1]))
+        if above is None or below is None or not raw[k][:1].isupper() or skip & {*within, i, k - 1, i + 1}:
+            continue
+        counts = len(re.findall(rf"(?:^|\t)[ ]*{COUNT}", line))
+        if counts != above["counts"].count("\t") or counts != below["counts"].count("\t"):
+            continue
+        if any("\t" in raw[j] or ended(lines[j].clean) or lines[j + 1].gap for j in within) or lines[k].gap:
+            continue
+        first.add(k)
+        others.update(range(k + 1, i + 1))
+    return first, others
+
+
+def _spaced(text: str, lines: list[Line], skip: Set[int]) -> tuple[set[int], set[int]]:
+    """Return the same where blanks alone part the cells, and blank lines the rows: the one above or below is alike.
+
+    A half of a column's name that stands above or below the others by itself begins a row as well.
     """
     first: set[int] = set()
     others: set[int] = set()
