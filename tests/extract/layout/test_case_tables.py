@@ -76,6 +76,11 @@ def test_the_head_of_a_page_and_its_number_stand_between_two_rows() -> None:
     assert _rows(table.format("", "7\n"), frozenset({3})) == expected
 
 
+def test_of_two_numbers_beside_the_edge_of_a_page_either_may_be_that_of_the_page() -> None:
+    table = "Type of case\nNumber of cases\nDomestic abuse\n5\nMissing children\n14\nNational inspection\n7\nCustody\n3"
+    assert _rows(table, frozenset({6})) == [("Domestic abuse", "5"), ("Custody", "3")]
+
+
 def test_a_number_of_the_label_is_no_count() -> None:
     table = (
         "Type of case Number of cases\nEnquiries under section 47\n5\nEnquiries under section 47 6\nDomestic abuse 3"

@@ -1,23 +1,23 @@
-"""Finds the rows of tables, by a file for each kind of table and in this order, the surest sign first.
+"""Finds the rows of tables: a file for each kind of table, asked in this order, the surest sign first.
 
-On lines, before anything is put together from them:
+On lines, before anything is put together from them (`chunks` asks all but the first):
 
 1. `of_cases` reads tables that count cases of each type, and `of_bodies` those that say how each body was judged. No
-   sign need part their cells: the names of the columns tell where a table begins, and where a line fits in no row it
-   ends. What these two read has cells, and nothing below asks again.
-   (`columns` reads the head of the first, `by_column` one that a page's reader gave column by column; a `row` is what
-   both make.)
-2. `wrapped` finds rows whose label goes over several lines, by the rows above and below it that are like it.
-3. `set_apart` finds rows whose cells tabs, bars or wide gaps part: by itself a line shows that in a table or elsewhere,
-   so that its neighbours are asked where the sign is weak.
-4. `no_rows` takes back what only looks like that: a number before a tab and a title, a heading in large type.
-5. `recommended` tells the row of one recommendation, which is text.
+   sign need part their cells: the names of the columns tell where a table begins, and what fits in no row ends it. So
+   they know what each cell says, and nothing below asks about their lines again. (`columns` reads what heads the first
+   kind, `by_column` those that a page's reader gave column by column; a `row` is what both kinds hold.)
+2. `wrapped` finds rows whose label goes over several lines, by rows above or below that are like them.
+3. `recommended` tells the row of one recommendation: what it asks for is text, whatever parts its cells.
+4. `set_apart` finds rows whose cells tabs, bars or wide gaps part, by the line alone where that is enough, else by its
+   neighbours.
+5. `no_rows` names the lines that look so and are none, which 2 and 4 then leave: a number, a tab and a title or a
+   paragraph; a heading in large type.
 
-On the chunks that `chunks` makes of the lines, once `headings` has said what could be a heading:
+On the chunks that came of that, once `headings` has said which could be headings:
 
-6. `runs` takes what is left: cells of which each stands on a line of its own, as many headings over nothing would, and
-   halves of names and labels beside a row.
+6. `runs` takes what is left: cells on a line each, which look like headings over nothing, and the parts of names and
+   labels that stand above or below a row.
 
-What the cells of a row say is read in `layout/cells.py`, for these and for what reads records from rows. A text that
-lost its breaks has none of these lines: `unbroken/tables.py` finds the rows in it, so that it is cut there before.
+What the cells of a row say is read in `layout/cells.py`, for these and for those who make records of rows. A text
+without breaks has no lines to ask: `unbroken/tables.py` finds the rows in it, and it is cut there before all this.
 """

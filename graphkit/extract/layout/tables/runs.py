@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from graphkit.extract.layout import family
-from graphkit.extract.layout.cells import COLUMN, COUNT, COUNTS, EACH_COUNTED, parted
+from graphkit.extract.layout.cells import COLUMN, COUNT, EACH_COUNTED, parted
 from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.graded import GRADE
@@ -68,8 +68,6 @@ def _take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
     for k, chunk in enumerate([*chunks, None]):
         if chunk is not None and chunk.kind == "heading" and EACH_COUNTED.fullmatch(chunk.clean):
             chunk.kind = "row"
-        if chunk is not None and k and chunks[k - 1].kind == "row" and COUNTS.fullmatch(chunk.clean):
-            chunk.kind = "row"  # below the names of the columns
         if chunk is not None and _is_cell(chunks, k, names):
             run.append(chunk)
             continue
