@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from graphkit.extract.layout.unbroken.stripped import stripped
+from graphkit.extract.layout.unbroken.stripped import MEETINGS, stripped
 from graphkit.records import CaseAudit, CaseTheme, Judgement, Recommendation, Section
 from tests.extract.structure import analyse
 
@@ -172,3 +174,40 @@ def test_the_first_count_behind_a_name_in_capitals_is_of_its_list() -> None:
     )
     found = [(a.good, a.requires_improvement, a.inadequate) for a in analyse(page).of(CaseAudit)]
     assert found[:2] == [(6, 7, 2), (10, 11, 6)]
+
+
+#: of each place where blocks meet an example, with a bar there
+_MET = {
+    "sentence": "Progress was made.|Initial contact",
+    "sentence in quotes": "We heard “no one came.”|Initial contact",
+    "sentence before a number": "Progress was made.|2014 was hard",
+    "sentence with a name in capitals at its end": "Officers sit in the MASH.|The force",
+    "sentence with a note": "Progress was made.²|The force",
+    "sentence before a chapter": "This was so in 2014.|2.1 Leadership",
+    "item": "The force should:|review its plans",
+    "last item": "review its plans; and|train its staff",
+    "heading": "Initial contact|The force",
+    "heading in brackets": "The safeguarding hub (MASH)|The force",
+    "heading with a name in capitals at its end": "Decisions in the MASH|The force",
+    "heading with the inspectorate's name at its end": "About HMICFRS|Forces",
+    "heading before a chapter": "Introduction|2. Findings",
+    "heading before a part": "Leadership (continued)|2.1 Oversight",
+    "heading before a year": "Progress|2014 was hard",
+    "letter of an annex": "Annex B.|Glossary",
+    "count of a grade": "Missing children|3 good",
+    "count behind a section": "Enquiries under section 47|3 good",
+    "count behind a name in capitals": "Assessed by HMIC|3 good",
+    "counts": "Missing children|12",
+    "behind a count": "Missing children 12|Custody",
+    "note below a row": "Tarnfield Council Good May 2015|¹ Judged",
+    "date": "Case inspection|4 May 2015",
+    "rights or an address": "May 2015|© The inspectorate",
+    "heavy type": "Introduction|**2 Findings",
+    "Roman number of a page": "Foreword iii|Summary",
+}
+
+
+@pytest.mark.parametrize("name", MEETINGS)
+def test_every_place_where_blocks_meet_is_found_by_its_name(name: str) -> None:
+    before, after = _MET[name].split("|")
+    assert len(before) in {match.start() for match in re.finditer(MEETINGS[name], before + after)}

@@ -10,7 +10,7 @@ On lines, before anything is put together from them (`chunks` asks all but the f
 3. `recommended` tells the row of one recommendation: what it asks for is text, whatever parts its cells.
 4. `set_apart` finds rows whose cells tabs, bars or wide gaps part, by the line alone where that is enough, else by its
    neighbours.
-5. `no_rows` names the lines that look so and are none, which 2 and 4 then leave: a number, a tab and a title or a
+5. `no_rows` names the lines that look so and are none, whatever 4 says of them: a number, a tab and a title or a
    paragraph; a heading in large type.
 
 On the chunks that came of that, once `headings` has said which could be headings:

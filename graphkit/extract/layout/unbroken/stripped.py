@@ -10,32 +10,54 @@ from graphkit.extract.layout.unbroken.running import BEGINS
 from graphkit.extract.prose.dates import DAY_OF_MONTH
 from graphkit.extract.prose.grades import A_GRADE, A_RATING
 
-#: where one block ends and the next begins without a blank: a sentence, a heading or a cell, an item, a count
-_MEETS = re.compile(
-    r"(?<=[a-z\d)%’”\"'][.!?])(?=[A-Z“‘•])|(?<=[.!?][’”\"')])(?=[A-Z“‘•])"
-    r"|(?<=[a-z)’][;:])(?=[A-Za-z“‘•\d])|(?<=; and)(?=[a-z\d])(?!and)|(?<=; or)(?=[a-z\d])|(?<=; but)(?=[a-z\d])"
-    rf"|(?:(?<=[a-z])|(?<=\b(?:19|20)\d\d))(?=(?:\d{{1,3}}|nil|none|no) (?:{A_RATING}|{A_GRADE})(?![a-z]))"
-    r"|(?:(?<=[a-z])|(?<=\b(?:19|20)\d\d))(?=\d{1,2}\.(?: |&nbsp;)*[A-Z])|(?<=[a-z])(?=(?:19|20)\d\d [a-z])"
-    r"|(?<=[a-z]{3}[.!?])(?=\d)"
-    r"|(?<=[a-z]{2})(?=[A-Z])|(?<=[a-z][)”])(?=[A-Z])|(?<=[A-Z]{2}[)])(?=[A-Z])"
-    # a note below a row of a table, which ends with a year
-    r"|(?<=[A-Za-z]{3} \d{4})(?=[¹²³⁰⁴-⁹]{1,2} ?[*A-Z“‘])"
-    r"|(?<=\d)(?=[A-Z][a-z])|(?<=[a-z])(?=\d{1,6}(?:[A-Z]|$))"
-    # a sentence that ends in a name in capitals; the number of a chapter or of a part of one
-    r"|(?<=[A-Z]{2}[.!?])(?=[A-Z][a-z])|(?<=[Aa]nnex [A-Z]\.)(?=[A-Z\d])|(?<=[.!?][⁰¹²³⁴-⁹])(?=[A-Z][a-z])"
-    r"|(?:(?<=[a-z)’”\"][.!?])|(?<=[A-Z]{2}[.!?])|(?<=\b(?:19|20)\d\d[.!?]))(?=\d{1,2}\.(?:\d{1,2}\.?)? [A-Z])"
-    r"|(?:(?<=[a-z])|(?<=\b(?:19|20)\d\d)|(?<=[a-z]\)))(?=\d{1,2}\.\d{1,2}\.? [A-Z])"
-    # the section of an act before a count, and what stands on a cover: dates, rights, numbers and addresses
-    rf"|(?<=\b[Ss]ection 4[67])(?=(?:\d{{1,3}}|nil|none) {A_RATING}(?![a-z]))|(?<=[a-z])(?={DAY_OF_MONTH})"
-    r"|(?<=\d)(?=©|ISBN|www\.|https?://)|(?<=[a-z])(?=©)|(?<=\d\*\*)(?=[A-Z][a-z])|(?<=[a-z])(?=\*\*\d{1,2}[ –-])"
-    # the number of a page in a contents list
-    r"|(?:(?<=[a-z] [ivx])|(?<=[a-z] i[ivx])|(?<=[a-z] iii))(?=[A-Z][a-z])"
-    # a heading that ends in a name in capitals: "... in the MASHThe ..."
-    rf"|(?<=[A-Z]{{3}})(?=[A-Z][a-z])(?!As )(?={BEGINS})"
-    # who assessed the cases of a list, before its first count or the next heading
-    rf"|(?<=[A-Z]{{3}})(?=(?:\d{{1,3}}|nil|none) {A_RATING}(?![a-z]))"
-    r"|(?:(?<=HMICFRS)|(?<=HMIC))(?=[A-Z][a-z])"
-)
+_COUNT = r"(?:\d{1,3}|nil|none)"
+_YEAR = r"(?<=\b(?:19|20)\d\d)"
+_WORD_OR_YEAR = rf"(?:(?<=[a-z])|{_YEAR})"
+_NOTE = "⁰¹²³⁴-⁹"
+#: where one block ends and the next begins without a blank: each is a place between two characters
+MEETINGS = {
+    # a sentence before a block of any kind: "made.Initial", "half.5", "90%.Officers"
+    "sentence": r"(?<=[a-z\d)%’”\"'][.!?])(?=[A-Z“‘•])",
+    "sentence in quotes": r"(?<=[.!?][’”\"')])(?=[A-Z“‘•])",
+    "sentence before a number": r"(?<=[a-z]{3}[.!?])(?=\d)",
+    "sentence with a name in capitals at its end": r"(?<=[A-Z]{2}[.!?])(?=[A-Z][a-z])",  # "in the MASH.The"
+    "sentence with a note": rf"(?<=[.!?][{_NOTE}])(?=[A-Z][a-z])",
+    # the same before a chapter or a part of one with its number: "made.2. Findings", "in 2014.2.1 Leadership"
+    "sentence before a chapter": (
+        r"(?:(?<=[a-z)’”\"][.!?])|(?<=[A-Z]{2}[.!?])|(?<=\b(?:19|20)\d\d[.!?]))(?=\d{1,2}\.(?:\d{1,2}\.?)? [A-Z])"
+    ),
+    # what leads to a list, or an item of one, before the next item: "should:review", "plans;train"
+    "item": r"(?<=[a-z)’][;:])(?=[A-Za-z“‘•\d])",
+    "last item": r"(?<=; and)(?=[a-z\d])(?!and)|(?<=; or)(?=[a-z\d])|(?<=; but)(?=[a-z\d])",
+    # a heading or a cell before what begins with a capital: "FindingsThe", "(MASH)The", "“Right”The"
+    "heading": r"(?<=[a-z]{2})(?=[A-Z])",
+    "heading in brackets": r"(?<=[a-z][)”])(?=[A-Z])|(?<=[A-Z]{2}[)])(?=[A-Z])",
+    # the same where it ends in a name in capitals, before what surely begins a sentence: "in the MASHThe"
+    "heading with a name in capitals at its end": rf"(?<=[A-Z]{{3}})(?=[A-Z][a-z])(?!As )(?={BEGINS})",
+    "heading with the inspectorate's name at its end": r"(?:(?<=HMICFRS)|(?<=HMIC))(?=[A-Z][a-z])",
+    # a heading or a cell before the number of a chapter, or of a part of one: "Introduction2. Findings"
+    "heading before a chapter": rf"{_WORD_OR_YEAR}(?=\d{{1,2}}\.(?: |&nbsp;)*[A-Z])",
+    "heading before a part": rf"(?:(?<=[a-z])|{_YEAR}|(?<=[a-z]\)))(?=\d{{1,2}}\.\d{{1,2}}\.? [A-Z])",
+    "heading before a year": r"(?<=[a-z])(?=(?:19|20)\d\d [a-z])",  # "Progress2014 was"
+    "letter of an annex": r"(?<=[Aa]nnex [A-Z]\.)(?=[A-Z\d])",
+    # a title or an item before the count of a grade: "Missing children3 good", "in 20142 inadequate"
+    "count of a grade": rf"{_WORD_OR_YEAR}(?=(?:{_COUNT}|no) (?:{A_RATING}|{A_GRADE})(?![a-z]))",
+    # the same behind the section of an act, and behind who assessed the cases: "section 473 good", "HMIC3 good"
+    "count behind a section": rf"(?<=\b[Ss]ection 4[67])(?={_COUNT} {A_RATING}(?![a-z]))",
+    "count behind a name in capitals": rf"(?<=[A-Z]{{3}})(?={_COUNT} {A_RATING}(?![a-z]))",
+    # the cells of a row, and two rows: "Missing children12", "12Custody"
+    "counts": r"(?<=[a-z])(?=\d{1,6}(?:[A-Z]|$))",
+    "behind a count": r"(?<=\d)(?=[A-Z][a-z])",
+    # a note below a row, which ends with a year: "May 2015¹ Judged"
+    "note below a row": rf"(?<=[A-Za-z]{{3}} \d{{4}})(?=[{_NOTE}]{{1,2}} ?[*A-Z“‘])",
+    # what stands on a cover: dates, rights, numbers and addresses
+    "date": rf"(?<=[a-z])(?={DAY_OF_MONTH})",
+    "rights or an address": r"(?<=\d)(?=©|ISBN|www\.|https?://)|(?<=[a-z])(?=©)",
+    "heavy type": r"(?<=\d\*\*)(?=[A-Z][a-z])|(?<=[a-z])(?=\*\*\d{1,2}[ –-])",
+    # the number of a page before the front of a report in its contents list: "Foreword iiiSummary"
+    "Roman number of a page": r"(?:(?<=[a-z] [ivx])|(?<=[a-z] i[ivx])|(?<=[a-z] iii))(?=[A-Z][a-z])",
+}
+_MEETS = re.compile("|".join(MEETINGS.values()))
 #: names that have a capital within, and what stands for one character
 _NAME = re.compile(
     r"&#?\w{2,6};|\b(?:Mc|Mac|Fitz|De|Le)(?=[A-Z])|\b(?:Whats(?=App)|You(?=Tube)|Linked(?=In)|Face(?=Time)|Tik(?=Tok)|Snap(?=Chat)"
