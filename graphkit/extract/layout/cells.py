@@ -12,7 +12,9 @@ from graphkit.extract.prose.view import View
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Block
 
-_BETWEEN = re.compile(r"\s*(?:\t+|\|)\s*|(?: |\u00a0){3,}")
+#: blanks that part cells by themselves
+GAP = r"(?: |\u00a0){3,}"
+_BETWEEN = re.compile(rf"\s*(?:\t+|\|)\s*|{GAP}")
 _NARROW = re.compile(r"[ \u00a0]{2,}")
 #: behind these two blanks part sentences
 _STOPS = ".:;?!"

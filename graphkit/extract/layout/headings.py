@@ -13,11 +13,12 @@ from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.clauses import unfinished
 from graphkit.extract.layout.fields import fields
 from graphkit.extract.layout.furniture import LABEL, Entry, in_full, is_menu
-from graphkit.extract.layout.graded import GRADE as GRADE
-from graphkit.extract.layout.graded import GRADE_LINE, graded_list, says_grade
 from graphkit.extract.layout.inner_heads import is_inner
-from graphkit.extract.layout.lines import URL, AtEnd, unnoted
+from graphkit.extract.layout.lines import INNER_STOP, NUMBER_ALONE, URL, AtEnd, unnoted
 from graphkit.extract.layout.tables import runs
+from graphkit.extract.layout.tables.of_topics import GRADE as GRADE
+from graphkit.extract.layout.tables.of_topics import GRADE_LINE, graded_list, says_grade
+from graphkit.extract.layout.tables.set_apart import has_columns
 from graphkit.extract.layout.unmarked_lists import unmarked_lists
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.beginnings import begins_story
@@ -25,7 +26,6 @@ from graphkit.extract.prose.grades import tallies
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import BlockKind
 
-_INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 _ANNEX_ALONE = re.compile(r"^(?:annex|appendix)(?: (?:[a-z]|\d{1,2}))?(?:[:.]| ?[–—-])?$", re.IGNORECASE)
 _ANNEX = re.compile(r"^(?:annex|appendix)\b", re.IGNORECASE)
 #: what leads into a list and is no heading, even where those end in colons as well
@@ -47,7 +47,6 @@ _OFTEN = 3
 _CUT_OFF = AtEnd(r" ?(?:\.\.\.|\u2026)$", 4)
 #: dots that lead to a page number, in the line of a contents list
 _LED = re.compile(r"\.{5}|(?: \.){4}|\u2026{2}")
-_NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 # the last three are of an agenda, a form and an answer
 _NOT_HEADING = re.compile(
     r"^(?:for example|such as|these (?:include|are)|and|or|but|note|isbn|©|tel|telephone|e-?mail|dear|yours"
@@ -88,7 +87,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
         known = family.chapter(chunk.clean) if not chunk.mark or chunk.mark == "number" else None
         listed = i in asking or (not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names)
         chunk.kind = _kind(chunks, i, known=known is not None, listed=listed, heads=heads, colons=colons)
-        if chunk.kind == "heading" and not (known or listed) and runs.has_columns(document.text, chunk):
+        if chunk.kind == "heading" and not (known or listed) and has_columns(document.text, chunk):
             chunk.kind = "bullet" if chunk.mark else "row"
         if (label := family.label(chunk.clean) if not chunk.mark else None) is not None:
             below = chunks[i + 1].clean if i + 1 < len(chunks) else ""
@@ -149,12 +148,12 @@ def _pair(chunks: list[Chunk]) -> list[Chunk]:
                 chunk.clean = f"{chunk.clean} {below.clean}"
                 i += 1
             elif (
-                _NUMBER_ALONE.match(chunk.clean)
+                NUMBER_ALONE.match(chunk.clean)
                 and (chunk.clean.endswith(".") or 0 < int(chunk.clean) - last < 4)  # else a page's
                 and family.chapter(below.clean)
                 and not _ANNEX.match(below.clean)
                 # below a label or another number it is the last cell of a table
-                and (not out or not (_plausible(out[-1].clean) or _NUMBER_ALONE.match(out[-1].clean)))
+                and (not out or not (_plausible(out[-1].clean) or NUMBER_ALONE.match(out[-1].clean)))
             ):
                 below.number, below.mark = chunk.clean.rstrip("."), "number"
                 chunk = below
@@ -209,7 +208,7 @@ def _plausible(clean: str) -> bool:
         return False
     if family.RECOMMEND.search(clean) or GRADE_LINE.match(clean):
         return False
-    return not _INNER_STOP.search(clean)
+    return not INNER_STOP.search(clean)
 
 
 def _end_in_colons(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> bool:

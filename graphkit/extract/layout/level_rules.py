@@ -9,7 +9,7 @@ from graphkit.extract.layout import asked, family
 from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.outline import DEEPEST, Heading, Outline, Place
-from graphkit.extract.prose.grades import GRADE, item
+from graphkit.extract.prose.grades import item, names_grades
 from graphkit.extract.prose.numbers import find_numbers
 
 #: returns a level, or None where it has nothing to say
@@ -258,7 +258,7 @@ def _of_cases(chapter: str) -> bool:
 def _of_one_type(below: str) -> bool:
     """Say whether what stands below a heading begins with the grades of cases, or with what they have in common."""
     return (
-        (len(GRADE.findall(below[:200])) > 1 and bool(find_numbers(below[:200])))
+        (names_grades(below[:200]) and bool(find_numbers(below[:200])))
         or item(below) is not None
         or bool(family.COMMON_THEMES.match(below))
     )

@@ -44,6 +44,11 @@ LETTERED = re.compile(r"\(?(?P<number>[a-z]|[ivx]{1,4})\)[ \t\u00a0]+(?=\S)")
 NOTE = re.compile(r"[¹²³⁰⁴-⁹]{1,3}\s*(?=\S)|\[\d{1,3}\]\s+(?=\S)")
 URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
 
+#: a number and nothing else
+NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
+#: a sentence ends and another begins
+INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
+
 
 class AtEnd:
     """What a reading may end in. Only its end is looked at: `re` would begin at every letter of it.

@@ -12,7 +12,7 @@ from graphkit.documents import Document
 from graphkit.extract.layout import family
 from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.furniture import Entry
-from graphkit.extract.layout.graded import GRADE_LINE as ALONE
+from graphkit.extract.layout.tables.of_topics import GRADE_LINE as ALONE
 
 #: the deepest level that records know
 DEEPEST = 3

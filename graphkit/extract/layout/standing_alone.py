@@ -6,10 +6,9 @@ import re
 
 from graphkit.extract.layout import family
 from graphkit.extract.layout.clauses import whole
-from graphkit.extract.layout.lines import NUMBERED, Line, ended, fills, open_ended
+from graphkit.extract.layout.lines import INNER_STOP, NUMBERED, Line, ended, fills, open_ended
 from graphkit.extract.layout.wrapped_titles import title_lines
 
-_INNER_STOP = re.compile(r"[.!?;][\"')]?\s+[\"'(]?[A-Z]")
 #: a word with a capital before one without, the last word of a line without one, and how long a title is at least
 _BEGINS = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)*(?= [a-z])")
 _LAST_SMALL = re.compile(r"(?:^| )[a-z][a-z-]+$")
@@ -66,7 +65,7 @@ def standing_alone(text: str, lines: list[Line], skip: set[int], width: int | No
             last += 1
         clean = " ".join(lines[j].clean for j in body[k : last + 1])
         below = lines[body[last + 1]] if last + 1 < len(body) else None
-        if below is None or ended(clean) or (open_ended(clean) and not whole(clean)) or _INNER_STOP.search(clean):
+        if below is None or ended(clean) or (open_ended(clean) and not whole(clean)) or INNER_STOP.search(clean):
             continue
         anew = bool(_STARTS.match(below.clean))
         if (fills(lines[body[last]], below, width) and not anew) or below.clean[:1].islower():
@@ -100,7 +99,7 @@ def _in_large_type(lines: list[Line], body: list[int], width: int) -> int:
     text = below.clean[:1].isupper() and (
         fills(below, then, width) or (ended(below.clean) and len(below.clean) > _LEAST_TITLE)
     )
-    closed = not (ended(clean) or open_ended(clean) or fills(end, below, width) or _INNER_STOP.search(clean))
+    closed = not (ended(clean) or open_ended(clean) or fills(end, below, width) or INNER_STOP.search(clean))
     return last + 1 if text and closed else 1
 
 

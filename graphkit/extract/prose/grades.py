@@ -102,6 +102,11 @@ def grade_of(text: str) -> str | None:
     return match.lastgroup if match else None
 
 
+def names_grades(text: str) -> bool:
+    """Say whether a text names several grades, as the line does that names the columns of a table."""
+    return len(GRADE.findall(text)) > 1
+
+
 def column_grade(head: str) -> str | None:
     """Return the grade that a cell names which heads the counts of one: a short text, "RI" or "Req. imp." as well."""
     if _SHORTENED.fullmatch(head.strip()) or HALF.fullmatch(head.strip()):

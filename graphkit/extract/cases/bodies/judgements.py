@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from graphkit.extract.cases.bodies.judged_councils import CLAUSE_GRADE, COUNCIL, judged_in
 from graphkit.extract.layout import family
 from graphkit.extract.layout.cells import DATE, cells_in
-from graphkit.extract.layout.graded import GRADE_LINE
+from graphkit.extract.layout.tables.of_topics import GRADE_LINE
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.grades import A_RATING
 from graphkit.extract.prose.splitting import split

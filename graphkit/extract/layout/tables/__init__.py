@@ -13,10 +13,11 @@ On lines, before anything is put together from them (`chunks` asks all but the f
 5. `no_rows` names the lines that look so and are none, whatever 4 says of them: a number, a tab and a title or a
    paragraph; a heading in large type.
 
-On the chunks that came of that, once `headings` has said which could be headings:
+On the chunks that came of that (`headings` asks, since much of it looks like headings over nothing):
 
-6. `runs` takes what is left: cells on a line each, which look like headings over nothing, and the parts of names and
-   labels that stand above or below a row.
+6. `of_topics` finds lists of topics with their grades, before any chunk is judged by itself.
+7. `runs` takes what is left once all are judged: cells on a line each, and the parts of names and labels that stand
+   above or below a row.
 
 What the cells of a row say is read in `layout/cells.py`, for these and for those who make records of rows. A text
 without breaks has no lines to ask: `unbroken/tables.py` finds the rows in it, and it is cut there before all this.

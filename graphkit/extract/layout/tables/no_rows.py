@@ -6,13 +6,14 @@ import re
 from collections.abc import Set
 
 from graphkit.extract.layout import family
+from graphkit.extract.layout.cells import GAP
 from graphkit.extract.layout.lines import Line, ended
 from graphkit.extract.layout.wrapped_titles import title_lines
 from graphkit.extract.prose.dates import MONTH
 from graphkit.extract.prose.grades import item
 
 _GAP = re.compile(r"(?: |\u00a0){2,}")
-_WIDE = re.compile(r"(?: |\u00a0){3,}")
+_WIDE = re.compile(GAP)
 #: what no cell of a table says
 _FUNCTION = re.compile(r"(?:the|of|and|or|for|in|on|to|with|by|from|who|how|is|are)(?: [a-z]+)?")
 #: a text has so many lines that show it

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from graphkit.extract.layout.cells import COUNT
+from graphkit.extract.layout.cells import COUNT, COUNT_ALONE
 from graphkit.extract.layout.lines import MARKS, Line, open_ended
 from graphkit.extract.layout.tables import by_column
 from graphkit.extract.layout.tables.columns import Head, head_at, head_of_counts
@@ -15,7 +15,6 @@ from graphkit.extract.layout.tables.row import Row, labels, signed, small
 #: a list's mark by itself: those of a page may stand apart from its text
 _LONE_MARK = re.compile(rf"[{MARKS}]+")
 _COUNTS = re.compile(rf"{COUNT}(?: {COUNT})*")
-_COUNT = re.compile(COUNT)
 #: before a number that is of the label: "enquiry under section 47", "children aged under 10"
 _OF_LABEL = re.compile(r"(?:\b(?:sections?|s|ss|under|over|aged?|and|to|part|act|of|than)\b\.?|[–-])$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+$")
@@ -192,7 +191,7 @@ class _Reader:
         """Return the label and the counts of a line: no counts if it has none, no label if they do not fit."""
         tokens = clean.split()
         n = 0
-        while n < len(tokens) and _COUNT.fullmatch(tokens[-1 - n]):
+        while n < len(tokens) and COUNT_ALONE.fullmatch(tokens[-1 - n]):
             n += 1
         if not n:
             touching = _TOUCHING.search(clean)

@@ -9,12 +9,11 @@ from graphkit.extract.layout import family
 from graphkit.extract.layout.cells import COLUMN, COUNT, EACH_COUNTED, parted
 from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.furniture import Entry
-from graphkit.extract.layout.graded import GRADE
+from graphkit.extract.layout.lines import NUMBER_ALONE
+from graphkit.extract.layout.tables.of_topics import GRADE
 from graphkit.extract.prose.dates import find_periods
-from graphkit.extract.prose.grades import A_RATING, HALF
-from graphkit.extract.prose.grades import GRADE as NAMED
+from graphkit.extract.prose.grades import A_RATING, HALF, names_grades
 
-_NUMBER_ALONE = re.compile(r"^\d{1,2}\.?$")
 #: whose services others judge: the row of a table
 _BODY = re.compile(r"\b(?:council|borough|authority|trust|services?)\b", re.IGNORECASE)
 #: how the row of a table ends that counts something, and how long a part of its label is at most
@@ -37,16 +36,6 @@ _LONGEST_LABEL = 60
 #: a heading that says which cases were audited: a few words more than the name of a column
 _OF_CASES = re.compile(
     r"(?:(?:additional|further|total|all|other|the) )?(?:\d{1,3} )?cases (?!of )[a-z]+(?: [\w'&,-]+){2,}$",
-    re.IGNORECASE,
-)
-_COLUMNS = re.compile(r"\S(?: |\u00a0){6,}\S")
-_NARROW = re.compile(r"[ \u00a0]{2,}")
-#: what the columns of a table are called that sets what was recommended beside what was done
-_COLUMN = re.compile(
-    r"(?:(?:our |the |\d{4} |earlier |previous )?recommendations?"
-    r"|(?:our |the )?(?:findings?|assessment|view|judge?ment)|what (?:we|inspectors) found"
-    r"|progress(?: (?:found|made|so far|to date|since \w+))?|(?:force )?(?:response|action)s?(?: taken)?"
-    r"|status|outcome|deadline|number|no\.?|by when|date|area|theme|grade)",
     re.IGNORECASE,
 )
 #: words of a title over a table; less is one more name of a column
@@ -97,7 +86,7 @@ def _titles(run: Sequence[Chunk]) -> set[int]:
     cells = [c.clean for c in run]
     names = [_A_COLUMN.fullmatch(clean) is not None for clean in cells]
     grades = [GRADE.match(clean) is not None for clean in cells]
-    counts = [_NUMBER_ALONE.match(clean) is not None for clean in cells]
+    counts = [NUMBER_ALONE.match(clean) is not None for clean in cells]
     out = set()
     for n in range(len(cells) - 2):
         if names[n] or counts[n] or (n and not counts[n - 1]):
@@ -112,7 +101,7 @@ def _titles(run: Sequence[Chunk]) -> set[int]:
 
 def _names_grades(chunk: Chunk) -> bool:
     """Say whether a line names several grades and counts nothing: the names of a table's columns."""
-    return len(NAMED.findall(chunk.clean)) > 1 and len(parted(chunk.clean)) > 1 and not re.search(r"\d", chunk.clean)
+    return names_grades(chunk.clean) and len(parted(chunk.clean)) > 1 and not re.search(r"\d", chunk.clean)
 
 
 def _headed(run: Sequence[Chunk]) -> int:
@@ -122,21 +111,12 @@ def _headed(run: Sequence[Chunk]) -> int:
     return int(len(parted(run[0].clean)) == 1 and any(len(parted(c.clean)) > 1 for c in run[1:3]))
 
 
-def has_columns(text: str, chunk: Chunk) -> bool:
-    """Say whether so much space parts a line that what looks like a heading are the names of a table's columns."""
-    if len(chunk.lines) > 1:
-        return False
-    cells = [cell.strip() for cell in _NARROW.split(text[chunk.start : chunk.end])]
-    named = len(cells) > 1 and all(_COLUMN.fullmatch(cell) for cell in cells)
-    return named or _COLUMNS.search(text, chunk.start, chunk.end) is not None
-
-
 def _take_broken_heads(chunks: Sequence[Chunk]) -> None:
     """Take the half of a column's name for a row that stands in a line above or below the names of the columns."""
     for k, chunk in enumerate(chunks):
         if chunk.kind in {"heading", "caption", "paragraph"} and not chunk.mark and HALF.fullmatch(chunk.clean):
             beside = [*chunks[max(0, k - 1) : k], *chunks[k + 1 : k + 2]]
-            if any(c.mark == "row" and len(NAMED.findall(c.clean)) > 1 for c in beside):
+            if any(c.mark == "row" and names_grades(c.clean) for c in beside):
                 chunk.kind = "row"
 
 
@@ -212,7 +192,7 @@ def _graded_chapter(run: Sequence[Chunk], below: Chunk | None) -> bool:
 
 def _counts(chunks: Sequence[Chunk], k: int) -> bool:
     """Say whether chunk `k` is a number or a grade and nothing else, as the cell beside a row's label is."""
-    return 0 <= k < len(chunks) and bool(_NUMBER_ALONE.match(chunks[k].clean) or GRADE.match(chunks[k].clean))
+    return 0 <= k < len(chunks) and bool(NUMBER_ALONE.match(chunks[k].clean) or GRADE.match(chunks[k].clean))
 
 
 def _only_date(clean: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from graphkit.extract.layout.cells import GAP
+from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.lines import BULLET, LETTERED, NUMBERED, Line, ended, line_start
 from graphkit.extract.layout.tables.no_rows import wide_set
 
@@ -11,7 +13,17 @@ from graphkit.extract.layout.tables.no_rows import wide_set
 _SPANS = re.compile(r"\|[ \u00a0]*\|[ \u00a0|]*$")
 _ROW = re.compile(rf"\S[ \u00a0]*\t\s*\S|^\|.*\|.*\|?$|\S {{3,}}\S.* {{3,}}\S|{_SPANS.pattern}")
 _BAR = re.compile(r"\S[ \u00a0]*\|[ \u00a0]*(?=\S)")
-_GAP = re.compile(r"\S(?: |\u00a0){3,}(?=\S)")
+_GAP = re.compile(rf"\S{GAP}(?=\S)")
+_WIDEST = re.compile(r"\S(?: |\u00a0){6,}\S")
+_NARROW = re.compile(r"[ \u00a0]{2,}")
+#: what the columns of a table are called that sets what was recommended beside what was done
+_NAME = re.compile(
+    r"(?:(?:our |the |\d{4} |earlier |previous )?recommendations?"
+    r"|(?:our |the )?(?:findings?|assessment|view|judge?ment)|what (?:we|inspectors) found"
+    r"|progress(?: (?:found|made|so far|to date|since \w+))?|(?:force )?(?:response|action)s?(?: taken)?"
+    r"|status|outcome|deadline|number|no\.?|by when|date|area|theme|grade)",
+    re.IGNORECASE,
+)
 
 
 def is_row(raw: str) -> bool:
@@ -73,3 +85,12 @@ def _last_cells(text: str, lines: list[Line], skip: set[int]) -> set[int]:
 def _listed(raw: str) -> bool:
     """Say whether a line begins with the mark of a list's item."""
     return any(mark.match(raw) for mark in (BULLET, NUMBERED, LETTERED))
+
+
+def has_columns(text: str, chunk: Chunk) -> bool:
+    """Say whether so much space parts a line that what looks like a heading are the names of a table's columns."""
+    if len(chunk.lines) > 1:
+        return False
+    cells = [cell.strip() for cell in _NARROW.split(text[chunk.start : chunk.end])]
+    named = len(cells) > 1 and all(_NAME.fullmatch(cell) for cell in cells)
+    return named or _WIDEST.search(text, chunk.start, chunk.end) is not None

@@ -7,12 +7,11 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from graphkit.extract.layout.cells import COUNT, UNEVEN
+from graphkit.extract.layout.cells import COUNT, COUNT_ALONE, GAP, UNEVEN
 from graphkit.extract.layout.lines import Line, ended, marked
-from graphkit.extract.prose.grades import GRADE, HALF
+from graphkit.extract.prose.grades import HALF, names_grades
 
-_GAP = re.compile(r"(?: |\u00a0){3,}")
-_COUNT = re.compile(COUNT)
+_GAP = re.compile(GAP)
 #: the last line of such a row: counts alone, or what is left of the label and counts
 _TABBED_REST = re.compile(rf"(?:[a-z(][^\t.]*\t[ ]*)?{COUNT}(?:[ ]*\t[ ]*{COUNT})*[ ]*")
 #: a row of the same table that nothing has wrapped
@@ -109,16 +108,16 @@ def _row(text: str, lines: list[Line], group: Sequence[int]) -> _Row | None:
     if len(group) > _MOST:
         return None
     cells = {i: _GAP.split(text[lines[i].start : lines[i].end]) for i in group}
-    full = [i for i in group if len(cells[i]) > 1 or _COUNT.fullmatch(cells[i][0])]
+    full = [i for i in group if len(cells[i]) > 1 or COUNT_ALONE.fullmatch(cells[i][0])]
     label = [i for i in group if i not in full]
     if len(full) != 1 or any(marked(lines[i].clean) for i in group):
         return None
     at = full[0]
     further = bool(label) and lines[at].indent > max(lines[i].indent for i in label) + UNEVEN
-    alone = further or _COUNT.fullmatch(cells[at][0]) is not None  # no part of the label stands beside the cells
+    alone = further or COUNT_ALONE.fullmatch(cells[at][0]) is not None  # no part of the label stands beside the cells
     beside = cells[at] if alone else cells[at][1:]
     named = label if alone else [at, *label]
-    if not all(_COUNT.fullmatch(cell) for cell in beside) and len(beside) < _WIDE:
+    if not all(COUNT_ALONE.fullmatch(cell) for cell in beside) and len(beside) < _WIDE:
         return None  # two columns of text, and no table
     if not beside or not named or not lines[min(named)].clean[:1].isupper() or _apart([lines[i].indent for i in named]):
         return None
@@ -138,10 +137,6 @@ def _alike(row: _Row, other: _Row) -> bool:
 
 def _halves(text: str, lines: list[Line], group: Sequence[int]) -> set[int]:
     """Return the lines that are half a column's name, right above or below the names of the columns."""
-    named = {i for i in group if _GAP.search(text, lines[i].start, lines[i].end) and _names_grades(lines[i].clean)}
+    named = {i for i in group if _GAP.search(text, lines[i].start, lines[i].end) and names_grades(lines[i].clean)}
     halves = {i for pair in pairwise(group) for i in pair if named & set(pair) and HALF.fullmatch(lines[i].clean)}
     return halves - named
-
-
-def _names_grades(clean: str) -> bool:
-    return len(GRADE.findall(clean)) > 1
