@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from graphkit.extract.about.news import is_news, is_told
-from graphkit.extract.about.papers import of_method
+from graphkit.extract.about.papers import is_guidance, of_method
 from graphkit.extract.about.speakers import inspected_speak, of_another, over_many, thematic
 from graphkit.extract.layout import family
 from graphkit.extract.layout.furniture import is_menu
@@ -92,6 +92,8 @@ def kind_of(called: str | None, cover: Sequence[str], body: Sequence[str], headi
     if chapters < 3 and not _INSPECTION.search(title) and is_news(cover, body):
         return "news"
     if called and of_method(called):
+        return "other"
+    if chapters < _WHOLE and not any(map(force_names, cover)) and is_guidance(text):
         return "other"
     if not any(map(force_names, cover)) and over_many(Counter(force_names(text)), opening):
         return "thematic"

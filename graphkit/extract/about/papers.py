@@ -1,4 +1,4 @@
-"""Tells from a title that a paper is about inspections and reports none: their methods, criteria, plans, evaluation."""
+"""Tells that a paper is about inspections and reports none: their methods, criteria, plans, evaluation, guidance."""
 
 from __future__ import annotations
 
@@ -31,6 +31,21 @@ _WITHIN = re.compile(
 )
 #: what inspects or reviews such a thing is a report
 _REPORTS = re.compile(r"\b(?:re-?inspection|inspection|review|report) (?:of|into|on)\b", re.IGNORECASE)
+
+
+#: how such a paper begins
+_THIS_GUIDANCE = re.compile(
+    r"\bthis (?:guidance|guide|handbook|manual|framework|methodology|protocol|policy|procedure)(?: document)?"
+    r" (?:is (?:for|aimed at|intended)|sets? out|explains?|describes?|applies|outlines?|tells)\b",
+    re.IGNORECASE,
+)
+#: in so many first characters
+_BEGINNING = 1_500
+
+
+def is_guidance(text: str) -> bool:
+    """Say whether a text says of itself at its beginning that it is guidance or a procedure, and so no report."""
+    return _THIS_GUIDANCE.search(text[:_BEGINNING]) is not None
 
 
 def of_method(title: str) -> bool:

@@ -84,6 +84,14 @@ _INSPECTED = re.compile(
     r" (?:\w+ ){0,3}?(?:inspection|report|findings|recommendations)\b",
     re.IGNORECASE,
 )
+#: how a commissioner's answer begins
+_COMMISSIONER = re.compile(
+    r"\b(?:as|I am) (?:the |your )?police(?:, fire)?(?: and|,| &) crime commissioner\b"
+    r"|\bsection 55(?:\(\d\))? of the police act 1996\b",
+    re.IGNORECASE,
+)
+#: in so many first characters
+_BEGINNING = 1_500
 _QUOTED = re.compile(r"\"[^\"\n]*(?:\"|$)", re.MULTILINE)
 
 
@@ -100,6 +108,8 @@ def of_another(cover: Sequence[str], headings: Sequence[str], body: Sequence[str
     if any(_SENDER.search(line) for line in cover if len(line) <= 120):
         return True
     if any(ANSWER.search(line) for line in cover if len(line) <= 160):
+        return True
+    if _COMMISSIONER.search(" ".join(body)[:_BEGINNING]):
         return True
     return any(map(_COMMENTS.match, headings)) or any(map(_SCHOLARLY.fullmatch, [*cover, *headings]))
 

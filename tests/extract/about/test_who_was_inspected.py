@@ -94,3 +94,52 @@ Police and Crime Commissioner was pleased.
     facts = analyse(text).facts
     assert facts is not None
     assert facts.force is None
+
+
+ANSWER = """Skip to content
+Text size: A A A
+
+Response to HMICFRS report: Northmoor – National child protection inspection post-inspection review
+
+Dear Inspector,
+
+{first}
+
+Recommendations
+
+Within three months Northmoor Police acts to make sure that children’s views are obtained and recorded.
+
+Northmoor Police immediately improves its child protection investigations.
+"""
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "As the Police and Crime Commissioner for Northmoor, I am answering the report by HMICFRS of 6 June 2023.",
+        "This is pursuant to my obligations under section 55(1) of the Police Act 1996 and on the report by HMICFRS.",
+    ],
+)
+def test_a_commissioners_letter_makes_no_findings(first: str) -> None:
+    text = ANSWER.format(first=first)
+    facts = analyse(text).facts
+    assert facts is not None
+    assert facts.kind == "other"
+    assert not [r for r in whole(text) if isinstance(r, Finding)]
+
+
+def test_guidance_on_inspections_makes_no_findings() -> None:
+    text = """Guidance
+
+Joint targeted area inspection of the response to children who go missing
+
+Updated 12 September 2024
+
+1. This guidance is for inspectors who carry out a joint targeted area inspection (JTAI) of the multi-agency response.
+
+2. It was last updated in September. For guidance on JTAIs of other topics, see the collection. Inspectors are skilled.
+"""
+    facts = analyse(text).facts
+    assert facts is not None
+    assert facts.kind == "other"
+    assert not [r for r in whole(text) if isinstance(r, Finding)]
