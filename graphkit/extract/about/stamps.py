@@ -15,7 +15,8 @@ _LABEL = re.compile(
 _TODAY = re.compile(r"\btoday,? \(?(?=\d|[A-Z])")
 #: what a title's last month and year belong to: "deaths in July 2017"
 _BELONGS = re.compile(
-    r"\b(?:in|of|to|since|by|from|until|till|for|on|during|before|after|between|and|late|early|mid|year|ending)\W*$",
+    r"\b(?:in|of|to|since|by|from|until|till|for|on|during|before|after|between|and|late|early|mid|year|ending"
+    r"|review date|due|next review)\W*$",
     re.IGNORECASE,
 )
 _BEFORE_DAY = re.compile(r"(?:^|[|\u2013\u2014-]) *(?:[A-Z][a-z]+day,? )?$")

@@ -59,7 +59,8 @@ _SORT = re.compile(
 #: what else sites print there: an error, a line of a menu or an advertisement, the day, a newspaper's name
 _PRINTED = re.compile(
     r"(?:404\b|error\b|page not found|loading\b|\|? ?print(?:able|er)\b|make an enquiry|advertise\b|contact us\b"
-    r"|skip to\b|text size\b|open menu\b|have your say\b"
+    r"|skip to\b|text size\b|open menu\b|have your say\b|get in touch\b|related (?:downloads|content|links|pages)\b"
+    r"|(?:youtube|facebook|twitter|linkedin|instagram)$|\d[\d,]* (?:views?|downloads?|comments?)$"
     r"|date\b\W*\d|home(?: page)?(?: link\b.*| (?:news|uk|world|sport|politics|local|crime|education|health))+$"
     r"|(?:upload|post) on\b|upload:|embed size|citation preview|transcript$"
     r"|(?:the )?(?:[A-Z][a-z]+ ){1,3}(?:news|gazette|telegraph|herald|times|mail|post|echo|argus|courier|chronicle"

@@ -128,6 +128,21 @@ def test_a_commissioners_letter_makes_no_findings(first: str) -> None:
     assert not [r for r in whole(text) if isinstance(r, Finding)]
 
 
+@pytest.mark.parametrize("printed", ["Get in touch", "YouTube", "Related downloads", "214 views", "Skip to content"])
+def test_what_a_site_prints_is_no_title(printed: str) -> None:
+    title = "Northmoor children failed by the police"
+    facts = analyse(f"{printed}\n\n{title}\n\nThe police of Northmoor were too slow, the report said.\n").facts
+    assert facts is not None
+    assert facts.title == title
+
+
+def test_when_a_paper_is_to_be_reviewed_is_no_day_of_publication() -> None:
+    text = "Procedure for children who go missing\n\nReview date: August 2030\n\nThe police look for children.\n"
+    facts = analyse(text).facts
+    assert facts is not None
+    assert facts.published is None
+
+
 def test_guidance_on_inspections_makes_no_findings() -> None:
     text = """Guidance
 
