@@ -99,7 +99,7 @@ Police and Crime Commissioner was pleased.
 ANSWER = """Skip to content
 Text size: A A A
 
-Response to HMICFRS report: Northmoor – National child protection inspection post-inspection review
+HMICFRS report: Northmoor – National child protection inspection post-inspection review
 
 Dear Inspector,
 
@@ -137,7 +137,7 @@ def test_what_a_site_prints_is_no_title(printed: str) -> None:
 
 
 def test_when_a_paper_is_to_be_reviewed_is_no_day_of_publication() -> None:
-    text = "Procedure for children who go missing\n\nReview date: August 2030\n\nThe police look for children.\n"
+    text = "Procedure for children who go missing Review date August 2030\n\nThe police look for children.\n"
     facts = analyse(text).facts
     assert facts is not None
     assert facts.published is None
