@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from typing import Any
 
 #: how many letters and digits tell a place: as many as can be found, the longest first
@@ -11,6 +13,10 @@ _CONTEXT = (48, 30, 18, 10)
 _ANCHOR, _EVERY = 48, 150
 #: how far, in letters and digits, from where one expects it a place may be
 _FAR = 1500
+#: the addresses of links and the names of headings, which may say again what these say
+_NAMES = re.compile(r"(?<=\])\((?:[#/]|https?:)[^()\s]*\)|\{[#.][^{}\n]*\}|<[^<>\n]{1,200}>|`?__? <#[^<>\n]*>`__?")
+#: the call of a note may be raised in one of the texts
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 class Carrier:
@@ -25,11 +31,11 @@ class Carrier:
         self.other = other
         self._from, self._from_at = _letters(text)
         self._to, self._to_at = _letters(other)
-        self._anchors = [
+        self._anchors = _in_order(
             (at, found)
             for at in range(0, len(self._from) - _ANCHOR, _EVERY)
             if (found := self._only(self._from[at : at + _ANCHOR])) is not None
-        ]
+        )
 
     def _only(self, words: str) -> int | None:
         found = self._to.find(words)
@@ -69,15 +75,38 @@ class Carrier:
         return None
 
 
+def _in_order(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the most of these pairs, the first rising, of which the second rises too: notes moved to the end tell
+    nothing of what stands around them.
+    """
+    ends: list[int] = []  # the least second number that a row of so many pairs ends in
+    last: list[tuple[tuple[int, int], int]] = []  # each pair, and how long the longest row is that ends in it
+    for pair in pairs:
+        length = bisect_left(ends, pair[1])
+        ends[length : length + 1] = [pair[1]]
+        last.append((pair, length))
+    out: list[tuple[int, int]] = []
+    wanted = len(ends) - 1
+    for pair, length in reversed(last):
+        if length == wanted and (not out or pair[1] < out[-1][1]):
+            out.append(pair)
+            wanted -= 1
+    return out[::-1]
+
+
 def _letters(text: str) -> tuple[str, list[int]]:
-    """Return the letters and digits of a text in lower case, and where each stands, without lines that only repeat."""
+    """Return the letters and digits of a text in lower case, and where each stands.
+
+    Lines that only repeat are left out, and what mark-down and tags say of addresses and names.
+    """
     at, start, above = [], 0, ""
+    text = _NAMES.sub(lambda m: "-" * len(m[0]), text)
     for line in text.splitlines(keepends=True):
         says = " ".join(line.split())
         if " " not in says or says != above:
             at += [start + k for k, c in enumerate(line) if c.isalnum()]
         start, above = start + len(line), says or above
-    return "".join(text[k].lower()[0] for k in at), at
+    return "".join(text[k].lower()[0] for k in at).translate(_LOWERED), at
 
 
 def carried(annotation: dict[str, Any], text: str, other: str) -> tuple[dict[str, Any], int]:

@@ -37,7 +37,7 @@ def page(document: Document, *, menus: bool = False, paragraphs_in_items: bool =
             body.append(_list(document.text, list(group), paragraphs_in_items))
         else:
             for block in group:
-                text = _read(document.text, block)
+                text = read_of(document.text, block)
                 if kind == "furniture" and not title:
                     title = text
                     body.append(f"<h1>{escape(text)}</h1>")
@@ -63,7 +63,7 @@ def _list(text: str, items: list[Block], paragraphs: bool) -> str:
 
 def _items(text: str, items: list[Block], paragraphs: bool) -> Iterator[str]:
     for block in items:
-        said = _read(text, block)
+        said = read_of(text, block)
         said = _PAGE.sub("", said) if block.kind == "contents" else f"{block.number or ''} {said}".strip()
         yield f"<p>{escape(said)}</p>" if paragraphs else escape(said)
 
@@ -72,12 +72,16 @@ def _table(rows: list[str]) -> str:
     made = []
     for k, row in enumerate(rows):
         tag = "th" if k == 0 and len(rows) > 2 else "td"
-        cells = [cell.strip() for cell in _CELLS.split(row.strip().strip("|")) if cell.strip()]
-        made.append("<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in cells) + "</tr>")
+        made.append("<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in cells_of(row)) + "</tr>")
     return "<table>\n" + "\n".join(made) + "\n</table>"
 
 
-def _read(text: str, block: Block) -> str:
+def cells_of(row: str) -> list[str]:
+    """Return what the cells of a row say."""
+    return [cell.strip() for cell in _CELLS.split(row.strip().strip("|")) if cell.strip()]
+
+
+def read_of(text: str, block: Block) -> str:
     """Return the text of a block on one line, without what interrupts it."""
     spans = block.segments if len(block.segments) > 1 else ((block.start, block.end),)
     return " ".join(" ".join(text[a:b] for a, b in spans).split())

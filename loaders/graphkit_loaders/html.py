@@ -56,7 +56,7 @@ _INLINE = frozenset(
 #: white space that HTML folds; a non-breaking space is not among it
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_FOOTNOTE_MARK = re.compile(r"\s*[\[(]?(\d{1,3})[\])]?\s*")
+_FOOTNOTE_MARK = re.compile(r"\s*[\[(]?(?:(?:foot|end)?note )?(\d{1,3})[\])]?\s*", re.IGNORECASE)
 
 
 class HtmlLoader:

@@ -6,6 +6,8 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from graphkit_loaders.html_disclosed import open_parts
+
 #: never part of what a reader reads
 _NEVER = "script, style, noscript, template, svg, math, iframe, object, embed, canvas, audio, video, link, meta"
 #: controls and hidden parts; kept where one holds most of the page (a page that is one form, a page behind a dialog)
@@ -103,8 +105,16 @@ _CONTROL = re.compile(
     r"(print this (document|page|report)|back to (top|publications?|contents?|reports?)|top of page|skip to .{1,20}"
     r"|share (this( page| report)?|on .{1,12}|via .{1,12})|email this page"
     r"|download (this |the )?(report|document|pdf).{0,40}"
-    r"|(previous|next)( page| section)?|accept( all)? cookies|get the .{1,40}\(pdf.{0,20}\)|[↩⤴↑^]+)\.?",
+    r"|(show|hide|expand|collapse|open|close)( all)?( sections?)?"
+    r"|(previous|next)( page| section)?|accept( all)? cookies|get the .{1,40}\(pdf.{0,20}\))\.?",
     re.IGNORECASE,
+)
+#: what points somewhere, alone or beside the words of a control
+_ARROWS = "↩⤴↑^⬆▲"
+_AROUND = f"{_ARROWS}\ufe0e\ufe0f[] "
+#: what is said of a link, to those who hear the page
+_OF_LINK = re.compile(
+    r"\s*\W?(?:this )?(?:link )?(?:opens? in (?:a )?new (?:tab|window)|external(?: link)?)\W?\s*", re.IGNORECASE
 )
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: a smaller share of the page's text than this, and the candidate is a teaser rather than the report
@@ -121,6 +131,7 @@ def report_of(page: LexborHTMLParser) -> LexborNode | None:
     body = page.body
     if body is None:
         return None
+    open_parts(body)
     half = _size(body) / 2
     for node in body.css(f"{_CONTROLS}, [style]"):
         if (node.css_matches(_CONTROLS) or _is_hidden(node)) and not _is_footnotes(node) and _size(node) <= half:
@@ -134,6 +145,12 @@ def report_of(page: LexborHTMLParser) -> LexborNode | None:
             node.decompose()
     for node in root.css("a, span, p, li, div"):
         if node.parent is not None and node.mem_id != root.mem_id and _is_control(node):
+            node.decompose()
+    for node in root.css(", ".join(f"{heading} a" for heading in sorted(_HEADINGS))):
+        if not any(c.isalnum() for c in node.text(deep=True)):  # the sign of a link to the heading itself
+            node.decompose()
+    for node in root.css("a span, a small"):
+        if node.parent is not None and _OF_LINK.fullmatch(node.text(deep=True)):
             node.decompose()
     return root
 
@@ -206,4 +223,6 @@ def _within_article(node: LexborNode) -> bool:
 def _is_control(node: LexborNode) -> bool:
     if node.tag in {"p", "li", "div", "span"} and node.css_first("a") is None:
         return False
-    return _CONTROL.fullmatch(" ".join(node.text(deep=True).split())) is not None
+    text = " ".join(node.text(deep=True).split())
+    bare = text.strip(_AROUND)
+    return any(arrow in text for arrow in _ARROWS) if not bare else _CONTROL.fullmatch(bare) is not None

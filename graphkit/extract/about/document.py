@@ -22,6 +22,7 @@ from graphkit.extract.about.stamps import stamped_of
 from graphkit.extract.about.titles import PART_OF_TITLE, first_lines, headline, title_of, without_site
 from graphkit.extract.layout import family
 from graphkit.extract.layout.earlier import heads_earlier
+from graphkit.extract.layout.site import heads_links
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.state import Analysis, analysis
 from graphkit.records import DocumentRecord, inspection_id
@@ -99,14 +100,18 @@ def _of_now(state: Analysis) -> list[str]:
 
 
 def _edges(state: Analysis) -> tuple[list[str], list[str]]:
-    """Return the lines of the cover, and the lines of furniture after it."""
+    """Return the lines of the cover, and the lines of furniture after it but for what a site shows below the report."""
     cover: list[str] = []
     back: list[str] = []
     on_cover = True
+    last = 0  # the lines of furniture before the last part of the text
     for block in state.blocks:
         clean = state.view(block).clean
         if block.kind == "furniture" or (on_cover and block.kind == "heading" and has_date(clean)):
             (cover if on_cover else back).append(clean)
         elif block.kind != "contents" and not (block.kind == "heading" and PART_OF_TITLE.fullmatch(clean)):
             on_cover = False
-    return cover, back
+        if block.kind != "furniture":
+            last = len(back)
+    below = next((i for i in range(last, len(back)) if heads_links(back[i])), len(back))
+    return cover, back[:below]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.layout.lines import NUMBERED, Line
+from graphkit.extract.layout.lines import NUMBERED, Line, ended
 
 PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})(?:\s+(?=[A-Z*\"'‘“(])|(?P<glued>)(?=[A-Z][a-z]))")
 _BRACKETED = re.compile(r"\[\d{1,3}\]\s")
@@ -17,7 +17,7 @@ _LONGEST_NOTE = 12
 
 
 def lead_back(text: str, lines: list[Line]) -> set[int]:
-    """Return the lines that begin a numbered note at whose end an arrow leads back to its call."""
+    """Return the lines that begin a note at whose end an arrow leads back to its call: its number may be lost."""
     out: set[int] = set()
     if "↩" not in text and "⤴" not in text:
         return out
@@ -28,7 +28,8 @@ def lead_back(text: str, lines: list[Line]) -> set[int]:
             if NUMBERED.match(text[lines[k].start : lines[k].end]):
                 out.add(k)
                 break
-            if lines[k].gap:
+            if lines[k].gap or ended(lines[k - 1].clean) or k - 1 in out:
+                out.add(k)
                 break
     return out
 

@@ -47,6 +47,8 @@ _MENU = re.compile(
     r"|continue reading.{0,60}|read more.{0,80}|read the full story.{0,40}|advertisement.{0,30}|sponsored"
     r"|loading (?:article )?content\W*|make an enquiry|advertise with us|\|? ?print(?:able|er[- ]friendly) version"
     r"|view directions|view\b.{0,90}\((?:pdf|png|jpe?g|odt|docx?|xlsx?)\b.{0,120}|alt=\"\""
+    r"|(?:show|hide|expand|collapse|open|close) all(?: sections?)?|(?:show|hide) this section"
+    r"|\[ ?(?:hide|show|toggle) ?\]"
     r"|story continues below.{0,30}|sign up .{0,60}"
     r"|get (?:the )?(?:\w+ ){0,2}?(?:report|press release|e-?mail).{0,60}"
     r"|(?:view|download)\b.{0,60}\b(?:pdf|document|report|page)\b.{0,40}"
@@ -55,6 +57,10 @@ _MENU = re.compile(
     r"|(?:https?://|www\.)\S+|all rights reserved\.?|home|search|menu)$",
     re.IGNORECASE,
 )
+#: what points to the page's top, or to the pages beside it
+_ARROWS = "↑⬆▲^ \ufe0e\ufe0f"
+_NEIGHBOUR = re.compile(r"← ?(?:previous|older)\b.{0,120}|(?:← ?previous\b.{0,120})?next\b.{0,120}→", re.IGNORECASE)
+_BACK = re.compile(r"(?:back|return) to (?:the )?(?:top|contents)|top of (?:the )?page", re.IGNORECASE)
 #: the path to a page: "You are here: Home / Reports / ...", "Home > Reports", "Reports » Northmoor » ..."
 _PATH = re.compile(
     rf"^(?:you(?: are|'re) (?:currently )?here\b.{{0,240}}|breadcrumbs?\b.{{0,240}}|home(?:page)? ?{_STEP}.{{0,240}}"
@@ -89,6 +95,8 @@ _CONTENTS = re.compile(
     r"|(?:report |page )?(?:sections|chapters|navigation)|(?:sections|chapters|parts) (?:of|in|on) this (?:report|page)"
     r"|navigate this (?:page|report)|quick links"
 )
+#: closes the list, beside its head
+_TOGGLE = re.compile(r"\W*\b(?:hide|show|toggle)\W*$")
 _KEEP = re.compile(
     r"^(?:recommendations?(?: \S{1,6})?|case stud(?:y|ies)|areas? for improvement|immediately"
     r"|within \w+ (?:weeks|months)|(?:by|before|no later than) [\w# ]{3,26}[#\d])$"
@@ -106,7 +114,7 @@ class Entry:
 
 def is_menu(clean: str) -> bool:
     """Say whether a line is of the page's menus and links, or the path to the page."""
-    if _MENU.match(clean) or _PATH.match(clean):
+    if _MENU.match(clean.strip(_ARROWS)) or _PATH.match(clean) or _NEIGHBOUR.fullmatch(clean):
         return True
     return any(sign in clean for sign in ">»›→") and _STEPS.match(clean) is not None
 
@@ -145,12 +153,14 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
         out |= {numbers[k] for k in rising}
         out |= _beside(lines, [numbers[k] for k in rising], out)
     out |= _sparse(lines) | _amid_lists(lines)
+    # what leads back to the top stands between chapters, and tells nothing of the titles below it
+    back = {i for i in out if _BACK.match(lines[i].clean.strip(_ARROWS))}
     counts = Counter(shapes)
     for shape, count in counts.items():
         if count < 3 or not shape or not shape.strip("# ") or _KEEP.match(shape.lstrip("# ")):
             continue
         at = [i for i, s in enumerate(shapes) if s == shape]
-        if _may_run(lines[at[0]].clean) and sum(_interrupts(lines, i, out) for i in at) * 2 > count:
+        if _may_run(lines[at[0]].clean) and sum(_interrupts(lines, i, out - back) for i in at) * 2 > count:
             out.update(at)
     return out | _page_lines(lines) | _numbers_at_heads(lines, out)
 
@@ -300,7 +310,7 @@ def contents(lines: list[Line], skip: set[int], text: str) -> tuple[set[int], tu
     """Return the lines of the contents list (with its heading) and its entries; empty where there is none."""
     for i, line in enumerate(lines[:400]):
         # "Skip to section" is the head of a list here although elsewhere a page's menu says such things.
-        if len(line.clean) < 40 and _CONTENTS.fullmatch(family.fold(unmarked(line.clean))):
+        if len(line.clean) < 40 and _CONTENTS.fullmatch(_TOGGLE.sub("", family.fold(unmarked(line.clean)))):
             found, entries = _entries(lines, i + 1, skip, text)
             if len(entries) >= 3:
                 return {i, *found}, entries

@@ -41,6 +41,12 @@ _LONGEST_TITLE = 110
 _LONGEST_TERM = 60
 #: a report has so many of the family's usual chapters at least
 _OF_A_REPORT = 2
+#: so many chunks may be a cover; characters of a link; how an item ends that is none; a report's title, by its words
+_OF_A_COVER, _LONGEST_LINK = 40, 60
+_ITEM_ENDS = re.compile(r"[;.:,]$|\b(?:and|or)$")
+_TITLE = re.compile(
+    r"\binspections?\b.*\b(?:police|constabulary)\b|\b(?:police|constabulary)\b.*\binspections?\b", re.IGNORECASE
+)
 #: so many questions over texts are a report's manner
 _OFTEN = 3
 #: the title of a page as a site cuts it off: "Northmoor Police 7-11 January - Criminal ..."
@@ -167,9 +173,9 @@ def _pair(chunks: list[Chunk]) -> list[Chunk]:
 
 def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
     """Return the index of the first chunk after the cover."""
-    for i, chunk in enumerate(chunks[:40]):
+    for i, chunk in enumerate(chunks[:_OF_A_COVER]):
         shown = is_menu(chunk.clean) or (site.of_page(chunk.clean) and not family.chapter(chunk.clean))
-        if shown and not chunk.mark:
+        if (shown and not chunk.mark) or _above_title(chunks, i):
             continue
         if chunk.mark in {"bullet", "row", "letter"} or len(chunk.clean) > 180:
             return i
@@ -187,6 +193,21 @@ def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
         if i and family.CASE_STUDY.match(chunk.clean):
             return i
     return 1 if chunks and _plausible(chunks[0].clean) and len(chunks) > 1 else 0
+
+
+def _above_title(chunks: Sequence[Chunk], i: int) -> bool:
+    """Say whether chunk `i` is the link of a menu: an item of a list, and no sentence before the report's title."""
+    for chunk in chunks[i:_OF_A_COVER]:
+        if chunk.mark:
+            if chunk.mark == "row" or len(chunk.clean) > _LONGEST_LINK or _ITEM_ENDS.search(chunk.clean):
+                return False
+        elif chunk is chunks[i]:
+            return False
+        elif _TITLE.search(chunk.clean) and len(chunk.clean) <= _LONGEST_TITLE and not _sentence(chunk.clean):
+            return True
+        elif (_sentence(chunk.clean) and not site.of_page(chunk.clean)) or chunk.clean.endswith(":"):
+            return False
+    return False
 
 
 def _sentence(clean: str) -> bool:

@@ -10,11 +10,13 @@ from spacy.tokens import Doc
 from graphkit.documents import Document
 from graphkit.extract.layout import chunks as chunking
 from graphkit.extract.layout import furniture as pages
+from graphkit.extract.layout.anchors import unanchored
 from graphkit.extract.layout.broken_heads import whole_heads
-from graphkit.extract.layout.doubled import undoubled
+from graphkit.extract.layout.doubled import undoubled, untailed
 from graphkit.extract.layout.footnotes import footnote_lines, lead_back
 from graphkit.extract.layout.glued import unglued
 from graphkit.extract.layout.headings import judge
+from graphkit.extract.layout.inline import inlined
 from graphkit.extract.layout.levels import set_levels
 from graphkit.extract.layout.lines import Line, read_lines
 from graphkit.extract.layout.marked_down import marked_down
@@ -41,7 +43,8 @@ def blocks(document: Document) -> list[Block]:
     """Return the blocks of `document`, whatever way it is laid out; contents and furniture are blocks too."""
     text = document.text
     document = marked_down(document)
-    lines, again = undoubled(apart(text, break_up(text, list(unglued(text, read_lines(text))))))
+    printed = break_up(text, list(unglued(text, inlined(text, untailed(text, read_lines(text))))))
+    lines, again = undoubled(apart(text, unanchored(text, printed)))
     skip = pages.furniture(document, lines)
     listed, entries = pages.contents(lines, skip, text)
     starts = pages.page_starts(document, lines)

@@ -19,6 +19,8 @@ from graphkit.records import Section
 _READ = {"paragraph", "bullet", "row", "footnote", "caption"}
 #: so many practice areas, each with so many characters of text, are the chapters of a report and no list of them
 _AREAS, _TOLD = 3, 300
+#: paragraphs and items of the longest foreword, and how many are so many chapters
+_FOREWORD, _MANY = 6, 60
 #: a heading that says it holds what was found
 _FOUND = re.compile(
     r"^(?:(?:the|our|a|main|key|overall|headline) ){0,3}(?:summary of (?:(?:the|our|main|key) ){0,2})?findings$"
@@ -31,11 +33,12 @@ def sentences(doc: Doc) -> Doc:
     """Fill `Analysis.sentences`, in order of the text; each bullet, row and caption holds its own."""
     state = analysis(doc)
     zones = _section_zones(state)
+    beyond = _beyond_a_foreword(state, zones)
     state.sentences = []
     for index, block in enumerate(state.blocks):
         if block.kind not in _READ:
             continue
-        zone = _zone(block, zones)
+        zone = _zone(block, zones, beyond=beyond[0] <= block.start < beyond[1])
         view = state.view(block)
         for lo, hi in split(view.clean):
             start, end = _whole(state.text, block, *view.span(lo, hi))
@@ -113,8 +116,27 @@ def _below_a_lost_chapter(state: Analysis, zones: Mapping[str, Zone]) -> Iterato
             yield section.id
 
 
-def _zone(block: Block, zones: dict[str, Zone]) -> Zone:
+def _beyond_a_foreword(state: Analysis, zones: Mapping[str, Zone]) -> tuple[int, int]:
+    """Return where the text begins and ends that stands below a foreword for want of its own chapters.
+
+    A converter that lost the titles of the chapters leaves all that was found in the foreword, the one heading above.
+    """
+    end = len(state.text)
+    chapters = [section for section in state.of(Section) if section.level == 1]
+    first = next((s for s in chapters if family.fold(s.heading) == "foreword"), None)
+    if first is None or any(zones[s.id] == "findings" and s.text_end - s.end >= _TOLD for s in chapters):
+        return end, end
+    told = [b for b in state.blocks if b.kind in _READ and first.end < b.start < first.text_end]
+    if len(told) < _MANY or first.text_end - first.end <= end // 2:
+        return end, end
+    known = ((section.start, family.chapter(section.heading)) for section in state.of(Section))
+    return told[_FOREWORD].start, next((at for at, chapter in known if chapter and chapter.zone == "method"), end)
+
+
+def _zone(block: Block, zones: dict[str, Zone], *, beyond: bool) -> Zone:
     zone = zones.get(block.section, "findings") if block.section else "findings"
+    if beyond and zone == "context":
+        zone = "findings"
     if block.kind == "caption":
         return "case-study"
     if block.kind == "footnote" and zone == "findings":

@@ -41,6 +41,7 @@ _BELOW = re.compile(
     r"(?: (?:on|about) this\b.{0,30})?"
     r"|(?:is there anything|report (?:a|any) (?:problem|error|issue)|something) wrong with this page\??"
     r"|report a problem(?: with this page)?"
+    r"|related|leave a (?:comment|reply)"
     r"|related (?:content|links?|pages?|publications?|reports?|documents?|news|articles?|information|items?"
     r"|inspections?|topics)"
     r"|more (?:like this|from (?:this|us)\b.{0,40}|on this (?:topic|subject)|reports?|news|information about this page)"
@@ -60,7 +61,9 @@ _BELOW = re.compile(
 _OF_PAGE = re.compile(
     r"\b(?:cookies?|javascript|(?:web )?browsers?|newsletters?|e-?mail alerts?|page (?:was|is|has been) "
     r"(?:first )?(?:published|updated|reviewed)"
-    r"|(?:this|our|the|new) (?:new )?(?:web)?(?:site|page)s?|new service|screen readers?|log(?:ged)? in|password)\b",
+    r"|(?:this|our|the|new) (?:new )?(?:web)?(?:site|page)s?|new service|screen readers?|log(?:ged)? in|password"
+    r"|e-?mail address (?:will|is|was)|personal or financial information|third[- ]party copyright"
+    r"|open government licence|opens in (?:a )?new (?:window|tab)|powered by)\b",
     re.IGNORECASE,
 )  # fmt: skip
 #: what stands over the teaser of another report: its date, or its title
@@ -75,6 +78,10 @@ _REPORT = re.compile(r"\b(?:inspections?|re-?inspections?|reviews?|reports?|asse
 #: an address in the list of all that a page links to, and what stands over it
 _ADDRESS = re.compile(r"\d{1,3}\. ?(?:https?|ftp|file|mailto|javascript):\S*", re.IGNORECASE)
 _OVER_ADDRESSES = re.compile(r"references|(?:visible |hidden )?links:?", re.IGNORECASE)
+#: how the row of a table of counts ends
+_COUNTS = re.compile(r"(?:(?:^|[\s|])\d{1,4}(?=[\s|]|$)[\s|]*){3,}$")
+#: what declares a heading in mark-down
+_SIGNS = re.compile(r"^#{1,6} ")
 _LONGEST_TITLE = 120
 _LONGEST_LINK, _FEWEST_LINKS = 50, 3
 #: below a report's end stand so many lines at most, each this short
@@ -84,6 +91,11 @@ _LONGEST_BELOW, _MOST_BELOW = 200, 60
 def of_page(clean: str) -> bool:
     """Say whether a text (already read by a View) speaks of the page that shows the report: its cookies, its links."""
     return _OF_PAGE.search(clean) is not None
+
+
+def heads_links(clean: str) -> bool:
+    """Say whether a line stands over what a site shows below a report: links, forms, other reports."""
+    return _BELOW.fullmatch(_SIGNS.sub("", clean)) is not None
 
 
 def around(lines: Sequence[Line]) -> set[int]:
@@ -133,10 +145,10 @@ def _below(lines: Sequence[Line]) -> set[int]:
     """Return the lines from the first on that heads links or forms, where nothing of a report follows."""
     first = None
     for i in range(len(lines) - 1, max(len(lines) - _MOST_BELOW, len(lines) // 4), -1):
-        clean = lines[i].clean
+        clean = _SIGNS.sub("", lines[i].clean)
         if _CUT_OFF.search(clean):
             continue
-        if len(clean) > _LONGEST_BELOW or family.chapter(clean):
+        if len(clean) > _LONGEST_BELOW or family.chapter(clean) or _COUNTS.search(clean):
             break
         if not BULLET.match(clean) and _BELOW.fullmatch(clean):
             first = i
@@ -155,6 +167,11 @@ def _heads_another(lines: Sequence[Line], i: int) -> bool:
 
 
 def _teases(lines: Sequence[Line], i: int) -> bool:
-    """Say whether a sentence is the teaser of another page: its date stands over it, or its title."""
+    """Say whether a sentence is of the teaser of another page: its date stands over it, or its title, in two lines."""
+    while i > 1 and not lines[i].gap and lines[i].clean[:1].islower():
+        i -= 1
     over = lines[i - 1].clean
-    return _DATED.match(over) is not None or (len(over) <= _LONGEST_TITLE and _TITLE.search(over) is not None)
+    titles = (over, f"{lines[i - 2].clean} {over}") if i > 1 and not lines[i - 1].gap else (over,)
+    return _DATED.match(over) is not None or any(
+        len(title) <= _LONGEST_TITLE and _TITLE.search(title) is not None for title in titles
+    )

@@ -28,7 +28,7 @@ _LIGATURES = {
 # quoted lines, footnote marks, soft hyphens, blanks that tear a "not" from its verb ("isn 't"); and what a browser for
 # the terminal prints of links, pictures and raised numbers: "[12]About us", "[logo.png]", "staff.^[24]1".
 _DROP = re.compile(
-    r"(?P<link>\]\((?:[^()\s]|\\[()])*\))"
+    r"(?P<link>\]\((?:[^()\s]|\\[()])*(?:[ ]\"[^\"\n]{0,200}\")?\))"
     r"|(?P<target>(?<=\S)[ \t\u00a0]\((?:#[A-Za-z][\w-]*|/[a-z][\w.-]*/[\w./#-]*|https?://[^()\s]+)\))"
     r"|(?P<open>\[(?=[^\]\n]{1,200}\]\())"
     r"|(?P<escape>\\(?=[()\[\]*_#\-.+>!]|[ \t]*(?:[\r\n]|$)))|(?P<back>[ \t\u00a0]*[↩⤴]\ufe0e?)"
@@ -36,6 +36,10 @@ _DROP = re.compile(
     r"|(?P<tag></?(?:i|b|em|strong|sup|sub|u)>)"
     r"|(?P<bold>\*\*|__)|(?P<em>(?<![\w*])\*(?=\S)|(?<=\S)\*(?![\w*])|(?<![\w_])_(?=\w)|(?<=[\w.,;:)])_(?![\w_]))"
     r"|(?P<numbered>(?<![^\s\]#])\[\d{1,3}\](?=[^\W_]|[\[(\"'“‘]))"
+    r"|(?P<call>(?<=\S)[ \u00a0\n]?\^?\(?\[[Ff]ootnote \d{1,3}\]\)?)"
+    r"|(?P<opens>[ \u00a0]?\([Oo]pens in a new (?:tab|window)\))"
+    r"|(?P<inline>(?<=[(\[])[ \t]*\n(?=\w)|\n[ \t]*(?=[),.;:](?:[\s),.;:\[]|$))|(?<=[A-Z])\n(?=s\b)"
+    r"|\n[ \t]*(?=\[\d{1,3}\][ \t]*(?:\n|[),.;:]|$)))"
     r"|(?P<image>\[[\w%-]+\.(?:png|gif|jpe?g|svg|ico)\])|(?P<raised>\^(?:\[\d{1,3}\])?\d{1,3}(?!\w))"
     r"|(?P<ligature>[\ufb00-\ufb06])"
     r"|(?P<entity>&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|pound|bull|middot|#\d{2,5}|#x[\da-fA-F]{2,4});)"
@@ -50,6 +54,7 @@ _WORD_AFTER = re.compile(r"[^\W\d_]+")
 _MAY_DROP = re.compile(
     "[\\[\\]\\\\<*_^\u00b9\u00b2\u00b3\u2070\u2074-\u2079\u00ad\u200b-\u200d\u2060\ufeff\ufb00-\ufb06↩⤴]"
     "|\\s['\u2019]t\\b|['\u2019]\\st\\b|\\sn['\u2019]t\\b"
+    "|[(\\[][ \t]*\n|\n[ \t]*[),.;:\\[]|[A-Z]\ns\\b|\\([Oo]pens in "
     "|-[ \t]*[\r\n]|[\r\n]>|[ \t\u00a0]\\((?:[#/]|http)|&(?:[a-z]{2,6}|#\\w{2,5});"
 )
 _RUN_OF_SPACES = re.compile(r" {2,}")

@@ -16,7 +16,7 @@ _ENTRY = re.compile(
     r"|(?<=\D \d\d)[ ](?=[A-Z\d])|(?<= [ivx])[ ](?=[A-Z])|(?<="
     r" i[ivx])[ ](?=[A-Z])|(?<=\.\d)[ ](?=[A-Z])|(?<=\.\d\d)[ ](?=[A-Z])"
 )
-_CONTENTS = re.compile(r"(?:^|[ ])(?:Contents|(?:On|In) this page)[ ]")
+_CONTENTS = re.compile(r"(?:^|[ ])(?:Contents|(?:On|In) this page)[ ](?:\[ ?(?:hide|show|toggle) ?\] ?)?")
 _NUMBER = re.compile(r"^(?:[•▪●][ ]|\d{1,2}\.[ \u00a0]+)+")
 #: what stands before the title of an entry, and where it may end
 _LEAD = re.compile(r"(?:[•▪●][ ])?(?:\d{1,2}\.[ \u00a0]+){0,2}")
@@ -143,8 +143,11 @@ def _returns(raw: str, title: str, behind: int, titles: set[str]) -> bool:
 
 
 def _below(title: str) -> str:
-    """Return a pattern of how the text begins below `title`: in a glossary a term may stand there in lower case."""
-    return r"[\w“‘•]" if _TERMS.search(title) else r"[A-Z“‘•\d]"
+    """Return a pattern of how the text begins below `title`: in a glossary a term may stand there in lower case.
+
+    One sign is left of a link to the heading, between the two.
+    """
+    return r"(?:[._] )?[\w“‘•]" if _TERMS.search(title) else r"(?:[._] )?[A-Z“‘•\d]"
 
 
 def _parts(titles: str, at: int) -> bool:

@@ -13,8 +13,8 @@ MARK = rf"[{INNER_MARKS}]"
 GATHERED = rf"(?:[ \u00a0\t]*{MARK})+(?=[ \u00a0\t]+{MARK}[ \u00a0\t])[ \u00a0\t]+{MARK}[ \u00a0\t]+"
 #: a link within the page, which stands between its parts
 _LINK = re.compile(
-    r"(?<= )(?:(?:Back|Return) to (?:the )?(?:top|contents)(?: of (?:the )?page)?|Top of (?:the )?page"
-    r"|Print this (?:document|page))(?= )"
+    r"(?<= )(?:(?:↑ ?)?(?:Back|Return) to (?:the )?(?:top|contents)(?: of (?:the )?page)?|Top of (?:the )?page"
+    r"|Print this (?:document|page)|(?:Expand|Show) all(?: sections)?|[#¶](?= [A-Z\d]))(?= )"
 )
 _NUMBER = re.compile(r"(?<= )\d{1,3}(?= |$)")
 #: so much of two heads is alike at least; a head is no longer than this
