@@ -30,6 +30,9 @@ CASES = {
     "what a report looks at": [
         ("The review focussed on children in care and on improving the work of the police.", NEUTRAL),
         ("Our inspection concentrates mainly on how well the police protect children.", NEUTRAL),
+        ("We do not examine the work of other agencies.", NEUTRAL),
+        ("HMICFRS does not inspect the services of health bodies.", NEUTRAL),
+        ("Officers do not examine phones.", FAILING),
         ("Questions of custody, the backlog of visits among them, will be assessed in due course.", NEUTRAL),
         ("The delays in custody will be examined in a further report.", NEUTRAL),
         ("The force has a backlog of reports, and delays will be assessed by supervisors.", FAILING),

@@ -30,7 +30,7 @@ _SOUGHT = worded(
     r"(?:also |then |therefore )?"
     r"(?:(?:looked|checked|asked|tested|considered|examined|assessed) (?:at |for )?"
     r"(?:whether|how (?:well|effectively|far)|what|if)\b"
-    r"|(?:did not|didn't) (?:examine|inspect|look at|speak|review|visit)"
+    r"|(?:did not|didn't|do not|don't|does not|doesn't) (?:examine|inspect|look at|speak|review|visit)"
     r"|(?:spoke|talked) to [^.;]{3,60}? about the\b"
     r"|(?:assessed|graded|judged) (?:each|every|all|the) [^.;]{3,60}? as good,)",
     re.IGNORECASE,
