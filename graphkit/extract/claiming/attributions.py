@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from graphkit.extract.claiming.forms import Form, form_of, is_office, is_one_of_reports, is_person
+from graphkit.extract.claiming.verbs import DONE_BY, FINDS, INVERTED, NOTING, OF_MANY, VERB
 
 #: a clause within another begins behind it: "I note what inspectors said"
 _WITHIN = re.compile(r".*\b(?:what|that|how|whether) ")
@@ -16,40 +17,7 @@ _LEAD_IN = re.compile(
     r"|for example|in (?:its|the|a|their|his|her) (?:\w+ )?(?:report|statement|letter|review|foreword|response)) +",
     re.IGNORECASE,
 )
-_SAYS = (
-    r"said|says?|add(?:ed|s)?|warn(?:ed|s)?|stat(?:ed|es)|not(?:ed|es)|explain(?:ed|s)|conclud(?:ed|es)"
-    r"|admit(?:ted|s)|confirm(?:ed|s)|insist(?:ed|s)|claim(?:ed|s)|comment(?:ed|s)|continu(?:ed|es)(?! to)"
-    r"|acknowledg(?:ed|es)|stress(?:ed|es)|argu(?:ed|es)|reveal(?:ed|s)|report(?:ed|s? that)|told(?! to\b)|tells"
-    r"|promis(?:ed|es) (?:that|to)|pledg(?:ed|es)|declar(?:ed|es)|suggest(?:ed|s)|wrote|writes|point(?:ed|s) out"
-    r"|highlight(?:ed|s)|recommend(?:ed|s)|(?:accept|agree|recogni[sz]e|believe)(?:e?d|s) that"
-    r"|accept(?:ed|s)(?= (?:the|all|its|their|full))|went on|goes on"
-    r"|call(?:ed|s) for|(?:is|are) calling for|point(?:ed|s) to|call(?:ed|s)(?= (?:it|the|this|that|them|him|her)\b)"
-    r"|complain(?:ed|s)|laugh(?:ed|s)|repl(?:ied|ies)|observ(?:ed|es)|conced(?:ed|es)"
-    r"|den(?:ied|ies)|agreed|commend(?:ed|s)"
-    r"|thanked|reckon(?:ed|s)|remark(?:ed|s)|caution(?:ed|s)|repeat(?:ed|s)|joked|fumed|blasted|sobbed|stormed|hailed|urged|urges|vowed|advis(?:ed|es)|indicat(?:ed|es)|maintain(?:ed|s)|believe[ds]|disput(?:ed|es)"
-    r"|express(?:ed|es)? (?:concern|regret|disappointment|surprise)"
-)
-#: what inspectors do, and others only look for
-_FINDS = (
-    r"found|finds|continues? to find|judg(?:ed|es)|discovered|rate[ds]|identif(?:ied|ies)"
-    r"|describe[ds]|criticise[ds]|praise[ds]|shows|thought|call(?:ed|s)(?! for)"
-    r"|raised concerns|(?:was|were) (?:\w+ )?(?:pleased|concerned|encouraged|disappointed|worried)"
-    r" (?:to (?:find|see|note)|that|about)"
-)
-_PLAIN = (
-    r"(?:(?<= do )|(?<= does )|(?<= did ))(?:say|note|find|add|warn|praise|criticise|acknowledge|recommend|identify)"
-)
-_VERB = re.compile(rf"(?<![\w'-])(?P<verb>{_SAYS}|{_FINDS}|{_PLAIN})(?![\w'-])")
-#: what many do, in the present
-_OF_MANY = re.compile(
-    r"(?:inspectors|hmis|watchdogs|reports|officers|they|campaigners) (?P<verb>describe|criticise|praise|identify|judge"
-    r"|find|warn|add|note|commend|conclude|rate)\b",
-    re.IGNORECASE,
-)
-_BY = re.compile(r"\b(?:praised|criticised|commended|condemned|rebuked|rated|graded|judged|described|found) by\b")
 _WHAT = re.compile(r"\b(?:what|which|whom) $", re.IGNORECASE)
-_NOTING = re.compile(r"(?<=\s)(?P<verb>noting|saying|adding|finding|warning|stating|concluding|reporting)\b")
-_FINDING = re.compile(rf"(?:{_FINDS})")
 _ACCORDING = re.compile(r"\b[Aa]ccording to\b")
 #: what may stand between who speaks and the verb
 _BETWEEN = re.compile(
@@ -58,7 +26,6 @@ _BETWEEN = re.compile(
 )
 #: a verb may stand before who speaks only here
 _MAY_INVERT = re.compile(r"(?:[,\"?!\u2013\u2014]|^) *$")
-_INVERTED = re.compile(r"said|says?|add(?:ed|s)|warn(?:ed|s)|explain(?:ed|s)|comment(?:ed|s)|found")
 _ENDS = re.compile(r"[,;:.\"?!](?=\s|$|\")| [\u2013\u2014-] |$")
 _CUT = re.compile(r" (?:for|who|and|but|as|after|in|at|on|today|yesterday|when|while)\b.*")
 #: a name may go on with these
@@ -124,12 +91,12 @@ def subject(masked: str) -> tuple[str, Form] | None:
 
 
 def _all(masked: str) -> Iterator[Attribution]:
-    for pattern in (_VERB, _OF_MANY, _NOTING):
+    for pattern in (VERB, OF_MANY, NOTING):
         for match in pattern.finditer(masked):
             before = masked[: match.start("verb")].rstrip()
             if before.endswith(" to"):
                 continue
-            finds = pattern is _OF_MANY or _FINDING.fullmatch(match["verb"]) is not None
+            finds = pattern is OF_MANY or FINDS.fullmatch(match["verb"]) is not None
             if found := _before(before):
                 start, speaker, form, conjoined = found
                 if _WHAT.search(before[:start]) and not masked.endswith(":"):
@@ -137,11 +104,11 @@ def _all(masked: str) -> Iterator[Attribution]:
                 if before[:start] == "That " or (form == "pronoun" and before[:start].endswith("that ")):
                     continue  # what is to be done, and what somebody says that they say
                 yield Attribution(start, match.end(), speaker, form, finds, conjoined)
-            elif _INVERTED.fullmatch(match["verb"]) and _MAY_INVERT.search(masked[: match.start()]):
+            elif INVERTED.fullmatch(match["verb"]) and _MAY_INVERT.search(masked[: match.start()]):
                 yield from _behind(masked, match.start(), match.end(), finds)
     for match in _ACCORDING.finditer(masked):
         yield from _behind(masked, match.start(), match.end(), finds=False)
-    for match in _BY.finditer(masked):
+    for match in DONE_BY.finditer(masked):
         yield from _behind(masked, match.start(), match.end(), finds=True, short=True)
 
 
@@ -211,7 +178,7 @@ def _behind(masked: str, start: int, at: int, finds: bool, short: bool = False) 
         if form == "name" and masked[stop : stop + 2] == ", ":
             aside = _ENDS.search(masked, stop + 1)
             about = masked[stop : aside.start() if aside else len(masked)]
-            if not _VERB.search(about) and len(about) <= 120:
+            if not VERB.search(about) and len(about) <= 120:
                 stop += len(about)
         yield Attribution(start, stop, masked[at:stop].strip(), form, finds, conjoined=False)
         return

@@ -38,7 +38,8 @@ _NO_NAME = re.compile(
     r"(?:[\w' -]* )?(?:Protocol|Act|Plan|Policy|Guidance|Strategy|Framework|Procedure|Programme|Table|Figure|Appendix)$"
     r"|(?:[Tt]he )?(?:I|We|You|This|That|These|Those|There|Who|What|Which|One|Some|Many|Most|Others|Nobody|Everyone"
     r"|In|On|At|For|But|And|If|As|So|Or|When|While|Where|However|Nor|All|Areas|To|Children|Victims|People|Staff|Parents"
-    r"|Yet|Last|(?:It|That|There|Here|He|She|What|Who)'s|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|Yet|Last|(?:It|That|There|Here|He|She|What|Who)'s|January|February|March|April|May"
+    r"|June|July|August|September|October|November|December)\b"
 )
 #: somebody with an office, before the name
 _OFFICE_BEFORE = re.compile(
