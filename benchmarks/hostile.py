@@ -40,6 +40,9 @@ def torn(chance: random.Random, reports: list[list[str]]) -> str:
     """Return a text made of the paragraphs of reports, or of odd bits, and torn in some places."""
     paragraphs = chance.choice(reports)
     kind = chance.random()
+    if kind < 0.02:  # whole texts on one line
+        parts = [p.replace("\n", " ") for _ in range(3) for p in chance.choice(reports)]
+        return " ".join(parts)
     if kind < 0.15:  # a whole report of which some paragraphs got lost
         lost = chance.choice((0.02, 0.2, 0.5))
         parts = [p for p in paragraphs if chance.random() >= lost]

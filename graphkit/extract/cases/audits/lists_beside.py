@@ -19,6 +19,8 @@ _CELL = re.compile(r"\S(?:(?!\s{3}).)*", re.DOTALL)
 _GAP = re.compile(r"\s{3}")
 #: characters by which a cell may stand beside the place of its column
 _BESIDE = 6
+#: a line begins so far from the margin at most
+_INDENTED = 200
 #: how far the cells of a row are from each other that tabs or bars part
 _FAR = 100
 _MARK = re.compile(rf"^{BULLET.pattern}")
@@ -72,6 +74,8 @@ def _cells(state: Analysis, block: Block, width: int = 0) -> list[tuple[int, str
         row = [_MARK.sub("", cell) for cell in cells_of(text, block.start, block.end)]
         return [(n * _FAR, cell) for n, cell in enumerate(row)] if width in {0, len(row)} else []
     margin = line_start(text, block.start)
+    if block.start - margin > _INDENTED:
+        return []  # what stands in a text without breaks is no line of its own
     if not width and _GAP.search(text, margin, block.end) is None:
         return []  # one cell is no list beside another; most lines are no more
     cells: list[tuple[int, str]] = []
