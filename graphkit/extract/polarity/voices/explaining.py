@@ -6,7 +6,7 @@ import re
 
 from graphkit.extract.prose.worded import worded
 
-#: what a word or a thing is, what it is for, what a part of the report is about, and how a force came to be as it is
+#: what a word or a thing is, what it is for, what a part of the report is about
 _TERM = worded(
     r"(?:an? |the |our |this |by |we use |for the purposes? of |'|\")?(?:[\w'/-]+ ){0,7}?"
     r"(?:(?:is|are) defined (?:as|by)|use the (?:term|word|phrase)|this report,"
@@ -16,11 +16,20 @@ _TERM = worded(
     r"(?:considers|describes|looks at|covers|examines|sets out|deals with)"
     r"|(?:the|this|our) (?:post-inspection )?(?:review|inspection|report|audit|fieldwork) "
     r"(?:focuse?s|focuss?ed|concentrate[sd]) (?:\w+ )?on"
-    r"|(?:[\w'/,-]+ ){0,20}?(?:will|is to|are to) be (?:assessed|examined|considered|inspected|looked at|covered)"
-    r" (?:in (?:due course|an?other (?:report|review)|(?:a|the|our) (?:second|next|later|further|future)\b)|separately)"
-    r"|(?:purpose|aim|object|objective)s? of [^.;]{3,70}? (?:is|are) to\b|covers a (?:wide|broad) range of"
-    r"|in (?:\w+ )?(?:19|20)\d\d,? [^,.;:]{3,90}? (?:led to|resulted in|brought) (?:an? |the )?(?:[\w-]+ )?"
-    r"(?:changes? (?:in|to) (?:the|its) (?:\w+ )?(?:structure|model)|(?:re-?organis|restructur|merg)\w+)\b)",
+    r"|(?:purpose|aim|object|objective)s? of [^.;]{3,70}? (?:is|are) to\b|covers a (?:wide|broad) range of)",
+    re.IGNORECASE,
+)
+#: what is looked at another time
+_LATER = worded(
+    r"(?:[\w'/,-]+ ){0,20}?(?:will|is to|are to) be (?:assessed|examined|considered|inspected|looked at|covered)"
+    r" (?:separately|in (?:due course|an?other (?:report|review)"
+    r"|(?:a|the|our) (?:second|next|later|further|future)\b))",
+    re.IGNORECASE,
+)
+#: how a force came to be as it is
+_HISTORY = worded(
+    r"in (?:\w+ )?(?:19|20)\d\d,? [^,.;:]{3,90}? (?:led to|resulted in|brought) (?:an? |the )?(?:[\w-]+ )?"
+    r"(?:changes? (?:in|to) (?:the|its) (?:\w+ )?(?:structure|model)|(?:re-?organis|restructur|merg)\w+)\b",
     re.IGNORECASE,
 )
 #: what inspectors set out to see, whom they asked, and what they did not look at
@@ -49,6 +58,8 @@ def explains(clean: str) -> bool:
     """Tell whether `clean` says what a word means, what something is for, what was looked at, or only leads on."""
     if clean.endswith(":") and _LEADS_ON.fullmatch(clean):
         return True
-    if _TERM.match(clean) is None and (_SOUGHT.match(clean) is None or _FOUND.search(clean)):
+    if not any(one.match(clean) for one in (_TERM, _LATER, _HISTORY)) and (
+        _SOUGHT.match(clean) is None or _FOUND.search(clean)
+    ):
         return False  # most sentences, told quickly
     return _TURNS.search(clean) is None
