@@ -11,7 +11,7 @@ from graphkit.extract.about.news import is_news, is_told
 from graphkit.extract.about.papers import is_guidance, of_method
 from graphkit.extract.about.speakers import inspected_speak, of_another, over_many, thematic
 from graphkit.extract.layout import family
-from graphkit.extract.layout.furniture import is_menu
+from graphkit.extract.layout.menus import is_menu
 from graphkit.extract.prose.dates import find_periods
 from graphkit.ontology import Concept, Ontology
 from graphkit.records import Kind

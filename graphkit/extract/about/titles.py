@@ -10,8 +10,9 @@ from graphkit.extract.about.kinds import force_names, has_date
 from graphkit.extract.about.papers import of_method
 from graphkit.extract.about.speakers import ANSWER
 from graphkit.extract.layout import family
-from graphkit.extract.layout.furniture import LABEL, is_menu
+from graphkit.extract.layout.furniture import LABEL
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, ended
+from graphkit.extract.layout.menus import is_menu
 from graphkit.extract.layout.site import of_page
 from graphkit.ontology import Ontology
 

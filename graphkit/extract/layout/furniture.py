@@ -12,6 +12,7 @@ from itertools import pairwise
 from graphkit.documents import Document
 from graphkit.extract.layout import family, site
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, Line, ended, marked
+from graphkit.extract.layout.menus import is_menu, leads_back
 from graphkit.extract.layout.nesting import depths
 from graphkit.extract.layout.returning import Returning, unmarked
 from graphkit.extract.layout.sharing import frame
@@ -36,38 +37,6 @@ _NUMBERED_HEAD = re.compile(
 _OF_ALL = re.compile(r"^(?P<page>\d{1,3})\s*(?:of|/)\s*(?P<all>\d{1,3})$", re.IGNORECASE)
 #: how an item ends that another follows
 _OPEN = re.compile(r"(?:;|,)(?: (?:and|or))?$| (?:and|or)$")
-_STEP = r"(?:[>»›→|]|::|/(?= ))"
-_MENU = re.compile(
-    r"^(?:(?:back|return) to (?:the )?(?:publication|top|contents|reports?|list|search).{0,30}"
-    r"|top of (?:the )?page|print this (?:document|page|report)"
-    r"|share (?:this|on)\b.{0,40}|skip to .{0,30}"
-    r"|(?:accept|reject|decline|refuse|manage|allow|change|set|choose|edit|update|review|view)? ?"
-    r"(?:all |additional |optional |analytics |your |my )?cookies?\b.{0,60}"
-    r"|(?:we|this (?:web)?site) uses? (?:essential |necessary |some )?cookies\b.{0,400}"
-    r"|continue reading.{0,60}|read more.{0,80}|read the full story.{0,40}|advertisement.{0,30}|sponsored"
-    r"|loading (?:article )?content\W*|make an enquiry|advertise with us|\|? ?print(?:able|er[- ]friendly) version"
-    r"|view directions|view\b.{0,90}\((?:pdf|png|jpe?g|odt|docx?|xlsx?)\b.{0,120}|alt=\"\""
-    r"|(?:show|hide|expand|collapse|open|close) all(?: sections?)?|(?:show|hide) this section"
-    r"|\[ ?(?:hide|show|toggle) ?\]"
-    r"|story continues below.{0,30}|sign up .{0,60}"
-    r"|get (?:the )?(?:\w+ ){0,2}?(?:report|press release|e-?mail).{0,60}"
-    r"|(?:view|download)\b.{0,60}\b(?:pdf|document|report|page)\b.{0,40}"
-    r"|(?:©|\(c\)|crown) .{0,80}(?:\d{4}|copyright)\b.{0,60}"
-    r"|(?:.{0,40}\| ?)?© .{0,60}|isbn\b.{0,40}|(?:previous|next) page"
-    r"|(?:https?://|www\.)\S+|all rights reserved\.?|home|search|menu)$",
-    re.IGNORECASE,
-)
-#: what points to the page's top, or to the pages beside it
-_ARROWS = "↑⬆▲^ \ufe0e\ufe0f"
-_NEIGHBOUR = re.compile(r"← ?(?:previous|older)\b.{0,120}|(?:← ?previous\b.{0,120})?next\b.{0,120}→", re.IGNORECASE)
-_BACK = re.compile(r"(?:back|return) to (?:the )?(?:top|contents)|top of (?:the )?page", re.IGNORECASE)
-#: the path to a page: "You are here: Home / Reports / ...", "Home > Reports", "Reports » Northmoor » ..."
-_PATH = re.compile(
-    rf"^(?:you(?: are|'re) (?:currently )?here\b.{{0,240}}|breadcrumbs?\b.{{0,240}}|home(?:page)? ?{_STEP}.{{0,240}}"
-    r"|(?:(?:all |our )?(?:news|publications|reports|inspections|work)|police forces|what we do) ?[»›→>] ?.{2,240})$",
-    re.IGNORECASE,
-)
-_STEPS = re.compile(r"[\w ,&'()-]{2,60}(?:(?: ?[»›→] ?[^»›→]{2,120}){2,}|(?: > [^>]{2,120}){2,})$")
 LABEL = re.compile(
     r"^(?:posted|published|publication date|last (?:updated|modified)|updated|date|source|categor(?:y|ies)|tags?"
     r"|filed under|author|by|image|photo(?:graph)?|picture|credit|related|read more|share|topics?|inspection type"
@@ -112,13 +81,6 @@ class Entry:
     numbered: bool
 
 
-def is_menu(clean: str) -> bool:
-    """Say whether a line is of the page's menus and links, or the path to the page."""
-    if _MENU.match(clean.strip(_ARROWS)) or _PATH.match(clean) or _NEIGHBOUR.fullmatch(clean):
-        return True
-    return any(sign in clean for sign in ">»›→") and _STEPS.match(clean) is not None
-
-
 def furniture(document: Document, lines: list[Line]) -> set[int]:
     """Return the indices of the lines that are running heads, page numbers or menus."""
     out = {i for i, line in enumerate(lines) if line.head or is_menu(line.clean)} | site.around(lines) | frame(lines)
@@ -154,7 +116,7 @@ def furniture(document: Document, lines: list[Line]) -> set[int]:
         out |= _beside(lines, [numbers[k] for k in rising], out)
     out |= _sparse(lines) | _amid_lists(lines)
     # what leads back to the top stands between chapters, and tells nothing of the titles below it
-    back = {i for i in out if _BACK.match(lines[i].clean.strip(_ARROWS))}
+    back = {i for i in out if leads_back(lines[i].clean)}
     counts = Counter(shapes)
     for shape, count in counts.items():
         if count < 3 or not shape or not shape.strip("# ") or _KEEP.match(shape.lstrip("# ")):

@@ -12,9 +12,10 @@ from graphkit.extract.layout.cells import parted
 from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.clauses import unfinished
 from graphkit.extract.layout.fields import fields
-from graphkit.extract.layout.furniture import LABEL, Entry, in_full, is_menu
+from graphkit.extract.layout.furniture import LABEL, Entry, in_full
 from graphkit.extract.layout.inner_heads import is_inner
 from graphkit.extract.layout.lines import INNER_STOP, NUMBER_ALONE, URL, AtEnd, unnoted
+from graphkit.extract.layout.menus import is_menu
 from graphkit.extract.layout.tables import runs
 from graphkit.extract.layout.tables.of_topics import GRADE as GRADE
 from graphkit.extract.layout.tables.of_topics import GRADE_LINE, graded_list, says_grade

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.layout.furniture import is_menu
+from graphkit.extract.layout.menus import is_menu
 from graphkit.records import Section
 from tests.extract.structure import REPORT, analyse
 
