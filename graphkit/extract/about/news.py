@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graphkit.extract.about.speakers import inspectors_speak
+from graphkit.extract.about.speakers import inspectors_speak, unquoted
 from graphkit.extract.prose.dates import find_periods
 
 #: what somebody or a report is told to have said
@@ -28,8 +28,6 @@ _QUOTED = re.compile(
     rf"\b{_NAME}(?:,? [^\"\n.:;]{{0,120}},)? (?:\w+ )?{_SAYS}(?: that)?[:,]?\s*(?=\")"
     rf"|[,.?!]\" (?:{_SAYS} (?:by )?(?:the )?(?:[a-z]+ ){{0,4}}{_NAME}|{_NAME} {_SAYS}\b)"
 )
-#: it ends with its own mark, or with the paragraph where the next one goes on with it
-_QUOTATION = re.compile(r"\"[^\"\n]*(?:\"|$)", re.MULTILINE)
 _REPORT = r"(?:reports?|inspections?|reviews?|findings)"
 _TODAY = r"(?:today|yesterday|this (?:morning|week))"
 #: that a report is out today; nobody says so but who tells the news of it
@@ -65,7 +63,7 @@ def is_news(cover: Sequence[str], body: Sequence[str]) -> bool:
     text = "\n".join(body)
     if len(text) >= _LONGEST:
         return False
-    told = _QUOTATION.sub(" ", text)
+    told = unquoted(text)
     if inspectors_speak(told):
         return False
     if any(_stamped(line) for line in cover) or _OUT_TODAY.search(told[:_OPENING]):

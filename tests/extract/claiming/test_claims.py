@@ -63,16 +63,13 @@ def told(body: str) -> list[tuple[str, str, str]]:
          "Ann Lee, 24, who lives in Saltby", "other", "part"),
         ("“The boxes were never opened,” said Tom Reed, a retired detective inspector.",
          "Tom Reed, a retired detective inspector", "other", "all"),
-        ("“We know,” she told the Courier.", "", "", ""),
         ("“We know,” Chief Constable Jane Marsh told the Courier last night.", "Chief Constable Jane Marsh", "force",
          "all"),
         ("Inspectors describe a boy they call Child F, who hid in a shed.", "Inspectors", "inspectorate", "none"),
         ("A force spokesman denied that any record was lost.", "A force spokesman", "force", "none"),
-        ("HMICFRS disputes this, and the force says that it has apologised.", "", "", ""),
         ("Paul Dunn from HMICFRS led the visit and told us that it is late.", "Paul Dunn from HMICFRS", "inspectorate",
          "none"),
         ("Branch secretary Tom Reed said the union had warned them.", "Branch secretary Tom Reed", "other", "none"),
-        ("The chief constable, Jane Marsh, has written to all staff to say that they are valued.", "", "", ""),
         ("At Tuesday’s meeting the chief constable told the council that ten posts were empty.",
          "the chief constable", "force", "none"),
         ("Speaking in May, the union’s president, Ann Lee, argued that posts were empty.",
@@ -81,13 +78,16 @@ def told(body: str) -> list[tuple[str, str, str]]:
     ],
 )  # fmt: skip
 def test_a_sentence_says_who_says_it(sentence: str, speaker: str, voice: str, verbatim: str) -> None:
-    assert told(sentence) == ([(speaker, voice, verbatim)] if speaker else [])
+    assert told(sentence) == [(speaker, voice, verbatim)]
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
         "Inspectors read 30 records in March.",
+        "“We know,” she told the Courier.",
+        "HMICFRS disputes this, and the force says that it has apologised.",
+        "The chief constable, Jane Marsh, has written to all staff to say that they are valued.",
         "A girl of nine told her teacher that nobody had come.",
         "The report was published in June.",
         "Chief Constable Jane Marsh met the inspectors in May.",
