@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from graphkit.extract.about.news import is_news, is_told
+from graphkit.extract.about.news import is_news
 from graphkit.extract.about.papers import is_guidance, of_method
 from graphkit.extract.about.speakers import inspected_speak, of_another, over_many, thematic
 from graphkit.extract.layout import family
@@ -88,7 +88,7 @@ def kind_of(called: str | None, cover: Sequence[str], body: Sequence[str], headi
     if of_another(cover, headings, body):
         return "other"
     if chapters < _WHOLE and inspected_speak("\n".join([*cover, *body])):
-        return "news" if is_told(text) or is_news(cover, body) else "other"
+        return "news" if is_news(cover, body) else "other"
     if chapters < 3 and not _INSPECTION.search(title) and is_news(cover, body):
         return "news"
     if called and of_method(called):
@@ -101,8 +101,6 @@ def kind_of(called: str | None, cover: Sequence[str], body: Sequence[str], headi
         return "post-inspection-review"
     if _REINSPECTION.search(title) and (chapters >= 2 or _INSPECTION.search(title)):
         return "re-inspection"
-    if chapters < 3 and not _INSPECTION.search(title) and is_told(text) and _speaks_of_police(text, 3):
-        return "news"
     if _THEMATIC.search(title):
         return "thematic"
     if summary := _SUMMARY_OF.search(opening):

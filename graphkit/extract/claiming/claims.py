@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.claiming.attributions import Attribution, attributions, subject
-from graphkit.extract.claiming.quotations import BLOT, Quoted, in_double_marks, quoted, quotes_in_single_marks
 from graphkit.extract.claiming.speakers import Speaker, Speakers, called
+from graphkit.extract.saying.attributions import Attribution, attributions, subject
+from graphkit.extract.saying.quotations import BLOT, Quoted, in_double_marks, quoted, quotes_in_single_marks
 from graphkit.extract.state import Analysis, Sentence, analysis
 from graphkit.extract.themes.evidence import Text
 from graphkit.extract.themes.local_words import local_words

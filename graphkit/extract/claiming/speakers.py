@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from itertools import dropwhile
 from typing import NamedTuple
 
-from graphkit.extract.claiming.attributions import Attribution
-from graphkit.extract.claiming.forms import Form
 from graphkit.extract.claiming.voices import Voices
 from graphkit.extract.prose.word_lists import words_of
+from graphkit.extract.saying.attributions import Attribution
+from graphkit.extract.saying.forms import Form
 from graphkit.records import Voice
 
 _TITLES = frozenset(

@@ -81,6 +81,37 @@ def test_what_is_out_today_is_news(said: str) -> None:
     assert facts.kind == "news"
 
 
+TOLD = """Parents praise a club for the young
+
+The club has room for forty, Ada Quill said. Her son Ben, 12, goes there each week, neighbours told the paper.
+
+"We found a place that cares," said Tom Reeve, who chairs the board. "It is warm and it is open."
+
+The council argued that its own clubs are as good.
+
+It has four of them.
+"""
+
+
+def test_where_sentence_after_sentence_somebody_says_it_it_is_news() -> None:
+    facts = analyse(TOLD).facts
+    assert facts is not None
+    assert facts.kind == "news"
+
+
+def test_a_release_whose_senders_speak_of_their_own_inspections_is_news() -> None:
+    body = [
+        "Northmoor Police keeps children waiting, inspectors said.",
+        "Following our inspection in 2018, the force was told to improve.",
+        "It has begun to, the report found.",
+        'HM Inspector Ada Quill said: "Some children wait for days.',
+        '"That has to change."',
+        "The inspectorate recommended that the force reads its notices each day.",
+    ]
+    assert is_news([], body)
+    assert not is_news([], body[1:2] * 3 + body[:1])
+
+
 @pytest.mark.parametrize("said", OTHERS)
 def test_what_speaks_for_itself_is_no_news(said: str) -> None:
     facts = analyse(f"Plans for inspection\n\nPublished on: 3 March 2024\n\n{said}\n\nIt is long.\n").facts

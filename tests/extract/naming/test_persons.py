@@ -35,6 +35,8 @@ def test_persons(text: str, names: list[str]) -> None:
         ("HM Chief Inspector of Constabulary Idris Penn said: 'Much is to do.'", ["Idris Penn"]),
         ("The figures are troubling, chief inspector Idris Penn says in his report.", ["Idris Penn"]),
         ("'Children wait,' said Anna Quill.", ["Anna Quill"]),
+        ("More is spent each year, the union's president, Idris Penn, argued.", ["Idris Penn"]),
+        ("'Children wait', and nobody asks why, insisted the leader of the council Idris Penn.", []),
         ("Teams must work better, said Anna Quill, Chief Inspector of Probation.", ["Anna Quill"]),
         ("'This is not good enough,' said Dr. Arkle.", ["Arkle"]),
         ("'This is not good enough,' said Ms Arkle.", ["Arkle"]),

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from graphkit.extract.claiming.forms import Form, form_of, is_office, is_one_of_reports, is_person
-from graphkit.extract.claiming.verbs import DONE_BY, FINDS, INVERTED, NOTING, OF_MANY, VERB
+from graphkit.extract.saying.forms import Form, form_of, is_office, is_one_of_reports, is_person
+from graphkit.extract.saying.verbs import DONE_BY, FINDS, INVERTED, NOTING, OF_MANY, VERB
 
 #: a clause within another begins behind it: "I note what inspectors said"
 _WITHIN = re.compile(r".*\b(?:what|that|how|whether) ")
