@@ -25,7 +25,7 @@ _BETWEEN = re.compile(
     r"(?: (?:has|have|had|also|then|now|again|today|however|yesterday|even|still|\w+ly|do|does|did))*$"
 )
 #: a verb may stand before who speaks only here
-_MAY_INVERT = re.compile(r"(?:[,\"?!\u2013\u2014]|^) *$")
+_MAY_INVERT = re.compile(r"(?:[,?!]'|[,\"?!\u2013\u2014]|^) *$")
 _ENDS = re.compile(r"[,;:.\"?!](?=\s|$|\")| [\u2013\u2014-] |$")
 _CUT = re.compile(r" (?:for|who|and|but|as|after|in|at|on|today|yesterday|when|while)\b.*")
 #: a name may go on with these

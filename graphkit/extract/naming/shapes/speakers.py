@@ -54,6 +54,7 @@ SURNAMES = frozenset({"Young", "Gold", "Silver", "Case", "Child"})
 #: a text that neither quotes nor has an office beside two such words tells of no person that speaks
 _IN_FULL = re.compile(rf"{NAME}(?: [A-Z]\.?)? {NAME}")
 _ANY_OFFICE = worded(_OFFICE)
+_CLOSES = re.compile(r"[,.?!][\"']")
 
 
 def speakers(text: str) -> Iterator[tuple[int, int]]:
@@ -77,7 +78,8 @@ def speakers(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _may_tell(text: str) -> bool:
-    return ('"' in text or _ANY_OFFICE.search(text) is not None) and _IN_FULL.search(text) is not None
+    spoken = _CLOSES.search(text) or _ANY_OFFICE.search(text)
+    return spoken is not None and _IN_FULL.search(text) is not None
 
 
 def _of_no_person(words: list[str]) -> bool:
