@@ -175,10 +175,10 @@ def _behind(masked: str, start: int, at: int, finds: bool, short: bool = False) 
         if form is None:
             continue
         stop = at + len(said)
-        if form == "name" and masked[stop : stop + 2] == ", ":
+        if masked[stop : stop + 2] == ", ":
             aside = _ENDS.search(masked, stop + 1)
             about = masked[stop : aside.start() if aside else len(masked)]
-            if not VERB.search(about) and len(about) <= 120:
-                stop += len(about)
+            if is_person(about[2:]) or (form == "name" and not VERB.search(about) and len(about) <= 120):
+                stop, form = stop + len(about), "name"
         yield Attribution(start, stop, masked[at:stop].strip(), form, finds, conjoined=False)
         return
