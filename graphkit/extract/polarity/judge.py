@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from graphkit.extract.polarity.reading import read
 from graphkit.extract.polarity.voices.bystanders import blames_others, of_family
 from graphkit.extract.polarity.voices.explaining import explains
-from graphkit.extract.polarity.voices.maxims import is_maxim
+from graphkit.extract.polarity.voices.maxims import is_maxim, says_what_ought
+from graphkit.extract.polarity.voices.procedure import of_procedure
 from graphkit.extract.polarity.voices.wishes import wishes
 from graphkit.extract.prose.grades import A_RATING
 from graphkit.extract.prose.worded import worded
@@ -55,6 +56,8 @@ _AIMING = worded(
     re.IGNORECASE,
 )
 _LEAD_FAILING = 2.0
+#: what judges nothing, whatever stands around it
+_SILENT = (explains, of_procedure, says_what_ought, wishes, of_family)
 #: several grades with numbers, the best among them: a tally, not a judgement
 _GRADE = re.compile(rf"\b{A_RATING}\b", re.IGNORECASE)
 _COUNT = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none)\b", re.IGNORECASE)
@@ -119,7 +122,7 @@ def resolve(
     score = own.score
     if own.mixed:
         return Verdict("mixed", own.reason, 0.5), 0.0
-    if not case_theme and (explains(clean) or wishes(clean) or of_family(clean)):
+    if not case_theme and any(says(clean) for says in _SILENT):
         return _NOTHING, 0.0
     if not case_theme and (is_tally(clean) or is_maxim(clean) or _AIMING.search(clean) or _asks(lead)):
         return _NEUTRAL, 0.0

@@ -11,12 +11,12 @@ from graphkit.extract.prose.worded import worded
 
 _COUNT = r"(?<![\d,])(?!(?:19|20)\d\d\b)(\d[\d,]*)\b(?! ?(?:%|per ?cent|hours|days|weeks|months))"
 _WAITS = (
-    r"(?:waiting|outstanding|overdue|unallocated|unassessed|unread|unsupervised|unvisited|(?:had|were|was) not been"
-    r"|hadn't been|queues?|backlogs?|vacan\w+)"
+    r"(?:waiting|awaiting|outstanding|overdue|unallocated|unassessed|unread|unsupervised|unvisited"
+    r"|(?:had|were|was) not been|hadn't been|queues?|backlogs?|vacan\w+)"
 )
 _LATER = (
     r"(?:now|currently|today|this time|when we (?:visited|returned|went back|came back|inspected|reviewed)|on the day"
-    r"|at the time of|on \d{1,2} \w+ (?:19|20)\d\d|by the time|in (?:19|20)\d\d|by \w+ (?:19|20)\d\d)"
+    r"|at the time of|on \d{1,2} \w+ (?:19|20)\d\d|by the time|in (?:\w+ )?(?:19|20)\d\d|by \w+ (?:19|20)\d\d)"
 )
 #: a word that dates what is so today, and no year
 _NOW = (
@@ -96,6 +96,19 @@ _SHARE_THEN = worded(
     r"[^.;]{0,60}?\b(\d{1,3}) ?(?:per ?cent|%)[^.;]{0,60}?\b(?:(?:down|up) from|compared (?:with|to)) (\d{1,3})\b",
     re.IGNORECASE,
 )
+#: what turns back to an earlier figure
+_BACK = re.compile(
+    r"\b(?:where(?:as)?|against|compared|instead of|rather than|up from|down from)\b[^.;]{0,40}"
+    r"\b(?:in (?:\w+ )?(?:19|20)\d\d|when we (?:last |first )?(?:inspected|visited)"
+    r"|at the (?:time of the )?(?:last|first)|previously|before|earlier)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_NOW_FIRST = re.compile(
+    r"\b(?:now|currently|today|this time|when we (?:returned|went back|came back))\b", re.IGNORECASE
+)
+#: so many letters behind a figure may date it
+_DATED = 30
 _DENIED = re.compile(r"\bnot (?:been |being )?$|n't (?:been |being )?$")
 #: there are fewer of those who do the work, or more of what each has to do, or it takes longer
 _WORSE = worded(
@@ -133,6 +146,8 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
     """Yield the words of `clean` that give an earlier and a later figure of what waits, with what they count for."""
     for match in chain(_THEN_AND_NOW.finditer(clean), _NOW_BEHIND.finditer(clean)):
         then, now = (int(match[i].replace(",", "")) for i in (1, 2))
+        if _looks_back(clean, match):
+            then, now = now, then
         if then != now and not _OF_OTHERS.match(clean, match.end(2)):
             yield match.start(), match.end(), _COUNTS if now < then else -_COUNTS
     for match in _AGAINST.finditer(clean):
@@ -169,6 +184,18 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
         before, after = parse_number(match[1]), parse_number(match[2])
         if before and after and before != after and not _ILL.search(clean, 0, match.start()):
             yield match.start(), match.end(), _COUNTS if after > before else -_COUNTS
+
+
+def _looks_back(clean: str, match: re.Match[str]) -> bool:
+    """Tell whether the figure told last is the earlier: "318 are unread, where in 2017 there were 1,126"."""
+    first, between = clean[: match.end(1) + _DATED], clean[match.end(1) : match.start(2)]
+    if _BACK.search(between):
+        return True
+    years = [int(y) for y in _YEAR.findall(between)]
+    earlier = [int(y) for y in _YEAR.findall(clean[: match.start(1)])]
+    if years and earlier:
+        return years[-1] < earlier[-1]
+    return bool(years) and _NOW_FIRST.search(first) is not None
 
 
 def _minutes(number: str, unit: str) -> float | None:

@@ -25,6 +25,7 @@ _CELL = frozenset({"overnight", "cell", "cells", "custody", "station", "stations
 #: what should befall as few pieces of work as may be
 _ILL = frozenset(
     {"overdue", "late", "unallocated", "unread", "outstanding", "waiting", "missed", "delayed", "cancelled"}
+    | {"unfilled", "vacant", "empty", "vacancy", "vacancies"}
 )
 #: "only one could not be found", "few had not been seen": said of few, it is praise
 _COULD = frozenset({"could", "had", "was", "were", "have", "has"})

@@ -21,7 +21,10 @@ _COUNTED = frozenset(
     {"child", "children", "case", "cases", "girl", "boy", "instance", "example", "visit", "family", "young"}
 )
 _RELATIVE = frozenset({"who", "which", "that"})
-_HAS = frozenset({"has", "have", "had"})
+#: behind "and" they begin something new: "was not told and has withdrawn", "are not seen and may be left alone"
+_ANEW = frozenset(
+    {"has", "have", "had", "may", "might", "can", "could", "will", "is", "are", "remain", "remains", "remained"}
+)
 #: what denies harm nearly as well as a negation does
 _HARDLY = frozenset({"rarely", "seldom"})
 #: after "not", they say that something is done
@@ -74,7 +77,7 @@ def harms(tokens: Sequence[Word], hits: list[Hit[Cue]], spent: set[int]) -> list
             continue  # "a boy with no convictions was held in a cell"
         if opens_clause(tokens, denied, hit.first):
             continue  # "a form was not sent and the family was left alone"
-        if any(a.text == "and" and b.text in _HAS for a, b in pairwise(tokens[denied : hit.first + 1])):
+        if any(a.text == "and" and b.text in _ANEW for a, b in pairwise(tokens[denied : hit.first + 1])):
             continue  # "was not told and has since withdrawn"
         if any(a.text == "," and b.text == "and" for a, b in pairwise(tokens[denied : hit.first])):
             continue  # "they were not disrupted, and more children came to harm"

@@ -144,6 +144,8 @@ def _is_admitted(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:
 
 def _is_noticed(tokens: Sequence[Word], saw: int) -> bool:
     """Tell whether somebody of the force saw what was amiss: "a supervisor noticed that it had been wrongly graded"."""
+    if tokens[saw].text == "notices" and tokens[saw + 1].text != "that":
+        return False  # "we read 40 of the notices and found that most were late"
     if not any(t.text == "that" for t in tokens[saw + 1 : saw + 4]) or outside(tokens, saw - 3, saw):
         return False
     if before(tokens, saw, 4, negates) is not None or any(t.text in _SELDOM for t in tokens[max(0, saw - 3) : saw]):

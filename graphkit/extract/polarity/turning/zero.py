@@ -27,7 +27,8 @@ _ZERO_REACH, _PREDICATE = 16, 5
 _WHO = frozenset({"who", "that", "whose", "which", "where"})
 #: what there may be none of that tells of something: "no evidence that a supervisor had questioned the delay"
 _TRACES = frozenset(
-    {"evidence", "record", "records", "sign", "signs", "trace", "mention", "note", "indication", "doubt"}
+    {"evidence", "record", "records", "sign", "signs", "trace", "mention", "note", "indication", "doubt", "surprise"}
+    | {"wonder", "secret", "coincidence"}
 )
 #: those of which there is none where nothing is amiss, and what may stand before what is
 _SIGNS = frozenset({"evidence", "sign", "signs", "trace", "indication", "suggestion", "hint"})

@@ -36,6 +36,14 @@ _TIED = worded(
     r"\b(?:this|these|the force|constabulary|we|our|us|inspectors|found|saw|was|were|had|did|didn't|Police"
     r"|in the cases|here|leaders)\b"
 )
+#: what whoever does such work has to do or know: "To do this well, officers have to see every child"
+_OUGHT = worded(
+    r"(?:to (?:do|achieve) (?:this|that|so)(?: \w+)?, (?:police |all )?(?:officers|police|forces|they|staff|agencies)"
+    r" (?:have to|must|need to)\b"
+    r"|(?:anyone|anybody|officers|staff|those|people) who (?:have|has|need|needs) to [^.;]{3,80}?"
+    r" needs? to be able to\b)",
+    re.IGNORECASE,
+)
 _EVERYWHERE = worded(
     r"(?<!recommended )(?<!recognised )(?<!accredited )\b(?:nationally|across the country"
     r"|in (?:many|most|other) forces)\b",
@@ -48,3 +56,8 @@ def is_maxim(clean: str) -> bool:
     if (_ANYBODY.match(clean) or _EVERYWHERE.search(clean)) and _HERE.search(clean) is None:
         return True
     return _GENERAL.match(clean) is not None and _MAY.search(clean) is not None and _TIED.search(clean) is None
+
+
+def says_what_ought(clean: str) -> bool:
+    """Tell whether `clean` says what such work asks of whoever does it: "To do this well, officers need to listen"."""
+    return _OUGHT.match(clean) is not None and _TIED.search(clean) is None

@@ -1,0 +1,66 @@
+"""Polarity where a report only says how inspectors go about it, and of what is late or short in words beside that."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extract.polarity.voices.procedure import of_procedure
+from tests.extract.polarity.polarity_cases import FAILING, NEUTRAL, STRENGTH, UNFAILING, check, params
+
+CASES = {
+    "how they grade": [
+        ("The grades we use are good, requires improvement and inadequate.", NEUTRAL),
+        ("Each area is graded as outstanding, good, adequate, requires improvement or inadequate.", NEUTRAL),
+    ],
+    "what they may do": [
+        ("Where we find a serious weakness, we may report it as a cause of concern.", NEUTRAL),
+        ("If inspectors believe that a child is at risk of harm they will tell the force at once.", NEUTRAL),
+    ],
+    "what they will do": [
+        ("We will return to Westmarch to look at the causes of concern.", NEUTRAL),
+        ("In due course, inspectors will assess what has become of these weaknesses.", NEUTRAL),
+        ("We will revisit the force because too little has changed and children remain at risk.", FAILING),
+    ],
+    "what whoever does such work has to do": [
+        ("To do that well, officers must speak to each child.", NEUTRAL),
+        ("Anyone who has to decide on a child's safety needs to be able to find old records quickly.", NEUTRAL),
+    ],
+    "what they read": [
+        ("We read 40 of the unallocated notices.", NEUTRAL),
+        ("Inspectors looked at a sample of overdue visits.", NEUTRAL),
+        ("We read 40 of the notices and found that most were late.", FAILING),
+        ("We read 40 of the notices, many of which were late.", FAILING),
+    ],
+    "what is late or short, whatever stands around it": [
+        ("It is no surprise that reviews were overdue.", FAILING),
+        ("It will be no surprise that so many visits are late.", FAILING),
+        ("Some children aren't given the help they need and may be left in danger.", FAILING),
+        ("In 2018 there were 120 notices awaiting assessment; in March 2021 there were 40.", STRENGTH),
+        ("There were 120 unread notices, where in 2018 we had counted 40.", FAILING),
+        ("In 2021 there were 40 unread notices; in 2018 there were 120.", STRENGTH),
+        ("There are posts for 30 detectives, 19 of which are filled.", FAILING),
+        ("The hub is funded for 30 researchers but has 19.", FAILING),
+        ("The hub is funded for 30 more researchers, and 19 are in post.", UNFAILING),
+        ("Only two of its posts are vacant.", STRENGTH),
+        ("The sisters were seen on their own.", STRENGTH),
+        ("It was exceptional to find a plan that anybody had read.", FAILING),
+    ],
+}
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), params(CASES))
+def test_what_inspectors_do_is_no_finding(sentence: str, wanted: str) -> None:
+    check(sentence, wanted)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The force was graded good for two topics and inadequate for one.",
+        "We reviewed 40 records, but few were complete.",
+        "Practice ranged from good to inadequate.",
+        "We examined a sample of forms and agreed with each decision.",
+    ],
+)
+def test_what_they_found_is_no_procedure(sentence: str) -> None:
+    assert not of_procedure(sentence)
