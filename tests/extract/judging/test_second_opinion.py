@@ -21,6 +21,8 @@ TABLE = {
     "b:plans_lapsed": (1.0, 0.0),
     "w:beamin": (0.0, 4.0),
     "before failing": (4.0, 0.0),
+    "verdict failing": (3.0, 0.0),
+    "verdict strength": (0.0, 3.0),
 }
 PROSE = Path(__file__).parents[3] / "examples" / "training"
 
@@ -74,6 +76,14 @@ def test_unsays_what_it_takes_for_the_opposite_where_the_rules_are_not_sure() ->
     assert unsaid.polarity is None
     assert kept == plain
     assert second_opinion([row("Good plans hold.", doubtful)], TABLE) == [doubtful]
+
+
+def test_unsays_what_it_takes_for_no_judgement_where_the_rules_are_not_sure() -> None:
+    doubtful, plain = Verdict("failing", ("late",), 0.62), Verdict("failing", ("far too late",), 0.9)
+    table = TABLE | {"w:buses": (-3.0, -3.0)}
+    unsaid, kept = second_opinion([row("Late buses run.", doubtful), row("Far too late buses run.", plain)], table)
+    assert unsaid.polarity is None
+    assert kept == plain
 
 
 def test_the_shipped_weights_hold_beginnings_of_words_only() -> None:

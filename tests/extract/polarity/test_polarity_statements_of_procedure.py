@@ -12,6 +12,18 @@ CASES = {
         ("The grades we use are good, requires improvement and inadequate.", NEUTRAL),
         ("Each area is graded as outstanding, good, adequate, requires improvement or inadequate.", NEUTRAL),
     ],
+    "what the words of a report mean": [
+        ("A force graded as inadequate is one that leaves children at risk of serious harm.", NEUTRAL),
+        ("The term 'inadequate' is used where failings leave a child at risk.", NEUTRAL),
+        ("Areas for improvement are aspects of a force's work that fall short of what is expected.", NEUTRAL),
+        ("Emotional abuse is defined in national guidance as persistent emotional maltreatment of a child.", NEUTRAL),
+        ("Poor record-keeping may hide a pattern of abuse.", NEUTRAL),
+        ("Survivors of abuse often do not speak of it for years.", NEUTRAL),
+    ],
+    "whom they told": [
+        ("Where a case is inadequate and a child is at risk, we tell the force at once.", NEUTRAL),
+        ("We have asked the force to report to us on the cause of concern by May.", NEUTRAL),
+    ],
     "what they may do": [
         ("Where we find a serious weakness, we may report it as a cause of concern.", NEUTRAL),
         ("If inspectors believe that a child is at risk of harm they will tell the force at once.", NEUTRAL),
@@ -43,6 +55,7 @@ CASES = {
         ("The hub is funded for 30 more researchers, and 19 are in post.", UNFAILING),
         ("Only two of its posts are vacant.", STRENGTH),
         ("The sisters were seen on their own.", STRENGTH),
+        ("The desk changed the grade where it did not reflect the risk.", UNFAILING),
         ("It was exceptional to find a plan that anybody had read.", FAILING),
     ],
 }

@@ -52,7 +52,7 @@ _CASES = frozenset(
     | {"period", "periods"}
 )
 #: what is done about whatever case fits, or seen of a child; and where nothing else could be done
-_ACTED_ON = ("escalat", "recognis", "alert")
+_ACTED_ON = ("escalat", "recognis", "alert", "alter", "chang", "correct", "amend", "adjust", "upgrad", "return", "quer")
 _OTHER_WAY = frozenset({"other", "alternative", "choice", "option"})
 #: what those who are not so should not be let near: "obtained by someone who is not trained"
 _SKILLED = frozenset({"trained", "qualified", "accredited", "experienced", "specialists", "specially"})

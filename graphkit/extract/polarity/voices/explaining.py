@@ -9,8 +9,12 @@ from graphkit.extract.prose.worded import worded
 #: what a word or a thing is, what it is for, what a part of the report is about
 _TERM = worded(
     r"(?:an? |the |our |this |by |we use |for the purposes? of |'|\")?(?:[\w'/-]+ ){0,7}?"
-    r"(?:(?:is|are) defined (?:as|by)|use the (?:term|word|phrase)|this report,"
-    r"|terms? '[^']+' (?:describes?|means?|refers?|covers?)"
+    r"(?:(?:is|are) defined (?:in [^.;]{3,60}? )?(?:as|by)|use the (?:term|word|phrase)|this report,"
+    r"|terms? '[^']+' (?:describes?|means?|refers?|covers?|is used)"
+    r"|(?:case|force|area|topic|practice) (?:that is |which is )?(?:graded|judged|rated|described) as '?[a-z ]{3,25}'?"
+    r" is one"
+    r"|(?:areas? for improvement|causes? of concern|innovative practices?) (?:is|are) (?:an? |the )?(?:aspects?|parts?"
+    r"|serious|significant|critical|used|given|made|where|practices?|something)"
     r"|(?:is|are) the (?:local |force's )?(?:name|term)s? (?:for|of)|assessment criteria (?:describe|set out)"
     r"|(?:part|chapter|section) (?:of this report )?"
     r"(?:considers|describes|looks at|covers|examines|sets out|deals with)"

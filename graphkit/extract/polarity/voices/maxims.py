@@ -10,9 +10,10 @@ _GOOD = "good|effective|clear|prompt|accurate|thorough|strong|careful|timely"
 _POOR = "poor|weak|careless|thin|incomplete|unchecked|late|inaccurate|vague|hasty"
 #: "A poor interview can wreck a case", "Unchecked plans may conceal a danger", "Delay matters more to a child"
 _ANYBODY = worded(
-    rf"(?:(?:an? )?(?:\w+ or )?(?:{_GOOD}|{_POOR}) (?:\w+ ){{1,4}}(?:can|may|might|should)\b"
+    rf"(?:(?:an? )?(?:\w+ or )?(?:{_GOOD}|{_POOR}) (?:[\w-]+ ){{1,4}}(?:can|may|might|should)\b"
     rf"|an? (?:{_GOOD}) (?:\w+ ){{1,3}}?(?:gives|helps|enables|allows|makes|looks|tells|protects|depends|starts)\b"
     rf"|(?:{_GOOD}) (?:\w+ ){{1,3}}?(?:gives?|helps?|enables?|allows?|looks?|protects?|depends?)\b"
+    r"|good practice (?:suggests|is|requires|means)\b"
     r"|(?:a )?delays? (?:(?!have |has |are |is )\w+ ){0,8}?(?:can|may|might|matters?)\b"
     r"|delay is (?:rarely|never|seldom|always)\b"
     r"|failure to (?:\w+ ){1,6}(?:can|may|might)\b"
@@ -27,10 +28,13 @@ _HERE = worded(
 #: of whom or what it may be said in general: "Children who ...", "Abuse that ...", "If officers ..."
 _GENERAL = worded(
     r"(?:in general, )?(?:(?:children|victims|young people|people|those|a child|anyone) (?:who|that)\b"
+    r"|(?:victims|survivors) of\b"
     r"|(?:abuse|neglect|exploitation|grooming|domestic abuse)\b|(?:if|when|unless|without) )",
     re.IGNORECASE,
 )
-_MAY = worded(r"\b(?:may|can(?!')|might|cannot|(?:is|are) often|(?:is|are) (?:more|less) likely)\b")
+_MAY = worded(
+    r"\b(?:may|can(?!')|might|cannot|(?:is|are) often|often (?:don't|do not)|(?:is|are) (?:more|less) likely)\b"
+)
 #: one of them ties it to this force, to what was seen in it, or to what stands before
 _TIED = worded(
     r"\b(?:this|these|the force|constabulary|we|our|us|inspectors|found|saw|was|were|had|did|didn't|Police"

@@ -24,6 +24,14 @@ _WHENEVER = worded(
     r"|tell|refer)\b",
     re.IGNORECASE,
 )
+#: "Where a case is inadequate, inspectors refer it back", "We have asked the chief constable to report to us"
+_REFERRED = worded(
+    rf"(?:where|if|when) (?:an? |any )?(?:cases?|child|children) [^.;]{{3,120}}?, {_WE}"
+    r" (?:refer|report|raise|tell|return)\b"
+    rf"|{_WE} (?:have |has )?(?:asked|told|required|invited) the (?:chief constable|force) to"
+    r" (?:report|provide|send|submit|give|tell)\b",
+    re.IGNORECASE,
+)
 _COUNT = rf"(?:\d{{3,4}}|{FEW}|(?:twenty|thirty|forty|fifty|sixty)(?:-\w+)?|a (?:sample|number|selection)|some|all)"
 #: "We read 60 of the unread notices", and nothing of what they found there
 _READ = worded(
@@ -44,7 +52,7 @@ _TURNS = re.compile(
 
 def of_procedure(clean: str) -> bool:
     """Tell whether `clean` says how inspectors grade, what they may or will do, or what they read, and nothing more."""
-    told = _COMING.match(clean) or _WHENEVER.match(clean) or _READ.fullmatch(clean)
+    told = _COMING.match(clean) or _WHENEVER.match(clean) or _REFERRED.match(clean) or _READ.fullmatch(clean)
     if told is not None:
         return _TURNS.search(clean) is None
     return _is_scale(clean)
