@@ -33,6 +33,8 @@ _COUNT_COLUMN = re.compile(r"\b(?:number|no\.?|total|count|cases)\b", re.IGNOREC
 _BY_TYPE = re.compile(
     r"(?:types?|kinds?|category) of (?:case|incident|work|investigation)|case types?\b", re.IGNORECASE
 )
+#: what a table prints for no case of a grade that others got
+_DASHES = {"-", "–", "—"}
 #: says which cases, not who grades them here
 _SELF = re.compile(r"\bself[- ]\w+", re.IGNORECASE)
 #: so many rows of a table that name a type of case tell that every row should
@@ -120,8 +122,12 @@ def _rows(rows: Sequence[Cells]) -> Iterator[_Graded]:
     heads: list[str] = []
     named_label = False
     who: int | None = None
+    scaled = _scaled(rows)
     for row in rows:
-        cells = row.cells
+        cells = [
+            "0" if cell.strip() in _DASHES and (len(row.cells), k) in scaled else cell
+            for k, cell in enumerate(row.cells)
+        ]
         if (beside := _beside(row)) is not None:
             yield beside
             continue
@@ -161,6 +167,12 @@ def _rows(rows: Sequence[Cells]) -> Iterator[_Graded]:
         for grader, counts in found.items():
             who_graded = grader or (who_in(cells[by]) if by is not None else None)
             yield _Graded(row, counts, label, who_graded, total, ungraded)
+
+
+def _scaled(rows: Sequence[Cells]) -> set[tuple[int, int]]:
+    """Return the columns in which some row counts cases, by the width of the rows: a dash in another is no case."""
+    cells = ((len(row.cells), k, cell) for row in rows for k, cell in enumerate(row.cells))
+    return {(width, k) for width, k, cell in cells if k and count_of(cell) is not None}
 
 
 def _beside(row: Cells) -> _Graded | None:

@@ -10,6 +10,7 @@ from graphkit.extract.layout.cells import COUNT, COUNT_ALONE
 from graphkit.extract.layout.lines import MARKS, Line, open_ended
 from graphkit.extract.layout.tables import by_column
 from graphkit.extract.layout.tables.columns import Head, head_at, head_of_counts
+from graphkit.extract.layout.tables.grade_heads import begins_anew, grade_head
 from graphkit.extract.layout.tables.row import Row, labels, signed, small
 
 #: a list's mark by itself: those of a page may stand apart from its text
@@ -20,10 +21,17 @@ _OF_LABEL = re.compile(r"(?:\b(?:sections?|s|ss|under|over|aged?|and|to|part|act
 _NUMBER = re.compile(r"\d+$")
 #: the count of a label that it touches, and the counts of a row that touch each other
 _TOUCHING = re.compile(r"(?<=[a-z)])\d{1,12}$")
+#: what follows the label of a row on its line
+_TRAILING = re.compile(rf"(?:(?:^| ){COUNT})+$")
+#: a cell that holds nothing
+_EMPTY_CELL = re.compile(r"\t[ \u00a0]*\t")
 #: two rows that nothing parts
 _ROW_WITHIN = re.compile(r"(?:[a-z]{2}|\))\d{1,12} ")
 #: lines of the longest label
 _MOST = 5
+_TOTALS = ("Total", "Number of cases")
+#: lines of the longest table
+_MOST_LINES = 120
 #: a table has so many rows
 _LEAST = 2
 
@@ -31,9 +39,9 @@ _LEAST = 2
 def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Row]:
     """Yield the rows of tables that count cases of each type, the row that names the columns first.
 
-    Tables whose cells tabs or bars part are left alone. A row has as many counts as the head has columns for; where a
-    line fits in no row the table ends. Of a table set column by column the lines of its counts are yielded as well,
-    without cells.
+    Tables whose cells bars part are left alone, and those of tabs where each row has a line of its own. A row has as
+    many counts as the head has columns for; where a line fits in no row the table ends. Of a table set column by column
+    the lines of its counts are yielded as well, without cells.
     """
     body = [i for i in range(len(lines)) if i not in skip and not _LONE_MARK.fullmatch(lines[i].clean)]
     cleans = [lines[i].clean for i in body]
@@ -43,13 +51,18 @@ def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Ro
         apart = None
         if head is None and (head := head_of_counts(cleans[at])) is not None:
             apart = by_column.names_apart(cleans[at + 1 :])
+        graded = grade_head(cleans, at)
+        if graded is not None and (head is None or len(graded.columns) > len(head.columns)):
+            head = graded
         if head is not None and head.lines > 1 and _torn_at_bar(text, lines, body[at:], head):
             yield Row(tuple(body[at : at + head.lines]), (head.first, *head.columns))
         if head is None or (not head.columns and apart is None):
             at += 1
             continue
         mixed = _mixed(text, [lines[i] for i in body[at + head.lines :]], len(head.columns))
-        if signed(text, lines[body[at]]) and not mixed:
+        tabbed = signed(text, lines[body[at]])
+        mixed = mixed or (head is graded and not _empty(text, [lines[i] for i in body[at - head.above :]]))
+        if tabbed and not mixed:
             at += 1
             continue
         begin, end = at - head.above, at + head.lines
@@ -60,7 +73,9 @@ def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Ro
             below = [*below[: 1 + apart[0]], *below[1 + apart[1] :]]
             head = replace(head, columns=("Number of cases",))
         rows = list(_Reader(text, lines, skip, head, mixed=mixed).rows(below))
-        if sum(bool(row.cells) for row in rows) >= _LEAST:
+        whole = head is graded and tabbed and begin + 1 == at + head.lines and all(len(row.lines) < 2 for row in rows)
+        least = 1 if head is graded and cleans[at] in cleans[at + 1 : at + _MOST_LINES] else _LEAST  # on each page
+        if sum(bool(row.cells) for row in rows) >= least and not whole:  # of those that tabs alone part others know
             yield Row(tuple(body[begin:end]), (head.first, *head.columns))
             yield from (Row((i,), ()) for i in named)
             yield from rows
@@ -80,6 +95,17 @@ def _mixed(text: str, lines: Sequence[Line], width: int) -> bool:
     return 0 < untabbed < tabbed
 
 
+def _empty(text: str, lines: Sequence[Line]) -> bool:
+    """Say whether bars part the cells of a table, or tabs some that hold nothing: nobody knows their columns then."""
+    for line in lines[:_MOST_LINES]:
+        raw = text[line.start : line.end]
+        if "|" in raw or (_EMPTY_CELL.search(raw) and _TRAILING.search(line.clean)):
+            return True
+        if not labels(line.clean):
+            return False
+    return False
+
+
 def _torn_at_bar(text: str, lines: Sequence[Line], body: Sequence[int], head: Head) -> bool:
     """Say whether bars part the names of the columns, and the line was full behind one of them: rows of bars follow."""
     rows = [text[lines[i].start : lines[i].end] for i in (body[0], *body[head.lines : head.lines + 1])]
@@ -94,6 +120,7 @@ class _Reader:
         self._text, self._lines, self._skip, self._head = text, lines, skip, head
         self._width, self._mixed = len(head.columns), mixed
         self._rows: list[Row] = []
+        self._margin = 0
         self._label: list[int] = []
         self._counts: list[str] = []
         self._used: list[int] = []
@@ -101,6 +128,7 @@ class _Reader:
     def rows(self, body: Sequence[int]) -> Iterator[Row]:
         """Yield the rows on the lines `body`, of which the first is the last one of the head."""
         k = 1
+        self._margin = self._longest(body[1:])
         while k < len(body):
             taken, found = (0, []) if self._label else self._by_columns(body[k:])
             if taken:
@@ -109,7 +137,8 @@ class _Reader:
                 continue
             torn = self._torn(body[k - 1], body[k])
             last = k + 1 < len(body) and self._torn(body[k], body[k + 1])
-            if not self._takes(body[k], torn=torn, last=last):
+            below = self._lines[body[k + 1]].clean if k + 1 < len(body) else ""
+            if not self._takes(body[k], below, torn=torn, last=last):
                 break
             k += 1
         return (row for row in self._rows if not row.cells or self._adds_up(row.cells[1:], always=not self._head.told))
@@ -121,8 +150,8 @@ class _Reader:
         """Say whether the head or the foot of a page stands between two lines."""
         return any(i in self._skip for i in range(above + 1, below))
 
-    def _takes(self, i: int, *, torn: bool, last: bool) -> bool:
-        """Take a line for a part of a row; False where the table has ended before it."""
+    def _takes(self, i: int, below: str, *, torn: bool, last: bool) -> bool:
+        """Take a line, above the line `below`, for a part of a row; False where the table has ended before it."""
         line = self._lines[i]
         if signed(self._text, line) and not self._mixed:
             return False
@@ -131,14 +160,14 @@ class _Reader:
         if self._counts:
             return False
         label, counts = self._parted(line.clean)
-        joins = not (line.gap or torn)
-        if not label or _ROW_WITHIN.search(label):
+        joins = not (line.gap or torn) or (torn and small(line.clean))
+        if not label or _ROW_WITHIN.search(label) or begins_anew(line.clean):
             return False
         if counts:
             return self._whole(i, label, counts, joins=joins)
         if not labels(label):
             return False
-        if not self._label and self._rows and joins and small(label) and not small(self._rows[0].cells[0]):
+        if not self._label and self._rows and joins and self._of_row_above(label, below):
             row = self._rows[-1]
             self._rows[-1] = replace(row, lines=(*row.lines, i), cells=(f"{row.cells[0]} {label}", *row.cells[1:]))
             return True
@@ -146,6 +175,14 @@ class _Reader:
             return False
         self._label.append(i)
         return True
+
+    def _of_row_above(self, label: str, below: str) -> bool:
+        """Say whether a line without counts goes on with the label of the row above it, and not in that below it."""
+        if small(label):
+            return not small(self._rows[0].cells[0])
+        if open_ended(label) or not below or small(below) or self._all_counts(below) or self._full(label, below):
+            return False
+        return self._full(self._parted(self._lines[self._rows[-1].lines[-1]].clean)[0], label)
 
     def _whole(self, i: int, label: str, counts: Sequence[str], *, joins: bool) -> bool:
         """Take a line with a label and its counts; False where what stands above it is no part of that label."""
@@ -156,6 +193,8 @@ class _Reader:
 
     def _counted(self, i: int, found: list[str], *, at_edge: bool, torn: bool) -> bool:
         """Take a line of counts alone; False where it fits in no row."""
+        if self._label and not self._counts and self._width > 1 == len(found) and at_edge and not torn:
+            return found[0].isdigit()  # the page's number, within a label
         if self._label and (len(self._counts) + len(found) <= self._width) and not torn:
             self._counts += found
             self._used.append(i)
@@ -179,7 +218,24 @@ class _Reader:
 
     def _goes_on(self, label: str) -> bool:
         """Say whether a part of a label goes on with what stands above it."""
-        return small(label) or open_ended(self._lines[self._label[-1]].clean)
+        above = self._lines[self._label[-1]].clean
+        return small(label) or open_ended(above) or self._full(above, label)
+
+    def _full(self, above: str, below: str) -> bool:
+        """Say whether the first word of what stands below had no room any more beside what stands above it."""
+        return bool(above) and len(above) + 1 + len(below.split()[0]) > self._margin > 0
+
+    def _longest(self, body: Sequence[int]) -> int:
+        """Return how many characters the longest line of a label has, 0 where rows have one count and one line."""
+        longest = here = 0
+        for i in body[:_MOST_LINES] if self._width > 1 else ():
+            clean = self._lines[i].clean
+            if not labels(clean) or begins_anew(clean):
+                break
+            counts = len(clean.split()) - len(_TRAILING.sub("", clean).split())
+            here = max(here, len(_TRAILING.sub("", clean)))
+            longest = here if counts >= self._width else longest
+        return longest
 
     def _all_counts(self, clean: str) -> list[str]:
         """Return the counts of a line that holds nothing else."""
@@ -197,8 +253,9 @@ class _Reader:
             touching = _TOUCHING.search(clean)
             counts = self._apart(touching[0]) if touching else []
             return (clean[: -len(touching[0])].rstrip(), counts) if touching and counts else (clean, [])
-        if n < self._width or (n == self._width and _OF_LABEL.search(" ".join(tokens[:-n]))):
-            return (clean, []) if n == 1 and _OF_LABEL.search(" ".join(tokens[:-n])) else ("", [])
+        named = n <= self._width and not self._sums(tokens[-n:]) and _OF_LABEL.search(" ".join(tokens[:-n])) is not None
+        if n < self._width or named:
+            return (clean, []) if n == 1 and named else ("", [])
         label = " ".join(tokens[: -self._width])
         if n > self._width and not _OF_LABEL.search(_NUMBER.sub("", label).rstrip()):
             return "", []
@@ -210,6 +267,13 @@ class _Reader:
             return [digits] if len(digits) < 4 else []
         found = [counts for counts in _splits(digits, self._width) if self._adds_up(counts, always=True)]
         return found[0] if len(found) == 1 else []
+
+    def _sums(self, counts: Sequence[str]) -> bool:
+        """Say whether counts are those of a row, one of which the head calls the total and is the sum of the others."""
+        totals = [k for k, name in enumerate(self._head.columns) if name in _TOTALS]
+        if len(counts) != self._width or self._width < 3 or not totals:
+            return False
+        return sum(map(_value, counts)) == 2 * _value(counts[totals[0]])
 
     def _adds_up(self, counts: Sequence[str], *, always: bool) -> bool:
         """Say whether the counts of a row are its total together; `always`, also that they have one."""
