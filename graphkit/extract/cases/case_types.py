@@ -6,6 +6,7 @@ import re
 
 from graphkit.extract.prose.grades import Counts, labelled_run
 from graphkit.extract.prose.numbers import find_numbers
+from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.worded import Worded, worded
 from graphkit.ontology import Ontology
 
@@ -161,7 +162,7 @@ def case_type(ontology: Ontology, text: str, *, label: bool = False) -> str | No
 def typed_line(ontology: Ontology, line: str) -> tuple[str, Counts] | None:
     """Return type of case and counts of a line such as "Missing children: 4 good, 2 requiring improvement"."""
     labelled = labelled_run(line)
-    if labelled is None or len(labelled[0].split()) > LABEL:
+    if labelled is None or len(labelled[0].split()) > LABEL or len(split(labelled[0])) > 1:
         return None
     kind = case_type(ontology, labelled[0], label=True)
     return (kind, labelled[1]) if kind else None

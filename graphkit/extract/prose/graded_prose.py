@@ -49,7 +49,9 @@ _OF_CASES_WHERE = (
 #: "of the nine missing children cases that we examined were"
 _OF_THE_CASES = (
     rf"^ of\b[^,.;:]{{0,60}}?\b{_FILES}{_OF_A_TYPE}"
-    rf"(?: (?:(?:that|which) )?(?:we|inspectors|hmic\w*) (?:had )?(?:also )?\w+(?: at| into)?)?{_GIVEN}"
+    r"(?: (?:(?:that|which) )?(?:we|inspectors|hmic\w*|(?:the )?(?:force|constabulary)|it) (?:had )?(?:also )?\w+"
+    r"(?: at| into)?)?"
+    rf"{_GIVEN}"
 )
 #: "missing children cases were"
 _SUCH = (
@@ -60,7 +62,7 @@ _SUCH = (
 _SMALL_WORDS = (
     r"^(?:[ ,'‘’\"“]|\b(?:of|out|the|these|those|such|them|cases?|records?|files?"
     r"|investigations?|self-assessed|child|protection|this|that|nature|which|got|given|received|awarded|an?|grades?"
-    r"|was|were|are|is|be|had|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|classed"
+    r"|was|were|are|is|be|had|been|being|to|as|found|assessed|judged|graded|rated|considered|deemed|viewed|thought|believed|regarded|classed"
     r"|classified|only|by|remained|still|stayed|handled|well|managed|dealt|with"
     r"|us|we|inspectors|hmic|hmicfrs|the|(?:force|constabulary|police)(?:'s)?|it|its|practice|work|response|handling"
     r"|standards?|also|other|remaining|further|more|in|our|and|type|kind|audited|examined)\b){0,24}$"
@@ -85,7 +87,9 @@ _PRACTICE_AFTER = re.compile(
 _STANDARD_AFTER = re.compile(r"^ (?:standard|quality)\b", re.IGNORECASE)
 _OF_A = re.compile(r"\bof an? (?:\w+ )?$", re.IGNORECASE)
 _TWO = 2
-_CASES = re.compile(r"^(?:\s(?:of )?(?:[\w']+[ -]){0,5}?(?:case|file)s?\b)", re.IGNORECASE)
+_CASES = re.compile(
+    r"^(?:\s(?!(?:years?|months?|weeks?|days?|hours?)\b)(?:of )?(?:[\w']+[ -]){0,5}?(?:case|file)s?\b)", re.IGNORECASE
+)
 #: a number after it is the whole that counts are a part of: "two of the ten cases"; but not "of these nine were"
 _WHOLE_BEFORE = re.compile(
     r"\bof (?:the|all|all the|our|its|their|a total of|these|those)(?: same| other)? $", re.IGNORECASE

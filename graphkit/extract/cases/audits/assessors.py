@@ -46,6 +46,19 @@ _IT_WAS_ASKED = (
     r"\b(?:asked|invited|required) (?:the )?(?:[\w-]+ )?(?:force|constabulary|police) to\b[^.;]{0,60}"
     r"\b(?:self-)?(?:assess|grade|rate|judge|score|audit|mark)\b"
 )
+#: "the constabulary had been invited to choose ten cases and to grade them"
+_IT_WAS_INVITED = (
+    r"\b(?:force|constabulary|police)\b(?: was| were| had been| has been)(?: also| first)?"
+    r" (?:asked|invited|required|requested|told) to\b[^.;]{0,60}"
+    r"\b(?:self-)?(?:assess|grade|rate|judge|score|audit|mark)\b"
+)
+#: "the police themselves had examined 20 cases"
+_IT_ITSELF = (
+    r"\b(?:force|constabulary|police|service) (?:itself|themselves)(?: had| has)?"
+    rf" (?:{_LOOKED})\b[^.;]{{0,40}}?\b{_FILES}\b"
+)
+#: "in its own view", "by its own reckoning"
+_AS_IT_SAW_IT = r"\b(?:in|on|by) its own (?:view|judge?ment|opinion|estimation|assessment|reckoning|grading)s?\b"
 #: "the force reviewed 27 of its own cases"
 _IT_READ_ITS_OWN = (
     rf"{_FORCE_HAS} (?:{_LOOKED})\b[^.;]{{0,50}}?"
@@ -71,7 +84,8 @@ _IT_GAVE_ITS_OWN = (
 )
 #: what it made of them: "the force considered its practice to be good in 18 cases"
 _IT_CONSIDERED = (
-    rf"{_FORCE_HAS} (?:considered|believed|thought|found|regarded|viewed|felt|concluded)\b"
+    rf"{_FORCE_HAS} (?:considered|believed|thought|found|regarded|viewed|felt|concluded"
+    r"|(?:was|were) of the (?:view|opinion))\b"
     rf"(?=[^.;]{{0,80}}\b(?:practice|handling|work|{_FILES}|good|adequate|inadequate)\b)"
 )
 #: "the force's own gradings", "graded by the force", "the force self-assessed"
@@ -82,7 +96,7 @@ _ITS_GRADES = (
 )
 #: the force as one who grades
 _FORCE = worded(
-    rf"{_ITS_ASSESSORS}|{_IT_GRADED}|{_IT_CHOSE}|{_IT_WAS_ASKED}|{_IT_READ_ITS_OWN}|{_IT_HELD_AN_AUDIT}"
+    rf"{_ITS_ASSESSORS}|{_IT_GRADED}|{_IT_CHOSE}|{_IT_WAS_ASKED}|{_IT_WAS_INVITED}|{_IT_ITSELF}|{_AS_IT_SAW_IT}|{_IT_READ_ITS_OWN}|{_IT_HELD_AN_AUDIT}"
     rf"|{_IT_AUDITED}|{_IT_GAVE_ITS_OWN}|{_IT_CONSIDERED}|{_BEFORE_OUR_VISIT}|{_ITS_GRADES}",
     re.IGNORECASE,
 )

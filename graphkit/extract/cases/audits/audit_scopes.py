@@ -41,9 +41,17 @@ _WE_THEN_TOOK = (
     r" (?:(?!(?:the|these|those|all|its|their|each)\b)[\w-]+ ){1,3}"
     r"(?:cases|files|records)\b(?! (?:that|which) the\b)"
 )
+#: "cases that the force had not seen", "files other than those the force graded", "chosen independently of the force"
+_NOT_THE_FORCE_S = (
+    r"\b(?:cases|files|records|investigations)(?: (?:that|which))?"
+    r" (?:(?:the )?(?:force|constabulary|it|they) )?had not(?: (?:already|yet|itself|been|previously))*"
+    r" (?:self-)?(?:seen|looked at|examined|reviewed|assessed|graded|judged|rated|audited|selected|chosen|picked)\b"
+    r"|\bother than (?:those|the ones)(?: (?:that|which))? (?:the )?(?:force|constabulary)\b"
+    r"|\bindependently of the (?:force|constabulary)\b"
+)
 #: cases that the inspectors added to those of the force
 _ADDITIONAL = re.compile(
-    rf"{_FURTHER}|{_ASSESSED_BY_US_ALONE}|{_CASES_OF_OUR_OWN}|{_WE_THEN_CHOSE}|{_WE_TOOK_MORE}|{_WE_THEN_TOOK}",
+    rf"{_FURTHER}|{_ASSESSED_BY_US_ALONE}|{_CASES_OF_OUR_OWN}|{_NOT_THE_FORCE_S}|{_WE_THEN_CHOSE}|{_WE_TOOK_MORE}|{_WE_THEN_TOOK}",
     re.IGNORECASE,
 )
 

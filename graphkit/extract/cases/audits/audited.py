@@ -18,6 +18,8 @@ from graphkit.extract.prose.numbers import FEW, parse_number
 WHOLE = re.compile(
     r"\b(?:in total|overall|altogether|combined|taken together|all (?:of )?(?:the|our|\d+)|total)\b", re.I
 )
+#: types of case at least, of which a table holds all cases
+_TYPES = 3
 #: what a sentence grades of the cases counted before it: "of the other five, one was good"
 _THE_OTHERS = re.compile(rf"\bof the (?:other|remaining) (?P<n>{FEW})(?=,)", re.IGNORECASE)
 
@@ -39,6 +41,7 @@ class Audit:
     said: bool = True  # whether the text says which cases these are
     chosen: bool = False  # whether the inspectors are said to have chosen them
     headed: bool = False  # whether the heading alone tells their type
+    named: bool = True  # whether what gives the grades tells the type itself
     ungraded: int = 0  # how many more of the cases got no grade
     others: bool = False  # whether somebody graded them who is neither the inspectors nor the force
     about: str | None = None  # the one type of case that the sentences before speak of, though they count all cases
@@ -77,11 +80,15 @@ def stated(sentence: str, earlier: Sequence[str], counts: Counts, kind: str | No
 def settled(audits: Sequence[Audit]) -> list[Audit]:
     """Return `audits` in their order, without those that say again in prose what another says; totals settled.
 
-    Inspectors' grades of which the text does not say whose cases they are, and that another, larger total holds, are of
+    Cases whose type only the sentences before tell are of every type where there are as many of all types. Inspectors'
+    grades of which the text does not say whose cases they are, and that another, larger total holds, are of
     the cases that the force graded where the numbers are the same; what inspectors chose beside those, or what makes
     the total with them, is additional; else they are of the type that is spoken of before them, where that has no
     grades elsewhere; else nobody knows of which, and they are left out.
     """
+    for audit in audits:
+        if not audit.named and _holds_types(audit, audits):
+            audit.case_type, audit.scope = None, "all"
     untyped = [a.counts for a in audits if a.case_type is None]
     for audit in audits:
         if audit.headed and audit.counts in untyped:  # below a type's heading, all cases are recalled
@@ -112,6 +119,14 @@ def settled(audits: Sequence[Audit]) -> list[Audit]:
                 audit.case_type, audit.scope = audit.about, "case-type"
         found.append(audit)
     return found
+
+
+def _holds_types(audit: Audit, others: Sequence[Audit]) -> bool:
+    """Tell whether cases are as many as tables or lists have of all types: of none, whichever is spoken of before."""
+    kinds = {
+        a.case_type: a.graded for a in others if a.kind != "prose" and a.assessor == audit.assessor and a.case_type
+    }
+    return audit.scope == "case-type" and len(kinds) >= _TYPES and sum(kinds.values()) == audit.graded
 
 
 def _is_total(audit: Audit) -> bool:

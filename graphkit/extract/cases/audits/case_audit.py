@@ -57,7 +57,8 @@ _EXAMINED = worded(
     re.IGNORECASE,
 )
 _CHOSE = re.compile(
-    r"\b(?:we|inspectors|hmic(?:frs)?) (?:had |then |also |themselves )?(?:chose|selected|picked|drew|sampled|took) ",
+    r"\b(?:we|inspectors|hmic(?:frs)?) (?:had |then |also |themselves )?(?:chose|selected|picked|drew|sampled|took) "
+    r"|\b(?:chosen|selected|picked|drawn|sampled)(?: and \w+)? by (?:us|(?:our )?inspectors|hmic(?:frs)?)\b",
     re.I,
 )
 #: speaks of cases, or of what an inspection found; of other things at an earlier time it tells nothing of the cases
@@ -273,6 +274,8 @@ def _judged(
     assessor = assessor_in(sentence)
     for text in (*reversed(earlier), before_block):
         assessor = assessor or last_actor(text)
+    if scope == "previous" and assessor_in(sentence) is None:
+        assessor = "inspectorate"
     assessor = assessor or "inspectorate"
     said = scope is not None or kind is not None
     spoken_of = {t for text in earlier if (t := in_prose(text))}
@@ -291,6 +294,7 @@ def _judged(
         "prose",
         said=said,
         headed=headed,
+        named=in_prose(sentence) is not None,
         chosen=any(_CHOSE.search(text) for text in (sentence, *earlier[-2:])),
         about=spoken_of.pop() if not said and len(spoken_of) == 1 else None,
     )

@@ -25,6 +25,7 @@ _LAST_INSPECTION = (
 _WHEN_WE_LAST = (
     rf"\bwhen {WE} (?:last|first|previously) \w+"
     r"|\bwhen (?:we|inspectors) (?:were|had been) (?:last|first) (?:here|there|in)\b"
+    r"|\bwhen (?:the (?:force|constabulary)|it|they) (?:was|were|had been) (?:last|first|previously) inspected\b"
 )
 #: "the files we read then,", "the cases we saw at the time,"
 _WE_SAW_THEN = (
@@ -39,7 +40,8 @@ _BACK_THEN = (
 _PREVIOUS = re.compile(rf"{_LAST_INSPECTION}|{_WHEN_WE_LAST}|{_WE_SAW_THEN}|{_BACK_THEN}", re.IGNORECASE)
 #: "and 34 had been inadequate": reports tell of their own inspection as past already
 _HAD_BEEN = re.compile(
-    rf"\b{FEW} (?:cases )?had (?:been (?:good|adequate|inadequate|outstanding)|required improvement)"
+    rf"\b{FEW} (?:cases )?had (?:been (?:(?:judged|graded|rated|assessed|found)(?: to be| as)? )?"
+    r"(?:good|adequate|inadequate|outstanding)|required improvement)"
     r"(?= ?[,;:.]| (?:and|or|then)\b|$)",
     re.IGNORECASE,
 )
@@ -77,13 +79,20 @@ _YEAR_FIRST = re.compile(
 _YEAR_OF_CASES = re.compile(
     r"^(?:(?:but |and )?of (?:the )?|(?:all |our |the )*)\w+(?:-\w+)? (?:cases|files|records)"
     r" (?:(?:that )?(?:we|inspectors) (?:had )?\w+ (?:at |into )?)?(?:in|from|of) (?:\w+ )?(?P<year>20\d\d)\b"
-    r"|\b(?:our|the) (?P<other>20\d\d) (?:grad(?:es|ings)|figures|results)\b",
+    r"|\b(?:our|the) (?:(?P<other>20\d\d) (?:grad(?:es|ings)|figures|results)\b"
+    r"|(?:\w+ )?(?:grad(?:es|ings)|figures|results) (?:in|of|for|from) (?:\w+ )?(?P<then>20\d\d)\b)",
     re.IGNORECASE,
 )
 #: "we looked at 31 cases in March 2018"
 _YEAR_OF_OURS = re.compile(
     rf"\b{WE} (?:had |then )?(?:examined|assessed|audited|reviewed|looked at|graded|judged|inspected)"
     r" [^,;.]{0,50}?\bin (?:\w+ )?(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+#: "when the force was inspected in March 2018", "our inspection of 2018 had found"
+_YEAR_OF_INSPECTION = re.compile(
+    r"\b(?:when (?:the )?\w+ (?:was|were|had been) inspected|(?:inspection|review|visit|report|audit)) (?:of|in|from)"
+    r" (?:\w+ )?(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
 #: "in 2018 we looked at 31 cases"
@@ -116,7 +125,7 @@ def _before(text: str, year: int | None) -> bool:
     if year is None or last_actor(text) == "force":
         return False
     if of_cases := _YEAR_OF_CASES.search(text):
-        return int(of_cases["year"] or of_cases["other"]) < year
+        return int(of_cases["year"] or of_cases["other"] or of_cases["then"]) < year
     said = _COMPARES.match(text) or _YEAR_FIRST.search(text) or _YEAR_OF_OURS.search(text)
-    said = said or _YEAR_BEFORE_US.search(text)
+    said = said or _YEAR_BEFORE_US.search(text) or _YEAR_OF_INSPECTION.search(text)
     return said is not None and said["year"] is not None and int(said["year"]) < year

@@ -18,6 +18,16 @@ _OF_THIS = re.compile(r"\b(?:cases|files|records|incidents) of (?:this|that) (?:
 _LOOKED = re.compile(
     r"\b(?:we|inspectors|hmic(?:frs)?)\b[^.;]{0,40}\b(?:assess|audit|examin|review|look|inspect|read|sampl)\w*", re.I
 )
+#: cases of the whole inspection: "during the review we examined 52 cases"
+_OF_THE_INSPECTION = re.compile(
+    r"\b(?:in|at|during|for|throughout|as (?:a )?part of|in the course of) (?:this|the|our) (?:re-?|post-inspection )?"
+    r"(?:inspection|review|visit|fieldwork)\b|\b(?:in total|altogether|in all)\b|\bon this occasion\b|\bthis time\b",
+    re.IGNORECASE,
+)
+_EXAMINED = re.compile(
+    r"\b(?:examined|assessed|audited|reviewed|inspected|considered|sampled|read|looked at|graded)\b", re.IGNORECASE
+)
+_CASE_WORD = re.compile(r"\b(?:cases?|files?|investigations?|incidents?|referrals?|enquir(?:y|ies))\b", re.IGNORECASE)
 #: names a type as one of several
 _AMONG_OTHERS = re.compile(r"\b(?:includ\w+|such as|as well as|some|example)\b", re.IGNORECASE)
 
@@ -25,7 +35,8 @@ _AMONG_OTHERS = re.compile(r"\b(?:includ\w+|such as|as well as|some|example)\b",
 def type_before(sentences: list[str], said: str = "") -> str | None:
     """Return the case type that the sentences before speak of, the nearest that counts cases first.
 
-    Where `said`, which stands behind them, is on "cases of this type", the one right before it has named the type.
+    Where `said`, which stands behind them, is on "cases of this type", the one right before it has named the type;
+    where it counts cases of the whole inspection, only what speaks of cases as well.
     """
     if sentences and _OF_THIS.search(said) and (kind := in_prose(sentences[-1])):
         return kind
@@ -35,7 +46,9 @@ def type_before(sentences: list[str], said: str = "") -> str | None:
             return kind
         if cases_in(sentence) is not None and not (THESE.search(sentence) or _THE_SAME.search(sentence)):
             return None  # cases of every type
-    return next((t for s in reversed(sentences[-4:]) if (t := in_prose(s))), None)
+    whole = _OF_THE_INSPECTION.search(said) and _EXAMINED.search(said) and cases_in(said) is not None
+    told = [s for s in sentences[-4:] if not whole or _CASE_WORD.search(s)]
+    return next((t for s in reversed(told) if (t := in_prose(s))), None)
 
 
 def type_of_whole(sentences: Sequence[str], before: str) -> str | None:
