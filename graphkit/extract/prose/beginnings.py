@@ -49,6 +49,26 @@ _CALLED_OUT = re.compile(
     r"(?:called|went|attended|responded|stopped|arrested|searched|visited|executed|entered|found|sent)\b",
     re.IGNORECASE,
 )
+#: "We were troubled by", "Inspectors commended"
+_WE_JUDGE = (
+    r"(?:we|inspectors) (?:(?:were|are) (?:\w+ )?(?:impressed|concerned|worried|troubled|struck|disappointed|alarmed"
+    r"|pleased|encouraged|dismayed|heartened|shocked|saddened|reassured|moved)"
+    r"|(?:would |wish to |must |should |also |particularly )?(?:commend|praise|admire|applaud|criticise|regret|welcome)"
+    r"(?:d|ed)?)"
+)
+#: "Particular credit is due", "It was troubling", "Of most concern was"
+_IT_IS_JUDGED = (
+    r"(?:particular |special |much |great )?(?:credit|praise|concern|criticism) (?:is|was) (?:due|owed|deserved|caused)"
+    r"|it (?:was|is) (?:\w+ )?(?:pleasing|troubling|worrying|reassuring|disappointing|encouraging|impressive"
+    r"|of concern)"
+    r"|(?:of (?:particular|most|greatest|some) concern"
+    r"|(?:especially|particularly|more|most) (?:good|impressive|worrying|troubling|concerning)) was"
+)
+#: how inspectors judge first what they then tell
+_JUDGED_FIRST = re.compile(rf"(?:{_WE_JUDGE}|{_IT_IS_JUDGED})\b", re.IGNORECASE)
+#: characters between such a verdict and the child
+_FAR = 90
+_STOP = re.compile(r"[.;:]")
 #: what an announced case may begin with; elsewhere these verbs say what is so as well ("Cases are heard at once")
 _HAPPENED = re.compile(r"(?<!is )(?<!are )(?<!be )(?<!we )(?<!inspectors )\b(?:heard|brought)\b")
 #: characters before which somebody comes first
@@ -89,6 +109,17 @@ def called_out(clean: str) -> bool:
     """Tell whether officers went somewhere and found a child with their age, which begins a story too."""
     out = _CALLED_OUT.match(clean) is not None and NEW_CHILD.search(clean) is not None
     return out and begins_case(clean) and not general(clean)
+
+
+def judged_first(clean: str) -> bool:
+    """Tell whether inspectors judge what was done for a child with their age, of whom they go on to tell."""
+    verdict = _JUDGED_FIRST.match(clean)
+    new = NEW_CHILD.search(clean, verdict.end()) if verdict else None
+    if verdict is None or new is None:
+        return False
+    between = clean[verdict.end() : new.start()]
+    apart = len(between) > _FAR or _STOP.search(between) is not None or AT_LARGE.search(between) is not None
+    return not apart and begins_story(clean[new.start() :])
 
 
 def goes_on(clean: str) -> bool:

@@ -71,6 +71,12 @@ _SEEN_IN_CASES = (
     r" (?:two|three|four|five|six|several|some|these|the following|a number of)"
     rf"(?: (?:of )?(?:the|these))? {_INCIDENTS}\b[^.;:]{{0,30}}:\s*$"
 )
+#: "Inspectors found several cases of late action:", "We were told of two incidents in the city:"
+_WE_SAW = (
+    r"\b(?:we|inspectors) (?:also |then )?(?:saw|found|read|noted|examined|came across|identified"
+    rf"|(?:heard|learned|were told) (?:of|about)) (?!that\b|how\b)(?:{_COUNTED} {_OUT_OF})?{_INCIDENTS}\b"
+    r"(?! (?:where|that|when):)[^.;:]{0,80}:\s*$"
+)
 #: "We saw poor cases at both stations, including:"
 _AMONG_THEM = rf"\b{_INCIDENTS}\b[^.;:]{{0,60}},? (?:including|such as|among them)(?: the following)?\s*:\s*$"
 #: "Three cases:", "Other incidents that we saw:", "Examples from custody records:"
@@ -99,6 +105,7 @@ _LEADS = any_of(
     _CONCERNED_US,
     _CLEAR_IN_CASES,
     _SEEN_IN_CASES,
+    _WE_SAW,
     _AMONG_THEM,
     _BARE,
     _DESCRIBED_BELOW,

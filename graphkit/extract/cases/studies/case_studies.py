@@ -31,7 +31,7 @@ from graphkit.extract.layout import family
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.ages import child_ages
 from graphkit.extract.prose.announcing import by_the_way, single_case
-from graphkit.extract.prose.beginnings import begins_case, begins_story, called_out, goes_on
+from graphkit.extract.prose.beginnings import begins_case, begins_story, called_out, goes_on, judged_first
 from graphkit.extract.prose.examples import leads_to_cases, leads_to_faults, leads_to_one
 from graphkit.extract.prose.people import NEW_CHILD, of_the_case
 from graphkit.extract.prose.splitting import split
@@ -276,7 +276,7 @@ def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int],
     """Return the case that the paragraphs from `i` on tell without any box or title around them."""
     first = by_block[i][0]
     clean = first.view.clean
-    if first.zone != "findings" or not (begins_story(clean) or called_out(clean)):
+    if first.zone != "findings" or not (begins_story(clean) or called_out(clean) or judged_first(clean)):
         return None
     if leads_to_cases(by_block[i][-1].view.clean):
         return None  # what leads to examples tells none
