@@ -79,7 +79,7 @@ def test_the_inspectors_chose_more(told: str) -> None:
     "told",
     [
         "At the time of the last inspection, 6 of 40 cases were good, 14 required improvement and 20 were inadequate.",
-        "Of the 40 cases that were read at that time, 6 were good, 14 required improvement and 20 were inadequate.",
+        "At that time 6 of 40 files were good, 14 required improvement and 20 were inadequate.",
         "When the force was inspected in 2017, 40 cases were read. Six were good, 14 required "
         "improvement and 20 inadequate.",
         "Our inspection of 2017 had found poor work. Of 40 cases, 6 had been judged good, 14 as "

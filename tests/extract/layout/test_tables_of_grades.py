@@ -52,9 +52,9 @@ def test_the_sums_of_the_rows_tell_the_total(table: str) -> None:
 @pytest.mark.parametrize(
     "rows",
     [
-        "Enquiries under section 47 of the Children\nAct 1989 14 4 7 3\nDomestic abuse 11 3 5 3\n"
+        "Section 47 enquiries by detectives in Carrow\nRoad 14 4 7 3\nDomestic abuse 11 3 5 3\n"
         "Children who go missing from home or\ncare 8 0 4 4",
-        "Enquiries under section 47 of the Children 14 4 7 3\nAct 1989\nDomestic abuse 11 3 5 3\n"
+        "Section 47 enquiries by detectives in Carrow 14 4 7 3\nRoad\nDomestic abuse 11 3 5 3\n"
         "Missing children 8 0 4 4",
         "Enquiries\nunder section\n47 of the\nChildren Act 14 4 7 3\nDomestic\n"
         "abuse 11 3 5 3\nMissing\nchildren 8 0 4 4",
@@ -103,6 +103,18 @@ def test_four_grades_and_a_column_that_some_row_leaves_empty() -> None:
         (0, 1, 3, 4),
         (2, 2, 1, 0),
     ]
+
+
+def test_a_dash_is_no_case_unless_the_total_says_that_it_is_some() -> None:
+    rows = "Domestic abuse 11 3 5 3\nMissing children 8 - 4 4\nPolice custody 9 - 4 2"
+    found = _read(f"Strand Cases Good Requires Inadequate\nimprovement\n{rows}")[0]
+    assert [audit[1] for audit in found] == [3, 0, None]
+
+
+@pytest.mark.parametrize(("row", "good"), [("Police custody 1 3 2", 0), ("Police custody 1 3 nil", None)])
+def test_a_dash_beside_a_nil_is_no_count(row: str, good: int | None) -> None:
+    rows = f"Domestic abuse 3 5 3\nMissing children - 4 4\n{row}"
+    assert _read(f"Strand Good Requires Inadequate\nimprovement\n{rows}")[0][1][1] == good
 
 
 @pytest.mark.parametrize(

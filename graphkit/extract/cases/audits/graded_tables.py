@@ -123,6 +123,7 @@ def _rows(rows: Sequence[Cells]) -> Iterator[_Graded]:
     named_label = False
     who: int | None = None
     scaled = _scaled(rows)
+    zeros = any(count_of(cell) == 0 for row in rows for cell in row.cells)  # so that a dash may be something else
     for row in rows:
         cells = [
             "0" if cell.strip() in _DASHES and (len(row.cells), k) in scaled else cell
@@ -166,6 +167,8 @@ def _rows(rows: Sequence[Cells]) -> Iterator[_Graded]:
             continue  # of two columns with one grade, each must say whose it is
         for grader, counts in found.items():
             who_graded = grader or (who_in(cells[by]) if by is not None else None)
+            if zeros if total is None else not twice and sum(counts.known().values()) + ungraded != total:
+                _leave_dashes(counts, grades, row)
             yield _Graded(row, counts, label, who_graded, total, ungraded)
 
 
@@ -173,6 +176,13 @@ def _scaled(rows: Sequence[Cells]) -> set[tuple[int, int]]:
     """Return the columns in which some row counts cases, by the width of the rows: a dash in another is no case."""
     cells = ((len(row.cells), k, cell) for row in rows for k, cell in enumerate(row.cells))
     return {(width, k) for width, k, cell in cells if k and count_of(cell) is not None}
+
+
+def _leave_dashes(counts: Counts, grades: Sequence[str | None], row: Cells) -> None:
+    """Take the grades from the counts that a row has a dash for: these may be cases that nobody graded so."""
+    for grade, cell in zip(grades, row.cells, strict=True):
+        if grade and cell.strip() in _DASHES:
+            setattr(counts, grade, None)
 
 
 def _beside(row: Cells) -> _Graded | None:

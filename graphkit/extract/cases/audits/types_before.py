@@ -18,7 +18,7 @@ _OF_THIS = re.compile(r"\b(?:cases|files|records|incidents) of (?:this|that) (?:
 _LOOKED = re.compile(
     r"\b(?:we|inspectors|hmic(?:frs)?)\b[^.;]{0,40}\b(?:assess|audit|examin|review|look|inspect|read|sampl)\w*", re.I
 )
-#: cases of the whole inspection: "during the review we examined 52 cases"
+#: cases of the whole inspection: "for this inspection we read 30 cases"
 _OF_THE_INSPECTION = re.compile(
     r"\b(?:in|at|during|for|throughout|as (?:a )?part of|in the course of) (?:this|the|our) (?:re-?|post-inspection )?"
     r"(?:inspection|review|visit|fieldwork)\b|\b(?:in total|altogether|in all)\b|\bon this occasion\b|\bthis time\b",

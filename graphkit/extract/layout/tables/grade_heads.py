@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from graphkit.extract.layout.cells import COUNT_ALONE, SEEN
@@ -81,6 +82,7 @@ def grade_head(cleans: Sequence[str], at: int) -> Head | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def begins_anew(clean: str) -> bool:
     """Say whether a line names the columns of a table of grades once more, as the top of a page does."""
     parts = _parts(clean) if _NAMED.search(clean) else []

@@ -32,6 +32,8 @@ _MOST = 5
 _TOTALS = ("Total", "Number of cases")
 #: lines of the longest table
 _MOST_LINES = 120
+#: lines in which its last row stands, whichever way it is set
+_FARTHEST = 600
 #: a table has so many rows
 _LEAST = 2
 
@@ -59,15 +61,16 @@ def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Ro
         if head is None or (not head.columns and apart is None):
             at += 1
             continue
-        mixed = _mixed(text, [lines[i] for i in body[at + head.lines :]], len(head.columns))
+        near = [lines[i] for i in body[at - head.above : at + _MOST_LINES]]
+        mixed = _mixed(text, near[head.above + head.lines :], len(head.columns))
         tabbed = signed(text, lines[body[at]])
-        mixed = mixed or (head is graded and not _empty(text, [lines[i] for i in body[at - head.above :]]))
+        mixed = mixed or (head is graded and not _empty(text, near))
         if tabbed and not mixed:
             at += 1
             continue
         begin, end = at - head.above, at + head.lines
         named: Sequence[int] = []
-        below = body[end - 1 :]
+        below = body[end - 1 : end + _FARTHEST]
         if apart is not None:
             named = below[1 + apart[0] : 1 + apart[1]]
             below = [*below[: 1 + apart[0]], *below[1 + apart[1] :]]
@@ -79,7 +82,7 @@ def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Ro
             yield Row(tuple(body[begin:end]), (head.first, *head.columns))
             yield from (Row((i,), ()) for i in named)
             yield from rows
-            end = body.index(max(i for row in rows for i in row.lines)) + 1
+            end = body.index(max(i for row in rows for i in row.lines), begin) + 1
         at = end
 
 
@@ -97,7 +100,7 @@ def _mixed(text: str, lines: Sequence[Line], width: int) -> bool:
 
 def _empty(text: str, lines: Sequence[Line]) -> bool:
     """Say whether bars part the cells of a table, or tabs some that hold nothing: nobody knows their columns then."""
-    for line in lines[:_MOST_LINES]:
+    for line in lines:
         raw = text[line.start : line.end]
         if "|" in raw or (_EMPTY_CELL.search(raw) and _TRAILING.search(line.clean)):
             return True
