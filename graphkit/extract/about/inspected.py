@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from graphkit.extract.prose.dates import Period, bare_months, find_periods
 from graphkit.extract.prose.splitting import split
@@ -43,6 +44,21 @@ _ENDED = re.compile(
 )
 #: no day of the inspection: "we had finished our fieldwork before the election of May 2019"
 _NOT_THEN = re.compile(r"\b(?:before|until|since|ahead of|prior to)\b[^,;:]*$", re.IGNORECASE)
+#: between an inspection and a day that is none of it: "when we inspected in 2017 there were 90 notices; on 4 May 2019"
+_TOLD_APART = re.compile(r";|\b(?:19|20)\d\d\b[^;]{0,120}\b(?:was|were|had|has|have|stood|fell|rose)\b")
+#: on that day so many were counted
+_COUNTED = re.compile(r",? (?:there (?:was|were|had been)|(?:it|they|this|these) (?:stood|numbered)) (?=\w+)")
+_AS_AT = re.compile(r"\bas (?:at|of) (?:the )?$", re.IGNORECASE)
+#: what a report tells, who were where when they saw it: "This report describes what we found in Northmoor Police in"
+_TELLS = re.compile(
+    r"\b(?:this|the|our) (?:report|document|account|publication|review)\b[^.;]{0,80}\bwhat (?:we|(?:our )?inspectors"
+    r"|HMIC(?:FRS)?) (?:have )?(?:found|saw|seen|learn(?:ed|t)|heard|observed)\b"
+    r"|\b(?:this|the|our) (?:report|document|account|publication|review) (?:sets out|describes|gives|presents|contains"
+    r"|summari[sz]es|details|explains)\b[^.;]{0,60}\b(?:findings|evidence|the position)\b",
+    re.IGNORECASE,
+)
+#: no inspection lasts longer; who counts over a longer time counts cases
+_LONGEST = timedelta(days=100)
 _EARLIER = re.compile(
     r"\b(?:first|initial(?:ly)?|previous(?:ly)?|earlier|original(?:ly)?|last|prior|our \d{4} (?:re-?)?inspection)\b",
     re.IGNORECASE,
@@ -113,15 +129,36 @@ def _candidates(body: Sequence[str]) -> list[tuple[str, Period]]:
     for clean in body[:80]:
         for lo, hi in split(clean):
             sentence = clean[lo:hi]
-            if not (_HAPPENED.search(sentence) and _WHEN.search(sentence)) or _OTHER_WORK.search(sentence):
+            if _OTHER_WORK.search(sentence):
+                continue
+            happened = _HAPPENED.search(sentence) and _WHEN.search(sentence)
+            if not happened and not _TELLS.search(sentence):
                 continue
             for period in _joined(sentence):
                 before = sentence[max(0, period.start - 60) : period.start]
                 of_report = _OF_REPORT.search(before.rsplit(",", 1)[-1]) and not _WHEN.search(before)
-                if not of_report and not _NOT_THEN.search(before):
+                if of_report or _NOT_THEN.search(before) or _of_a_count(sentence, period):
+                    continue
+                if happened or _days(period):
                     found.append((sentence, period))
                     break
     return found
+
+
+def _of_a_count(sentence: str, period: Period) -> bool:
+    """Say whether a day is that on which something was counted, be an inspection named in the same sentence."""
+    before = sentence[: period.start]
+    if _AS_AT.search(before) or _COUNTED.match(sentence, period.end):
+        return True
+    said = list(_WHEN.finditer(before))
+    return bool(said) and _TOLD_APART.search(before, said[-1].end()) is not None
+
+
+def _days(period: Period) -> bool:
+    """Say whether a period is of days, from the first of an inspection to its last."""
+    if not (period.ranged and period.real and len(period.first) == len(period.last) == len("2019-01-22")):
+        return False
+    return date.fromisoformat(period.last) - date.fromisoformat(period.first) <= _LONGEST
 
 
 def _joined(sentence: str) -> list[Period]:

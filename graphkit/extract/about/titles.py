@@ -13,7 +13,7 @@ from graphkit.extract.layout import family
 from graphkit.extract.layout.furniture import LABEL
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, ended
 from graphkit.extract.layout.menus import is_menu
-from graphkit.extract.layout.site import of_page
+from graphkit.extract.layout.site import is_link, of_page
 from graphkit.ontology import Ontology
 
 #: a report's series; "to report" and "publishes report" are no names of any
@@ -77,6 +77,8 @@ _IMPRINT = re.compile(
     r" (?:19|20)\d\d)? (?:© |ISBN\b).*$"
 )
 _LONGEST, _FEWEST_WORDS = 200, 3
+#: so many names of links make a menu
+_MENU = 3
 #: a label has fewer words before its colon
 _WORDY = 5
 #: so many of the first lines may have the title where no cover is known
@@ -125,6 +127,8 @@ def _no_title(line: str) -> bool:
 
 def _lines(cover: Sequence[str]) -> list[str]:
     """Return the lines of a cover that may be of the title, each whole and without what the site puts around it."""
+    links = {line for line in cover if is_link(line)}
+    cover = [line for line in cover if line not in links] if len(links) >= _MENU else cover
     lines = [line for line in cover if not (_of_the_site(line) or LABEL.match(line) or has_date(line))]
     lines = [_SITE.sub("", line.strip("*_# ")) for line in lines if not BULLET.match(line)]
     lines = _joined([_IMPRINT.sub("", line) for line in lines])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from graphkit.extract.layout import family
 from graphkit.extract.layout.lines import BULLET, Line, ended
+from graphkit.extract.layout.menus import is_menu
 
 #: what the link of a menu says
 _LINK = re.compile(
@@ -84,6 +85,8 @@ _COUNTS = re.compile(r"(?:(?:^|[\s|])\d{1,4}(?=[\s|]|$)[\s|]*){3,}$")
 _SIGNS = re.compile(r"^#{1,6} ")
 _LONGEST_TITLE = 120
 _LONGEST_LINK, _FEWEST_LINKS = 50, 3
+#: so many of the first lines may be links without marks, which so many in a row are
+_OF_HEAD, _IN_A_ROW = 80, 4
 #: below a report's end stand so many lines at most, each this short
 _LONGEST_BELOW, _MOST_BELOW = 200, 60
 
@@ -91,6 +94,11 @@ _LONGEST_BELOW, _MOST_BELOW = 200, 60
 def of_page(clean: str) -> bool:
     """Say whether a text (already read by a View) speaks of the page that shows the report: its cookies, its links."""
     return _OF_PAGE.search(clean) is not None
+
+
+def is_link(clean: str) -> bool:
+    """Say whether a line says what the link of a site's menu does; "Publications" may be a heading as well."""
+    return _LINK.fullmatch(clean) is not None
 
 
 def heads_links(clean: str) -> bool:
@@ -101,7 +109,7 @@ def heads_links(clean: str) -> bool:
 def around(lines: Sequence[Line]) -> set[int]:
     """Return the indices of the lines of a site's menus, and of what it shows below the report's end."""
     links = _listed_links(lines)
-    return _menus(lines) | links | _below(lines[: min(links)] if links else lines) | _linked(lines)
+    return _menus(lines) | _bare_menus(lines) | links | _below(lines[: min(links)] if links else lines) | _linked(lines)
 
 
 def _linked(lines: Sequence[Line]) -> set[int]:
@@ -138,6 +146,21 @@ def _menus(lines: Sequence[Line]) -> set[int]:
         if len(run) >= _FEWEST_LINKS and known >= 2 and known * 2 >= len(run):
             out |= {k for k, _ in run}
         run = []
+    return out
+
+
+def _bare_menus(lines: Sequence[Line]) -> set[int]:
+    """Return the links without marks that stand in a row above a text, with one that is no known link between two."""
+    out: set[int] = set()
+    run: list[int] = []
+    for i, line in enumerate(lines[:_OF_HEAD]):
+        if is_link(line.clean):
+            between = run[-1:] == [i - 2] and not (lines[i - 1].gap or line.gap or _REPORT.search(lines[i - 1].clean))
+            run = [*run, *([i - 1] if between else []), i] if between or run[-1:] == [i - 1] else [i]
+            if len(run) >= _IN_A_ROW:
+                out.update(run)
+        elif ended(line.clean) and not (of_page(line.clean) or is_menu(line.clean) or BULLET.match(line.clean)):
+            break  # the text begins
     return out
 
 

@@ -27,6 +27,10 @@ _HEADS = {
     "everybody.\n\n"
     "HMICFRS\n\nMenu",
     "no bullets": "HMICFRS\nHome\nAbout us\nPublications\nNews\nContact us",
+    "no bullets, and a banner": "Skip to main content\nMenu\nHome\nPolice forces\nFire services\nWhat we do\n"
+    "About us\nSearch the site\nWe use some necessary cookies to make this site work.\nAccept cookies\n"
+    "Home > Reports > " + _TITLE,
+    "no bullets, an unknown link": "Home\nWho we are\nReports\nOur partners\nJobs\nContact us\n\nAccessibility",
 }  # fmt: skip
 _FEET = {
     "details and form": "Back to top\n\nReport details\n\n• Type: Child protection\n• Force: Northmoor "
