@@ -18,7 +18,7 @@ from graphkit.extract.about.kinds import (
     passing,
     printed_name,
 )
-from graphkit.extract.about.stamps import stamped_of
+from graphkit.extract.about.stamps import of_no_publication, stamped_of
 from graphkit.extract.about.titles import PART_OF_TITLE, first_lines, headline, title_of, without_site
 from graphkit.extract.layout import family
 from graphkit.extract.layout.earlier import heads_earlier
@@ -53,9 +53,13 @@ def document(doc: Doc) -> Doc:
         kind = "other"  # a page about inspections has their name in its title
     ranged = next((p for line in cover for p in find_periods(line) if p.ranged), None)
     official = state.ontology.concepts[concept].official_name if concept else force
-    if concept and kind not in {"news", "other"}:
-        force = printed_name(state.ontology.concepts[concept], " ".join([*cover, *headings, *body]))
-    published = published_of([*cover, *back], body, ranged) or stamped_of(kind, [clean for _, clean in first], body)
+    if concept and kind != "other":
+        text = " ".join([*cover, *headings, *body])
+        force = printed_name(state.ontology.concepts[concept], text, news=kind == "news")
+    opening = [clean for _, clean in first]
+    past = of_no_publication(kind, opening)
+    published = published_of([line for line in [*cover, *back] if line not in past], body, ranged)
+    published = published or stamped_of(kind, [line for line in opening if line not in past], body)
     inspectorate = inspectorate_of(" ".join([*cover, *body]))
     speaks = kind != "other" or (force is not None and inspectorate is not None)
     inspected = inspected_of(kind, cover, _of_now(state) if kind in _FOLLOWING else body, published) if speaks else None

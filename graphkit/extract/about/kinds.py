@@ -9,7 +9,7 @@ from itertools import islice
 
 from graphkit.extract.about.news import is_news
 from graphkit.extract.about.papers import is_guidance, of_method
-from graphkit.extract.about.speakers import inspected_speak, of_another, over_many, thematic
+from graphkit.extract.about.speakers import inspected_speak, inspectors_speak, of_another, over_many, thematic, unquoted
 from graphkit.extract.layout import family
 from graphkit.extract.layout.menus import is_menu
 from graphkit.extract.prose.dates import find_periods
@@ -17,7 +17,11 @@ from graphkit.ontology import Concept, Ontology
 from graphkit.records import Kind
 
 _REINSPECTION = re.compile(r"\bre-?inspect(?:ion|ed)s?\b", re.IGNORECASE)
-_REVIEW = re.compile(r"\bpost-?\s?inspection review\b", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"\bpost-?\s?inspection review\b|\binspections?\b.{0,60}\bassessment of progress\b"
+    r"|\binspection progress (?:review|assessment)\b",
+    re.IGNORECASE,
+)
 _THEMATIC = re.compile(r"\bthematic\b|\bjoint (?:targeted )?(?:area )?inspections?\b", re.IGNORECASE)
 _INSPECTION = re.compile(
     r"\bchild protection (?:re-?)?inspections?\b|\b(?:re-?)?inspections? of (?:the )?child protection\b", re.IGNORECASE
@@ -39,8 +43,13 @@ _FORCE_NAME = re.compile(
     r"(?:(?:[A-Z][a-z'’]+(?:-[A-Za-z]+)*)(?:,? (?:and|&|of|on|upon"
     r"|the) |[ ])){1,5}?(?:Police Service|Police(?!,? (?:Fire )?and Crime\b)|Constabulary)\b"
 )
+#: whose the force is that is named behind it: "Superintendent Ann Lee, of Northmoor Police"
+_OF_IT = re.compile(
+    r"^.*(?:,|\b(?:Constable|Superintendent|Inspector|Sergeant|Commissioner|Head|Director|Chair|Services?|Suites?|Units?"
+    r"|Teams?|Departments?|Officers?|Members?|Staff)) of (?:the )?(?=[A-Z])"
+)
 _NO_FORCE = re.compile(
-    r"Inspectorate|College|Chiefs|Council|Federation|Ministry|National|Local|British Crime|Area|Response"
+    r"Inspector|College|Chiefs|Council|Federation|Ministry|National|Local|British Crime|Area|Response"
 )
 #: what the full name of a force ends in; "the Met" and "Herts" are none
 _FULL = frozenset({"Police", "Constabulary", "Service"})
@@ -56,7 +65,7 @@ _LEAD = re.compile(
 
 
 _HMICFRS = re.compile(r"\bHMICFRS\b|Inspectorate of Constabulary and Fire")
-_HMIC = re.compile(r"\bHMIC\b|Inspectorate of Constabulary\b(?! and Fire)")
+_HMIC = re.compile(r"\bHMIC\b|Inspectorate of Constabulary\b(?! (?:and Fire|[io]n Scotland|for Scotland))")
 #: that inspectors speak of their work, or that the paper is theirs
 _BY_INSPECTORS = re.compile(
     r"\b[Ww]e (?:have |had |also )?(?:re-?)?inspect(?:ed)?\b"
@@ -66,8 +75,17 @@ _BY_INSPECTORS = re.compile(
 )
 #: how a paper goes on to speak of the one force that it has named, or by which a force answers a request
 _THE_FORCE = re.compile(r"\b[Tt]he (?:[Ff]orce|[Cc]onstabulary)\b|\bneither confirm nor deny\b")
+#: who speaks for a force in an article, or what it is about
+_OFFICER = re.compile(
+    r"\b(?:PC|Sgt|Insp|DI|DCI|Supt|Superintendent|Inspector|Sergeant|Constable|Commander)\b"
+    r"(?: [A-Z][\w'-]+){1,3}, (?:from|of|for) [A-Z]"
+)
 #: who is named so often is spoken of
 _OFTEN = 3
+#: what a site that shows news says of itself and of the place it is for: "Eskford and the coast: local news"
+_OF_SITE = re.compile(
+    r"\b(?:local|latest|breaking) news\b|\bnews (?:and|&) (?:info|sport|weather|events|views)\b", re.IGNORECASE
+)
 #: so many of the usual chapters make an inspection's report
 _WHOLE = 4
 
@@ -95,13 +113,14 @@ def kind_of(called: str | None, cover: Sequence[str], body: Sequence[str], headi
         return "other"
     if chapters < _WHOLE and not any(map(force_names, cover)) and is_guidance(text):
         return "other"
-    if not any(map(force_names, cover)) and over_many(Counter(force_names(text)), opening):
+    own = inspectors_speak(unquoted("\n".join(body)))
+    if own and not any(map(force_names, cover)) and over_many(Counter(force_names(text)), opening):
         return "thematic"
     if _REVIEW.search(title):
         return "post-inspection-review"
     if _REINSPECTION.search(title) and (chapters >= 2 or _INSPECTION.search(title)):
         return "re-inspection"
-    if _THEMATIC.search(title):
+    if _THEMATIC.search(title) and (own or chapters):
         return "thematic"
     if summary := _SUMMARY_OF.search(opening):
         if _REVIEW.search(summary["what"]):
@@ -158,7 +177,7 @@ def force_of(ontology: Ontology, cover: Sequence[str], text: str) -> tuple[str |
     if not _speaks_of_police(" ".join([*cover, text]), 3) and not any(map(_POLICE_SERIES.search, cover)):
         return None, None
     for line in cover:
-        if is_menu(line) or len(line) > 200:
+        if is_menu(line) or len(line) > 200 or _OF_SITE.search(line):
             continue
         if concept := ontology.force_in(_POSSESSIVE.sub("", line)):
             return concept.official_name, concept.id
@@ -206,20 +225,27 @@ def only_force(ontology: Ontology, kind: Kind, text: str) -> Concept | None:
     others = [name for name in force_names(text) if ontology.find_force(name) is None]
     if len(found) != 1 or others:
         return None
-    about = _speaks_of_police(text, 3) if kind == "news" else kind == "other" and _THE_FORCE.search(text)
+    about = (
+        (_speaks_of_police(text, 3) or _OFFICER.search(text))
+        if kind == "news"
+        else kind == "other" and _THE_FORCE.search(text)
+    )
     return next(iter(found.values())) if about else None
 
 
-def printed_name(concept: Concept, text: str) -> str:
+def printed_name(concept: Concept, text: str, *, news: bool = False) -> str:
     """Return the full name under which a report prints a force.
 
     Names change: a report of 2016 says "Hampshire Constabulary", one of 2023 "Hampshire and Isle of Wight
-    Constabulary". A report's own name counts where it prints it three times and the ontology's never.
+    Constabulary". A report's own name counts where it prints it three times and the ontology's never. News call a
+    force by any name, so that only one of the same sort counts there: "Constabulary" for "Constabulary".
     """
     counts = Counter(" ".join(match.split()) for match in _full_names(concept).findall(text))
     if not counts or counts[concept.official_name]:
         return concept.official_name
     name, count = counts.most_common(1)[0]
+    if news and name.split()[-1] != concept.official_name.split()[-1]:
+        return concept.official_name
     return name if count >= 3 else concept.official_name
 
 
@@ -234,7 +260,7 @@ def force_names(text: str) -> list[str]:
     found = []
     for match in _FORCE_NAME.finditer(text):
         name = re.sub(r"\s+", " ", match.group())
-        name = _SERIES.sub("", name)
+        name = _SERIES.sub("", _OF_IT.sub("", name))
         while lead := _LEAD.match(name):
             name = name[lead.end() :]
         if " " in name and not _NO_FORCE.search(name):

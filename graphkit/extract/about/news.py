@@ -22,11 +22,21 @@ _OUT_TODAY = re.compile(
     rf"|released|releases)\b)"
     rf"|\b(?:publish|publishes|(?:has|have) (?:{_TODAY} )?published)\b(?=[^.?!]{{0,120}}\b{_REPORT}\b)"
     rf"[^.?!]{{0,160}}\b{_TODAY}\b|\b{_REPORT}\b[^.?!]{{0,160}}\b(?:publishes|published) {_TODAY}\b"
-    rf"|\b(?:according to|in) a new {_REPORT}\b",
+    rf"|\b(?:according to|in) a new {_REPORT}\b"
+    rf"|\b(?:is|are) (?:today )?(?:publishing|releasing|launching) (?:an?|its|their|the) (?:\w+ ){{0,3}}?"
+    rf"{_REPORT}\b",
     re.IGNORECASE,
 )
 #: what a site prints over its news, the day often behind it
 STAMP = re.compile(r"(?:(?:press|media|news) (?:release|story|statement)s?|news)\b\W*", re.IGNORECASE)
+#: who wrote it, the day behind: "Ann Lee 3 March 2020", "By Ann Lee | 3 March 2020"
+BYLINE = r"(?:[Bb]y )?[A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2}(?:,| \||:| [-\u2013\u2014]| on)? "
+_BY = re.compile(BYLINE)
+#: how a headline ends that says who says so: "Children are let down, says head of watchdog"
+_SAID = re.compile(
+    r"(?<=\w|[\"'?!]), (?:says?|warns?|claims?|finds?|hears?|urges?|admits?|demands?|reveals?) (?:the )?[\w' -]{3,50}$"
+    r"|, (?:the )?[\w' -]{3,50} (?:says?|said|warns?|claims?|finds?|urges?|admits?|demands?|reveals?|told)$"
+)
 #: an article is no longer; it is announced in so many first characters
 _LONGEST, _OPENING = 30_000, 1_200
 #: of so many words a sentence is one of the text, and no label or link
@@ -55,7 +65,7 @@ def is_news(cover: Sequence[str], body: Sequence[str]) -> bool:
         return False
     if told.quoted or (told.said >= _SOME and told.said >= _THIRD * told.all):
         return True
-    return any(map(_stamped, cover)) or _OUT_TODAY.search(own[:_OPENING]) is not None
+    return any(map(_stamped, cover)) or any(map(_SAID.search, cover)) or _OUT_TODAY.search(own[:_OPENING]) is not None
 
 
 class _Told(NamedTuple):
@@ -83,8 +93,16 @@ def _stamped(line: str) -> bool:
     """Say whether a line is the stamp over a site's news: "Press release", "News | 3 March 2020"."""
     stamp = STAMP.match(line)
     if stamp is None:
-        return False
+        return _by_and_day(line)
     rest = line[stamp.end() :]
     if not rest:
         return " " in line  # "News" alone is the link of a menu
     return bool(periods := find_periods(rest)) and periods[0].start <= 1
+
+
+def _by_and_day(line: str) -> bool:
+    """Say whether a line has who wrote an article and the day, and nothing else."""
+    found = find_periods(line)
+    if len(found) != 1 or found[0].end != len(line) or len(found[0].first) != len("2020-03-03"):
+        return False
+    return _BY.fullmatch(line[: found[0].start]) is not None

@@ -16,7 +16,8 @@ _SENDER = re.compile(
     r"|^(?:report|briefing|paper|note|presentation|joint report) (?:of|by|from) (?!.*\binspect)"
     r"(?:the )?(?:[\w'-]+ ){0,3}?"
     r"(?:director|chief|head|cabinet member|portfolio holder|commissioner|officer|leader|chair|secretary)\b"
-    r"|^(?:agenda item|item no|minute no|meeting date|date of meeting|wards? affected|report author|contact officer)\b",
+    r"|^(?:agenda item|item no|minute no|decision number|meeting: \d+|meeting date|date of meeting|wards? affected"
+    r"|report author|contact officer)\b",
     re.IGNORECASE,
 )
 _WHO = (
@@ -36,6 +37,12 @@ ANSWER = re.compile(
 _ANSWERED = re.compile(
     r"^(?:(?:our|force|the force's|constabulary|management|police) )?(?:response|position|reply|answer)(?: to this)?: "
     r"(?:we )?(?:fully )?(?:accept|agree|partially|partly|not accept|reject)",
+    re.IGNORECASE,
+)
+#: a letter that answers a request for information, by its subject or its reference
+_REQUEST = re.compile(
+    r"(?:re:? )?(?:freedom of information|foia?)(?: act(?: 2000)?)?(?: \(foia?\))? (?:request|response"
+    r"|disclosure|decision)s?\b.{0,60}|(?:our |your )?ref(?:erence)?\b.{0,20}\b(?:foia?|eir)\b.{0,30}",
     re.IGNORECASE,
 )
 #: so many answers make a paper that answers
@@ -90,10 +97,10 @@ _COMMISSIONER = re.compile(
     r"|\bsection 55(?:\(\d\))? of the police act 1996\b",
     re.IGNORECASE,
 )
-#: in so many first characters
-_BEGINNING = 1_500
+#: in so many first characters, or paragraphs
+_BEGINNING, _FIRST = 1_500, 20
 #: it ends with its own mark, or with the paragraph where the next one goes on with it
-_QUOTED = re.compile(r"\"[^\"\n]*(?:\"|$)", re.MULTILINE)
+_QUOTED = re.compile(r"\"[^\"\n]*(?:\"|$)|(?:^|: )'(?=\w)(?:[^'\n]|(?<![.,!?])'|'(?=\w))*(?:'|$)", re.MULTILINE)
 
 
 def of_another(cover: Sequence[str], headings: Sequence[str], body: Sequence[str] = ()) -> bool:
@@ -107,6 +114,8 @@ def of_another(cover: Sequence[str], headings: Sequence[str], body: Sequence[str
     if sum(_ANSWERED.match(line.strip("*_ ")) is not None for line in [*headings, *body]) >= _ANSWERS:
         return True
     if any(_SENDER.search(line) for line in cover if len(line) <= 120):
+        return True
+    if any(_REQUEST.fullmatch(line) for line in [*cover, *headings, *body[:_FIRST]]):
         return True
     if any(ANSWER.search(line) for line in cover if len(line) <= 160):
         return True
@@ -128,7 +137,7 @@ def over_many(names: Counter[str], opening: str) -> bool:
 
 
 def unquoted(text: str) -> str:
-    """Return `text` without what stands in it in double quotation marks."""
+    """Return `text` without what stands in it in quotation marks, single ones where a line or a colon goes before."""
     return _QUOTED.sub(" ", text)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extract.about.news import is_news
+from graphkit.extract.about.speakers import unquoted
 from graphkit.records import Finding
 from tests.extract.structure import analyse, whole
 
@@ -130,3 +131,25 @@ def test_what_speaks_for_itself_is_no_news(said: str) -> None:
 )
 def test_the_stamp_of_a_site_s_news(stamp: str, news: bool) -> None:
     assert is_news([stamp, "The force answers"], ["We are sorry."]) == news
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Police are too slow for children, says head of charity",
+        "Police are too slow for children, charity warns",
+        "Police are too slow for children\n\nAda Quill 3 March 2020",
+        "Police are too slow for children\n\nBy Ada Quill | 3 March 2020",
+    ],
+)
+def test_a_headline_or_a_writer_with_the_day_makes_news(head: str) -> None:
+    told = "Children wait for hours. The charity read 90 records of the police. In a third of them nobody came."
+    facts = analyse(f"{head}\n\n{told}\n").facts
+    assert facts is not None
+    assert (facts.kind, facts.title) == ("news", head.split("\n")[0])
+
+
+def test_a_letter_in_single_marks_is_a_quotation() -> None:
+    told = "In her letter she says: 'It is slow.\n\n'Our inspectors found that nobody came, and we judged it so.'"
+    assert unquoted(told).strip() == "In her letter she says"
+    assert "our inspectors' reports" in unquoted("We read our inspectors' reports.")

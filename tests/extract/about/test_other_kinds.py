@@ -170,3 +170,24 @@ def test_a_force_that_answers_on_its_own_page_judges_nobody(title: str) -> None:
     assert facts is not None
     assert (facts.kind, facts.force) == ("other", "Northmoor Police")
     assert not [r for r in whole(text) if isinstance(r, Finding | Recommendation)]
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Freedom of information request reference no: 12/19",
+        "RE: Freedom of Information Act 2000 request: cases of 2018",
+        "Our ref: FOI 1234/19",
+    ],
+)
+def test_an_answer_to_a_request_is_no_news(subject: str) -> None:
+    told = 'You asked: "How many?" Superintendent Ada Quill said: "There were 40 of them." She said they were few.'
+    facts = analyse(f"Northmoor Police\n\nDear Madam,\n\n{subject}\n\n{told}\n").facts
+    assert facts is not None
+    assert facts.kind == "other"
+
+
+def test_a_page_on_an_inspection_by_several_bodies_is_no_report_of_theirs() -> None:
+    told = "Inspectors visited six forces in May 2019. The police were slow and supervision was poor."
+    text = f"Joint inspection of the police response to theft\n\n{told} {told}\n"
+    assert not [r for r in whole(text) if isinstance(r, Finding)]

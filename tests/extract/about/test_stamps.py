@@ -21,6 +21,15 @@ from tests.extract.structure import analyse
         ("other", ["Deaths of children in July 2017"], [], None),
         ("other", ["Published by those who were there in the rain of 3 May 2014"], [], None),
         ("inspection", ["Northmoor Police November 2015"], [], None),
+        (
+            "other",
+            ["1", "2 A review Date of review: May 2019 Date of publication: 3 March 2020 Seen by:"],
+            [],
+            "2020-03-03",
+        ),
+        ("news", ["date 2020-03-03 The minister said yesterday that all is well."], [], "2020-03-03"),
+        ("news", ["Police must hurry", "Ada Quill 3 March 2020"], [], "2020-03-03"),
+        ("other", ["Manual", '"No child may wait for it"', "Lord Quill January 2003"], [], None),
     ],
 )
 def test_when_it_was_published(kind: Kind, lines: list[str], body: list[str], published: str | None) -> None:
@@ -35,3 +44,19 @@ def test_an_article_that_does_not_say_when_speaks_of_no_inspection_in_particular
     facts = analyse(f"Northmoor Police must hurry\n\nPosted: 2nd March 2020\n\n{told}\n").facts
     assert facts is not None
     assert (facts.kind, facts.inspection) == ("news", inspection)
+
+
+_MINUTES = "Accountability board\n\nMinutes\n\n3 March 2020\n\n1. Welcome\n\nThe chair welcomed all who had come.\n"
+_SHOWN = (
+    "Tuesday, March 3, 2020\n\nPolice are slow, charity warns\n\nA charity said that the police are slow. It said so"
+    " in a letter. It said that children wait.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text", [_MINUTES, _MINUTES.replace("Minutes\n\n3", "Date: 3").replace("1. W", "Attendees:\n\n1. W"), _SHOWN]
+)
+def test_the_day_of_a_meeting_or_of_a_visit_to_a_site_is_no_publication(text: str) -> None:
+    facts = analyse(text).facts
+    assert facts is not None
+    assert facts.published is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.about.kinds import only_force, passing
+from graphkit.extract.about.kinds import force_names, inspectorate_of, only_force, passing, printed_name
 from graphkit.ontology import load_ontology
 from graphkit.records import Kind
 from tests.extract.structure import analyse
@@ -65,3 +65,37 @@ def test_a_force_whose_name_begins_with_police_is_found_in_the_text() -> None:
     once = analyse(text.replace("Police Scotland's", "A")).facts
     assert once is not None
     assert once.force is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "force"),
+    [
+        ("Superintendent Ada Quill, of Northmoor Police", ["Northmoor Police"]),
+        ("The Custody Suites of Northmoor Police", ["Northmoor Police"]),
+        ("Her Majesty's Chief Inspector of Constabulary", []),
+        ("City of Saltby Police", ["City of Saltby Police"]),
+    ],
+)
+def test_a_force_is_named_without_who_is_of_it(printed: str, force: list[str]) -> None:
+    assert force_names(printed) == force
+
+
+def test_the_inspectorate_of_another_land_is_another() -> None:
+    assert inspectorate_of("HM Inspectorate of Constabulary in Scotland (HMICS)") is None
+    assert inspectorate_of("HM Inspectorate of Constabulary") == "HMIC"
+
+
+def test_an_article_names_a_force_by_the_name_of_its_day_and_by_no_nickname() -> None:
+    hampshire = load_ontology().find_force("Hampshire Constabulary")
+    derbyshire = load_ontology().find_force("Derbyshire Constabulary")
+    assert hampshire is not None
+    assert derbyshire is not None
+    assert printed_name(hampshire, "Hampshire Constabulary " * 3, news=True) == "Hampshire Constabulary"
+    assert printed_name(derbyshire, "Derbyshire Police " * 3, news=True) == "Derbyshire Constabulary"
+
+
+def test_what_a_site_says_of_itself_names_no_force() -> None:
+    told = "Police forces must hurry, inspectors of police said. Police chiefs said so too."
+    facts = analyse(f"Police must hurry\n\nKent and the coast: local news and info\n\n{told}\n").facts
+    assert facts is not None
+    assert facts.force is None
