@@ -19,7 +19,15 @@ from graphkit.extract.about.kinds import (
     printed_name,
 )
 from graphkit.extract.about.stamps import of_no_publication, stamped_of
-from graphkit.extract.about.titles import PART_OF_TITLE, first_lines, headline, title_of, without_site
+from graphkit.extract.about.titles import (
+    PART_OF_TITLE,
+    first_lines,
+    headline,
+    imprinted,
+    subject_of,
+    title_of,
+    without_site,
+)
 from graphkit.extract.layout import family
 from graphkit.extract.layout.earlier import heads_earlier
 from graphkit.extract.layout.site import heads_links
@@ -29,6 +37,8 @@ from graphkit.records import DocumentRecord, inspection_id
 
 #: kinds of documents that go back to an earlier inspection
 _FOLLOWING = frozenset({"re-inspection", "post-inspection-review"})
+#: a heading further down is of a part of the text
+_EARLY = 8
 
 
 @Language.component("graphkit_document")
@@ -42,7 +52,9 @@ def document(doc: Doc) -> Doc:
     named = [*([given] if given else []), *cover] if not cover or given not in cover else cover
     first = [(b.kind, state.view(b).clean) for b in state.blocks[:20] if b.kind != "contents"]
     above = first_lines(first)
-    title = title_of(state.ontology, cover, given, above, headings)
+    opening = [clean for _, clean in first]
+    early = [clean for kind, clean in first[:_EARLY] if kind == "heading"]
+    title = subject_of(opening) or title_of(state.ontology, cover, given, above, early) or imprinted(opening)
     kind = kind_of(title, named or headings[:1], body, headings)
     if kind == "news":
         title = headline(cover, given, above) or title
@@ -56,7 +68,6 @@ def document(doc: Doc) -> Doc:
     if concept and kind != "other":
         text = " ".join([*cover, *headings, *body])
         force = printed_name(state.ontology.concepts[concept], text, news=kind == "news")
-    opening = [clean for _, clean in first]
     past = of_no_publication(kind, opening)
     published = published_of([line for line in [*cover, *back] if line not in past], body, ranged)
     published = published or stamped_of(kind, [line for line in opening if line not in past], body)

@@ -40,7 +40,7 @@ _ANSWERED = re.compile(
     re.IGNORECASE,
 )
 #: a letter that answers a request for information, by its subject or its reference
-_REQUEST = re.compile(
+REQUEST = re.compile(
     r"(?:re:? )?(?:freedom of information|foia?)(?: act(?: 2000)?)?(?: \(foia?\))? (?:request|response"
     r"|disclosure|decision)s?\b.{0,60}|(?:our |your )?ref(?:erence)?\b.{0,20}\b(?:foia?|eir)\b.{0,30}",
     re.IGNORECASE,
@@ -115,7 +115,7 @@ def of_another(cover: Sequence[str], headings: Sequence[str], body: Sequence[str
         return True
     if any(_SENDER.search(line) for line in cover if len(line) <= 120):
         return True
-    if any(_REQUEST.fullmatch(line) for line in [*cover, *headings, *body[:_FIRST]]):
+    if any(REQUEST.fullmatch(line) for line in [*cover, *headings, *body[:_FIRST]]):
         return True
     if any(ANSWER.search(line) for line in cover if len(line) <= 160):
         return True

@@ -15,6 +15,7 @@ _LABEL = re.compile(
 )
 #: the same in the middle of a cover that became one line, and before an article that stands right behind its date
 _NAMED = re.compile(r"\b(?:date of publication|publication date|date published) ?: ?(?=\d)", re.IGNORECASE)
+_IMPRINT = re.compile(r"[^©]{10,180}? (?=[A-Z][a-z]{2,8} (?:19|20)\d\d (?:©|\(c\)|ISBN\b|Crown copyright\b))")
 _DATED = re.compile(r"(?:date|dated|published|posted)(?: on)? ?:? (?=\d)", re.IGNORECASE)
 _TODAY = re.compile(r"\btoday,? \(?(?=\d|[A-Z])")
 #: what a title's last month and year belong to: "deaths in July 2017"
@@ -55,7 +56,8 @@ def stamped_of(kind: Kind, lines: Sequence[str], body: Sequence[str]) -> str | N
             if begin is not None and (found := find_periods(line[begin:])) and found[0].start <= 1:
                 return found[0].first
     for line in lines[:_FIRST]:
-        for label in filter(None, [_NAMED.search(line[:_OF_COVER]), _DATED.match(line) if line is lines[0] else None]):
+        begins = [_DATED.match(line), _IMPRINT.match(line[:_OF_COVER])] if line is lines[0] else []
+        for label in filter(None, [_NAMED.search(line[:_OF_COVER]), *begins]):
             if (found := find_periods(line[label.end() : label.end() + _SHORT])) and found[0].start == 0:
                 return found[0].first
     if kind == "news":

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from graphkit.extract.about.beside import names_sender, no_title
 from graphkit.extract.about.kinds import force_names, has_date
 from graphkit.extract.about.papers import of_method
-from graphkit.extract.about.speakers import ANSWER
+from graphkit.extract.about.speakers import ANSWER, REQUEST
 from graphkit.extract.layout import family
 from graphkit.extract.layout.furniture import LABEL
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, ended
@@ -43,32 +44,27 @@ _BROKEN = re.compile(
     r"\b(?:child protection|vulnerable people|of children|safeguarding|post-inspection|child)$", re.IGNORECASE
 )
 _LAST_WORD = re.compile(
-    r"(?:post-inspection |re-?)?(?:inspections?|reviews?|report)(?: (?:programme|report|review))?", re.IGNORECASE
-)
-
-
-#: what sort of page or paper it is, which stands over its title and is none
-_SORT = re.compile(
-    r"(?:(?:statutory |detailed )?guidance|correspondence|transparency data|(?:open |closed )?consultation(?: outcome)?"
-    r"|policy paper|press releases?|news (?:story|release)|news|research and analysis|(?:official|national) statistics"
-    r"|(?:independent|corporate) report|speech|decision|notice|form|foi release|promotional material|regulation"
-    r"|research|case study|collection|agenda(?: and minutes)?|(?:printed |draft )?minutes|(?:public )?report pack"
-    r"|(?:joint )?report (?:of|by|from) (?:the )?(?:[\w']+ ){0,5}inspectorate(?: of [\w' ]{3,40})?"
-    r"|(?:not )?protectively marked|official(?:-sensitive)?|restricted|unclassified|report|publication|document)",
+    r"(?:post-inspection |re-?)?(?:inspections?|reviews?|report)(?: (?:programme|report|review))?"
+    r"|policy|procedures?|manual|handbook|guidance|strategy|protocol|plan|framework|briefing",
     re.IGNORECASE,
 )
-#: what else sites print there: an error, a line of a menu or an advertisement, the day, a newspaper's name
-_PRINTED = re.compile(
-    r"(?:404\b|error\b|page not found|loading\b|\|? ?print(?:able|er)\b|make an enquiry|advertise\b|contact us\b"
-    r"|skip to\b|text size\b|open menu\b|have your say\b|get in touch\b|related (?:downloads|content|links|pages)\b"
-    r"|(?:youtube|facebook|twitter|linkedin|instagram)$|\d[\d,]* (?:views?|downloads?|comments?)$"
-    r"|date\b\W*\d|home(?: page)?(?: link\b.*| (?:news|uk|world|sport|politics|local|crime|education|health))+$"
-    r"|(?:upload|post) on\b|upload:|embed size|citation preview|transcript$"
-    r"|(?:the )?(?:[A-Z][a-z]+ ){1,3}(?:news|gazette|telegraph|herald|times|mail|post|echo|argus|courier|chronicle"
-    r"|express|mercury|observer|guardian|standard|star|advertiser|journal)$"
-    r"|.*(?:#[A-Za-z]\w+|https?://|www\.)|(?:[\w' ]+ \| ){2,}.*|\W*\d[\d.\W]*$)",
-    re.IGNORECASE,
+#: what a force is, below its land
+_LAND = re.compile(r"(?:[A-Z][\w'-]+ ?(?:(?:and|of|&|the) )?){1,4}")
+_WHAT_FORCE = re.compile(r"(?:Police(?: (?:Force|Service))?|Constabulary)")
+
+
+#: heads what those decided who met
+_MEETS = re.compile(r"(?:(?:draft|printed|approved) )?minutes\b.*|agenda\b.*", re.IGNORECASE)
+_DEAR = re.compile(r"dear\b.{1,60}", re.IGNORECASE)
+_RE = re.compile(r"^(?:re|subject|regarding)\b ?: ?", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?:our |your )?ref", re.IGNORECASE)
+#: the month, and whose right it is to copy a report, behind its title
+_BEFORE_IMPRINT = re.compile(
+    r"(?P<title>[A-Z][^©]{8,160}?) (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) (?:19|20)\d\d (?:©|\(c\)|ISBN\b|Crown copyright\b)"
 )
+#: who made a report, behind its title
+_MADE_BY = re.compile(r"(?<=\w) by (?:HM|(?:Her|His) Majesty's) Inspectorates?\b.*$")
 #: the title as the address of a page or a site that shares papers gives it: in small letters, cut off
 _SLUG = re.compile(r"(?![a-z]\w*[A-Z])[a-z].*|.*(?:\.\.\.|…)(?: ?\S.*)?|.* · .*")
 #: the month, whose right it is to copy it, and what else stands behind, on a cover that became one line
@@ -77,6 +73,8 @@ _IMPRINT = re.compile(
     r" (?:19|20)\d\d)? (?:© |ISBN\b).*$"
 )
 _LONGEST, _FEWEST_WORDS = 200, 3
+#: the names of a site's parts, where they lost the blank before the title
+_GLUED = frozenset({"news", "home", "crime", "uk", "local", "politics", "opinion", "features", "latest", "blog"})
 #: so many names of links make a menu
 _MENU = 3
 #: a label has fewer words before its colon
@@ -113,16 +111,12 @@ def first_lines(blocks: Sequence[tuple[str, str]]) -> list[str]:
     """
     out = []
     for i, (kind, line) in enumerate(blocks[:_FIRST]):
-        words = kind != "bullet" and len(line.split()) >= _FEWEST_WORDS and len(line) <= _LONGEST and not ended(line)
+        whole = ended(line) and not line.endswith("?")
+        words = kind != "bullet" and len(line.split()) >= _FEWEST_WORDS and len(line) <= _LONGEST and not whole
         usual = family.chapter(line) is not None and not (i == 0 and of_method(line))
-        if (words or kind == "heading") and not usual and not (_SLUG.match(line) or _no_title(line)):
+        if (words or kind == "heading") and not usual and not (_SLUG.match(line) or no_title(line)):
             out.append(line)
     return out
-
-
-def _no_title(line: str) -> bool:
-    """Say whether a line is what sites and covers print beside a title."""
-    return bool(_SORT.fullmatch(line) or _PRINTED.match(line) or LABEL.match(line))
 
 
 def _lines(cover: Sequence[str]) -> list[str]:
@@ -131,14 +125,16 @@ def _lines(cover: Sequence[str]) -> list[str]:
     cover = [line for line in cover if line not in links] if len(links) >= _MENU else cover
     lines = [line for line in cover if not (_of_the_site(line) or LABEL.match(line) or has_date(line))]
     lines = [_SITE.sub("", line.strip("*_# ")) for line in lines if not BULLET.match(line)]
-    lines = _joined([_IMPRINT.sub("", line) for line in lines])
-    lines = [line for line in lines if not _no_title(line)]
+    lines = _joined([_MADE_BY.sub("", _IMPRINT.sub("", line)) for line in lines])
+    lines = [line for line in lines if not no_title(line)]
     lines = [line for line in lines if not _SLUG.match(line)] or lines
     # a path of links that ends in the title, or the title's first line before the whole of it
     return [a for a in lines if not any(a != b and (_ends_in(a, b) or _torn(a, b)) for b in lines)]
 
 
 def _ends_in(path: str, title: str) -> bool:
+    if path.endswith(title) and path[: -len(title)].lower() in _GLUED:
+        return True
     return path.endswith(f" {title}") and path.lower().startswith(("home ", "news ", "you are here"))
 
 
@@ -184,11 +180,43 @@ def title_of(
             return f"{lines[at - 1]}: {series[0]}"
         # The head of the pages has the series alone: "Northmoor – National child protection inspection" has it too.
         return next((one for one in series if _SHORT.match(one) and one.lower().endswith(series[0].lower())), series[0])
+    met = any(map(_MEETS.fullmatch, cover))  # what bears the name of those who meet
+    offices = not met and len(lines) > 1
     for line in lines:
-        if not _PUBLISHER.fullmatch(line):
+        if not (_PUBLISHER.fullmatch(line) or (offices and names_sender(line))):
             return line
-    titles = (h for h in headings if not (family.chapter(h) or _no_title(h)))
+    titles = (h for h in headings if not (family.chapter(h) or no_title(h)))
     return next(iter(above), None) or next(titles, lines[0] if lines else None)
+
+
+def subject_of(opening: Sequence[str]) -> str | None:
+    """Return what a letter is about: the line below its salutation, or that which names the request it answers.
+
+    Args:
+        opening: the first lines of the text.
+    """
+    for line in opening:
+        if REQUEST.fullmatch(line) and not _REFERENCE.match(line):
+            return _RE.sub("", line)
+    for dear, below in pairwise(opening):
+        if (
+            _DEAR.fullmatch(dear)
+            and len(below) <= _LONGEST
+            and len(below.split()) >= _FEWEST_WORDS
+            and not ended(below)
+        ):
+            return _RE.sub("", below)
+    return None
+
+
+def imprinted(opening: Sequence[str]) -> str | None:
+    """Return the title of a text whose cover became the beginning of one long line: what stands before its imprint.
+
+    Args:
+        opening: the first lines of the text.
+    """
+    found = _BEFORE_IMPRINT.match(opening[0][: 2 * _LONGEST]) if opening else None
+    return found["title"] if found else None
 
 
 def _of_one_of(line: str, forces: Sequence[str]) -> bool:
@@ -207,7 +235,9 @@ def _joined(lines: Sequence[str]) -> list[str]:
     whole: list[str] = []
     for line in lines:
         broken = whole and _LAST_WORD.fullmatch(line) and _BROKEN.search(whole[-1])
-        if broken or (whole and _goes_on(whole[-1]) and not line.startswith(whole[-1])):
+        land = whole and _LAND.fullmatch(whole[-1]) and not _WHAT_FORCE.search(whole[-1])
+        torn = land and _WHAT_FORCE.fullmatch(line)
+        if broken or torn or (whole and _goes_on(whole[-1]) and not line.startswith(whole[-1])):
             whole[-1] = f"{whole[-1]} {line}"
         else:
             whole.append(line)

@@ -58,3 +58,61 @@ def test_what_a_page_says_while_it_loads_is_no_title() -> None:
     facts = analyse(f"{_NEWS}\n\nLoading article content\n\n{_NEWS}\n").facts
     assert facts is not None
     assert (facts.kind, facts.title) == ("news", None)
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "Accessibility settings Skip to main content",
+        "Press Escape to leave this site quickly",
+        "Get notifications from the Eskford Echo",
+        "Main content is below",
+        "From Wikipedia, the free encyclopedia",
+        "Agenda item",
+        "Word Document Format - eskford police",
+        "By Ada Quill, crime reporter",
+        "Children's Overview and Scrutiny Committee",
+        "Northmoor Police",
+        "3 min read",
+    ],
+)
+def test_what_is_printed_above_a_title_is_none(shown: str) -> None:
+    facts = analyse(f"{shown}\n\nWho looks for children at night\n\n{_TEXT}\n").facts
+    assert facts is not None
+    assert facts.title == "Who looks for children at night"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("NewsPolice are slow at night\n\nPolice are slow at night", "Police are slow at night"),
+        ("Multi-agency work: can it be quicker?", "Multi-agency work: can it be quicker?"),
+        ("Question to the minister:", None),
+        ("Abstract", None),
+        ("Eskford\n\nPolice Force\n\nChild Protection\n\nManual", "Child Protection Manual"),
+        ("SAFETY BOARD\n\nMinutes\n\nWho was there", "SAFETY BOARD"),
+        ("Saltby Police\n\nDear Sir,\n\nRe: The search for children at night", "The search for children at night"),
+        ("Saltby Police\n\nOur ref: FOI 1\n\nFOI request: 12/19", "FOI request: 12/19"),
+        ("A visit to cells in Saltby by HM Inspectorate of Prisons", "A visit to cells in Saltby"),
+    ],
+)
+def test_titles_of_papers(head: str, title: str | None) -> None:
+    facts = analyse(f"{head}\n\n{_TEXT}\n").facts
+    assert facts is not None
+    assert facts.title == title
+
+
+def test_a_heading_far_below_is_no_title() -> None:
+    told = "\n\n".join(f"Sir, the county has {n} officers who look for children at night." for n in range(10, 22))
+    facts = analyse(f"{told}\n\nAda Quill, Commissioner for the County of Saltby\n\nComments are closed here.\n").facts
+    assert facts is not None
+    assert facts.title is None
+
+
+def test_a_cover_in_one_line_with_its_text_has_title_and_month() -> None:
+    text = (
+        f"Policing 2015 A national view March 2016 \u00a9 HMIC 2016 ISBN: 978-1-000 Contents {_TEXT} {_TEXT} {_TEXT}\n"
+    )
+    facts = analyse(text).facts
+    assert facts is not None
+    assert (facts.title, facts.published) == ("Policing 2015 A national view", "2016-03")
