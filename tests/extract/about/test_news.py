@@ -153,3 +153,16 @@ def test_a_letter_in_single_marks_is_a_quotation() -> None:
     told = "In her letter she says: 'It is slow.\n\n'Our inspectors found that nobody came, and we judged it so.'"
     assert unquoted(told).strip() == "In her letter she says"
     assert "our inspectors' reports" in unquoted("We read our inspectors' reports.")
+
+
+def test_a_longer_article_in_which_few_sentences_say_who_says_so_is_news() -> None:
+    said = (
+        "The watchdog said that children wait. The charity said so too. A spokesman for the county said it was sorry."
+    )
+    plain = " ".join(f"In {n} of the cases nobody from the police came to the house." for n in range(10, 22))
+    facts = analyse(f"Who looks for children at night\n\n{said} {plain}\n").facts
+    assert facts is not None
+    assert facts.kind == "news"
+    own = analyse(f"Who looks for children at night\n\nWe inspected six forces. {said} {plain}\n").facts
+    assert own is not None
+    assert own.kind != "news"
