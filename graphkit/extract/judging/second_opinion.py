@@ -26,14 +26,14 @@ from graphkit.extract.polarity.deeds import LOST, deed
 from graphkit.extract.polarity.judge import Verdict, opening
 from graphkit.extract.polarity.reading import read
 
-#: how likely a failing or a strength must be to be added, how likely its opposite may be, and how sure the rules must be
-#: to be asked nothing; chosen on three published reports and on them said anew, each left out of the fit, and on those
-#: kept apart: surer and stricter loses no sentence of the published ones and has fewer of them turned round
+#: how likely a failing or a strength must be to be added, how likely its opposite may be, and how sure the rules must
+#: be to be asked nothing; chosen on three published reports and on them said anew, each left out of the fit, and on
+#: those kept apart: surer and stricter loses no sentence of the published ones and has fewer of them turned round
 _SURE, _DOUBT, _UNSURE = 0.6, 0.2, 0.75
 #: how likely the opposite of what the rules are not sure of may be, how many times as likely itself must be by its own
-#: words, and how likely at least. Where only an opposite of 0.2 counted, 32 of 960 sentences by writers who had not seen
-#: the rules were turned round; now 26, for one that was right. Three published reports, each left out of the fit, gain
-#: as many as they lose
+#: words, and how likely at least. Where only an opposite of 0.2 counted, 32 of 960 sentences by writers who had not
+#: seen the rules were turned round; now 26, for one that was right. Three published reports, each left out of the fit,
+#: gain as many as they lose
 _AGAINST, _TIMES, _HARDLY = 0.15, 2.0, 0.25
 #: how many times as likely a failing must be as a strength to be taken for one where no word says which
 _LEANS = 4.5
