@@ -58,7 +58,7 @@ def marks_of(tokens: Sequence[Word], hits: list[Hit[Cue]]) -> list[Mark]:
                 continue
             if negates(tokens[hit.first].text) and noticed(tokens, hit.first):
                 continue
-            scarce = hit if tokens[hit.first].text in _SCARCE else None
+            scarce = hit if tokens[hit.first].text in _SCARCE or _is_rather(tokens, hit) else None
             marks.append(_failing(tokens, hit, spent))
         elif side == "strength" and _anything_but(tokens, hit.first):
             marks.append(Mark(hit.first - 2, hit.last, DENIED))
@@ -117,6 +117,11 @@ def _denies(tokens: Sequence[Word], scarce: Hit[Cue], hit: Hit[Cue]) -> bool:
         return False  # "few of the errors were corrected"
     reach = _SCARCE_REACH + (_OF_REACH if between and between[0].text in {"of", "any"} else 0)
     return len(between) < reach and not any(t.text in SPLIT | STOP or t.text == "," for t in between)
+
+
+def _is_rather(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:
+    """Tell whether a hit is "rather than", which denies what stands behind it: "rather than in isolation"."""
+    return hit.last == hit.first + 1 and tokens[hit.first].text == "rather" and tokens[hit.last].text == "than"
 
 
 def _anything_but(tokens: Sequence[Word], first: int) -> bool:

@@ -68,7 +68,7 @@ _SINCE = frozenset({"had", "has", "have"})
 _BEGUN = frozenset(
     {("begun", "to"), ("begun", "a"), ("started", "to"), ("taken", "steps"), ("taken", "action"), ("set", "up")}
 )
-_MADE = frozenset({"introduced", "recruited", "begun"})
+_MADE = frozenset({"introduced", "recruited", "begun", "commissioned"})
 #: what may stand before it: the force still speaks
 _FORCE_SAYS = frozenset({"and", ",", "force", "constabulary", "police", "it", "leaders", "managers", "officers"})
 #: what those do who see what is amiss, before "that", and words that say they seldom do
@@ -77,6 +77,8 @@ _SELDOM = frozenset({"rarely", "seldom", "few", "only", "sometimes", "occasional
 _FAILED = frozenset({"failed", "fail", "fails", "failing", "stopped"})
 _LET_BE = frozenset({"signed", "left", "closed", "filed", "accepted", "moved", "approved"})
 _WHETHER = frozenset({"whether", "if", "for", "any", "all", "every", "each"})
+#: what a tool is for: "use it to find overdue work"; who finds it elsewhere is an auditor of it
+_FIND = frozenset({"find", "identify"})
 #: what stands just before it where it is done to something
 _PASSIVE = frozenset({"are", "is", "was", "were", "been", "being", "routinely", "always", "quickly", "promptly"})
 _REFUSE = frozenset({"refuse", "refuses", "refused", "decline", "declines", "declined"})
@@ -231,7 +233,9 @@ def _is_seen_to(tokens: Sequence[Word], first: int) -> bool:
     at = first - 1
     while at > 0 and first - at < 3 and tokens[at].text in _WHETHER:
         at -= 1
-    if at < 0 or tokens[at].text not in _SEEN_TO or outside(tokens, at - 3, at):
+    if at < 0 or outside(tokens, at - 3, at):
+        return False
+    if tokens[at].text not in _SEEN_TO and not (tokens[at].text in _FIND and at and tokens[at - 1].text == "to"):
         return False
     return before(tokens, at, 4, lambda w: negates(w) or w in _SELDOM) is None
 
