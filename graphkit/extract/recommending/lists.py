@@ -25,6 +25,8 @@ _ITEM_BEGIN = re.compile(r"\s*(?:(?:and|or)\s+)?(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2
 _LETTER = re.compile(r"(?<=[\s:;,])\(?(?P<mark>[a-zA-Z]|[ivx]{1,4}|\d)\)\s+(?=\S)")
 _ROWS = (tuple("abcdefghij"), ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii"), tuple("123456789"))
 _TAIL = re.compile(r"[;,]?(?:\s+(?:and|or))?\s*$")
+#: the letters and numbers of marks, each of which stands for all of its row
+_COUNTED = ((re.compile(r"\d+"), "1"), (re.compile(r"\b[ivx]+\b"), "i"), (re.compile(r"\b[A-Za-z]\b(?<!i)"), "a"))
 
 
 def below(
@@ -117,6 +119,26 @@ def _marked(state: Analysis, block: Block) -> bool:
     return not (not before or before[-1] in "\n\r\f" or before.rstrip(" \t\u00a0").endswith(("\n", "\r", "\f")))
 
 
+def _mark(state: Analysis, block: Block) -> str:
+    """Return the list mark of a block, its letter or number made the same for all of a list."""
+    mark = state.text[line_start(state.text, block.start) : block.start].strip()
+    for counted, one in _COUNTED:
+        mark = counted.sub(one, mark)
+    return mark
+
+
+def _returns(state: Analysis, entry: Block, item: Block, block: Block) -> bool:
+    """Tell whether `block` stands beside `entry` again, behind the items below it, of which `item` is the first.
+
+    Either these stand further in, or, where nothing in the list does, they have another mark.
+    """
+    own, inner, here = (_indent(state, one) for one in (entry, item, block))
+    own_mark, inner_mark, mark = (_mark(state, one) for one in (entry, item, block))
+    if bool(mark) != bool(own_mark):
+        return False  # an item that lost its mark
+    return inner > own >= here if inner != own else here == own and "" != mark == own_mark != inner_mark
+
+
 def bare(lead: str) -> bool:
     """Tell whether a lead names addressee and deadline alone: each entry of its list may be a recommendation."""
     return family.bare_lead(lead) or (TRIGGER.match(lead) is None and re.search(r"\bshould:?$", lead) is not None)
@@ -162,6 +184,7 @@ def entries_of(
     unmarked = not _marked(state, listed[0][1])  # then marks are of the items alone
     parted = False  # whether the entry's items are marked
     current: Draft | None = None
+    entry = first = listed[0][1]  # the block of the current draft, and that of its first item
     last = ""
     for (_, block), indent in zip(listed, indents, strict=True):
         clean = views[id(block)].clean
@@ -172,13 +195,16 @@ def entries_of(
         else:
             # A list below a list ends with the item that ends with a full stop, whether or not it is indented.
             item = current is not None and (indent > outer or (opens and not last.endswith(".")))
+            item = item and not (current and current.items and _returns(state, entry, first, block))
         last = clean
         if item and current is not None:
+            first = first if current.items else block
             current.items.append((block.start, block.end))
             current.end = block.end
             continue
         if current is not None:
             yield finished(state, current)
+        entry = block
         current = Draft(
             block.start,
             block.end,

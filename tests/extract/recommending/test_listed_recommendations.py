@@ -61,6 +61,45 @@ def test_what_is_due_by_one_day_is_a_recommendation_each(listed: str) -> None:
     assert [(r.deadline, r.quote.split()[0].rstrip("s")) for r in made] == [("P3M", "train"), ("P3M", "review")]
 
 
+@pytest.mark.parametrize("stop", [";", "", "."])
+@pytest.mark.parametrize(
+    ("outer", "inner"),
+    [
+        ("- ", "\t- "),
+        ("- ", " - "),
+        ("\t• ", "\t\t• "),
+        ("• ", "    – "),
+        ("a) ", "   i) "),
+        ("• ", "o "),
+        ("• ", "– "),
+        ("a) ", "i) "),
+        ("1. ", "a) "),
+        ("(a) ", "- "),
+    ],
+)
+def test_what_stands_beside_an_entry_again_is_no_item_of_it(outer: str, inner: str, stop: str) -> None:
+    listed = [
+        f"{outer}changes how it looks for missing children, which should include:",
+        f"{inner}asking what is known of the child;",
+        f"{inner}agreeing whom to call{stop}",
+        f"{outer.replace('a', 'b').replace('1', '2')}reviews each notice that waits{stop}",
+        f"{outer.replace('a', 'c').replace('1', '3')}takes action to protect them, and in particular:",
+        f"{inner}trains those who look for them.",
+    ]
+    lead = "Recommendations\n\nWe recommend that Northmoor Police immediately:\n"
+    made = _made(lead + "\n".join(listed) + "\n")
+    assert [(r.quote.split()[0], len(r.items)) for r in made] == [("changes", 2), ("reviews", 0), ("takes", 1)]
+
+
+def test_an_item_that_lost_its_mark_is_no_entry() -> None:
+    made = _made(
+        "Recommendations\n\nWe recommend that Northmoor Police immediately:\n\n"
+        "- reviews its guidance, which should include:\n  - what to record;\n\nthe time by which to send it; and\n\n"
+        "the need to ask the child.\n\n- trains its call handlers.\n"
+    )
+    assert [(r.quote.split()[0], len(r.items)) for r in made] == [("reviews", 3), ("trains", 0)]
+
+
 @pytest.mark.parametrize(
     ("lead", "deadline"),
     [
