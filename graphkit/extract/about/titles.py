@@ -158,7 +158,7 @@ def title_of(
     if answer := next((line for line in lines if ANSWER.search(line)), None):
         return answer
     series = [line for line in lines if _SERIES.search(line)]
-    forces = [line for line in lines if ontology.force_in(line) or force_names(line)]
+    forces = [line for line in lines if ontology.force_in(line) or force_names(_in_title_case(line))]
     names = {line.lower() for line in forces if line not in series}  # the head of a page may have it in capitals
     forces = [line for line in lines if line in forces or (line in series and any(n in line.lower() for n in names))]
     whole = next((line for line in series if line in forces or _of_one_of(line, forces)), None)
@@ -247,6 +247,11 @@ def _joined(lines: Sequence[str]) -> list[str]:
 def _goes_on(line: str) -> bool:
     """Say whether a title ends so that the next line goes on with it."""
     return len(line.split()) >= _WORDY and (line.endswith(":") or FUNCTION_WORD.of(line))
+
+
+def _in_title_case(line: str) -> str:
+    """Return a line that is all in capitals as names are written; any other as it is."""
+    return line.title() if line.isupper() else line
 
 
 def _publisher(line: str) -> bool:

@@ -13,7 +13,7 @@ from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.clauses import unfinished
 from graphkit.extract.layout.fields import fields
 from graphkit.extract.layout.furniture import LABEL, Entry, in_full
-from graphkit.extract.layout.inner_heads import is_inner
+from graphkit.extract.layout.inner_heads import is_inner, of_the_force
 from graphkit.extract.layout.lines import INNER_STOP, NUMBER_ALONE, URL, AtEnd, unnoted
 from graphkit.extract.layout.menus import is_menu
 from graphkit.extract.layout.tables import runs
@@ -121,7 +121,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             ):
                 chunk.kind = "caption"
             elif not (known or listed or chunk.number or often[folded] > 1 or _declared(chunk, heads)) and (
-                chunk.inset or _tells(chunks, i + 1)
+                chunk.inset or (_tells(chunks, i + 1) and not of_the_force(chunk.clean))
             ):  # one title stands over one story
                 chunk.kind, box = "caption", True
             elif glossary and not (known and known.zone != "glossary"):

@@ -12,6 +12,12 @@ from graphkit.extract.prose.splitting import split
 
 #: an inner head of a box that may head a chapter's part as well: "What worked well"
 _WHAT_WENT = re.compile(r"what (?!happened)", re.IGNORECASE)
+#: heads what is said of the whole force, even if it begins with one case: "What the force did well"
+_AT_WORK = re.compile(
+    r"(?:what|where|how) (?:[\w'-]+ ){0,5}?(?:force|constabulary|police|service)\b.{0,60}"
+    r"\b(?:well|better|good|improve(?:s|d|ments?)?)",
+    re.IGNORECASE,
+)
 #: words of the longest inner head; below the sum of what its first sentences tell, they speak of the force
 _LONGEST_INNER, _FIRST_FEW, _OF_THE_FORCE = 8, 3, -0.5
 
@@ -25,3 +31,8 @@ def is_inner(chunks: Sequence[Chunk], i: int) -> bool:
         return True
     below = chunks[i + 1].clean
     return sum(telling.told(below[a:b]) for a, b in list(split(below))[:_FIRST_FEW]) > _OF_THE_FORCE
+
+
+def of_the_force(clean: str) -> bool:
+    """Say whether a heading says that what stands below it is how well the force works, and no story."""
+    return _AT_WORK.fullmatch(clean) is not None

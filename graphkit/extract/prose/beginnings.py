@@ -32,13 +32,20 @@ _WAS_ONCE = (
 _WHERE_A_CHILD = (
     r"^(?:where|when|whenever|once|if) (?:an?|any) (?:[\w-]+ )?(?:child|victim|family)\b(?!,? (?:of|aged) )"
 )
+#: "When it was plain that a child was in danger, the response was prompt"
+_ONCE_IT_WAS_KNOWN = (
+    r"^(?:where|when|whenever|once|if|as soon as)"
+    r" (?:it (?:is|was|were|became|becomes|had become|seem(?:s|ed)|appear(?:s|ed))|there (?:is|was|were)"
+    r"|(?:officers|staff|police|they) (?:know|knew|believed?|suspect(?:ed)?|realised?|learn(?:ed|t)?))"
+    r"\b[^.;,]{0,50} that (?:an?|any) (?:[\w-]+ )?(?:child|victim|family)\b(?!,? (?:of|aged) )"
+)
 #: what a law or a policy says: "The Act gives a constable the power to take a child"
 _ALWAYS = (
     r"^(?:an?|the) (?:(?!who\b|which\b|that\b|whose\b|and\b)[\w-]+ ){1,5}?"
     r"(?:gives?|allows?|lets?|enables?|requires?|means|must|should|can|may)\b"
 )
 #: what is so of any child
-_ANY_CHILD = re.compile(rf"{_SHOULD_BE}|{_WAS_ONCE}|{_WHERE_A_CHILD}|{_ALWAYS}", re.IGNORECASE)
+_ANY_CHILD = re.compile(rf"{_SHOULD_BE}|{_WAS_ONCE}|{_WHERE_A_CHILD}|{_ONCE_IT_WAS_KNOWN}|{_ALWAYS}", re.IGNORECASE)
 #: no somebody: "a range of risks to children"
 _CHILDREN = re.compile(rf"an? (?!.*\b(?:{FEW}|her|his|their) (?:\w+ )?children$).*\bchildren$", re.IGNORECASE)
 #: "Two officers were called to a flat", "Police had been sent": how those come who then find a child

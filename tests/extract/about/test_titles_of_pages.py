@@ -34,6 +34,15 @@ def test_the_head_of_the_pages_above_the_cover_is_no_second_series() -> None:
     assert facts.title == "National Child Protection Inspections: Eskford Constabulary"
 
 
+@pytest.mark.parametrize("force", ["ESKFORD CONSTABULARY", "ULVER AND DALE POLICE", "Eskford Constabulary"])
+@pytest.mark.parametrize("series", ["NATIONAL CHILD PROTECTION INSPECTIONS", "National Child Protection Inspection"])
+def test_a_cover_in_capitals_names_series_and_force(series: str, force: str) -> None:
+    for lines in ((series, force), (force, series)):
+        facts = analyse("\n\n".join([*lines, "March 2015", _BODY])).facts
+        assert facts is not None
+        assert facts.title == f"{series}: {force}"
+
+
 def test_a_title_with_a_short_name_below_the_head_of_the_pages_is_whole() -> None:
     text = (
         f"National child protection inspection\n\n{_TITLE.replace('Eskford', 'Ulverby')}\n\n14 July 2022\n\n"

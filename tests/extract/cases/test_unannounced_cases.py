@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extract.cases.studies.outcomes import Story, outcome
+from graphkit.records import CaseStudy, Section
 from tests.extract.judging_harness import case_studies
+from tests.extract.structure import analyse
 
 HEAD = "Initial contact\n\n"
 BEFORE = "Supervisors rarely look at the records of such calls. "
@@ -99,6 +101,30 @@ def test_what_is_done_where_any_child_is_at_risk_begins_no_story() -> None:
     )
     (case,) = case_studies(f"{HEAD}{rule} {story} There was no record that the girls had been seen.\n")
     assert case.quote.startswith("In one such case")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "When it was clear from a call that a child was in danger, officers came at once and made the child safe.",
+        "Once it became known that a young child had been hurt, detectives came and spoke to the parents the same day.",
+        "Where officers suspected for any reason that a child was neglected, they told a social worker that night.",
+        "If there was any sign that a child had been taken, a detective was called and the search was led with care.",
+    ],
+)
+def test_what_is_done_once_a_child_is_known_to_be_at_risk_begins_no_story(rule: str) -> None:
+    below = f"What staff do at first\n\n{rule} Records were kept of it.\n\nVisits come too late\n\n{BEFORE}\n"
+    state = analyse(f"{HEAD}{BEFORE}\n\n{below}")
+    assert not list(state.of(CaseStudy))
+    assert "What staff do at first" in [s.heading for s in state.of(Section)]
+
+
+@pytest.mark.parametrize(
+    "heading", ["What the force did well", "Where Northmoor Police Must Improve", "What the police could do better"]
+)
+def test_what_the_force_did_well_is_no_title_of_a_case(heading: str) -> None:
+    body = f"{HEAD}{BEFORE}\n\n{heading}\n\n{STORIES[0]}\n\nVisits come too late\n\n{BEFORE}\n"
+    assert heading in [s.heading for s in analyse(body).of(Section)]
 
 
 @pytest.mark.parametrize(
