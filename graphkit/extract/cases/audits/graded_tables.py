@@ -11,6 +11,7 @@ from graphkit.extract.cases.audits.assessors import Assessor, assessor_in, says_
 from graphkit.extract.cases.audits.audit_scopes import Scope
 from graphkit.extract.cases.audits.audit_tables import Over, assessor_of_title, scope_of_row, whole_row
 from graphkit.extract.cases.audits.audited import Audit
+from graphkit.extract.cases.audits.spanned import with_spans
 from graphkit.extract.cases.audits.table_rows import Cells, whole_rows
 from graphkit.extract.cases.case_types import case_type
 from graphkit.extract.layout.cells import cells_in
@@ -52,6 +53,11 @@ class _Graded:
     total: int | None = None
     ungraded: int = 0
 
+    @property
+    def named(self) -> str:
+        """The label with that of its group before it."""
+        return f"{self.row.group}: {self.label}" if self.row.group else self.label
+
 
 def tables(state: Analysis) -> Iterator[Audit]:
     """Yield what tables say: grades of sets of cases, or the number of cases of each type."""
@@ -76,8 +82,8 @@ def tables(state: Analysis) -> Iterator[Audit]:
 def _table(ontology: Ontology, rows: Sequence[Cells], over: Over, year: int | None) -> Iterator[Audit]:
     if not rows or over.others:
         return
-    graded = [*_columns(rows), *_rows(rows)]
-    kinds = [None if whole_row(g.label) else case_type(ontology, g.label, label=True) for g in graded]
+    graded = [*_columns(rows), *_rows(with_spans(ontology, rows))]
+    kinds = [None if whole_row(g.label) else _kind(ontology, g) for g in graded]
     if len(graded) == 1 and not graded[0].label:
         kinds = [case_type(ontology, over.nearest, label=True)]  # the title says what the one row counts
     total = any(whole_row(g.label) for g in graded)
@@ -86,17 +92,18 @@ def _table(ontology: Ontology, rows: Sequence[Cells], over: Over, year: int | No
     for one, kind in zip(graded, kinds, strict=True):
         assessor = (
             one.who
-            or assessor_in(one.label)
-            or (who_in(_SELF.sub("", one.label)) if kind is None and typed < _TYPED else None)
+            or assessor_in(one.named)
+            or (who_in(_SELF.sub("", one.named)) if kind is None and typed < _TYPED else None)
+            or (who_in(one.label) if one.row.group and case_type(ontology, one.label, label=True) is None else None)
         )
         assessor = (
             assessor
             or over.assessor
-            or (None if kind or not _SELF.search(one.label) or _part_of_all(one, graded) else "force")
+            or (None if kind or not _SELF.search(one.named) or _part_of_all(one, graded) else "force")
         )
         said: Scope | None = "case-type"
         if kind is None:
-            said = scope_of_row(one.label, assessor, year)
+            said = scope_of_row(one.named, assessor, year)
             if said is None and one.label and (typed >= _TYPED or total or by_type):
                 continue  # a type of case that nobody knows, or a part of the force
             said = said or (over.scope if sets == 1 else None)
@@ -107,6 +114,12 @@ def _table(ontology: Ontology, rows: Sequence[Cells], over: Over, year: int | No
             said=said is not None or sets == 1, ungraded=one.ungraded,
         )  # fmt: skip
     yield from _counted(ontology, rows, over)
+
+
+def _kind(ontology: Ontology, one: _Graded) -> str | None:
+    """Return the type of the cases of a row, as its own label says, or with that of its group."""
+    own = case_type(ontology, one.label, label=True)
+    return own or (case_type(ontology, one.named, label=True) if one.row.group else None)
 
 
 def _part_of_all(one: _Graded, others: Sequence[_Graded]) -> bool:

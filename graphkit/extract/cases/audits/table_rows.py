@@ -10,12 +10,13 @@ from graphkit.extract.prose.grades import HALF, column_grade, count_of
 
 @dataclass(slots=True, frozen=True)
 class Cells:
-    """One row of a table: where it stands and what its cells say."""
+    """One row of a table: where it stands, what its cells say, and the label of the group of rows that it is of."""
 
     start: int
     end: int
     cells: list[str]
     section: str | None
+    group: str = ""
 
 
 def whole_rows(rows: list[Cells]) -> list[Cells]:
