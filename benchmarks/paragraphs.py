@@ -1,12 +1,12 @@
 """Measures sentences in many inspectors' words: `python benchmarks/paragraphs.py [FILE.jsonl ...]`.
 
-Default: the sentences of tests/evaluate/plain/ (960, each alone, in the manner of reports of four kinds), those of the
-paragraphs of tests/evaluate/paragraphs/ (929 sentences), and the sentences of tests/evaluate/sentences/ (1,652, each alone: 28 for
-each theme, 24 that bear it and 4 that only sound like it). Eleven writers who had seen nothing of graphkit wrote and
-labelled them; those of the last two each with the words of as many different inspectors as they could think of, so that
-these are harder than a report, and tell how much rests on words that graphkit knows. What the odd lines (first,
-third, ...) showed to be turned round was mended where a rule could be found; nothing was mended on the even ones, and
-they shall stay so. Prints accuracy, flips in 60 and themes F1 of both.
+Default: the sentences of tests/evaluate/plain/ (960, each alone, in the manner of reports of four kinds), the
+paragraphs of tests/evaluate/paragraphs/ (929 sentences), and those of tests/evaluate/sentences/ (1,652, each alone:
+28 for each theme, 24 that bear it and 4 that only sound like it). Eleven writers who had seen nothing of graphkit
+wrote and labelled them; those of the last two folders each with the words of as many different inspectors as they
+could think of, so that these are harder than a report, and tell how much rests on words that graphkit knows. What the
+odd lines (first, third, ...) showed to be turned round was mended where a rule could be found; nothing was mended on
+the even ones, and they shall stay so. Prints accuracy, flips in 60 and themes F1 of both.
 """
 
 from __future__ import annotations
