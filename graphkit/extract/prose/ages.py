@@ -15,7 +15,10 @@ AGE = (
 
 #: one age or several: "four, six and seven", "5 to 9"
 _AGES = rf"{FEW}(?:(?:, (?:and )?| and | or | to |-|\u2013){FEW})*"
-_CHILD = r"girl|boy|child|pupil|son|daughter|baby|sister|brother"
+_CHILD = (
+    r"girl|boy|child|pupil|son|daughter|baby|sister|brother|toddler|teenager|youth"
+    r"|young (?:person|woman|man|mother|lady)"
+)
 #: the number ends what is said, or it may count something: "he was two miles away"
 _ENDS = r" at the time\b| when\b| years? old\b|[,.;)]|$"
 

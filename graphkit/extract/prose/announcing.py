@@ -6,7 +6,7 @@ import re
 
 from graphkit.extract.prose.ages import AGE
 from graphkit.extract.prose.numbers import FEW
-from graphkit.extract.prose.people import A_PERSON, NO_THING, PERSON
+from graphkit.extract.prose.people import A_PERSON, NEW_CHILD, NO_THING, PERSON
 from graphkit.extract.prose.worded import any_of, worded
 
 _HAPPENED = (
@@ -56,11 +56,27 @@ _IN_ONE = (
     r" (?:[\w'-]+ ){0,3}?"
     rf"(?:{A_PERSON}|{AGE})"
 )
-#: "At one address, two sisters of five and six had ...", "At another house police found a baby"
+_AT_ONE = r"(?:one|another|a (?:second|third|different)) (?:[\w'-]+ )?"
+#: not "in one home in five", nor "in one family group conference"
+_NO_SHARE = rf"(?! group\b| (?:in|out of) (?:every )?(?:{FEW}|\d))"
+#: "sisters aged six", "her son of 12"; not "children aged nine and ten", who are many
+_OF_ONE_FAMILY = rf"(?:sisters|brothers|siblings|twins|sons|daughters),? (?:who were |both )?(?:of|aged) {FEW}"
+_SOME_PERSON = (
+    rf"(?:(?!an? (?:day|week|month|quarter|year)\b){A_PERSON}(?! or\b)"
+    rf"|(?:two|three|four) (?:[\w'-]+ ){{0,2}}?{PERSON}\b{NO_THING}|{_OF_ONE_FAMILY}"
+    rf"|an? {FEW}[- ](?:year|month|week)s?[- ]old)"
+)
+#: "At one address, two sisters of five and six had ...", "In another house police found a baby"
 _AT_ONE_HOUSE = (
-    r"^at (?:one|another|a (?:second|third|different)) (?:[\w'-]+ )?"
-    r"(?:address|house|home|flat|farm|scene|property|hotel|caravan|school|hospital)\b"
-    rf"(?=[^.;]{{0,140}}?\b(?:{A_PERSON}|(?:two|three|four) (?:[\w'-]+ ){{0,2}}?{PERSON}\b{NO_THING}|{AGE}))"
+    rf"^(?:at|in|from|outside) {_AT_ONE}"
+    rf"(?:address|house|home|household|family|flat|farm|scene|property|hotel|caravan|school|hospital)\b{_NO_SHARE}"
+    rf"(?=[^.;]{{0,140}}?\b{_SOME_PERSON})"
+)
+#: "In one village, a boy of ten ...": a wider place is of one case where a child in it has an age
+_IN_ONE_PLACE = (
+    rf"^(?:at|in|from|outside|near) {_AT_ONE}"
+    rf"(?:village|town|street|park|station|suite|shop|club|hostel|unit|district|city)\b{_NO_SHARE}"
+    rf"(?=[^.;]{{0,140}}?(?:{NEW_CHILD.pattern}|\b{_OF_ONE_FAMILY}))"
 )
 #: "In one of these, police were called to the home of a girl of 13"
 _IN_ONE_OF_THESE = (
@@ -138,6 +154,7 @@ _SINGLE_CASE = any_of(
     _ON_ONE_VISIT,
     _IN_ONE,
     _AT_ONE_HOUSE,
+    _IN_ONE_PLACE,
     _IN_ONE_OF_THESE,
     _IN_THE_CASE,
     _ONE_CONCERNED,
@@ -153,7 +170,8 @@ _SINGLE_CASE = any_of(
 )
 #: cases of a kind, and no case: "they would not know what to look for in a case of neglect"
 _OF_A_KIND = worded(
-    r"(?<=\w )(?:in|during) an? (?:[\w'-]+ ){0,2}?(?:case|incident|investigation) (?:of|like|where|in which)"
+    r"(?<=\w )(?:in|during) an? (?:[\w'-]+ ){0,2}?(?:case|incident|investigation)"
+    r" (?:of|like|where|in which|concerning|involving|about|(?:that|which) (?:concerned|involved|concerns|involves))"
     rf" (?!(?:an?|one|two|the|his|her) (?:[\w'-]+ ){{0,4}}?{PERSON}\b)",
     re.IGNORECASE,
 )

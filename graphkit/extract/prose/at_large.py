@@ -91,6 +91,11 @@ _OF_THE_FILES = (
     r" (?:out )?of (?:(?:the|these|those|all|our) )?(?:other )?(?:(?:\d+|\w+)[ -])?"
     rf"(?:[\w-]+ )?{_WORK}\b"
 )
+#: "None of the children in the cases that we examined"
+_IN_THOSE_READ = (
+    rf"^(?:[\w ]{{2,20}}, )?[\w ]{{3,40}} (?:in|from) (?:(?:any|all|most) of )?(?:the|these|those) (?:[\w-]+ ){{0,2}}?"
+    rf"{_WORK} (?:(?:that|which) )?(?:we|inspectors) (?:examined|reviewed|read|saw|assessed|audited|looked at)\b"
+)
 #: "five of the 30 children"; two of the children may well be of one family
 _OF_SO_MANY = rf"\b(?:{FEW}) (?:out )?of (?:the )?(?:{FEW}|\d+|\w+ty(?:-\w+)?) {_MANY}\b"
 #: "In most cases", "Across the county", "With other children", "Among younger girls"
@@ -117,6 +122,7 @@ GENERAL = any_of(
     _MOST,
     _OF_THE_FILES,
     _OF_SO_MANY,
+    _IN_THOSE_READ,
     _WIDELY,
     _NO_CHILD,
     _TYPICAL,

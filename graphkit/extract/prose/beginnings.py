@@ -32,12 +32,19 @@ _WAS_ONCE = (
 _WHERE_A_CHILD = (
     r"^(?:where|when|whenever|once|if) (?:an?|any) (?:[\w-]+ )?(?:child|victim|family)\b(?!,? (?:of|aged) )"
 )
-#: "When it was plain that a child was in danger, the response was prompt"
-_ONCE_IT_WAS_KNOWN = (
-    r"^(?:where|when|whenever|once|if|as soon as)"
-    r" (?:it (?:is|was|were|became|becomes|had become|seem(?:s|ed)|appear(?:s|ed))|there (?:is|was|were)"
-    r"|(?:officers|staff|police|they) (?:know|knew|believed?|suspect(?:ed)?|realised?|learn(?:ed|t)?))"
-    r"\b[^.;,]{0,50} that (?:an?|any) (?:[\w-]+ )?(?:child|victim|family)\b(?!,? (?:of|aged) )"
+#: "When it was clear that a child was in danger, the response was prompt"; not "When it was clear that a girl of nine"
+_WHERE_IT_WAS = (
+    r"^(?:where|when|whenever|wherever|once|if|as soon as|until|unless)"
+    r" (?:(?:it|there) (?:was|were|is|became|becomes|had become|had been|appeared|appears|seemed)\b[^,.;]{0,60}?"
+    r"|(?:officers|police|staff|call handlers|operators) (?:\w+ ){1,3})that (?:an?|any|some) (?:[\w-]+ )?"
+    r"(?:child|baby|girl|boy|victim|family|young person|teenager)\b(?!,? (?:of|aged|who was|whose) )"
+)
+#: "In one home in five, the officer had not asked about a baby"
+_IN_A_SHARE = rf"^(?:at|in|from) one [\w-]+ (?:in|out of) (?:every )?(?:{FEW}|\d)"
+#: "a boy or a girl who was found with drugs", "a victim aged 16 or 17"
+_EITHER = (
+    r"\ban? (?:[\w-]+ )?(?:boy or (?:a )?girl|girl or (?:a )?boy|child or (?:a )?young person)\b"
+    r"|\ban? (?:[\w-]+ )?(?:child|victim|boy|girl|young person|suspect),? (?:of|aged) \w+ or \w+\b"
 )
 #: what a law or a policy says: "The Act gives a constable the power to take a child"
 _ALWAYS = (
@@ -45,7 +52,11 @@ _ALWAYS = (
     r"(?:gives?|allows?|lets?|enables?|requires?|means|must|should|can|may)\b"
 )
 #: what is so of any child
-_ANY_CHILD = re.compile(rf"{_SHOULD_BE}|{_WAS_ONCE}|{_WHERE_A_CHILD}|{_ONCE_IT_WAS_KNOWN}|{_ALWAYS}", re.IGNORECASE)
+_ANY_CHILD = re.compile(
+    rf"{_SHOULD_BE}|{_WAS_ONCE}|{_WHERE_A_CHILD}|{_WHERE_IT_WAS}|{_IN_A_SHARE}|{_EITHER}|{_ALWAYS}", re.IGNORECASE
+)
+#: and what is so even where a title stands over it, or "For example" before it
+_WHENEVER = re.compile(rf"{_WAS_ONCE}|{_WHERE_A_CHILD}|{_WHERE_IT_WAS}|{_IN_A_SHARE}", re.IGNORECASE)
 #: no somebody: "a range of risks to children"
 _CHILDREN = re.compile(rf"an? (?!.*\b(?:{FEW}|her|his|their) (?:\w+ )?children$).*\bchildren$", re.IGNORECASE)
 #: "Two officers were called to a flat", "Police had been sent": how those come who then find a child
@@ -90,7 +101,8 @@ def begins_case(clean: str) -> bool:
     """Tell whether `clean` opens the story of one case: somebody new, or "in one case", and something that happened."""
     if single_case(clean):
         return PAST.search(clean) is not None or _HAPPENED.search(clean) is not None
-    return PAST.search(clean) is not None and SOMEONE.search(clean) is not None and told(clean) > 0
+    someone = PAST.search(clean) is not None and SOMEONE.search(clean) is not None and told(clean) > 0
+    return someone and _WHENEVER.match(clean) is None
 
 
 def begins_story(clean: str) -> bool:

@@ -10,7 +10,7 @@ PAST = re.compile(
     r"|told|took|made|gave|went|left|sent|found|saw|said|came|knew|spoke|held|put|slept|sat|ran|rang|spent|lay"
     r"|met|wrote|hid|began"
     r"|(?<!is )(?<!are )(?<!be )(?:used(?! to\b)|kept)|led(?! by\b)"
-    r"|built|bought|caught|chose|drove|rode|fled|broke|stole|threw|rose|woke|became|lost|arose)\b"
+    r"|built|bought|caught|chose|drove|rode|fled|broke|stole|threw|rose|woke|became|lost|arose|knelt|stood|crept|wept|swam|shook)\b"
 )
 #: "officers are", "it doesn't", "staff need"
 PRESENT = re.compile(

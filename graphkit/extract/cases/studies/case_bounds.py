@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.ages import AGE, child_ages
+from graphkit.extract.prose.announcing import single_case
 from graphkit.extract.prose.at_large import general, turns_away
 from graphkit.extract.prose.beginnings import begins_case, begins_story
 from graphkit.extract.prose.people import A_PERSON, ABOUT_NEW_CHILD, KNOWN, NEW_CHILD, PERSON, of_the_case
@@ -91,7 +92,11 @@ def _leads_to_another(clean: str, below: str) -> bool:
 
 def at_large(clean: str) -> bool:
     """Tell whether a paragraph below a case speaks of the force again: it says so, or most of its sentences do."""
-    scores = [telling.told(clean[a:b]) for a, b in split(clean)]
+    said = [clean[a:b] for a, b in split(clean)]
+    scores = [telling.told(one) for one in said]
+    example = next((k for k, one in enumerate(said) if single_case(one)), 0)
+    if example > 1 and max(scores[:example]) <= 0:
+        return True  # the case that ends it is another
     few = len(scores) >= FEW and sum(score > 0 for score in scores) * 2 < len(scores) and sum(scores) <= 0
     return few or turns_away(clean)
 

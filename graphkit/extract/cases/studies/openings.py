@@ -28,6 +28,14 @@ _ONCE = re.compile(
     r"(?:(?: in [^,]{0,20})?,)? ?",
     re.IGNORECASE,
 )
+#: what inspectors saw as an example, and is a part of the case: "Inspectors noted, for instance, that a ..."
+_WE_NOTED = worded(
+    r"^(?:we|inspectors|hmic(?:frs)?) (?:also )?(?:noted|noticed|saw|found|heard|learned|read|were told|came across)"
+    r",? for (?:example|instance),? (?:(?:that|of|about|how|from|where|when) )?",
+    re.IGNORECASE,
+)
+#: what may be, and did not happen: "a man convicted of such an offence could move house"
+_MAY_BE = re.compile(r"\b(?:could|can|may|might|would|should|must)\b|\blikely to\b", re.IGNORECASE)
 #: all of several children, who are nobody in particular: "In contrast, all four children had a bed"
 _GROUP = re.compile(r"(?:all|most|many|some|none|few|several)\b", re.IGNORECASE)
 #: how a case that nothing announces begins
@@ -40,6 +48,8 @@ def opens(clean: str) -> bool:
     bare = clean[prefix.end() :] if prefix else clean
     if single_case(bare):
         return begins_case(bare) and not leads_to_one(bare)
+    if noted := _WE_NOTED.match(bare):
+        return begins_story(bare[noted.end() :]) and _MAY_BE.search(bare) is None
     once = _ONCE.match(bare)
     bare = bare[once.end() :] if once else bare
     if _GROUP.match(bare):

@@ -26,7 +26,9 @@ _OUTCOMES: dict[Polarity, Outcome] = {"strength": "effective", "failing": "ineff
 _SIDES: dict[Outcome, Literal["failing", "strength"]] = {"effective": "strength", "ineffective": "failing"}
 _HALFWAY = re.compile(
     r"\b(?:inconsistent|mixed|variable|varying|partly|partially)\b|\b(?:good|effective|strong)\b.*\bbut\b"
-    r"|\b(?:good|prompt|quick|swift|strong|careful|thorough|effective)\b.*\bthat (?:was|were) not\b",
+    r"|\b(?:good|prompt|quick|swift|strong|careful|thorough|effective)\b.*\bthat (?:was|were) not\b"
+    # "An opportunity missed after a promising start"
+    r"|\bafter an? (?:[\w-]+ )?(?:promising|good|strong|prompt|quick|swift|careful|thorough) (?:start|beginning)\b",
     re.IGNORECASE,
 )
 #: a title that judges a case whatever stands over it
