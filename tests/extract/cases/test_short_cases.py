@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from graphkit.extract.polarity.judge import judge
 from tests.extract.judging_harness import case_studies
 
 HEAD = "Initial contact\n\nSupervisors rarely look at the records of such calls. "
@@ -75,3 +76,45 @@ def test_a_case_ends_at_the_children_of_all_cases() -> None:
     after = "None of the children in the cases that we examined was taken to a police station."
     (case,) = case_studies(f"{HEAD}{story} {after} The records were less good.\n")
     assert case.quote.endswith("took him to his aunt.")
+
+
+WELL_DONE = [
+    "In one instance a detective drove for three hours to see a girl of 13 who had moved to another county.",
+    "In one hospital, a sergeant waited all night with two sisters aged two and five until their uncle came.",
+    "In one case, a call taker stayed on the line with a boy of six until his aunt was home.",
+    "In one instance, a constable went back to thank a girl of ten who had told him of it.",
+    "In one case, a man who had met a woman with a son of four was recalled to prison.",
+    "In one case, a man was arrested on the train before he could meet a girl of 12.",
+    "In one case a headteacher was anxious about a boy of 11, and his mother was told the same evening.",
+]
+ILL_DONE = [
+    "In one case, a man was recalled to prison only after he had hurt a boy of four.",
+    "In one instance, a detective drove for three hours to see a girl of 13 but did not speak to her.",
+    "In one case, a man was not returned to prison although he had met a woman with a son of four.",
+]
+
+
+@pytest.mark.parametrize("story", WELL_DONE)
+def test_a_deed_well_done(story: str) -> None:
+    (case,) = case_studies(f"Initial contact\n\nOfficers on duty at night see 20 families in a week. {story}\n")
+    assert case.polarity == "effective"
+
+
+@pytest.mark.parametrize("story", ILL_DONE)
+def test_a_deed_that_a_word_turns_round(story: str) -> None:
+    (case,) = case_studies(f"Initial contact\n\nOfficers on duty at night see 20 families in a week. {story}\n")
+    assert case.polarity != "effective"
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity"),
+    [
+        ("A girl of 13 who would not say where she had been was seen by a nurse.", None),
+        ("A boy of 12 with a stammer who did not trust anybody was visited by a constable.", None),
+        ("A mother of three who had not wanted to speak was seen at her home.", None),
+        ("A boy of 12, seen by an officer who did not tell him why, was left there.", "failing"),
+        ("A girl of 13 who had not been told of the meeting was left there.", "failing"),
+    ],
+)
+def test_who_kept_silent(words: str, polarity: str | None) -> None:
+    assert judge(words).polarity == polarity

@@ -38,6 +38,15 @@ _CIVILIAN = frozenset(
 )
 #: after one of them, it is the police: "the offender manager did not ask", "the child abuse team"
 _OFFICE = frozenset({"manager", "managers", "abuse", "protection", "exploitation", "management"})
+#: what somebody outside the police may not bring themselves to do, and those who should
+_SILENT = frozenset(
+    {"speak", "spoken", "talk", "talked", "say", "said", "tell", "told", "trust", "trusted", "disclose", "disclosed"}
+    | {"confide", "confided", "answer", "want", "wish", "support", "engage", "cooperate", "explain", "dare", "dared"}
+)
+_OFFICERS = frozenset(
+    {"officer", "officers", "police", "sergeant", "detective", "detectives", "constable", "constables", "supervisor"}
+    | {"manager", "managers", "worker", "workers", "staff", "nurse", "teacher", "handler", "team", "inspector", "force"}
+)
 _UNDONE = frozenset({"didn't", "doesn't", "don't", "couldn't", "wouldn't", "refused"})
 #: what is done to somebody by others
 _UNDERGONE = frozenset({"been", "received", "had", "heard", "got", "seen", "known", "met", "yet", "always"})
@@ -184,7 +193,8 @@ def conditional(tokens: Sequence[Word], negator: int) -> bool:
             return True  # "no longer investigated by officers who aren't trained"
         if word == "who":
             unskilled = any(t.text in _SKILLED for t in tokens[negator + 1 : negator + 3])
-            return i > 0 and negator - i <= 3 and tokens[i - 1].text in _THOSE and not unskilled
+            those = i > 0 and (tokens[i - 1].text in _THOSE or _kept_silent(tokens, i, negator))
+            return those and negator - i <= 3 and not unskilled
         if word == "had" and tokens[negator].text == "not" and any(t.text == "would" for t in tokens[:i]):
             return True  # "would have been at risk had officers not acted"
         if word == "when" and not i and tokens[negator].text in {"can't", "cannot"}:
@@ -192,6 +202,17 @@ def conditional(tokens: Sequence[Word], negator: int) -> bool:
         if word in _IF or word in _WHEN:
             return i > 1 and (word in _IF or not (_tells_event(tokens, i, negator) or _is_over(tokens, i, negator)))
     return False
+
+
+def _kept_silent(tokens: Sequence[Word], who: int, negator: int) -> bool:
+    """Tell whether a child or a parent would not talk, which no one else did: "a girl of 13 who would not say"."""
+    said = {t.text for t in tokens[negator + 1 : negator + 4]}
+    be = {tokens[negator - 1].text, tokens[negator].text[:-3], tokens[negator + 1].text if said else ""}
+    if said.isdisjoint(_SILENT) or not _BE.isdisjoint(be):
+        return False  # "who was not told", "who weren't told", "who had not been told"
+    near = range(who - 1, max(who - _OPENED, 0) - 1, -1)
+    named = next((k for k in near if tokens[k].text in _CIVILIAN or tokens[k].text in _OFFICERS), None)
+    return named is not None and tokens[named].text in _CIVILIAN and tokens[named + 1].text not in _OFFICE
 
 
 def _tells_event(tokens: Sequence[Word], opened: int, negator: int) -> bool:
