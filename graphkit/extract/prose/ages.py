@@ -24,8 +24,11 @@ _ENDS = r" at the time\b| when\b| years? old\b|[,.;)]|$"
 
 #: "seven and nine years old", "a six-month-old baby"
 _YEARS_OLD = rf"\b(?P<list>{_AGES})[- ](?P<unit>year|month|week|day)s?[- ](?:olds?|of age)\b"
-#: "a girl of 12"
-_OF = rf"\b(?:{_CHILD}) of (?P<of>{FEW})\b"
+#: "a girl of 12", "two sisters of five and six"
+_OF = (
+    rf"\b(?:(?:{_CHILD}) of (?P<of>{FEW})|(?:girls|boys|brothers|sisters|twins|sons|daughters) of"
+    rf" (?P<each>{FEW}(?: and {FEW})?))\b"
+)
 #: "aged between five and nine", "aged 18 months"
 _AGED = (
     rf"\bage[ds]? (?:of )?(?:between |from )?(?P<aged>{_AGES})(?! (?:and over|or over|or older))\b"
@@ -54,7 +57,7 @@ _OLD = re.compile(
     re.IGNORECASE,
 )
 #: the groups of `_OLD` that hold ages
-_LISTED = ("list", "of", "aged", "who", "both", "apart", "inside")
+_LISTED = ("list", "of", "each", "aged", "who", "both", "apart", "inside")
 
 _AN_AGE = re.compile(FEW, re.IGNORECASE)
 #: before an age, a limit: "no boys under the age of 16"

@@ -47,7 +47,7 @@ _IN_ONE_MEETING = (
 )
 #: "During one visit, officers noticed a child's coat in the hall of an offender who had said ..."
 _ON_ONE_VISIT = (
-    r"^(?:during|on|in) (?:one|another) (?:[\w'-]+ ){0,2}?(?:visit|search|patrol|stop|raid|arrest)\b(?! of the\b)"
+    r"^(?:during|on|in) (?:one|another) (?:[\w'-]+ ){0,2}?(?:visit|search|patrol|stop|raid|arrest|shift)\b(?! of the\b)"
     rf"(?=[^.;]{{0,140}}?\b(?:{A_PERSON}|{AGE}))"
 )
 #: "In one, a girl of 13 ...", "In another of these files, a ..."
@@ -69,13 +69,14 @@ _SOME_PERSON = (
 #: "At one address, two sisters of five and six had ...", "In another house police found a baby"
 _AT_ONE_HOUSE = (
     rf"^(?:at|in|from|outside) {_AT_ONE}"
-    rf"(?:address|house|home|household|family|flat|farm|scene|property|hotel|caravan|school|hospital)\b{_NO_SHARE}"
+    rf"(?:address|house|home|household|family|flat|bedsit|hostel|refuge|farm|scene|property|hotel|caravan"
+    rf"|school|hospital)\b{_NO_SHARE}"
     rf"(?=[^.;]{{0,140}}?\b{_SOME_PERSON})"
 )
 #: "In one village, a boy of ten ...": a wider place is of one case where a child in it has an age
 _IN_ONE_PLACE = (
     rf"^(?:at|in|from|outside|near) {_AT_ONE}"
-    rf"(?:village|town|street|park|station|suite|shop|club|hostel|unit|district|city)\b{_NO_SHARE}"
+    rf"(?:village|town|street|park|station|suite|shop|club|unit|district|city)\b{_NO_SHARE}"
     rf"(?=[^.;]{{0,140}}?(?:{NEW_CHILD.pattern}|\b{_OF_ONE_FAMILY}))"
 )
 #: "In one of these, police were called to the home of a girl of 13"
@@ -172,7 +173,7 @@ _SINGLE_CASE = any_of(
 _OF_A_KIND = worded(
     r"(?<=\w )(?:in|during) an? (?:[\w'-]+ ){0,2}?(?:case|incident|investigation)"
     r" (?:of|like|where|in which|concerning|involving|about|(?:that|which) (?:concerned|involved|concerns|involves))"
-    rf" (?!(?:an?|one|two|the|his|her) (?:[\w'-]+ ){{0,4}}?{PERSON}\b)",
+    rf" (?!(?:an?|one|two|the|his|her) (?:[\w'-]+ ){{0,4}}?{PERSON}\b(?! (?:under|over)\b))",
     re.IGNORECASE,
 )
 #: what sets a case off from what was said before

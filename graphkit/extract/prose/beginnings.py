@@ -41,6 +41,8 @@ _WHERE_IT_WAS = (
 )
 #: "In one home in five, the officer had not asked about a baby"
 _IN_A_SHARE = rf"^(?:at|in|from) one [\w-]+ (?:in|out of) (?:every )?(?:{FEW}|\d)"
+#: "The average wait for a statement in a case about a child was six weeks"
+_ON_AVERAGE = r"^(?:the |its )?(?:mean|average|usual|typical|median) \w+"
 #: "a boy or a girl who was found with drugs", "a victim aged 16 or 17"
 _EITHER = (
     r"\ban? (?:[\w-]+ )?(?:boy or (?:a )?girl|girl or (?:a )?boy|child or (?:a )?young person)\b"
@@ -56,7 +58,7 @@ _ANY_CHILD = re.compile(
     rf"{_SHOULD_BE}|{_WAS_ONCE}|{_WHERE_A_CHILD}|{_WHERE_IT_WAS}|{_IN_A_SHARE}|{_EITHER}|{_ALWAYS}", re.IGNORECASE
 )
 #: and what is so even where a title stands over it, or "For example" before it
-_WHENEVER = re.compile(rf"{_WAS_ONCE}|{_WHERE_A_CHILD}|{_WHERE_IT_WAS}|{_IN_A_SHARE}", re.IGNORECASE)
+_WHENEVER = re.compile(rf"{_WAS_ONCE}|{_WHERE_A_CHILD}|{_WHERE_IT_WAS}|{_IN_A_SHARE}|{_ON_AVERAGE}", re.IGNORECASE)
 #: no somebody: "a range of risks to children"
 _CHILDREN = re.compile(rf"an? (?!.*\b(?:{FEW}|her|his|their) (?:\w+ )?children$).*\bchildren$", re.IGNORECASE)
 #: "Two officers were called to a flat", "Police had been sent": how those come who then find a child

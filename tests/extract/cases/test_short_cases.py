@@ -22,6 +22,11 @@ CASES = [
     ("We saw, for instance, how a call taker kept a six-year-old boy talking until officers came.", (6,)),
     ("Inspectors saw, for example, that a note about the car of a man had led a sergeant to a woman with a baby.", ()),
     ("In one case, a youth of 16 was left in a cell until noon although his mother had offered to come.", (16,)),
+    ("In one bedsit, a girl of 14 was found with two men, neither of whom was asked for his name.", (14,)),
+    ("At a second address, a patrol heard crying and found sisters of three and five in a locked room.", (3, 5)),
+    ("During one late shift, an inspector drove to a hostel to see a 15-year-old girl who was afraid.", (15,)),
+    ("We found, for instance, a log in which a mother said that her son of five had been bitten.", (5,)),
+    ("HMICFRS noted, for example, that a boy aged 12 had been missing 30 times and was never seen.", (12,)),
     ("One young woman of 17 was held for two nights because no bed had been sought.", (17,)),
 ]
 #: told amid a paragraph or below a line of its own
@@ -40,6 +45,10 @@ OF_ANY_CHILD = [
     "In one police station, staff had put up pictures drawn by children who had been there.",
     "Inspectors noted, for instance, that a man convicted of such an offence could move unknown to his manager.",
     "Inspectors found, for example, that a victim aged 16 or 17 was less likely to be seen by a specialist.",
+    "The mean delay for a statement in a case about a child under five was six weeks. A suspect could wait a year.",
+    "Inspectors found, for instance, that a man on the register was visited twice a year.",
+    "We saw, for example, a poster about a girl who had run away from home on every wall of the unit.",
+    "Whenever it appeared that a boy had been groomed, the team asked for his telephone and spoke to a parent.",
     "We heard, for example, that a girl who runs away is seen by a nurse within three days.",
 ]
 

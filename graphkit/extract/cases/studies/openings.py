@@ -10,7 +10,7 @@ from graphkit.extract.prose import telling
 from graphkit.extract.prose.announcing import single_case
 from graphkit.extract.prose.beginnings import begins_case, begins_story, called_out, goes_on
 from graphkit.extract.prose.examples import leads_to_one
-from graphkit.extract.prose.people import ABOUT_NEW_CHILD, FAMILY_OF_NEW, MET_CHILD, NEW_CHILD
+from graphkit.extract.prose.people import ABOUT_NEW_CHILD, FAMILY_OF_NEW, MET_CHILD, NEW_CHILD, PERSON
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Sentence
 
@@ -31,7 +31,16 @@ _ONCE = re.compile(
 #: what inspectors saw as an example, and is a part of the case: "Inspectors noted, for instance, that a ..."
 _WE_NOTED = worded(
     r"^(?:we|inspectors|hmic(?:frs)?) (?:also )?(?:noted|noticed|saw|found|heard|learned|read|were told|came across)"
-    r",? for (?:example|instance),? (?:(?:that|of|about|how|from|where|when) )?",
+    r",? for (?:example|instance),? (?:(?:that|of|about|how|from|where|when) "
+    # "a log in which a mother said", "a girl of nine who"; not "a poster about a girl"
+    rf"|(?=(?:an?|one|two) (?:(?!(?:about|of|for|on|with|from|in)\b)[\w-]+ ){{0,3}}?"
+    rf"(?:{PERSON}|log|file|record|call|report|referral|case|note|notice)\b))",
+    re.IGNORECASE,
+)
+#: how often something is done, which is of no one case: "a man on the register was visited twice a year"
+_HOW_OFTEN = re.compile(
+    r"\b(?:once|twice|times) (?:an?|each|every|per|in) (?:\w+ )?(?:day|week|fortnight|month|year)s?\b"
+    r"|\bon average\b|\bas a rule\b|\bwhenever\b",
     re.IGNORECASE,
 )
 #: what may be, and did not happen: "a man convicted of such an offence could move house"
@@ -49,7 +58,7 @@ def opens(clean: str) -> bool:
     if single_case(bare):
         return begins_case(bare) and not leads_to_one(bare)
     if noted := _WE_NOTED.match(bare):
-        return begins_story(bare[noted.end() :]) and _MAY_BE.search(bare) is None
+        return begins_story(bare[noted.end() :]) and not (_MAY_BE.search(bare) or _HOW_OFTEN.search(bare))
     once = _ONCE.match(bare)
     bare = bare[once.end() :] if once else bare
     if _GROUP.match(bare):
