@@ -36,7 +36,8 @@ _REPORTS = re.compile(r"\b(?:re-?inspection|inspection|review|report) (?:of|into
 #: how such a paper begins
 _THIS_GUIDANCE = re.compile(
     r"\bthis (?:guidance|guide|handbook|manual|framework|methodology|protocol|policy|procedure)(?: document)?"
-    r" (?:is (?:for|aimed at|intended)|sets? out|explains?|describes?|applies|outlines?|tells)\b",
+    r" (?:is (?:for|aimed at|intended)|sets? out|explains?|describes?|applies|outlines?|tells)\b"
+    r"|\b(?:should|must|can|to) (?:use|read|follow|apply|refer to) this (?:guidance|guide|handbook|manual|protocol)\b",
     re.IGNORECASE,
 )
 #: in so many first characters

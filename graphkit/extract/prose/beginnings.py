@@ -36,7 +36,7 @@ _WHERE_A_CHILD = (
 _WHERE_IT_WAS = (
     r"^(?:where|when|whenever|wherever|once|if|as soon as|until|unless)"
     r" (?:(?:it|there) (?:was|were|is|became|becomes|had become|had been|appeared|appears|seemed)\b[^,.;]{0,60}?"
-    r"|(?:officers|police|staff|call handlers|operators) (?:\w+ ){1,3})that (?:an?|any|some) (?:[\w-]+ )?"
+    r"|(?:officers|police|staff|they|call handlers|operators) (?:\w+ ){1,5})that (?:an?|any|some) (?:[\w-]+ )?"
     r"(?:child|baby|girl|boy|victim|family|young person|teenager)\b(?!,? (?:of|aged|who was|whose) )"
 )
 #: "In one home in five, the officer had not asked about a baby"

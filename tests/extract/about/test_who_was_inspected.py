@@ -143,14 +143,21 @@ def test_when_a_paper_is_to_be_reviewed_is_no_day_of_publication() -> None:
     assert facts.published is None
 
 
-def test_guidance_on_inspections_makes_no_findings() -> None:
-    text = """Guidance
+@pytest.mark.parametrize(
+    "says",
+    [
+        "This guidance is for inspectors who carry out",
+        "Read on before you go: inspectors should use this guidance when they carry out",
+    ],
+)
+def test_guidance_on_inspections_makes_no_findings(says: str) -> None:
+    text = f"""Guidance
 
 Joint targeted area inspection of the response to children who go missing
 
 Updated 12 September 2024
 
-1. This guidance is for inspectors who carry out a joint targeted area inspection (JTAI) of the multi-agency response.
+1. {says} a joint targeted area inspection (JTAI) of the multi-agency response.
 
 2. It was last updated in September. For guidance on JTAIs of other topics, see the collection. Inspectors are skilled.
 """
