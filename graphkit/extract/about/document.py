@@ -37,6 +37,8 @@ from graphkit.records import DocumentRecord, inspection_id
 
 #: kinds of documents that go back to an earlier inspection
 _FOLLOWING = frozenset({"re-inspection", "post-inspection-review"})
+#: a page on how inspections are made has "Methodology" and "Findings", too
+_SOME = 3
 #: a heading further down is of a part of the text
 _EARLY = 8
 
@@ -98,8 +100,9 @@ def document(doc: Doc) -> Doc:
 
 
 def _reports_on_a_force(headings: Sequence[str], body: Sequence[str]) -> bool:
-    """Say whether a text has one of the usual chapters or names a force, were it one that the ontology lacks."""
-    return any(map(family.chapter, headings)) or any(map(force_names, [*headings, *body]))
+    """Say whether a text names a force, were it one that the ontology lacks, or has chapters as a report does."""
+    chapters = sum(family.chapter(heading) is not None for heading in headings)
+    return chapters >= _SOME or any(map(force_names, [*headings, *body]))
 
 
 def _of_now(state: Analysis) -> list[str]:

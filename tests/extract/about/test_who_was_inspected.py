@@ -165,3 +165,22 @@ Updated 12 September 2024
     assert facts is not None
     assert facts.kind == "other"
     assert not [r for r in whole(text) if isinstance(r, Finding)]
+
+
+def test_a_page_on_how_inspections_are_made_is_none() -> None:
+    text = """National child protection inspections
+
+HMICFRS inspects what the police of each area do to protect children. Inspectors of police go to every force.
+
+Methodology
+
+In these inspections we read the files of cases and talk to the police.
+
+Findings
+
+Earlier inspections of the police showed what worked well and what did not.
+"""
+    facts = analyse(text).facts
+    assert facts is not None
+    assert facts.kind == "other"
+    assert not [r for r in whole(text) if isinstance(r, Finding)]
