@@ -28,7 +28,9 @@ _TWO_NAMES = r"[A-Z][\w'-]+ [A-Z][\w'-]+"
 #: somebody of whom the text only tells: by rank, by what stands behind the name, by the office before it
 _INTRODUCED = re.compile(
     r"\b(?:(?:HM|Her Majesty's|His Majesty's|Deputy|Assistant|Temporary|Acting|Chief|Detective|Police and Crime) )*"
-    rf"(?:Constable|Superintendent|Commissioner|Inspector of Constabulary|Sergeant|Councillor|Coun|Cllr) {_TWO_NAMES}"
+    rf"(?:Constable|Superintendent|Commissioner|Inspector of Constabulary|Sergeant|Councillor|Coun|Cllr),? {_TWO_NAMES}"
+    r"|\b(?:chief inspector|chief executive|director|commissioner|leader|secretary|president|head|chair\w*|mayor"
+    rf"|minister|spokes(?:man|woman|person)) {_TWO_NAMES}|\b{_TWO_NAMES}(?= (?:has |had )?wr(?:itten|ote) to\b)"
     rf"|\b{_TWO_NAMES}, (?:(?:the|an?|its|their|who|chief|head|leader|director|chair|secretary|lead)\b|[A-Z]?[\w-]+'s )"
     r"[^,.;:\"]{3,80}"
     r"|\b(?:[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir) (?:[\w']+ ){0,3}?(?:[Cc]hief [Cc]onstable|[Cc]ommissioner"

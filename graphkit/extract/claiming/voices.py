@@ -10,7 +10,8 @@ from graphkit.records import Voice
 _OTHERS = re.compile(
     r"federation|of prisons|of probation|\bhmip\b|(?:children's|victims'|information) commissioner|ofsted|care quality"
     r"|\bcqc\b|council\b|charity|minister|union\b|college of|crown prosecution|\bcps\b|nspcc|home (?:office|secretary)"
-    r"|\bassociation|\bbranch of|complaints|campaigners|panel\b|safeguarding (?:children )?(?:board|partnership)",
+    r"|\bassociation|\bbranch of|complaints|police conduct"
+    r"|conduct authority|ombuds\w+|\biopc\b|campaigners|panel\b|safeguarding (?:children )?(?:board|partnership)",
     re.IGNORECASE,
 )
 #: who was once of the police
@@ -30,7 +31,11 @@ _OF_ANOTHER = re.compile(r"\bchief inspector of (?!constabulary)|\b(?:ofsted|hmi
 _OTHER_INSPECTORS = re.compile(
     r"\bofsted|of prisons|of probation|\bhmip\b|care quality|inspectorate wales", re.IGNORECASE
 )
-_INSPECTORS = re.compile(r"(?:(?:the|a) )?(?:[\w-]+ )?(?:inspectors|inspectorate|watchdogs?)", re.IGNORECASE)
+_INSPECTORS = re.compile(
+    r"(?:(?:the|an?|its|their|these|all|our) )?(?:[\w'-]+ ){0,2}(?:inspectors|inspectorate|watchdogs?|inspection team)"
+    r"(?: from [a-z ]{3,40}| who .*)?",
+    re.IGNORECASE,
+)
 _REPORT = re.compile(r"\b(?:reports?|review|inspections?|findings)\b", re.IGNORECASE)
 _BY = re.compile(r"\b(?:by|from) (?:the )?(?P<who>[A-Z][^,;]*)")
 _ANY_INSPECTOR = re.compile(r"\binspect", re.IGNORECASE)

@@ -30,6 +30,7 @@ _ENDS = re.compile(r"[,;:.\"?!](?=\s|$|\")| [\u2013\u2014-] |$")
 _CUT = re.compile(r" (?:for|who|and|but|as|after|in|at|on|today|yesterday|when|while)\b.*")
 #: a name may go on with these
 _GOES_ON = frozenset({"of", "and", "for", "in", "on", "with", "the", "at", "by", "who", "from"})
+_OBJECTS = {"him": "he", "her": "she", "them": "they"}
 #: in words
 _LONGEST_NAME = 12
 _EDGE = re.compile(r"[,;:\"?!]|\u2014| [\u2013-] ")
@@ -170,6 +171,9 @@ def _behind(masked: str, start: int, at: int, finds: bool, short: bool = False) 
     if ends and ends[0] == '"' and not short:
         return  # what stands in quotation marks goes on with the sentence
     forms = (masked[at:end], _CUT.sub("", masked[at:end]))
+    if (meant := _OBJECTS.get(forms[1].strip().lower())) and not short:  # "according to her"
+        yield Attribution(start, at + len(forms[1]), meant, "pronoun", finds, conjoined=False)
+        return
     for said in dict.fromkeys(reversed(forms) if short else forms):
         form = form_of(said.strip()) or ("body" if not finds and is_one_of_reports(said.strip()) else None)
         if form is None:

@@ -37,6 +37,10 @@ def told(body: str) -> list[tuple[str, str, str]]:
         ("Supervisors seldom read the files, according to inspectors.", "inspectors", "inspectorate", "none"),
         ("Supervisors seldom read the files, the watchdog said.", "the watchdog", "inspectorate", "none"),
         ("HMICFRS said supervisors “seldom read the files”.", "HMICFRS", "inspectorate", "part"),
+        ("Supervisors seldom read the files, a government watchdog’s inspectors found.",
+         "a government watchdog's inspectors", "inspectorate", "none"),
+        ("Supervisors seldom read the files, the Police Conduct Authority said.", "the Police Conduct Authority",
+         "other", "none"),
         ("“Supervisors seldom read the files,” the report said.", "the report", "inspectorate", "all"),
         ("In one team, the force’s report for 2023–2024 found, nobody read them.", "the force's report for 2023–2024",
          "inspectorate", "none"),
@@ -151,6 +155,15 @@ def test_a_place_or_a_charity_between_is_nobody_that_she_could_be() -> None:
     assert (
         told("Jane Marsh, the chief constable, went to Safe Harbour in May. Bright Days came too. She said so.") == []
     )
+
+
+def test_according_to_her_is_according_to_whom_she_means() -> None:
+    body = (
+        "Assistant Chief Constable, Ada Reeve, said that much had been done. According to her, nobody waits now.\n\n"
+        "Tom Arkle has written to the council about it. He added that he had asked twice.\n"
+    )
+    said = [(c.speaker.split()[-1], c.voice) for c in claims(body)]
+    assert said == [("Reeve", "force"), ("Reeve", "force"), ("Arkle", "other")]
 
 
 def test_nobody_is_he_and_she() -> None:
