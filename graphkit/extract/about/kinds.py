@@ -33,6 +33,12 @@ _SUMMARY_OF = re.compile(
     r" (?P<what>(?:[\w-]+ ){0,2}?(?:re-?inspection|post-inspection review|inspection))\b",
     re.IGNORECASE,
 )
+#: "This report describes the findings of a post-inspection review": what it says where its cover is lost
+_THIS_DESCRIBES = re.compile(
+    r"\bthis report (?:describes|sets out|presents|gives|contains|summarises|details|tells)[^.;]{0,60}?\b(?:of|from)"
+    r" (?:an?|our|the) (?P<what>re-?inspection|post-?inspection review)\b",
+    re.IGNORECASE,
+)
 _NEWS_LABEL = re.compile(
     r"^(?:posted|by|image)\b.{0,120}$|\b(?:news|gazette|telegraph|herald"
     r"|times|mail|post|echo|argus|courier|chronicle)\s*$",
@@ -122,7 +128,7 @@ def kind_of(called: str | None, cover: Sequence[str], body: Sequence[str], headi
         return "re-inspection"
     if _THEMATIC.search(title) and (own or chapters):
         return "thematic"
-    if summary := _SUMMARY_OF.search(opening):
+    if summary := _SUMMARY_OF.search(opening) or _THIS_DESCRIBES.search(opening):
         if _REVIEW.search(summary["what"]):
             return "post-inspection-review"
         return "re-inspection" if _REINSPECTION.search(summary["what"]) else "inspection"

@@ -105,6 +105,23 @@ def test_what_reviews_an_inspection_in_each_chapter_is_a_review() -> None:
     assert facts.kind == "post-inspection-review"
 
 
+@pytest.mark.parametrize(
+    ("says", "kind"),
+    [
+        ("This report sets out the results of our post-inspection review of Eastvale Constabulary.",
+         "post-inspection-review"),
+        ("This report describes what came of a re-inspection of the force.", "re-inspection"),
+        ("This report describes the force. A post-inspection review of it will follow.", "inspection"),
+    ],
+)  # fmt: skip
+def test_a_report_whose_cover_is_lost_says_what_it_is(says: str, kind: str) -> None:
+    told = "Eastvale Constabulary answers calls quickly. Police officers in every town told inspectors so."
+    chapters = ("Introduction", "Initial contact", "Assessment and help", "Investigation", "Police detention")
+    facts = analyse("\n\n".join(f"{chapter}\n\n{says} {told}" for chapter in chapters)).facts
+    assert facts is not None
+    assert facts.kind == kind
+
+
 def test_an_inspection_with_a_chapter_of_review_is_an_inspection() -> None:
     told = "The force answers calls quickly. Police officers in every town told inspectors so."
     chapters = ("Introduction", "Initial contact", "Assessment and help", "Investigation", "Police detention")
