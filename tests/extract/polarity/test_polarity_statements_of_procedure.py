@@ -1,11 +1,11 @@
-"""Polarity where a report only says how inspectors go about it, and of what is late or short in words beside that."""
+"""Polarity where a report only says how inspectors go about it: their grades, what they will do, what they read."""
 
 from __future__ import annotations
 
 import pytest
 
 from graphkit.extract.polarity.voices.procedure import of_procedure
-from tests.extract.polarity.polarity_cases import FAILING, NEUTRAL, STRENGTH, UNFAILING, check, params
+from tests.extract.polarity.polarity_cases import FAILING, NEUTRAL, check, params
 
 CASES = {
     "how they grade": [
@@ -42,26 +42,6 @@ CASES = {
         ("Inspectors looked at a sample of overdue visits.", NEUTRAL),
         ("We read 40 of the notices and found that most were late.", FAILING),
         ("We read 40 of the notices, many of which were late.", FAILING),
-    ],
-    "what is late or short, whatever stands around it": [
-        ("It is no surprise that reviews were overdue.", FAILING),
-        ("It will be no surprise that so many visits are late.", FAILING),
-        ("Some children aren't given the help they need and may be left in danger.", FAILING),
-        ("In 2018 there were 120 notices awaiting assessment; in March 2021 there were 40.", STRENGTH),
-        ("There were 120 unread notices, where in 2018 we had counted 40.", FAILING),
-        ("In 2021 there were 40 unread notices; in 2018 there were 120.", STRENGTH),
-        ("There are posts for 30 detectives, 19 of which are filled.", FAILING),
-        ("The hub is funded for 30 researchers but has 19.", FAILING),
-        ("The hub is funded for 30 more researchers, and 19 are in post.", UNFAILING),
-        ("Only two of its posts are vacant.", STRENGTH),
-        ("The sisters were seen on their own.", STRENGTH),
-        ("Interviews and visits are planned together rather than in isolation.", STRENGTH),
-        ("Exploitation of boys is recognised less often.", FAILING),
-        ("Supervisors use the new list to find overdue visits.", UNFAILING),
-        ("We find late visits too often.", FAILING),
-        ("Each caseload was far above the level that the force's own managers had said was safe.", FAILING),
-        ("The desk changed the grade where it did not reflect the risk.", UNFAILING),
-        ("It was exceptional to find a plan that anybody had read.", FAILING),
     ],
 }
 
