@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.about.kinds import force_names
+from graphkit.extract.about.forces import force_names
 from graphkit.extract.layout.furniture import LABEL
 
 #: what sort of page or paper it is, which stands over its title and is none

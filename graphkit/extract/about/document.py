@@ -7,17 +7,10 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit.extract.about.forces import force_names, force_of, only_force, printed_name
 from graphkit.extract.about.inspected import inspected_of, published_of
-from graphkit.extract.about.kinds import (
-    force_names,
-    force_of,
-    has_date,
-    inspectorate_of,
-    kind_of,
-    only_force,
-    passing,
-    printed_name,
-)
+from graphkit.extract.about.inspectorates import inspectorate_of, passing
+from graphkit.extract.about.kinds import kind_of
 from graphkit.extract.about.stamps import of_no_publication, stamped_of
 from graphkit.extract.about.titles import (
     PART_OF_TITLE,
@@ -31,7 +24,7 @@ from graphkit.extract.about.titles import (
 from graphkit.extract.layout import family
 from graphkit.extract.layout.earlier import heads_earlier
 from graphkit.extract.layout.site import heads_links
-from graphkit.extract.prose.dates import find_periods
+from graphkit.extract.prose.dates import find_periods, has_date
 from graphkit.extract.state import Analysis, analysis
 from graphkit.records import DocumentRecord, inspection_id
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graphkit.extract.about.beside import names_sender, no_title
-from graphkit.extract.about.kinds import force_names, has_date
+from graphkit.extract.about.forces import force_names
 from graphkit.extract.about.papers import of_method
 from graphkit.extract.about.speakers import ANSWER, REQUEST
 from graphkit.extract.layout import family
@@ -15,6 +15,7 @@ from graphkit.extract.layout.furniture import LABEL
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, ended
 from graphkit.extract.layout.menus import is_menu
 from graphkit.extract.layout.site import is_link, of_page
+from graphkit.extract.prose.dates import has_date
 from graphkit.ontology import Ontology
 
 #: a report's series; "to report" and "publishes report" are no names of any

@@ -93,6 +93,12 @@ def find_periods(clean: str) -> list[Period]:
     return sorted(taken, key=lambda p: p.start)
 
 
+def has_date(line: str) -> bool:
+    """Say whether a line is a date or a period and little else."""
+    periods = find_periods(line)
+    return bool(periods) and sum(p.end - p.start for p in periods) * 2 > len(line)
+
+
 def find_due(clean: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, ISO date) of each day by which something is due: "by 31 August 2024", "by the end of 2024".
 

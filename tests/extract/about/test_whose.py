@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.about.kinds import force_names, inspectorate_of, only_force, passing, printed_name
+from graphkit.extract.about.forces import force_names, only_force, printed_name
+from graphkit.extract.about.inspectorates import inspectorate_of, passing
 from graphkit.ontology import load_ontology
 from graphkit.records import Kind
 from tests.extract.structure import analyse
