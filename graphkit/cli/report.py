@@ -19,9 +19,10 @@ Examples:
 
 Themes by force, each cell opens the sentences and each sentence its place in the report, whose text is in the page;
 recommendations and their progress, case audits, teams by the job they do, figures like with like, judgements,
-quality notes, what was loaded when. With --force a brief of that force comes first: what it fails on, which peers
-fail too and which do well, in the words of the reports; with --theme the page is about one theme, report by report.
-It prints as a paper. The same graph gives the same bytes. The file is replaced only when the page is whole.
+who says what in articles, quality notes, what was loaded when. With --force a brief of that force comes first: what it
+fails on, which peers fail too and which do well, in the words of the reports; with --theme the page is about one
+theme, report by report. It prints as a paper. The same graph gives the same bytes. The file is replaced only when the
+page is whole.
 """
 
 

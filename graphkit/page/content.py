@@ -297,6 +297,24 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What an article or a paper says that somebody says; no finding of the inspectors.
+
+    Attributes:
+        speaker: who says it, as the document names them most fully.
+        voice: `inspectorate`, `force`, `commissioner` or `other`.
+        verbatim: whether `all` of it stands in quotation marks, a `part` or `none`.
+        themes: ids of the themes that it is about.
+    """
+
+    place: Place
+    speaker: str
+    voice: str
+    verbatim: str
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A place where a document contradicts itself."""
 
@@ -331,6 +349,7 @@ class Content:
     jobs: tuple[Job, ...] = ()
     figures: tuple[FigureGroup, ...] = ()
     judgements: tuple[Judgement, ...] = ()
+    claims: tuple[Said, ...] = ()
     notes: tuple[Note, ...] = ()
     versions: tuple[str, ...] = field(default=())
 
@@ -361,7 +380,7 @@ class Content:
     def places(self) -> list[Place]:
         """Return every place that the page links to beside its sentences."""
         found = [place for advice in self.advice for place in advice.places]
-        found += [item.place for group in (self.audits, self.judgements, self.notes) for item in group]
+        found += [item.place for group in (self.audits, self.judgements, self.claims, self.notes) for item in group]
         found += [figure.place for group in self.figures for figure in group.figures]
         found += [team.place for job in self.jobs for teams in job.teams.values() for team in teams]
         return found

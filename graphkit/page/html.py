@@ -35,6 +35,12 @@ _PROGRESS = {
     "achieved": "achieved",
     "open": "not yet spoken of",
 }
+#: how much of a claim is in its speaker's own words
+_VERBATIM = {
+    "all": "in their own words",
+    "part": "partly in their own words",
+    "none": "in the words of the document",
+}
 
 
 def write_page(connection: Connection, out: IO[bytes], forces: Sequence[str] = (), theme: str | None = None) -> Content:
@@ -68,7 +74,7 @@ def render(content: Content) -> bytes:
         "number": lambda number: f"{number:,.10g}",
         "slug": lambda text: re.sub(r"[^a-z0-9]+", "-", text.casefold()),
     }
-    environment.globals["words"] = WORDS
+    environment.globals |= {"words": WORDS, "verbatim": _VERBATIM}
     style, script = ((_TEMPLATES / name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     html = environment.get_template("page.html").render(
         c=content,
@@ -89,6 +95,7 @@ def render(content: Content) -> bytes:
             ("jobs", "Same job, other name", content.jobs),
             ("figures", "Figures", content.figures),
             ("judgements", "Judgements", content.judgements),
+            ("claims", "Who says what", content.claims),
             ("notes", "Quality notes", content.notes),
             ("loaded", "What was loaded", True),
             ("texts", "Full texts", True),

@@ -24,6 +24,7 @@ from graphkit.page.content import (
     Judgement,
     Note,
     Place,
+    Said,
     Sentence,
     Team,
     ThemeRow,
@@ -42,8 +43,8 @@ def read_content(connection: Connection, forces: Sequence[str] = (), theme: str 
     """Return what the page shows.
 
     The map of themes, the sentences, the texts and the case audits are of all documents, so that peers stand beside a
-    force; figures of peers are there where they can be set beside one of the force's own; recommendations, judgements
-    and notes are of the chosen forces' documents alone. A page on one theme leaves out what is on no theme: case
+    force; figures of peers are there where they can be set beside one of the force's own; recommendations, judgements,
+    claims and notes are of the chosen forces' documents alone. A page on one theme leaves out what is on no theme: case
     audits, teams, figures, judgements and notes.
 
     Args:
@@ -108,6 +109,7 @@ class _Reader:
             jobs=self._jobs() if whole else (),
             figures=self._figures(sentences) if whole else (),
             judgements=tuple(self._judgement(r) for r in self._focused(statements.JUDGEMENTS)) if whole else (),
+            claims=tuple(s for s in map(self._said, self._focused(statements.CLAIMS)) if self._wanted(s.themes)),
             notes=tuple(self._note(r) for r in self._focused(statements.NOTES)) if whole else (),
             versions=tuple(sorted({d.loaded_with for d in self.docs.values() if d.loaded_with})),
         )
@@ -268,6 +270,9 @@ class _Reader:
             self._place(row), row["by"] or "", row["body"] or "", row["topic"] or "", row["grade"], row["date"] or "",
             level,
         )  # fmt: skip
+
+    def _said(self, row: _Row) -> Said:
+        return Said(self._place(row), row["speaker"], row["voice"], row["verbatim"], tuple(row["themes"]))
 
     def _note(self, row: _Row) -> Note:
         return Note(self._place(row), row["rule"], row["message"])

@@ -122,6 +122,16 @@ RETURN d.id AS document, q.start AS start, q.end AS end, q.quote AS quote, q.pag
 ORDER BY document, start, q.id
 """
 
+#: what somebody says, in the words of articles and papers
+CLAIMS = """
+MATCH (d:Document)-[:HAS_CLAIM]->(c:Claim)
+RETURN d.id AS document, c.start AS start, c.end AS end, c.quote AS quote, c.page AS page, c.speaker AS speaker,
+       c.voice AS voice, c.verbatim AS verbatim,
+       COLLECT { MATCH (c)-[:ABOUT]->(t:Theme) RETURN t.id ORDER BY t.id } AS themes,
+       head(COLLECT { MATCH (c)-[:IN_SECTION]->(s:Section) RETURN s.id }) AS section
+ORDER BY document, start, c.id
+"""
+
 JUDGEMENTS = """
 MATCH (d:Document)-[:HAS_JUDGEMENT]->(j:Judgement)
 RETURN d.id AS document, j.start AS start, j.end AS end, j.quote AS quote, j.page AS page, j.by AS by, j.body AS body,

@@ -41,6 +41,7 @@ def hostile() -> Report:
     report.study(f"A boy of six wrote {QUOTE}", "ineffective", (6,), "supervision")
     report.metric(f"A queue of 9 {ATTACK}", 9, ATTACK, QUOTE, "backlog")
     report.named(f"The Desk {ATTACK} opens phones.", f"Desk {ATTACK}", "team", "function/digital-forensics")
+    report.claim(f"The crier said {ATTACK} loudly. {QUOTE}", "The crier said", "other", "supervision")
     report.note(f"Of eight {ATTACK}", QUOTE, ATTACK)
     return report
 

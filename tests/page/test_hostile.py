@@ -33,6 +33,7 @@ def test_markup_in_a_report_stays_text(attacked: Connection) -> None:
 def test_what_the_attack_stands_in_is_shown_as_it_is(attacked: Connection) -> None:
     tree = LexborHTMLParser(written(attacked)[1])
     assert ATTACK in first(tree, "#notes").text()
+    assert ATTACK in first(tree, "#claims blockquote").text()
     assert QUOTE.strip() in first(tree, "#loaded").text()
     assert f"Desk {ATTACK}" in first(tree, "#jobs").text()
     assert ATTACK in first(tree, "#figures").text()
