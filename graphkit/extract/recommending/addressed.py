@@ -23,6 +23,7 @@ TOGETHER = re.compile(
     r" recommendations?\b",
     re.IGNORECASE,
 )
+_THIS = re.compile(r"\bthis recommendation\b", re.IGNORECASE)
 _ORDINAL = re.compile(
     r"\b(?:the|our) (first|second|third|fourth|fifth|former|latter|last|final)"
     r"(?: of (?:these|the|our)(?: \w+)? recommendations\b| recommendation\b|(?=[,.;]|$| (?:has|have|is|was)\b))",
@@ -51,6 +52,8 @@ _BETWEEN = re.compile(
 )
 #: how much of the words that name a subject must be a recommendation's own, and how much more than any other's
 _OWN, _MORE = 0.5, 1.5
+#: a sentence that names none speaks of the one with which it shares so many telling words: one may be "progress"
+_SPOKEN = 2
 
 
 @lru_cache(maxsize=10_000)
@@ -81,7 +84,9 @@ def named(clean: str, asked: Mapping[str, str], group: Sequence[str]) -> tuple[s
             return found if len(found) == 1 else None
     subject = _SUBJECT.search(clean)
     if subject is None:
-        return None
+        # "The backlog has gone, and this recommendation has been met": of several the one that its words speak of
+        one = _closest(clean, {r: asked[r] for r in group}) if len(group) > 1 and _THIS.search(clean) else None
+        return (one,) if one and len(stems(clean) & stems(asked[one])) >= _SPOKEN else None
     what = subject["what"]
     one = _closest(what, {r: asked[r] for r in group}) if len(group) > 1 else None
     # what stands right behind a recommendation is on another only where that has nearly all words of the subject

@@ -14,8 +14,9 @@ from graphkit.records import Recommendation, Section
 
 #: headings that leave what a chapter says of its recommendations
 _LEAVES = re.compile(
-    r"^(?:(?:overall )?conclusions?|next steps|what happens next|annex|appendix|glossary|summary"
-    r"|case (?:file|audit)\b)",
+    r"^(?:(?:overall )?conclusions?|next steps|what happens next|annex|appendix|glossary"
+    # "Summary of post-inspection review findings" stands below each recommendation and is of it
+    r"|(?:executive |overall )?summary(?: of (?:the )?(?:report|inspection))?$|case (?:file|audit)\b)",
     re.IGNORECASE,
 )
 #: in a text without headings: no stretch is longer than so many sentences

@@ -192,3 +192,46 @@ def test_what_follows_a_new_recommendation_still_speaks_to_the_earlier_one() -> 
 def test_not_yet_met_is_never_achieved_and_the_findings_say_how_far_it_is() -> None:
     short = CHAPTERS.replace("There has been no change.", "This remains an area for improvement.")
     assert [r.progress for r in follow_ups(short)][1] == "progress"
+
+
+def test_a_summary_below_a_recommendation_is_of_that_recommendation() -> None:
+    summary = BODY.replace(
+        "Re-inspection findings\n\nOfficers", "Summary of post-inspection review findings\n\nOfficers"
+    )
+    summary = summary.replace("has made strong progress against", "has met")
+    asked, followed = _followed(summary)
+    assert followed["missing-response"].progress == "achieved"
+    assert asked["missing-response"].section != asked["appropriate-adults"].section
+
+
+def test_of_several_printed_together_this_recommendation_is_the_one_whose_words_are_said() -> None:
+    several = """Introduction
+
+We first inspected Westmarch Police in June 2021. This is a re-inspection.
+
+Assessment and help
+
+Recommendations from the 2021 inspection report
+
+We recommend that Westmarch Police immediately removes the backlog of referrals waiting in its safeguarding hub.
+
+We recommend that within three months Westmarch Police makes sure that officers attend child protection conferences.
+
+Re-inspection findings
+
+The hub has no backlog of referrals left, and this recommendation has been met. Attendance at conferences is as poor \
+as it was. Officers sent no report to most of them.
+"""
+    found = records(several, COVER)
+    first, second = (r.id for r in found if isinstance(r, Recommendation))
+    progress = {r.recommendation: r.progress for r in found if isinstance(r, FollowUp)}
+    assert progress[first] == "achieved"
+    assert progress[second] != "achieved"
+
+
+def _followed(body: str) -> tuple[dict[str, Recommendation], dict[str, FollowUp]]:
+    """Return the recommendations and their follow-ups by the first theme of each recommendation."""
+    found = records(body, COVER)
+    asked = {r.id: r for r in found if isinstance(r, Recommendation)}
+    followed = {asked[r.recommendation].themes[0]: r for r in found if isinstance(r, FollowUp)}
+    return {r.themes[0]: r for r in asked.values()}, followed
