@@ -16,6 +16,8 @@ Value: TypeAlias = Literal["achieved", "progress", "none", "short"]
 #: how closely a verdict speaks of the recommendation: of a part of the subject, of the subject, of the recommendation
 PART, SUBJECT, NAMED = 1, 2, 3
 _PRONOUNS = {"it", "they"}
+#: "The hub has no backlog left, and this recommendation has been met": what is denied before it is another matter
+_ADDED = re.compile(r", and (?=(?:this|the|that|our) recommendation\b)", re.IGNORECASE)
 _WEAKER: dict[Value, int] = {"none": 0, "short": 1, "progress": 2, "achieved": 3}
 
 
@@ -175,11 +177,11 @@ def _partly(clause: str) -> bool:
 def _done(done: str, what: str, clause: str) -> Value:
     """Return the value of a participle ("met", "acted on") with what qualifies it."""
     acted = re.search(r"\b(?:act(?:ed)? |taken|implement|followed|heeded|start|begun)", done, re.IGNORECASE)
-    before = clause[: clause.find(what) + len(what)]
+    before = _ADDED.split(clause[: clause.find(what) + len(what)])[-1]
     if re.search(rf"{words.NOT}|\byet to be\b|\b(?:no|none)\b", before, re.IGNORECASE):
         whole = re.search(r"\b(?:fully|entirely|wholly|completely|all|every|in full|properly)\b", clause, re.IGNORECASE)
         return "none" if acted and not whole and not _partly(before) else "short"
-    after = clause[len(before) :]
+    after = clause[clause.find(what) + len(what) :]
     if _partly(before) or re.match(r",? (?:only )?(?:in part|partly|partially|largely)\b", after, re.IGNORECASE):
         return "progress"
     if re.search(r"\b(?:act|start|begun|respond|taken)", done, re.IGNORECASE):
