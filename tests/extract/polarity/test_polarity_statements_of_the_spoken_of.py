@@ -29,6 +29,13 @@ CASES = {
         ("Several detectives had earned the trust of children who had been reluctant to speak.", STRENGTH),
         ("Forms that don't reach the threshold are passed to the hubs.", UNFAILING),
     ],
+    "what is needed and had": [
+        ("The unit has the managers and the systems it needs to do better.", UNFAILING),
+        ("Sergeants have been given all the time that they need to improve their reviews.", UNFAILING),
+        ("The unit does not have the systems it needs to do better.", FAILING),
+        ("The force has the plans; it needs to do better at carrying them out.", FAILING),
+        ("The force has the plans but it needs to do better.", FAILING),
+    ],
     "what would have come": [
         ("Detectives found images that would otherwise have been missed.", UNFAILING),
         ("The force had lost records which would otherwise have shown the delays.", FAILING),

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.polarity.polarity_cases import FAILING, STRENGTH, check, params
+from tests.extract.polarity.polarity_cases import FAILING, STRENGTH, UNPRAISING, check, params
 
 CASES = {
+    "lengths of time, the later first": [
+        ("Nurses arrived, on average, within two hours; in 2017 it took more than five hours.", STRENGTH),
+        ("The average wait is now three days; in 2018 it was two weeks.", STRENGTH),
+        ("The average wait was six days, whereas in 2020 it was two days.", FAILING),
+        ("Assessments take an average of nine days; when we last visited they took three days.", FAILING),
+        ("The wait was three weeks in 2019; in 2021 it was two days.", STRENGTH),
+        ("Assessments still take nine months, whereas in 2018 they took twelve months.", UNPRAISING),
+    ],
     "what falls short": [
         (
             "The missing persons team was disbanded eight months after our inspection, and the practices that "

@@ -49,6 +49,15 @@ _WAITED = worded(
     rf"(?:by )?{_LATER}\b[^.;]{{0,60}}?\b(?:was|is|were|are|to|takes?|waits?) {_LENGTH}",
     re.IGNORECASE,
 )
+#: how long something takes, and behind it how long at an earlier time: "two hours on average; in 2018 it took six"
+_TOOK_THEN = worded(
+    rf"\b(?:wait(?:s|ed|ing)?|takes?|took|average|within|arriv\w+|attend\w+|answer\w+|examin\w+|respon\w+)\b"
+    rf"[^.;]{{0,40}}? {_LENGTH}\b[^.;,]{{0,40}}?[;,] (?:but |and |while |whereas |where )?"
+    r"(?:in (?:\w+ )?(?:19|20)\d\d|when we (?:last |first )?(?:inspected|visited)|at (?:our|the) (?:last|first|previous)"
+    rf" (?:inspection|visit|review)|previously|before),? (?:it|this|they|that|the \w+)(?: \w+)? (?:took|was|were|waited"
+    rf"|had been|averaged) {_LENGTH}",
+    re.IGNORECASE,
+)
 #: how long work takes, an earlier and a later time
 _TAKES = worded(
     r"\b(?:times?|waits?|waiting|delays?|takes?|took|average|to (?:attend|arrive|answer|respond|examine|complete))\b"
@@ -107,6 +116,8 @@ _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _NOW_FIRST = re.compile(
     r"\b(?:now|currently|today|this time|when we (?:returned|went back|came back))\b", re.IGNORECASE
 )
+#: where two years are told, the first may be the earlier
+_TWO_YEARS = 2
 #: so many letters behind a figure may date it
 _DATED = 30
 _DENIED = re.compile(r"\bnot (?:been |being )?$|n't (?:been |being )?$")
@@ -154,9 +165,15 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
         now, then = (int(match[i].replace(",", "")) for i in ((2, 1) if match["now"] else (1, 2)))
         if then != now:
             yield match.start(), match.end(), _COUNTS if now < then else -_COUNTS
-    for match in chain(_TAKES.finditer(clean), _WAITED.finditer(clean)):
+    took_then = [m for m in _TOOK_THEN.finditer(clean) if len(_YEAR.findall(m[0])) < _TWO_YEARS]
+    waited = (m for m in _WAITED.finditer(clean) if not any(t.end() >= m.end() for t in took_then))
+    for match in chain(_TAKES.finditer(clean), waited):
         before, after = _minutes(match[1], match[2]), _minutes(match[3], match[4])
         if before and after and before != after and not _GIVEN.search(match[0]):
+            yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
+    for match in took_then:
+        after, before = _minutes(match[1], match[2]), _minutes(match[3], match[4])
+        if after and before and before != after and not _STILL.search(clean, 0, match.start()):
             yield match.start(), match.end(), _COUNTS if after < before else -_COUNTS
     for match in _WORSE.finditer(clean):
         if not _ILL.search(match[0]) or match[0].lower().startswith(("caseload", "workload", "number of o")):

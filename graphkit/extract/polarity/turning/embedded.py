@@ -82,6 +82,12 @@ _NOT_THE_WORK = frozenset(
     | {"home", "boy", "girl", "to"}
 )
 _REACH, _VERB_REACH = 9, 6
+#: who needs what somebody has or is given, and the words for that
+_NEED = frozenset({"need", "needs", "needed"})
+_NEEDY = frozenset({"it", "they", "he", "she", "officers", "staff", "force", "constabulary", "police", "investigators"})
+_HAS = frozenset({"has", "have", "had", "given", "gives", "give", "gave", "with", "provides", "provided", "provide"})
+_ALL_OF_IT = frozenset({"the", "all", "what", "everything", "every", "most"})
+_FEWEST, _FAR = 4, 14
 
 
 def without_embedded(tokens: Sequence[Word], marks: list[Mark]) -> list[Mark]:
@@ -94,6 +100,8 @@ def without_embedded(tokens: Sequence[Word], marks: list[Mark]) -> list[Mark]:
 def _lightened(tokens: Sequence[Word], mark: Mark, marks: Sequence[Mark]) -> Mark:
     if _is_occasion(tokens, mark, marks) or _is_granted(tokens, mark, marks):
         return Mark(mark.first, mark.last, 0.0)
+    if _is_had(tokens, mark):
+        return Mark(mark.first, mark.last, MENDS)
     if _is_otherwise(tokens, mark.first) or _is_asked(tokens, mark.first):
         return Mark(mark.first, mark.last, 0.0)
     if _is_returned(tokens, mark.first) and all(t.text != "late" for t in tokens[mark.first + 1 : mark.last + 1]):
@@ -125,6 +133,21 @@ def _is_granted(tokens: Sequence[Word], mark: Mark, marks: Sequence[Mark]) -> bo
             return False
         if tokens[i].text in _OCCASION and tokens[i - 1].text == "even":
             return any(m.weight > 0 and m.last < i for m in marks) and not any(negates(t.text) for t in tokens[:i])
+    return False
+
+
+def _is_had(tokens: Sequence[Word], mark: Mark) -> bool:
+    """Tell whether somebody has or is given what is needed: "has the leaders and the systems it needs to do better"."""
+    needs = next((i for i in range(mark.first, mark.last + 1) if tokens[i].text in _NEED), None)
+    if needs is None or needs < _FEWEST or tokens[needs - 1].text not in _NEEDY:
+        return False
+    if all(t.text != "to" for t in tokens[needs + 1 : needs + 2]):
+        return False
+    for i in range(needs - 2, max(0, needs - _FAR), -1):
+        if tokens[i].text in SPLIT - {"and"} | CONTRAST | {";"}:
+            return False
+        if tokens[i].text in _HAS and tokens[i + 1].text in _ALL_OF_IT:
+            return not any(negates(t.text) or t.text in _WANTING for t in tokens[max(0, i - 4) : i])
     return False
 
 
