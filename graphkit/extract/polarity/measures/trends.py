@@ -54,8 +54,8 @@ _TOOK_THEN = worded(
     rf"\b(?:wait(?:s|ed|ing)?|takes?|took|average|within|arriv\w+|attend\w+|answer\w+|examin\w+|respon\w+)\b"
     rf"[^.;]{{0,40}}? {_LENGTH}\b[^.;,]{{0,40}}?[;,] (?:but |and |while |whereas |where )?"
     r"(?:in (?:\w+ )?(?:19|20)\d\d|when we (?:last |first )?(?:inspected|visited)|at (?:our|the) (?:last|first"
-    rf"|previous) (?:inspection|visit|review)|previously|before),? (?:it|this|they|that|the \w+)(?: \w+)? (?:took|was|were|waited"
-    rf"|had been|averaged) {_LENGTH}",
+    rf"|previous) (?:inspection|visit|review)|previously|before),? (?:it|this|they|that|the \w+)(?: \w+)? (?:took|was"
+    rf"|were|waited|had been|averaged) {_LENGTH}",
     re.IGNORECASE,
 )
 #: how long work takes, an earlier and a later time
