@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from graphkit.documents import Document
-from graphkit.extract.layout import family, site
+from graphkit.extract.layout import family, link_rows, site
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, Line, ended, marked
 from graphkit.extract.layout.menus import is_menu, leads_back
 from graphkit.extract.layout.nesting import depths
@@ -84,6 +84,7 @@ class Entry:
 def furniture(document: Document, lines: list[Line]) -> set[int]:
     """Return the indices of the lines that are running heads, page numbers or menus."""
     out = {i for i, line in enumerate(lines) if line.head or is_menu(line.clean)} | site.around(lines) | frame(lines)
+    out |= link_rows.rows(lines)
     over = (i for i, line in enumerate(lines[:-1]) if _OVER_LABELS.fullmatch(line.clean))
     out |= {i for i in over if LABEL.match(lines[i + 1].clean)}
     starts = page_starts(document, lines)

@@ -12,16 +12,16 @@ from graphkit.extract.layout.lines import AtEnd
 from graphkit.extract.prose.grades import A_RATING
 
 _ENTRY = re.compile(
-    r"[ ](?=[•▪●] )|(?<![•▪●])[ ](?=\d{1,2}\.[ \u00a0]+(?:[^\W\d_]|\d{4} |\d{1,2}\.[ ]))|(?<=\D \d)[ ](?=[A-Z\d])"
+    r"[ ](?=[•▪●*-] )|(?<![•▪●*-])[ ](?=\d{1,2}\.[ \u00a0]+(?:[^\W\d_]|\d{4} |\d{1,2}\.[ ]))|(?<=\D \d)[ ](?=[A-Z\d])"
     r"|(?<=\D \d\d)[ ](?=[A-Z\d])|(?<= [ivx])[ ](?=[A-Z])|(?<="
     r" i[ivx])[ ](?=[A-Z])|(?<=\.\d)[ ](?=[A-Z])|(?<=\.\d\d)[ ](?=[A-Z])"
 )
 _CONTENTS = re.compile(r"(?:^|[ ])(?:Contents|(?:On|In) this page)[ ](?:\[ ?(?:hide|show|toggle) ?\] ?)?")
-_NUMBER = re.compile(r"^(?:[•▪●][ ]|\d{1,2}\.[ \u00a0]+)+")
+_NUMBER = re.compile(r"^(?:[•▪●*-][ ]|\d{1,2}\.[ \u00a0]+)+")
 #: what stands before the title of an entry, and where it may end
-_LEAD = re.compile(r"(?:[•▪●][ ])?(?:\d{1,2}\.[ \u00a0]+){0,2}")
-_GAP = re.compile(r" (?=[A-Z“‘•\d]|[._]{9}|[ivx]{1,4} [A-Z\d])")
-_PAGED = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})(?= (?:[A-Z•]|\d{1,2}\.))")
+_LEAD = re.compile(r"(?:[•▪●*-][ ])?(?:\d{1,2}\.[ \u00a0]+){0,2}")
+_GAP = re.compile(r" (?=[A-Z“‘•\d]|[*-] [A-Z\d]|[._]{9}|[ivx]{1,4} [A-Z\d])")
+_PAGED = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})(?= (?:[A-Z•]|[*-] |\d{1,2}\.))")
 #: the title of an annex, with what it is
 _ANNEX = re.compile(r"(?:Annex|Appendix)(?: [A-Z\d]{1,2})?(?: [–-]|:)? [A-Z][a-z].*[a-z]")
 #: a link of the page among the entries, of which dots are left by now

@@ -7,15 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from graphkit.extract.layout.lines import FUNCTION_WORD, INNER_MARKS, ended
+from graphkit.extract.layout.unbroken.links import is_link, links
 
 MARK = rf"[{INNER_MARKS}]"
 #: marks that a converter gathered before the items, or the text, that they belong to, and the blanks around them
 GATHERED = rf"(?:[ \u00a0\t]*{MARK})+(?=[ \u00a0\t]+{MARK}[ \u00a0\t])[ \u00a0\t]+{MARK}[ \u00a0\t]+"
-#: a link within the page, which stands between its parts
-_LINK = re.compile(
-    r"(?<= )(?:(?:↑ ?)?(?:Back|Return) to (?:the )?(?:top|contents)(?: of (?:the )?page)?|Top of (?:the )?page"
-    r"|Print this (?:document|page)|(?:Expand|Show) all(?: sections)?|[#¶](?= [A-Z\d]))(?= )"
-)
 _NUMBER = re.compile(r"(?<= )\d{1,3}(?= |$)")
 #: so much of two heads is alike at least; a head is no longer than this
 _ALIKE, _LONGEST = 14, 120
@@ -26,7 +22,7 @@ _MANY = 5
 
 def between(raw: str) -> list[tuple[int, int]]:
     """Return (start, end) of what the page put between the parts of `raw`, in order."""
-    found = sorted({*(link.span() for link in _LINK.finditer(raw)), *_heads(raw)})
+    found = sorted({*links(raw), *_heads(raw)})
     return [span for k, span in enumerate(found) if not k or span[0] >= found[k - 1][1]]
 
 
@@ -42,7 +38,7 @@ def filled(raw: str, spans: Sequence[tuple[int, int]]) -> str:
     """
     out, at = [], 0
     for start, end in spans:
-        over = _LINK.fullmatch(raw, start, end) or ended(raw[max(0, start - 60) : start].rstrip(" ¹²³⁰⁴⁵⁶⁷⁸⁹"))
+        over = is_link(raw, start, end) or ended(raw[max(0, start - 60) : start].rstrip(" ¹²³⁰⁴⁵⁶⁷⁸⁹"))
         out += [raw[at:start], ("." if over else "_") * (end - start)]
         at = end
     return "".join([*out, raw[at:]])
