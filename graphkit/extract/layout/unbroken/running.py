@@ -22,13 +22,17 @@ _STARTER = (
     r"|Referrals|Information|Online|Missing|Digital|Social|Local|Young|Child|Joint|Multi-agency|Such|Both|Few|Several"
     r"|New|Newer|Six|Seven|Eight|Nine|Ten|Nearly|Almost|More|Fewer|Constables|Operators|Nobody|Nothing|Police|Offender"
     r"|Professionals|Teachers|Social|Patrol|Demand|Workloads|Caseloads|Delays|Records"
+    r"|Calls|Vacancies|Reports|Concerns|Searches|Minutes|Enquiries|Incidents|Offences|Crimes|Serious|Parents|Carers"
+    r"|Checks|Meetings|Interviews|Statements|Suspects|Offenders|Devices|Phones|Initial(?! contact)"
     r"|Only|Once|Nurses|Taking|Making|Giving|Having|(?!Working)[A-Z][a-z]{3,}ing|(?!Ofsted)[A-Z][a-z]{3,}ed)"
 )
 BEGINS = (
     rf"(?:{_STARTER}(?:[’']s)?,? [a-z\d]"
     r"|(?:The|In|At|When) (?:[A-Z]{2,}|Children Act|Home Office|College of|Care Act)\b"
+    r"|An? [A-Z]{2,} [a-z]"
     r"|(?:The|Every|Each|No) (?:[A-Z]{2,}s?|(?:[A-Z][\w-]+ (?:and )?){1,5}(?:\([A-Z]{2,}\))?) ?[a-z]"
     r"|(?:In|On|At|Since|By|From|During) (?:\d{1,2} )?(?:[A-Z][a-z]+(?: \d{4})?|\d{4}),? [a-z]"
+    r"|(?:Under|Through|Throughout|Within|Despite|Following) (?:the )?[A-Z][a-z]"
     r"|(?:[A-Z][a-z]+ (?:and |& )?){1,4}(?:Police|Constabulary) [a-z]+(?:s|ed) )"
 )
 #: what begins a sentence, and is said of nothing inside one without a comma or a word that leads to it
@@ -40,13 +44,16 @@ _SURELY = re.compile(
 _NAMED = (
     r"(?:Operation [A-Z][a-z]+(?:, (?:a|an|the) | (?:is|was|has|have|had|[a-z]+(?:s|ed)) )"
     r"|(?:Ofsted|HMIC|HMICFRS|Estyn) (?:has|have|had|is|was|[a-z]+(?:s|ed)) "
+    r"|Working [Tt]ogether to [Ss]afeguard [Cc]hildren(?:, | \(| \d{4}"
+    r"| (?:is|was|says|sets|describes|explains|states) )"
     r"|Section \d{1,3} of )"
 )
 #: how a heading does not end, or begin, before a name: "In March Ofsted inspected", "The force set up Operation ..."
 _LEADS_TO_NAME = re.compile(
     r"^(?:In|On|At|Since|During|After|Before|From|By|For|Under|When|As|Last|This|These|We|Our|The force|Its|It)\b"
     r"|^(?:The|An?|Its|Their) [a-z]+$"
-    r"|\b(?:\w+ed|up|notably|recent|receive|well|told|says?|said|set|found|began|ran|runs|using|including|us|me|under|like)$"
+    r"|\b(?:\w+ed|up|notably|recent|receive|well|told|says?|said|set|found|began|ran|runs|using|including|us|me|under|like"
+    r"|guidance|guide|document|publication|report|handbook|called|titled|version of|edition of)$"
 )
 #: the longest heading
 _LONGEST = 175
@@ -96,7 +103,7 @@ _OPENERS = frozenset('ABCDEFGHIJKLMNOPQRSTUVWXYZ“‘"0123456789')
 
 def _end(raw: str, start: int, limit: int, begins: re.Pattern[str]) -> int | None:
     """Return where the heading that begins at `start` ends, before `limit`; None if none begins there."""
-    for gap in _CAPITAL.finditer(raw, start, limit + 1):
+    for gap in _CAPITAL.finditer(raw, start, limit + 2):  # with the capital behind the blank
         title = raw[start : gap.start()]
         if _chapter(title):
             return gap.start()
