@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
-from graphkit.extract.layout import asked
+from graphkit.extract.layout import asked, link_rows
 from graphkit.extract.layout.lines import INNER_MARKS, Line, ended
 from graphkit.extract.layout.unbroken import contents, grades, lists, pages, running, tables, titles, told
 from graphkit.extract.layout.unbroken.by_sentence import amid_lists, by_sentence, first_in_line, on_one_line, paragraphs
 from graphkit.extract.layout.unbroken.running import BEGINS
 from graphkit.extract.layout.unbroken.stripped import stripped
 from graphkit.extract.prose.dates import find_periods
+from graphkit.extract.prose.grades import A_RATING
 from graphkit.extract.prose.view import View
 
 #: no paragraph of a report is as long as this; a longer line is a page without breaks
@@ -41,6 +42,8 @@ _COVER = re.compile(
     r"(?i:national child protection (?:re\W?)?inspection)s?\b)"
 )
 _OF_A_NAME = re.compile(r"(?: (?:[A-Z][\w-]+|and|of|the|on|&))+")
+#: the last step of the path to a page, before the title that begins as it does
+_PATH_END = re.compile(r" (?P<name>[A-Z][^–:•]{2,60}?)(?= (?P=name) )")
 #: the name of a force and what its title goes on with
 _FORCE = re.compile(r"(?!Home\b)[A-Z][a-z]\w*(?:[ -](?:[A-Z][\w-]+|and|of|the|&)){0,4} (?:Police|Constabulary)\b")
 _GRADES = re.compile(
@@ -54,7 +57,15 @@ _NOTES = re.compile(
     r"[ ](?P<note>[¹²³⁰⁴-⁹]{1,3} [A-Z*‘“][^¹²³⁰⁴-⁹]{4,600}?(?:[.!?](?= [^a-z(])|\bwww\.\S+|https?://\S+))"
 )
 _GOES_ON = re.compile(r"(?<=[a-z)\d]{2})[.] (?=[a-z])")
-_CASES = re.compile(r"[ ](?=(?:Cases (?:assessed )?(?:involving|by)|Additional \d{1,3} cases|Total \d{1,3} cases)\b)")
+_CASES = re.compile(
+    r"[ ](?=(?:Cases (?:assessed )?(?:(?:that )?involv(?:ing|ed)|by)|Additional \d{1,3} cases|Total \d{1,3} cases)\b)"
+)
+#: the count of the first grade below the title of a type of case: "Cases assessed involving missing children 3 good;"
+_COUNTED = re.compile(
+    r"\b(?:Cases (?:assessed )?(?:(?:that )?involv(?:ing|ed)|by)|Additional \d{1,3} cases|Total \d{1,3} cases)\b"
+    rf"[^.:;•]{{3,160}}?(?P<cut>[ ])(?=(?:\d{{1,3}}|nil|none|no) {A_RATING};)",
+    re.IGNORECASE,
+)
 _CASE_STUDY = re.compile(r"(?<=[.!?”\"’)])[ ](?=Case stud(?:y|ies)\b[ :])|(?<=[.!?] Case study)[ ](?=[A-Z])")
 _COMMON = re.compile(
     r"(?<=[a-z.)\d])[ ](?=(?:Common|Key|Main) themes (?:include|are|were)\b)"
@@ -216,7 +227,7 @@ def _signs(raw: str, starts: Set[int] = frozenset()) -> set[int]:
     raw = pages.filled(raw, between)
     for pattern in (_MARKS, _BACK, _RECOMMEND, _GRADES, _CASES, _CASE_STUDY, _COMMON):
         found.update(m.start() for m in pattern.finditer(raw))
-    found.update(m.start("cut") for m in _STORY.finditer(raw))
+    found.update(m.start("cut") for pattern in (_STORY, _COUNTED) for m in pattern.finditer(raw))
     found.update(lists.asked(raw))
     found.update(lists.last(raw))
     found.update(lists.resumed(raw))
@@ -241,6 +252,8 @@ def _signs(raw: str, starts: Set[int] = frozenset()) -> set[int]:
     listing = set(amid_lists(raw, starts))
     found.update(told.cases(raw, found - outside - listing, notes))
     found.update(lists.items(raw, found - listing))
+    if not starts:
+        found.update(told.overs(raw, found))
     # A number stays with the title behind it.
     return {c for c in found if not ((m := _LONE_NUMBER.search(raw, max(0, c - 5), c)) and _begins(m, found))}
 
@@ -267,8 +280,17 @@ def _cover(raw: str, end: int) -> Iterator[int]:
     """Yield cuts of the cover: at labels, and around dates."""
     head = raw[: min(end, 1500)]
     before = -1
-    for cut in (m.start() for m in _COVER.finditer(head)):
-        if before < 0 and _FORCE.match(head) and _OF_A_NAME.fullmatch(f" {head[:cut]}"):
+    begin = link_rows.behind(head, 0)  # a menu over it
+    if begin:
+        yield begin - 1
+    for cut in (m.start() for m in _COVER.finditer(head, max(begin - 1, 0))):
+        if begin <= cut < (over := link_rows.behind(head, cut + 1) - 1):
+            cut = over
+        path = _PATH_END.match(head, cut)
+        cut = path.end() if path else cut
+        if cut <= before:
+            continue
+        if not path and before < 0 and _FORCE.match(head, begin) and _OF_A_NAME.fullmatch(f" {head[begin:cut]}"):
             continue  # the line begins with it
         if before < 0 or not _OF_A_NAME.fullmatch(head, before, cut):  # else it would part a force's name
             yield cut

@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 
 from graphkit.extract.layout.lines import INNER_MARKS
-from graphkit.extract.prose.grades import A_GRADE
+from graphkit.extract.prose.grades import A_GRADE, A_RATING
 
 _GRADE = rf"(?:as )?{A_GRADE}"
 _ITEM = rf"[{INNER_MARKS}–-] (?:\d{{1,3}}|nil|none|no|zero) (?:cases? )?{_GRADE}[.,;]?(?: and)?"
 _RUN = re.compile(rf" (?P<run>{_ITEM}(?: {_ITEM}){{1,3}})(?= |$)", re.IGNORECASE)
+#: the same without marks, which is no sentence: nothing parts the grades
+_BARE = rf"(?:\d{{1,3}}|nil|none) {A_RATING}"
+_BARE_RUN = re.compile(rf"(?<= ){_BARE}(?: {_BARE}){{1,3}}(?= [A-Z“‘•]|$)", re.IGNORECASE)
 #: an item that counts the cases of one grade
 COUNTED = re.compile(
     r"(?:\d{1,3}|nil|none|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?)"
@@ -45,6 +48,9 @@ def graded(raw: str) -> Iterator[int]:
             yield begin
         yield run.end()
         over = run.end()
+    for run in _BARE_RUN.finditer(raw):
+        if raw[run.end() + 1 : run.end() + 2].isupper() or run.end() == len(raw):
+            yield run.end()
 
 
 def themes(raw: str) -> Iterator[int]:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from graphkit.extract.layout.unbroken.grades import COUNTED
+from graphkit.extract.prose.beginnings import begins_case
 from graphkit.extract.prose.examples import leads_to_cases
 
 _LEAD_LIST = re.compile(r":[ ](?=[a-z\d“‘\"'])")
@@ -15,7 +16,7 @@ _ITEM_ENDS = re.compile(r";(?: (?:and|or|but))?[ ]|[.!?][ ](?=[A-Z“‘\"'])")
 _FILLED = re.compile(r"[._]{9}")
 _STOPS = re.compile(r";(?: (?:and|or|but))?[ ]|[.!?][ ]")
 #: the last item of a list with marks, behind one that ends in a semicolon, up to the stop behind which text begins
-_LAST = re.compile(r"; (?:and )?• ?[a-z][^.;:•]{5,200}?[a-z)][.](?= [A-Z“‘])")
+_LAST = re.compile(r"; (?:and |or )?(?:• ?|[–*-] )(?P<item>[a-z][^.;:•]{5,200}?[a-z)][.])(?= [A-Z“‘])")
 #: what is asked of a force whose name stands before it: "ensures that ..."
 _ASKED = (
     r"(?!(?:was|has|this|its|does|across|less|unless|towards|always|sometimes)\b)[a-z]{3,}s,? "
@@ -49,7 +50,8 @@ def resumed(raw: str) -> Iterator[int]:
 def last(raw: str) -> Iterator[int]:
     """Yield where the last item of a list whose items have marks is over: it ends in a full stop, and text follows."""
     for item in _LAST.finditer(raw):
-        yield item.end()
+        if not begins_case(item["item"]):  # a case may have some sentences
+            yield item.end()
 
 
 def items(raw: str, cuts: Iterable[int]) -> Iterator[int]:

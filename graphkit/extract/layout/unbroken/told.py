@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
+from graphkit.extract.layout.lines import INNER_MARKS
 from graphkit.extract.layout.unbroken.grades import COUNTED
 from graphkit.extract.prose import telling
-from graphkit.extract.prose.beginnings import begins_case, begins_story
+from graphkit.extract.prose.beginnings import begins_case, begins_story, goes_on
 from graphkit.extract.prose.examples import leads_to_cases
 from graphkit.extract.prose.splitting import split
 
@@ -19,6 +21,10 @@ _NEXT = re.compile(r";(?: and)?[ ](?=[a-z]+ )|(?<=[a-z\d)]{3}[.!?])(?<!etc\.)(?<
 _LONGEST = 4000
 #: a sentence that tells less than this of one case (see `telling.told`) may be of none
 _HARDLY = 0.45
+#: a story has so many sentences
+_STORY = 3
+#: what stands before an item, or before any other text
+_MARK = re.compile(rf"[ ](?:[{INNER_MARKS}–*-] )?")
 
 
 def cases(raw: str, cuts: Iterable[int], notes: Mapping[int, int]) -> Iterator[int]:
@@ -72,6 +78,26 @@ def _others(item: str) -> Iterator[int]:
     for start, end in sentences[1:]:
         if begins_story(item[start:end]):
             yield start - 1
+
+
+def overs(raw: str, cuts: Iterable[int]) -> Iterator[int]:
+    """Yield where the story of a case is over with which something begins at one of `cuts`, and other text goes on."""
+    for cut, last in pairwise([*sorted(cuts), len(raw)]):
+        mark = _MARK.match(raw, cut)
+        at = mark.end() if mark else cut
+        sentences = split(raw[at : min(last, at + _LONGEST)])
+        if len(sentences) < _STORY or not begins_case(raw[at + sentences[0][0] : at + sentences[0][1]]):
+            continue
+        over = _end(raw, at, min(last, at + _LONGEST), least=2)
+        if over is None:
+            continue
+        for start, end in sentences:
+            if at + start > over:
+                if not goes_on(raw[at + start : at + end]):
+                    break
+                over = at + end
+        if over < last and sum(at + end <= over for _, end in sentences) >= _STORY:
+            yield over
 
 
 def _end(raw: str, start: int, end: int, least: int = 1) -> int | None:
