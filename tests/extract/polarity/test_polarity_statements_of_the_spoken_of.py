@@ -29,6 +29,17 @@ CASES = {
         ("Several detectives had earned the trust of children who had been reluctant to speak.", STRENGTH),
         ("Forms that don't reach the threshold are passed to the hubs.", UNFAILING),
     ],
+    "what is over, and what is only no longer good": [
+        ("The old plan is no longer used.", UNFAILING),
+        ("The profile of exploitation dates from 2016 and is no longer a reliable guide.", UNPRAISING),
+        ("The delays that we described are no longer tolerated.", UNFAILING),
+        ("The strategy is out of date and is no longer fit for its purpose.", UNPRAISING),
+    ],
+    "what is noticed, and notices": [
+        ("A sergeant noticed that it had been wrongly graded and changed it.", UNFAILING),
+        ("It then found 12 notices that should have been sent to the hub at once.", UNPRAISING),
+        ("The state of the referral desk gave considerable cause for concern.", FAILING),
+    ],
     "what is needed and had": [
         ("The unit has the managers and the systems it needs to do better.", UNFAILING),
         ("Sergeants have been given all the time that they need to improve their reviews.", UNFAILING),

@@ -74,6 +74,12 @@ _FORCE_SAYS = frozenset({"and", ",", "force", "constabulary", "police", "it", "l
 #: what those do who see what is amiss, before "that", and words that say they seldom do
 _NOTICED = frozenset({"noticed", "spotted", "notice", "spot", "notices", "spots"})
 _SELDOM = frozenset({"rarely", "seldom", "few", "only", "sometimes", "occasionally", "if"})
+#: behind "notices that" they go on about papers; and what is not so any more when something good is no longer there
+_OF_THEM = IS | {"should", "have", "has", "had", "could", "would", "did", "never", "no", "nobody"}
+_STILL_GOOD = frozenset(
+    {"a", "an", "the", "reliable", "fit", "sound", "useful", "accurate", "enough", "adequate", "sufficient", "able"}
+)
+_ILL = frozenset({"problem", "problems", "concern", "concerns", "issue", "issues", "difficulty", "cause", "feature"})
 _FAILED = frozenset({"failed", "fail", "fails", "failing", "stopped"})
 _LET_BE = frozenset({"signed", "left", "closed", "filed", "accepted", "moved", "approved"})
 _WHETHER = frozenset({"whether", "if", "for", "any", "all", "every", "each"})
@@ -110,7 +116,10 @@ def taken_up(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
     for i in range(hit.last + 3, min(hit.last + SCOPE, len(tokens))):
         if any(t.text in {"but", "remain", "remains", "still"} for t in tokens[i:]):
             break
-        if tokens[i].text == "longer" and tokens[i - 1].text == "no" and tokens[i - 2].text in IS:
+        over = tokens[i].text == "longer" and tokens[i - 1].text == "no" and tokens[i - 2].text in IS
+        # "dates from 2018 and is no longer a reliable guide" ends nothing
+        behind = {t.text for t in tokens[i + 1 : i + 4]} if over else _STILL_GOOD
+        if behind.isdisjoint(_STILL_GOOD) or not behind.isdisjoint(_ILL):
             return Mark(hit.first, i, 2 * MENDS)  # "untrained officers are no longer used"
     challenged = before(tokens, hit.first, SCOPE + 2, _CHALLENGED.__contains__)
     if challenged is not None and _is_challenged(tokens, challenged, hit.first):
@@ -146,8 +155,8 @@ def _is_admitted(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:
 
 def _is_noticed(tokens: Sequence[Word], saw: int) -> bool:
     """Tell whether somebody of the force saw what was amiss: "a supervisor noticed that it had been wrongly graded"."""
-    if tokens[saw].text == "notices" and tokens[saw + 1].text != "that":
-        return False  # "we read 40 of the notices and found that most were late"
+    if tokens[saw].text == "notices" and (tokens[saw + 1].text != "that" or tokens[saw + 2].text in _OF_THEM):
+        return False  # "we read 40 of the notices and found that most were late", "16 notices that should have"
     if not any(t.text == "that" for t in tokens[saw + 1 : saw + 4]) or outside(tokens, saw - 3, saw):
         return False
     if before(tokens, saw, 4, negates) is not None or any(t.text in _SELDOM for t in tokens[max(0, saw - 3) : saw]):
