@@ -1,1 +1,1 @@
-"""Plain texts that hold the markup of a page or of a converter: read without it, quoted as they are printed."""
+"""Plain texts that hold the markup of a page, a converter or a mail: read without it, quoted as they are printed."""

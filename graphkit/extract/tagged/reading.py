@@ -1,4 +1,4 @@
-"""Reads a document whose text holds tags or drawn tables without them, and leads its records back to it as it is."""
+"""Reads a document whose text a mail quotes, or holds tags or drawn tables, without them; its records lead back."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import msgspec
 from graphkit.documents import Document
 from graphkit.extract.tagged.drawn import drawn
 from graphkit.extract.tagged.places import Places
+from graphkit.extract.tagged.quoted import quoted
 from graphkit.extract.tagged.tags import is_tagged
 from graphkit.extract.tagged.untagged import untag
 from graphkit.records import AnyRecord, DocumentRecord, Item, Located, Recommendation, Repeat, Section
@@ -65,11 +66,15 @@ def marked_up_reading(document: Document) -> MarkedUpReading | None:
     if document.headings or document.pages:
         return None
     tagged: MarkedUpReading | None = None
+    mailed = quoted(document.text)
+    if mailed is not None and mailed.text.strip():
+        tagged = MarkedUpReading(document, mailed)
+        document = tagged.document
     if is_tagged(document.text):
         read = untag(document.text)
         if not read.text.strip():
-            return None
-        tagged = MarkedUpReading(document, read.places, read.headings, read.title)
+            return tagged
+        tagged = MarkedUpReading(document, read.places, read.headings, read.title, within=tagged)
         document = tagged.document
         if read.headings:
             return tagged
