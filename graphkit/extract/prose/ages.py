@@ -67,6 +67,22 @@ _BACK = 20
 _AGE_OF = re.compile(r"age of\b", re.IGNORECASE)
 _UNDER_THE = re.compile(r"under the $")
 
+#: what has an age too: "a risk assessment that was 14 months old", "a two-year-old profile"
+_THING = (
+    r"(?:assessment|profile|plan|record|review|report|referral|form|entry|entries|note|marker|warrant|investigation"
+    r"|allegation|complaint|information|intelligence|photograph|picture|image|recording|policy|system|notice|log|list"
+    r"|data|statement|address|figure|backlog|flag|check|version)s?"
+)
+_OF_A_THING = re.compile(
+    rf"\b{_THING},? (?:(?:that|which|and|it|they|some of which) )?(?:is|are|was|were|(?:had|has|have) been)"
+    r" (?:(?:already|now|then|by then|still|only|just|nearly|almost|over|about|around|some|up to|at least|(?:more|less)"
+    r" than|well over) ){0,2}$",
+    re.IGNORECASE,
+)
+_THINGS_OWN = re.compile(rf" (?:risk )?{_THING}\b(?!')", re.IGNORECASE)
+#: room for what has it
+_FAR_BACK = 80
+
 _ADULT = 18
 #: what a number of each unit is divided by to give years: whoever is some weeks or days old is 0
 _A_YEAR = {"year": 1, "month": 12, "week": 400, "day": 400}
@@ -80,6 +96,8 @@ def child_ages(clean: str) -> tuple[int, ...]:
             continue
         if m["aged"] and _AGE_OF.match(m[0]) and _UNDER_THE.search(clean[: m.start()]):
             continue
+        if m["list"] and _of_a_thing(clean, m):
+            continue
         unit = (m["unit"] or m["unit2"] or "year").lower()
         for word in _AN_AGE.findall(next(m[k] for k in _LISTED if m[k])):
             value = parse_number(word)
@@ -88,3 +106,9 @@ def child_ages(clean: str) -> tuple[int, ...]:
                 if years < _ADULT:
                     ages.add(years)
     return tuple(sorted(ages))
+
+
+def _of_a_thing(clean: str, age: re.Match[str]) -> bool:
+    """Say whether an age is that of an assessment, a record or another thing."""
+    before = clean[max(0, age.start() - _FAR_BACK) : age.start()]
+    return _THINGS_OWN.match(clean, age.end()) is not None or _OF_A_THING.search(before) is not None

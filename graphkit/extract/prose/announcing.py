@@ -173,7 +173,11 @@ _SINGLE_CASE = any_of(
 _OF_A_KIND = worded(
     r"(?<=\w )(?:in|during) an? (?:[\w'-]+ ){0,2}?(?:case|incident|investigation)"
     r" (?:of|like|where|in which|concerning|involving|about|(?:that|which) (?:concerned|involved|concerns|involves))"
-    rf" (?!(?:an?|one|two|the|his|her) (?:[\w'-]+ ){{0,4}}?{PERSON}\b(?! (?:under|over)\b))",
+    rf" (?!(?:an?|one|two|the|his|her) (?:[\w'-]+ ){{0,4}}?{PERSON}\b(?! (?:under|over)\b))"
+    # "A phone seized in a fraud investigation waits for months"
+    r"|(?<=\w )(?:in|during) an? (?!(?:further|separate|different|similar|second|third|recent)\b)(?:[\w'-]+ ){0,3}?"
+    r"(?:case|incident|investigation) (?:waits?|takes?|goes|gets?|remains?|stays?|spends?|lasts?|tends?|needs?|costs?"
+    r"|is|are|has|have|does|do|can|may|must|should|will)\b",
     re.IGNORECASE,
 )
 #: what sets a case off from what was said before

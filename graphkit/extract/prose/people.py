@@ -24,14 +24,17 @@ NO_THING = (
 #: one person who was not spoken of before: "a very frightened boy"
 A_PERSON = rf"an? (?:[\w'-]+ ){{0,3}}?{PERSON}\b{NO_THING}"
 
+#: a house or a body that bears the name of those it is for: "a children's home", "a parents' group"
+_OF_MANY = r"(?:[\w-]+ )?(?:children's|(?:girl|boy|parent|victim|sibling)s') "
+
 #: what is had of a child of whom nothing is told: "a strong sense of the child"
 OF_WHOM = r"(?:sense|picture|view|understanding|grasp|focus) (?:of|on) the\b"
 
 #: somebody who was not spoken of before, or someone's kin: how a case begins
 SOMEONE = worded(
     # "two young sisters", "her former partner"
-    rf"\b(?:an?(?! (?:[\w'-]+ ){{0,2}}{OF_WHOM})|one|two|three|four|her|his|their|another)\b(?: [\w'-]+){{0,6}}?"
-    rf" {PERSON}\b{NO_THING}"
+    rf"\b(?:an?(?! (?:[\w'-]+ ){{0,2}}{OF_WHOM}| {_OF_MANY})|one|two|three|four|her|his|their|another)\b"
+    rf"(?: [\w'-]+){{0,6}}? {PERSON}\b{NO_THING}"
     rf"|\b(?:{AGE})",
     re.IGNORECASE,
 )

@@ -32,6 +32,10 @@ from graphkit.extract.prose.ages import child_ages
         ("no boys under the age of 16", ()),
         ("a 34-year-old woman", ()),
         ("four officers and 12 cases", ()),
+        ("His risk assessment, which was already 14 months old, said nothing.", ()),
+        ("The plan was more than two years old; it is a six-year-old profile.", ()),
+        ("Her record had been nearly nine months old when the boy was 12 years old.", (12,)),
+        ("The report said that she was 12 years old", (12,)),
     ],
 )
 def test_ages(text: str, ages: tuple[int, ...]) -> None:
