@@ -14,6 +14,7 @@ from graphkit.extract.figures.audited import GRADES, audited, is_timely, of_seve
 from graphkit.extract.figures.changes import is_change, is_time, named_before, side_by_side
 from graphkit.extract.figures.counted import what_of
 from graphkit.extract.figures.counting import counts
+from graphkit.extract.figures.dated_columns import dated_rows
 from graphkit.extract.figures.dates import Moments, when
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.limits import limits
@@ -142,6 +143,7 @@ def run(state: Analysis) -> None:
     """Read the figures of every sentence that may hold one."""
     told: set[tuple[float, str]] = set()
     moments = _moments(state)
+    dated_in = dated_rows(state)
     block, before = -1, None
     said: list[Metric] = []  # what the last sentence measured
     past: Sentence | None = None
@@ -150,6 +152,10 @@ def run(state: Analysis) -> None:
         latest, said, last, past = said, [], past, sentence
         kind, themes = state.blocks[sentence.block].kind, sentence.zone == _THEMES_OF_CASES
         if not (sentence.zone in _ZONES or (themes and kind == "bullet")) or kind in ("heading", "caption", "footnote"):
+            continue
+        if row := dated_in.get(sentence.block):
+            place = Place(sentence, row.head, "", in_case=False)
+            state.records.extend(metric(state, place, figure, (date, False)) for figure, date in row.figures)
             continue
         text = sentence.view.clean
         lead = _lead(state, sentence)

@@ -1,0 +1,55 @@
+"""Tables of counts whose columns are dates."""
+
+from __future__ import annotations
+
+import pytest
+
+from graphkit.extract.pipeline import extract
+from graphkit.records import Metric
+from tests.extract.structure import document_of
+
+_AROUND = """Harrowby Police – National child protection inspection
+
+1. Initial contact
+
+The force gave us these figures. Staff in the desk answer calls well.
+
+{table}
+
+The force knows of this, and its officers told us that it was so.
+"""
+
+
+def _measured(table: str) -> list[tuple[float, str | None, str | None, str | None, str]]:
+    records = extract(document_of(_AROUND.format(table=table)))
+    return [(r.value, r.unit, r.as_of, r.kind, r.quote) for r in records if isinstance(r, Metric)]
+
+
+@pytest.mark.parametrize("head", ["Waiting at the desk\tJune 2017\tMay 2018", "Overdue work\tJune 2017\tMay 2018"])
+def test_counts_at_two_times(head: str) -> None:
+    said = _measured(f"{head}\nForms about children\t1,040\t12\nTapes to be read\t98\t265")
+    assert said[:2] == [
+        (1040.0, "forms", "2017-06", "backlog", "1,040"),
+        (12.0, "forms", "2018-05", "backlog", "12"),
+    ]
+    assert [(value, when) for value, _, when, _, _ in said[2:]] == [(98.0, "2017-06"), (265.0, "2018-05")]
+
+
+def test_years_and_a_head_without_a_name() -> None:
+    assert [m[:3] for m in _measured("\t2016\t2017\t2018\nForms about children\t10\t12\t14")] == [
+        (10.0, "forms", "2016"),
+        (12.0, "forms", "2017"),
+        (14.0, "forms", "2018"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Grade\t2017\t2018\nCases\t20\t22\nGood\t10\t12\nInadequate\t10\t10",
+        "Council\tJune 2017\tMay 2018\nHarrowby County\tGood\tInadequate",
+        "What\tJune 2017\tThen\nForms about children\t10\t12",
+    ],
+)
+def test_other_tables_count_nothing(table: str) -> None:
+    assert _measured(table) == []
