@@ -69,6 +69,7 @@ def run(state: Analysis) -> None:
     for reading in readings:
         clean = reading.view.clean
         known = [k for k in names.find(clean, reading.words) if not names_nothing(clean, k)]
+        known += names.with_notes(clean)
         _read(reading, known, things, state.text, places)
     define(readings, things, state.text)
     things.join_tails()
@@ -208,6 +209,8 @@ def _more(text: str, f: Found, inside: list[Known]) -> bool:
 def _same(text: str, found: Found, known: Known) -> bool:
     """Tell whether a name around a known one is that one ("MASH team", "specialist child abuse unit")."""
     before = [t.norm for t in tokens(text[found.start : known.start])]
+    if known.type == "force" and text[found.start].isupper():
+        return False  # "North LPA" is one of several
     after = [t.norm for t in tokens(text[known.end : found.end])]
     if known.type == found.type == "system":
         return True

@@ -92,6 +92,17 @@ class Gazetteer:
                     start = words[match.first + 1].start
                 yield Known(*_with_quotes(text, start, match.end), name, cast("EntityType", kind))
 
+    def with_notes(self, text: str) -> Iterator[Known]:
+        """Yield the concepts that `text` names by a short form and, printed to it, the number of a note."""
+        for m in _WITH_NOTE.finditer(text):
+            if not any(self.find(m[0], tokens(m[0]))):  # "HOLMES2" is listed with its number
+                for known in self.find(m["short"], tokens(m["short"])):
+                    yield Known(m.start(), m.end("short"), known.name, known.type)
+
+
+#: a short form to which the number of a note is printed: "the HARBOUR7 model"
+_WITH_NOTE = re.compile(r"\b(?P<short>[A-Z]{4,})\d{1,2}\b(?![.,]\d)")
+
 
 def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a span with both quotes where it holds one of a pair ("'no apparent risk' category")."""

@@ -27,6 +27,10 @@ def one_with(reading: Reading, thing: Thing, start: int, end: int, things: Thing
         if not other.concept and not thing.concept:
             things.merge(thing, other)
             return
-        if other.concept and thing.type == "system" and reading.view.clean[place.start : place.end].islower():
+        if (
+            other.concept
+            and thing.type in ("system", "scheme")
+            and reading.view.clean[place.start : place.end].islower()
+        ):
             place.thing = thing  # "a crime recording system called Harrier": the kind that it is of names no other
             return

@@ -65,7 +65,7 @@ STRONG = _set(
     restorative equality diversity ethics conduct standards standard scientific cctv drone dog firearm traffic
     burglary robbery acquisitive response directed local senior chief delivery programme oversight operation
     policy protective troubled line
-    intoximeter forensics polygraph lie analysis analytics body-worn worn camera"""
+    occupational intoximeter forensics polygraph lie analysis analytics body-worn worn camera"""
 )
 
 #: Words that may stand in a name and say nothing by themselves.
@@ -152,7 +152,8 @@ NEVER = frozenset(
     meeting | strategic meeting | governance meeting | performance meeting | multi agency training | multi
     agency panel | multi agency approach | senior team | joint initiative | joint project | joint scheme |
     joint campaign | executive meeting | strategic governance framework | national police unit |
-    government department | joint team | joint unit | partnership approach | joint approach | early help assessment
+    government department | joint team | joint unit | partnership approach | joint approach | early help assessment |
+    child abuse investigator
     """
     )
 )

@@ -18,6 +18,9 @@ _OF_PLACE = (
 _OPENING = re.compile(
     rf"(?:^|[.?!;:] |, |\b(?i:and|but|that|while|whereas|where|although|because) )(?i:{_OPENS}) {_OF_PLACE}$"
 )
+#: one of several places of a kind that a sentence lists: "in old files, on Harrier, the crime system, or on paper"
+_ONE_OF_PLACES = re.compile(r"\w, (?:in|on|from|by|with) $")
+_NEXT_PLACE = re.compile(r",? (?:and|or) (?:in|on|from|by|with) (?!(?:[A-Z]|the same))")
 #: how far back such a phrase may begin, in characters
 _NEAR = 90
 #: what follows the second of several things named side by side
@@ -46,4 +49,6 @@ def one_thing(text: str, start: int, end: int) -> bool:
         start: where the name begins.
         end: where what stands behind its comma ends.
     """
+    if _NEXT_PLACE.match(text, end) and _ONE_OF_PLACES.search(text, max(0, start - 10), start):
+        return True
     return not opening(text, start) and not _GOES_ON.match(text, end)

@@ -44,6 +44,10 @@ _MAY_OPEN = re.compile(r"(?:Child|Children|Not|No|All|Every|Our|We|One|Two|Three
 _SEVERAL = re.compile(r"\b(?:teams|units|hubs|desks|panels|schemes|projects|courses|campaigns|systems|databases),? ?$")
 #: what a name in capitals goes on with: "known as the Larch team"
 _ITS_HEAD = re.compile(r" (?P<head>team|unit|hub|desk|squad|panel|scheme|project)\b")
+#: what is said to have a name as systems have, though no name ends in it
+_KINDS: dict[str, EntityType] = {"dashboard": "system", "intranet": "system", "website": "system"}
+#: one more of several names, behind the first: "known as Larch, Fen and Elm"
+_NEXT = re.compile(rf"(?:, | and |, and )(?:the )?(?P<name>{CAP}(?: {CAP}){{0,2}})")
 #: bodies, whose names other rules find: what stands before them is not what is called so
 _BODIES = frozenset({"charity", "charitie", "company", "organisation", "trust", "agency", "provider", "foundation"})
 #: "the system that replaced CrimeLog in 2019"
@@ -70,12 +74,17 @@ def called(text: str) -> Iterator[Found]:
         ):
             continue
         what = _what_before(text, m.start()) or _what_after(text, m.end()) or in_its_place(text, m.start())
-        if what and group == "caps" and " and " in name and _SEVERAL.search(text, 0, m.start()):
+        if what is None:
+            continue
+        several = group == "caps" and _SEVERAL.search(text, 0, m.start()) is not None
+        if several and (more := _others(text, end)):
+            yield from (Found(*span, what) for span in [(m.start(group), end), *more])
+        elif several and " and " in name:
             cut = m.start(group) + name.rindex(" and ")
             behind = cut + len(" and the " if text.startswith(" and the ", cut) else " and ")
             yield Found(m.start(group), cut, what)
             yield Found(behind, end, what)
-        elif what:
+        else:
             if group == "caps" and (head := _ITS_HEAD.match(text, end)) and HEADS[head["head"]] == what:
                 end = head.end()
             formerly = re.search(r"\b(?:formerly|previously|now)\b", m["cue"]) is not None
@@ -94,11 +103,24 @@ def programme(words: Sequence[str]) -> EntityType:
     return "process" if any(normal(w) in OF_WORK for w in words) else "scheme"
 
 
+def _others(text: str, at: int) -> list[tuple[int, int]]:
+    """Return where the other names of a list stand whose first one ends at `at`: all up to the one behind "and"."""
+    found: list[tuple[int, int]] = []
+    while text.startswith(",", at) and (m := _NEXT.match(text, at)) and m["name"].split()[0] not in NO_NAME:
+        found.append(m.span("name"))
+        at = m.end()
+        if "and" in m[0][: m.start("name") - m.start()]:
+            return found
+    last = _NEXT.match(text, at) if found and text.startswith(" and ", at) else None
+    return [*found, last.span("name")] if last and last["name"].split()[0] not in NO_NAME else []
+
+
 def _what_before(text: str, at: int) -> EntityType | None:
     """Return the type of the nearest head noun before `at` in its sentence."""
     start = max(text.rfind(c, 0, at) for c in ".;:!?") + 1
     said = re.findall(r"[A-Za-z]+", _RUN_BY.sub("", text[max(start, at - 90) : at]))
     words = [w.lower().removesuffix("s") for w in said]
+    passed = False  # an article, behind which is what has the name
     for i in range(len(words) - 1, -1, -1):
         word = words[i]
         if word in _BODIES:
@@ -107,8 +129,10 @@ def _what_before(text: str, at: int) -> EntityType | None:
             return "team"
         if word == "programme":
             return programme(words[max((j + 1 for j in range(i) if words[j] in _ARTICLES), default=i) : i])
-        if word in HEADS:
-            return HEADS[word]
+        if word in HEADS or word in _KINDS:
+            kind = HEADS.get(word) or _KINDS[word]
+            return None if passed and kind == "role" else kind  # "officers use a checklist called ..."
+        passed = passed or said[i] in ("a", "an")
         if said[i] in ("a", "an") and i and said[i - 1].lower() not in _BEFORE_ARTICLE:
             return None  # "Inspectors saw a leaflet called ...": what it is, no head says
     return None

@@ -29,9 +29,24 @@ _LEADS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
         ),
         "force",
     ),
+    (
+        re.compile(
+            r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?:main |large |geographic(?:al)? )?"
+            r"(?:territorial |geographic(?:al)? )?(?P<unit>basic command units|BCUs|LPAs|divisions"
+            r"|local policing (?:units|areas|commands|districts)"
+            r"|(?:(?<=territorial )|policing )(?:areas|districts|units)|command areas)\b(?: \((?P<short>[A-Z]+)s?\))?"
+            r"(?:, (?:known as |called |named |namely )?| (?:known as|called|named) | [-\u2013] )(?:the )?(?=[A-Z])"
+        ),
+        "force",
+    ),
 )
+#: of what names are listed behind no colon
+_LISTED = ("authorities", "councils", " areas", " districts", " divisions", " units", "BCUs", "LPAs", "commands")
 #: "three systems: Keystone for crime, Sentinel for intelligence and ..."
-_SYSTEMS = re.compile(r"\b(?:systems|databases)\b[^.:;]{0,40}: (?=[A-Z])")
+#: and "several systems, among them Keystone, which records crime"
+_SYSTEMS = re.compile(
+    r"\b(?:systems|databases)\b[^.:;]{0,60}(?:: |, (?:among them|including|namely) (?:the )?)(?=[A-Z])"
+)
 _SYSTEM = re.compile(
     r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)?),? (?:for|(?:which|that) (?:(?:is|are|was) used (?:for|by|to)|holds?"
     r"|stores?|records?|keeps?)) (?:the )?[a-z][a-z -]{2,40}?(?:, and |, | and |[.;]|$)"
@@ -45,7 +60,7 @@ def listed(text: str) -> Iterator[Found]:
         while m := _SYSTEM.match(text, at):
             yield Found(m.start("name"), m.end("name"), "system")
             at = m.end()
-    if ": " not in text and "authorities" not in text and "councils" not in text:
+    if ": " not in text and not any(map(text.__contains__, _LISTED)):
         return
     for pattern, kind in _LEADS:
         for lead in pattern.finditer(text):

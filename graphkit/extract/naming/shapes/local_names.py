@@ -23,6 +23,7 @@ from graphkit.extract.naming.shapes.set_apart import (
     between_commas,
     named_from,
     past_leads,
+    past_verb,
     set_apart,
     titled,
 )
@@ -67,13 +68,15 @@ _NAMED_SYSTEM = worded(
 _NAMED_LOWER = worded(
     rf"(?P<name>[A-Z](?<!\w[A-Z])[A-Za-z0-9&-]+(?: {CAP}){{0,3}}) (?P<head>protocol|scheme|initiative|programme"
     rf"|agreement|pledge|project|campaign|hub|team|unit|panel|model|toolkit|assessment|tool|framework|form|BCU|BCUs|division"
-    rf"|local policing area|policing area)s?\b"
+    rf"|local policing area|policing area|LPA|LPU|LPC)s?\b"
 )
 #: of what a notice is that a court or an officer gives
 _OF_LAW = re.compile(
     r"\b(?:Warning|Abduction|Harbour\w*|Dispersal|Closure|Domestic|Violence|Stalking|Community|Penalty|Prohibition"
     r"|Improvement|Enforcement|Prevention|Police Information)\b"
 )
+#: the parts of a force that bear the names of places
+_COMMANDS = frozenset({"BCU", "BCUs", "division", "local policing area", "policing area", "LPA", "LPU", "LPC"})
 #: what came from a body, and is no part of its name: "Intelligence from the National Crime Agency"
 _FROM = re.compile(rf".* (?:from|by|at|into|with) the (?=[{UPPER}])")
 #: what bears the name of a place as often as one of its own: "the Northmoor model" says where, not what
@@ -81,6 +84,13 @@ _VAGUE = frozenset({"model", "assessment", "tool", "framework", "form", "agreeme
 #: what a force runs or has agreed under a name, and the words that may stand before such a name in a sentence
 _ARRANGED = frozenset({"programme", "agreement", "pledge"})
 _BEFORE_NAMES = frozenset({"The", "Its", "Their", "This", "Our"})
+#: whom a system may be named for: "the Officer Friend app"
+_PEOPLE = frozenset({"Officer", "Officers", "Police", "Child", "Children", "Staff"})
+#: before a part of a county where people are: "in the rest of the area social workers go alone"
+_IN_PART = re.compile(
+    r"(?:(?:\b(?:rest|parts?|half|side|end|most|much|all|north|south|east|west|centre) of"
+    r"|(?:^|[.?!;] )(?:In|Across|Throughout|Within|Outside)) (?:the|this|that|its|one|each) (?:\w+ )?|\b(?:one|each) )$"
+)
 _DETERMINER = re.compile(r"(?:\b(?:the|a|an|its|their|this|each|every|our|his|her)|'s|s') $", re.IGNORECASE)
 
 
@@ -127,14 +137,17 @@ def _systems(text: str) -> Iterator[Found]:
         if text[start:end].split()[0] not in NO_NAME and not TITLED.match(f"{text[start:end]} X"):
             yield Found(start, end, kind, beside=(-1, head))
     for m in _NAMED_SYSTEM.finditer(text) if system else ():
-        words = m["name"].split()
-        torn = text[: m.start()].endswith("-")  # "e-CINS system" is no "CINS"
+        words, start = m["name"].split(), m.start()
+        torn = text[:start].endswith("-")  # "e-CINS system" is no "CINS"
+        if words[0] in _BEFORE_NAMES and len(words) > 1:
+            start, words = start + len(words[0]) + 1, words[1:]  # "The Harrier records system is slow"
+        people = len(words) > 1 and words[0] in _PEOPLE and text.endswith((" the ", " an ", " its ", " a "), 0, start)
         if (
-            not (torn or at_sentence_start(text, m.start()))
-            and words[0] not in NO_NAME
+            not (torn or at_sentence_start(text, start))
+            and (words[0] not in NO_NAME or people)
             and not words[-1].endswith("'s")
         ):
-            yield Found(m.start("name"), m.end("name"), "system", sure=False)
+            yield Found(start, m.end("name"), "system", sure=False)
     for m in _NAMED_LOWER.finditer(text):
         words, start, noun = m["name"].split(), m.start(), m["head"]
         if words[0] in _BEFORE_NAMES and len(words) > 1 and (noun in _ARRANGED or HEADS.get(noun) == "scheme"):
@@ -144,7 +157,7 @@ def _systems(text: str) -> Iterator[Found]:
         vague = at_sentence_start(text, start) or noun in _VAGUE
         if vague and len(words) < 2 and not is_short_form(words[0]):
             continue
-        if noun in ("BCU", "BCUs", "division", "local policing area", "policing area"):
+        if noun in _COMMANDS:
             yield Found(start, m.end(), "force")
         elif noun == "programme" and not any(normal(w) in OF_WORK or is_short_form(w) for w in words):
             yield Found(start, m.end(), "scheme")  # "the Brightway programme" is for people, whatever it does
@@ -202,14 +215,14 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
     for i in [at for at, word in enumerate(words) if word[0] in HEADS or (word[0] == "group" and _meets(words, at))]:
         word = words[i]
         kind = HEADS.get(word.norm, "process")
-        if word.raw[0].isupper() and word.raw.isupper():
+        if word.raw[0].isupper() and (word.raw.isupper() or _new_title(text, words, i)):
             continue
         first, strong, joined = i, 0, False
         j = i - 1 - _sub(words, i)
         while j >= 0 and i - j <= 8:
             w = words[j]
             gap = text[w.end : words[j + 1].start].strip(" ")
-            if gap not in ("", "-") or w.raw.endswith("'s") or (w.norm in PARTS and w.norm != w.raw.lower()):
+            if gap not in ("", "-") or w.raw.endswith("'s") or (w.norm in PARTS and _where(text, w, word)):
                 break
             if w.norm in STRONG or _marked(text, w):
                 strong += 1
@@ -232,7 +245,7 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
             j -= 1
         if joined and not _DETERMINER.search(text[: words[first].start]):
             first, strong = after_join(words, first, i)
-        first = past_leads(words, named_from(text, words, first), i)
+        first = past_verb(text, words, past_leads(words, named_from(text, words, first), i), i)
         while (
             0 < first < i and words[first].raw[0].isupper() and text[words[first - 1].end : words[first].start] == "-"
         ):
@@ -272,6 +285,26 @@ def plain(text: str, words: Sequence[Token]) -> Iterator[Found]:
         ):
             continue
         yield Found(words[first].start, word.end - (2 if word.raw.endswith("'s") else 0), kind, sure=False)
+
+
+def _where(text: str, part: Token, head: Token) -> bool:
+    """Tell whether a part of a county says there where those are whom `head` names ("in two areas social workers")."""
+    if part.norm != part.raw.lower():
+        return True
+    return head.norm != head.raw.lower() and _IN_PART.search(text, max(0, part.start - 40), part.start) is not None
+
+
+def _new_title(text: str, words: Sequence[Token], at: int) -> bool:
+    """Tell whether a capital behind small letters, behind a capital, begins a heading: "Initial contact Assessment"."""
+    before = words[at - 1] if at > 1 else None
+    return (
+        before is not None
+        and before.raw.islower()
+        and text[words[at - 2].end : before.start] == " " == text[before.end : words[at].start]
+        and words[at - 2].raw[0].isupper()
+        and not is_short_form(words[at - 2].raw)
+        and words[at].norm not in STAFF
+    )
 
 
 def _of_operation(word: Token) -> bool:

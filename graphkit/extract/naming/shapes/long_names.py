@@ -19,12 +19,15 @@ _HEADS: frozenset[str] = frozenset(
 )
 _MOST = 10
 #: "Safe at Home team": capitals on both sides of small words, behind what only a name has before it
-_SMALL = r"(?:(?:in|at|of|on|to|for|into|out of) (?:the )?|the )"
+_SMALL = r"(?:(?:in|at|of|on|to|for|by|from|with|into|out of) (?:the )?|the )"
 _WITH_SMALL = worded(
     rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)|'s?)"
     rf" (?P<name>(?P<first>{CAP})(?: {CAP})*(?: {_SMALL}{CAP}(?: {CAP})*){{1,2}}"
-    r" (?P<head>[Tt]eam|[Uu]nit|[Hh]ub|[Pp]roject|[Pp]rogramme|[Ss]cheme|[Cc]ampaign|[Ii]nitiative)s?)\b"
+    r" (?P<head>[Tt]eam|[Uu]nit|[Hh]ub|[Pp]roject|[Pp]rogramme|[Ss]cheme|[Cc]ampaign|[Ii]nitiative"
+    r"|plan|strategy|pledge|agreement|course)s?)\b"
 )
+#: heads of such names that end no name of another shape, or one of another type
+_OTHERS: dict[str, EntityType] = {"programme": "scheme", "strategy": "process", "pledge": "process"}
 #: words with which such a name may begin, as its article stands before them ("the Not in Our Town campaign")
 _MAY_OPEN = frozenset({"Children", "Not", "No", "In", "On", "At", "All", "Every", "Our", "We", "One", "New", "Better"})
 #: with what no such name begins: a post, a part of a force or a body, of which something is said
@@ -105,4 +108,4 @@ def with_small_words(text: str) -> Iterator[tuple[int, int, EntityType]]:
             continue
         if is_short_form(m["first"]) or first in _OF_BODIES | STAFF or HEADS.get(first) == "role":
             continue
-        yield *m.span("name"), HEADS.get(head, "scheme" if head == "programme" else "team")
+        yield *m.span("name"), _OTHERS.get(head) or HEADS.get(head, "team")

@@ -12,7 +12,7 @@ from graphkit.extract.naming.shapes.found import Found
 from graphkit.extract.naming.shapes.operations import is_operation
 from graphkit.extract.naming.shapes.persons import TITLED
 from graphkit.extract.naming.shapes.set_apart import CAP
-from graphkit.extract.naming.words import BODY_HEADS, HEADS, STRONG, WEAK
+from graphkit.extract.naming.words import BODY_HEADS, HEADS, NO_NAME, STRONG, WEAK
 from graphkit.extract.prose.people import PERSON
 from graphkit.extract.prose.phrases import normal
 from graphkit.extract.prose.word_lists import words_of
@@ -57,8 +57,16 @@ _WORKS = (
 #: what is named between commas, or before the end of its sentence: "a campaign, Look Out, in May"
 _APART = worded(
     r"\b(?:[Aa]n?|[Ii]ts|[Aa]nother|[Tt]he (?:force|constabulary|council)'s) (?:[a-z-]+ ){0,4}?"
-    rf"(?P<what>scheme|initiative|campaign|project|{_WORKS}), (?P<name>{CAP}(?: (?:{JOIN} ){{0,2}}{CAP}){{1,5}})"
-    r"(?=[.;]|, (?!and\b|or\b|[A-Z]))"
+    rf"(?P<what>scheme|initiative|campaign|project|course|programme|{_WORKS})(?:,| [-\u2013\u2014])"
+    rf" (?P<name>{CAP}(?: (?:{JOIN} ){{0,2}}{CAP}){{1,5}})(?=[.;]| [-\u2013\u2014] |, (?!and\b|or\b|[A-Z]))"
+)
+#: whom a scheme is for, behind its name
+_PUPILS = r"(?:schools?|pupils|academies|colleges|children|young people|students|teenagers|families|parents)\b"
+#: what is run under a title, in quotes or for pupils: "they run 'Harbour Guides'", "runs Harbour Guides in ten schools"
+_RUN = worded(
+    r"\b(?:runs?|ran|running|launch(?:es|ed)|launching|funds|funded|sponsors|sponsored|delivers?|delivered|set up)"
+    rf" (?:'(?P<quoted>{CAP}(?: (?:{JOIN} ){{0,2}}{CAP}){{1,5}})'(?=[.,;]| (?:in|at|for|with|to|across|which|and)\b)"
+    rf"|(?P<bare>{CAP}(?: {CAP}){{1,3}})(?= (?:in|at|for|with|across) (?:[\w,'-]+ ){{0,4}}?{_PUPILS}))"
 )
 #: what stands behind "Project" in the words of its trade: "Project Sponsor", "Project Phase 2"
 _OF_PROJECTS = frozenset(
@@ -96,7 +104,18 @@ def said_to_be(text: str) -> Iterator[Found]:
         yield Found(m.start("name"), end, "scheme")
     for m in _APART.finditer(text):
         if not TITLED.match(f"{m['name']} X") and m["name"].split()[-1] not in BODY_HEADS:
-            yield Found(*m.span("name"), "scheme", beside=(-1, m.end("what")))
+            kind = programme(text[m.start() : m.end("what")].split()) if m["what"] == "programme" else "scheme"
+            yield Found(*m.span("name"), kind, beside=(-1, m.end("what")))
+    for m in _RUN.finditer(text):
+        name = m["quoted"] or m["bare"]
+        words = name.split()
+        if (
+            not (is_operation(name) or TITLED.match(f"{name} X") or words[-1].endswith(("'s", "'")))
+            and (m["quoted"] or words[0] not in NO_NAME)
+            and words[-1] not in BODY_HEADS
+            and words[-1].removesuffix("s") not in BODY_HEADS
+        ):
+            yield Found(*m.span("quoted" if m["quoted"] else "bare"), "scheme")
     for m in _PROJECT.finditer(text) if "Project " in text else ():
         if normal(m["name"]) not in {*HEADS, *STRONG, *WEAK} and m["name"].lower() not in _OF_PROJECTS:
             yield Found(*m.span(), "scheme")

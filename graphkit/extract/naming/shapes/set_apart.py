@@ -59,6 +59,16 @@ _BODIES = frozenset({"board", "panel"})
 #: leads that are words of a name where they have a capital, as the word behind them has
 _OF_NAMES = frozenset({"Initial", "New", "Single", "Internal", "External", "Formal", "Regional", "Main"})
 
+#: words of the trade that are verbs behind those who do it, and those who do
+_MAY_BE_DONE = frozenset({"triage", "review", "research", "contact", "search", "support", "audit", "monitor", "screen"})
+_DOERS = re.compile(
+    r"\b(?:[Ss]taff|[Tt]hey|[Ww]ho|[Oo]fficers|[Dd]etectives|[Ss]upervisors|[Mm]anagers|[Ss]ergeants|[Ii]nspectors"
+    r"|[Ww]orkers|[Ii]nvestigators|[Aa]nalysts|[Pp]artners|must|should|will|can|cannot|then|also) $"
+)
+#: words of the trade that say what is done with people, and what stands before them where they do
+_DOING = frozenset({"tasking", "training", "monitoring", "planning", "screening", "licensing"})
+_DOING_WHAT = re.compile(r"\b(?:for|of|by|in|before|after|when|while|without|and|or|stopped|began|started|from) $")
+
 #: what a name in small letters follows, all of it: "a small team known as the live intelligence desk"
 _KNOWN_AS = re.compile(r"\b(?:(?:known|referred to)(?: locally| internally)? as|called)(?: the| an?| its)? $")
 
@@ -117,6 +127,20 @@ def after_join(words: Sequence[Token], first: int, head: int) -> tuple[int, int]
         if words[k].norm in ("and", "of"):
             at = k + 1
     return at, sum(w.norm in STRONG for w in words[at:head])
+
+
+def past_verb(text: str, words: Sequence[Token], first: int, head: int) -> int:
+    """Return the first word after one that tells what is done: "Staff triage risk forms", "of tasking officers"."""
+    before = text[max(0, words[first].start - 30) : words[first].start]
+    done = words[first].raw in _MAY_BE_DONE and _DOERS.search(before) is not None
+    doing = (
+        words[first].raw in _DOING
+        and words[head].norm in STAFF
+        and words[head].norm != words[head].raw
+        and head - first > 1
+        and _DOING_WHAT.search(before) is not None
+    )
+    return first + 1 if (done or doing) and first < head else first
 
 
 def past_leads(words: Sequence[Token], first: int, head: int) -> int:
