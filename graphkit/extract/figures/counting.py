@@ -29,6 +29,11 @@ _OF_CASES = re.compile(
 )
 #: "held within one working day"
 _WITHIN = re.compile(r"\b[Ww]ithin $")
+#: "its target of one hour", "the average wait is one day"
+_MEASURED = re.compile(
+    r"(?:\b(?:target|standard|limit|deadline)(?: time)? (?:of|is|was)|\b(?:average|median|typical|usual) (?:[a-z-]+ ){0,4}"
+    r"(?:of|is|was)|\b(?:on average|an average of)) (?:only |just |about |around |over |under |almost |nearly )?$"
+)
 #: "there is one sergeant for the whole unit", "there was one social worker on duty"
 _THERE_IS = re.compile(r"\b[Tt]here (?:is|was)(?: now| still)? $")
 _ON_DUTY = re.compile(
@@ -58,6 +63,8 @@ _CHILD_OF = re.compile(
     r"\b(?:boy|girl|child|baby|infant|toddler|son|daughter|brother|sister|sibling|twin)s? (?:who was )?of (?:only |just |about )?$",
     re.IGNORECASE,
 )
+#: "a girl of nine waited": so many years
+_GROWN_UP = 18
 _OF_AGE = re.compile(r" (?:day|week|month|year)s?\b", re.IGNORECASE)
 #: before the number of a heading in a list of contents: nothing, the page of the one before, or its grade
 _AFTER_PAGE = re.compile(r"(?:^|\d ?|[.;:] |\b(?:Good|Outstanding|Adequate|Inadequate|[Rr]equires improvement) )$")
@@ -89,7 +96,7 @@ def counts(text: str, n: Number) -> bool:
         return False
     if not n.spelt and not n.money and (_FOOTNOTE.search(before) or _in_contents(text, n, before)):
         return False
-    if _CHILD_OF.search(before) and _OF_AGE.match(after):
+    if _CHILD_OF.search(before) and (n.value < _GROWN_UP or _OF_AGE.match(after)):
         return False
     named = NOT_AFTER.search(before) and not _THAT_YEAR.search(before)
     if named and not re.search(r"(?:under|over) $", before) and not PERCENT.match(after):
@@ -109,7 +116,9 @@ def counts(text: str, n: Number) -> bool:
         share = re.match(r" (?:in|out of)(?: every| the)? ", after)
         if _OF_CASES.match(after):
             return True
-        if _WITHIN.search(before) and re.match(r" (?:working |calendar )?(?:hour|day|week|month)\b", after):
+        if (_WITHIN.search(before) or _MEASURED.search(before)) and re.match(
+            r" (?:working |calendar )?(?:hour|day|week|month)\b", after
+        ):
             return True
         if _THERE_IS.search(before) and _ON_DUTY.match(after):
             return True
