@@ -152,8 +152,7 @@ NEVER = frozenset(
     meeting | strategic meeting | governance meeting | performance meeting | multi agency training | multi
     agency panel | multi agency approach | senior team | joint initiative | joint project | joint scheme |
     joint campaign | executive meeting | strategic governance framework | national police unit |
-    government department | joint team | joint unit | partnership approach | joint approach | early help assessment |
-    child abuse investigator
+    government department | joint team | joint unit | partnership approach | joint approach | early help assessment
     """
     )
 )

@@ -90,6 +90,12 @@ def test_its_place_tells_a_name(text: str, kind: str, name: str) -> None:
         ("Across the county social workers see them.", "county social worker"),
         ("Case file review Initial contact Assessment and help", "review Initial contact Assessment"),
         ("Officers launched 'Operation Larch' in May.", "Operation Larch in"),
+        ("The Chief Constable of Fenshire pledges support.", "Chief Constable of Fenshire pledges"),
+        (
+            "It has three divisions, Elm, Fen and Holm, and Chief Inspector Lee leads one.",
+            "Chief Inspector Lee division",
+        ),
+        ("It delivers Prevent Training for schools.", "Prevent Training"),
         ("It runs Fen Council in all but name for children.", "scheme"),
         ("The force set up Harbour Police in schools.", "scheme"),
         ("In the Vale, on Elmford, the crime recording system is slow.", "Elmford"),

@@ -67,6 +67,10 @@ def listed(text: str) -> Iterator[Found]:
             at = lead.end()
             names: list[tuple[int, int]] = []
             while (m := _ITEM.match(text, at)) and m["name"]:
+                if kind == "force" and not lead[0].endswith(": ") and (last := m["name"].rfind(" and ")) > 0:
+                    cut = m.start("name") + last  # behind a comma the list ends with its "and"
+                    names += [(m.start("name"), cut), (cut + len(" and "), m.end("name"))]
+                    break
                 names += _split(text, m.start("name"), m.end("name"))
                 at = m.end()
                 if not m["link"].strip() or m["link"] == " ":

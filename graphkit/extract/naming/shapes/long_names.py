@@ -24,7 +24,7 @@ _WITH_SMALL = worded(
     rf"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)|'s?)"
     rf" (?P<name>(?P<first>{CAP})(?: {CAP})*(?: {_SMALL}{CAP}(?: {CAP})*){{1,2}}"
     r" (?P<head>[Tt]eam|[Uu]nit|[Hh]ub|[Pp]roject|[Pp]rogramme|[Ss]cheme|[Cc]ampaign|[Ii]nitiative"
-    r"|plan|strategy|pledge|agreement|course)s?)\b"
+    r"|plan(?!s)|strategy|pledge(?!s)|agreement|course)s?)\b"
 )
 #: heads of such names that end no name of another shape, or one of another type
 _OTHERS: dict[str, EntityType] = {"programme": "scheme", "strategy": "process", "pledge": "process"}
@@ -106,6 +106,6 @@ def with_small_words(text: str) -> Iterator[tuple[int, int, EntityType]]:
         first, head = normal(m["first"]), m["head"].lower()
         if m["first"] in NO_NAME - _MAY_OPEN:
             continue
-        if is_short_form(m["first"]) or first in _OF_BODIES | STAFF or HEADS.get(first) == "role":
+        if first == "chief" or is_short_form(m["first"]) or first in _OF_BODIES | STAFF or HEADS.get(first) == "role":
             continue
         yield *m.span("name"), _OTHERS.get(head) or HEADS.get(head, "team")

@@ -112,6 +112,7 @@ def said_to_be(text: str) -> Iterator[Found]:
         if (
             not (is_operation(name) or TITLED.match(f"{name} X") or words[-1].endswith(("'s", "'")))
             and (m["quoted"] or words[0] not in NO_NAME)
+            and HEADS.get(normal(words[-1]), "scheme") == "scheme"
             and words[-1] not in BODY_HEADS
             and words[-1].removesuffix("s") not in BODY_HEADS
         ):
