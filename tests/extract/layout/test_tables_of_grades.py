@@ -49,6 +49,35 @@ def test_the_sums_of_the_rows_tell_the_total(table: str) -> None:
     assert _read(table) == (_GRADED, ["Case file analysis", "Initial contact"])
 
 
+_TABBED = "Section 47 enquiries\t14\t4\t7\t3\nDomestic abuse\t11\t3\t5\t3\nMissing children\t8\tnil\t4\t4"
+_UNCOUNTED = "Section 47 enquiries\t4\t7\t3\nDomestic abuse\t3\t5\t3\nMissing children\tnil\t4\t4"
+_LAST = "Section 47 enquiries 4 7 3 14\nDomestic abuse 3 5 3 11\nMissing children nil 4 4 8"
+_WORST_FIRST = "Section 47 enquiries 3 7 4\nDomestic abuse 3 5 3\nMissing children 4 4 nil"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"Grade\nNumber of\n\nSet of cases\tRequires\ncases\tGood\tInadequate\n\nimprovement\n\n{_TABBED}",
+        f"Number of\tOur grades\n\nSet of cases\tRequires\ncases\tGood\tInadequate\n\nimprovement\n\n{_TABBED}",
+        f"Judgements\n\nStrand of work\tRequires\nGood\tInadequate\nimprovement\n{_UNCOUNTED}",
+        f"Results\nRequires\nStrand of work\tNumber of\tGood\tInadequate\ncases\timprovement\n{_TABBED}",
+        f"Inspectors' grades\nNumber of Requires\nStrand of work Good Inadequate\ncases improvement\n{_ROWS}",
+        f"Number of\nStrand of work Good Requires Inadequate\ncases improvement\n{_ROWS}",
+        f"Strand of work Requires Number of\nGood Inadequate\nimprovement cases\n{_LAST}",
+        f"Strand of work Needs\nInadequate Good\nimprovement\n{_WORST_FIRST}",
+    ],
+)
+def test_a_cell_over_the_grades_and_names_that_stand_higher_than_others(table: str) -> None:
+    graded = _GRADED if "umber of" in table else [(*one[:4], None) for one in _GRADED]
+    assert _read(table) == (graded, ["Case file analysis", "Initial contact"])
+
+
+def test_a_name_of_which_a_half_is_missing_heads_no_column() -> None:
+    assert _read(f"Grade\nStrand of work\tRequires\nGood\tInadequate\n{_UNCOUNTED}")[0] == []
+    assert _read(f"Strand of work\tRequires\nInadequate\tGood\tAdequate\nimprovement\n{_TABBED}")[0] == []
+
+
 @pytest.mark.parametrize(
     "rows",
     [

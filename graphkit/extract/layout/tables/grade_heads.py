@@ -27,7 +27,7 @@ _PARTS = {
     _BEGINS: r"requir(?:es?|ed|ing)|needs?|needing",
     _ENDS: r"(?:some )?improvements?",
     _NUMBER: rf"(?:all |total )?(?:cases|files)(?: {SEEN})?|totals?"
-    rf"|(?:total )?(?:number|no\.)(?: of (?:cases|files))?(?: {SEEN})?",
+    rf"|(?:total )?(?:number|no\.)(?: of(?: (?:cases|files))?)?(?: {SEEN})?",
 }
 _KEYS = tuple(_PARTS)
 _WORD = r"[\w'&/()-]+"
@@ -39,8 +39,14 @@ _ONE = re.compile(
 _NAMED = re.compile(r"\b(?:good|(?:in)?adequate|improvements?|RI)\b", re.IGNORECASE)
 #: words of the longest name of the first column, and of what a line below says of it
 _LONGEST_FIRST, _LONGEST_REST = 8, 4
-#: lines below the first, characters of one, and lines of the longest table
-_MOST, _LONGEST, _MOST_ROWS = 5, 120, 90
+#: what stands over the columns of the grades, and names none of them
+_OVER_GRADES = re.compile(
+    r"(?:(?:our|the|overall|force|inspectors?'?|hmic(?:frs)?(?:'s)?) )?"
+    r"(?:grad(?:e|ing)|judge?ment|rating|assessment|result|outcome)s?(?: (?:given|awarded))?",
+    re.IGNORECASE,
+)
+#: lines below the first, lines above it, characters of one, and lines of the longest table
+_MOST, _MOST_ABOVE, _LONGEST, _MOST_ROWS = 5, 4, 120, 90
 #: rows that show what the columns are
 _LEAST = 2
 #: other grades than those of no head
@@ -64,29 +70,56 @@ def grade_head(cleans: Sequence[str], at: int) -> Head | None:
     first = _parts(cleans[at]) if _NAMED.search(cleans[at]) else []
     if not first or not _anchors(first):
         return None
+    above = _above(cleans, at, named=bool(_first(first)))
+    begins = first[0].text[:1].isupper()  # else with the last word of a name above it
+    named = next((name for parts in above if (name := _first(parts))), _first(first))
     lines = [first]
     for clean in cleans[at + 1 : at + 1 + _MOST]:
         parts = _parts(clean)
-        if not parts or not _below(parts, named=bool(_first(first))):
+        if not parts or not _below(parts, named=bool(named)):
             break
         lines.append(parts)
-    above = _parts(cleans[at - 1]) if at else []
+    nothing: list[list[_Part]] = []
+    overs = [over for over, whole in ((nothing, begins), (above, bool(above))) if whole]
     for count in range(len(lines), 0, -1):  # a line in small letters may be of the first row
-        for over in ([], above) if above and all(p.key in {_BEGINS, _NUMBER} for p in above) else ([],):
+        for over in overs:
             if (grades := _in_order(over, lines[:count])) is not None:
                 columns = _with_total(
-                    grades, _told(lines[:count]), [cleans[at], *cleans[at + count : at + count + _MOST_ROWS]]
+                    grades, _told([*over, *lines[:count]]), [cleans[at], *cleans[at + count : at + count + _MOST_ROWS]]
                 )
-                name = _first(first) or (_first(lines[count - 1]) if count > 1 else "")
-                return Head(int(bool(over)), count, name or "Area", columns, glued=False) if columns else None
+                name = named or (_first(lines[count - 1]) if count > 1 else "")
+                return Head(len(over), count, name or "Area", columns, glued=False) if columns else None
     return None
+
+
+def _above(cleans: Sequence[str], at: int, *, named: bool) -> list[list[_Part]]:
+    """Return the lines of a head above the one that names the other columns, in their order.
+
+    They hold the first words of names that narrow columns broke, the name of the first column where the line below does
+    not (`named`), and what stands over all grades; that only where a name begins below it.
+    """
+    out: list[list[_Part]] = []
+    for clean in reversed(cleans[max(0, at - _MOST_ABOVE) : at]):
+        spans = _OVER_GRADES.fullmatch(clean) is not None
+        parts = _parts(clean)
+        halves = [*takewhile(lambda p: p.key in {_BEGINS, _NUMBER}, reversed(parts))]
+        first = _first(parts)
+        other = any(p.key in _GRADES for p in parts) or len(first.split()) > _LONGEST_FIRST
+        if spans and out:
+            out.append([])
+        elif not halves or other or (first and (named or not first[:1].isupper())):
+            break
+        else:
+            named = named or bool(first)
+            out.append(parts)
+    return out[::-1]
 
 
 @lru_cache(maxsize=1024)
 def begins_anew(clean: str) -> bool:
     """Say whether a line names the columns of a table of grades once more, as the top of a page does."""
     parts = _parts(clean) if _NAMED.search(clean) else []
-    return bool(parts) and _anchors(parts)
+    return bool(parts) and _anchors(parts) and parts[0].text[:1].isupper()
 
 
 def _parts(clean: str) -> list[_Part]:
@@ -107,18 +140,15 @@ def _parts(clean: str) -> list[_Part]:
 def _anchors(parts: Sequence[_Part]) -> bool:
     """Say whether a line begins a head: a name of the first column, if any, and those of two others, one of a grade."""
     names = [p.key for p in takewhile(lambda p: p.key, reversed(parts))]
-    return (
-        len(names) >= _FEWEST
-        and any(key in _GRADES for key in names)
-        and len(parts) - len(names) <= _LONGEST_FIRST
-        and parts[0].text[:1].isupper()
-    )
+    return len(names) >= _FEWEST and any(key in _GRADES for key in names) and len(parts) - len(names) <= _LONGEST_FIRST
 
 
 def _first(parts: Sequence[_Part]) -> str:
     """Return the name of the first column in a line: all up to the last word that names no other."""
-    names = sum(1 for _ in takewhile(lambda p: p.key, reversed(parts)))
-    return " ".join(p.text for p in parts[: len(parts) - names])
+    end = len(parts) - sum(1 for _ in takewhile(lambda p: p.key, reversed(parts)))
+    if end and parts[end - 1].text == "of":  # "group of cases" is no number
+        end += 1
+    return " ".join(p.text for p in parts[:end])
 
 
 def _below(parts: Sequence[_Part], *, named: bool) -> bool:
@@ -131,37 +161,33 @@ def _below(parts: Sequence[_Part], *, named: bool) -> bool:
     return len(rest) <= (_LONGEST_FIRST if bottom else _LONGEST_REST) and (small or bottom)
 
 
-def _in_order(above: Sequence[_Part], lines: Sequence[Sequence[_Part]]) -> list[str] | None:
-    """Return the grades in the order of their columns; None where a name is not whole, or one is named twice."""
-    over = any(p.key == _BEGINS for p in above)
+def _in_order(above: Sequence[Sequence[_Part]], lines: Sequence[Sequence[_Part]]) -> list[str] | None:
+    """Return the grades in the order of their columns; None where a name is not whole, or one is named twice.
+
+    A name of two words whose halves stand in other lines than the names of other grades has its usual place.
+    """
     found: list[str] = []
-    begun = over
-    ends = told = False
-    for parts in lines:
+    halves: Counter[str] = Counter()
+    placed = False
+    for parts in (*above, *lines):
         of_grades = any(p.key in _GRADES for p in parts)
         for part in parts:
-            if part.key == _BEGINS:
-                if begun:
-                    return None
-                begun = told = True
-                found.append(_IMPROVES)
-            elif part.key == _ENDS:
-                if ends:
-                    return None
-                ends = True
-                if not told and of_grades:  # in the line of the other names
-                    told = True
+            if part.key in {_BEGINS, _ENDS}:
+                halves[part.key] += 1
+                if of_grades and not placed:
+                    placed = True
                     found.append(_IMPROVES)
             elif part.key in _GRADES:
                 found.append(part.key)
-    if begun != ends or (above and not over) or max(Counter(found).values(), default=2) > 1 or len(found) < _FEWEST:
+    open_above = any(p.key == _BEGINS or p.text.endswith(" of") for parts in above for p in parts)
+    if halves[_BEGINS] != halves[_ENDS] or halves[_BEGINS] > 1 or (above and not open_above):
         return None
-    if begun and not told:
+    if halves and not placed:
         order = [_GRADES.index(grade) for grade in found]
         if order not in (sorted(order), sorted(order, reverse=True)):
             return None
         found = sorted([*found, _IMPROVES], key=_GRADES.index, reverse=order[0] > order[-1])
-    return found
+    return found if max(Counter(found).values(), default=2) == 1 and len(found) >= _FEWEST else None
 
 
 def _told(lines: Sequence[Sequence[_Part]]) -> int | None:
