@@ -183,11 +183,14 @@ def _first_below(chunks: Sequence[Chunk]) -> dict[int, str]:
 
 
 def _graded(chunks: Sequence[Chunk]) -> dict[int, bool]:
-    """Say for each heading, by where it begins, whether its grade stands right below; one with a count is none."""
+    """Say for each heading, by where it begins, whether its grade stands right below.
+
+    One with a count is none, nor are several: those of a table of cases.
+    """
     read = [c for c in chunks if c.kind not in {"furniture", "footnote"}]
     behind = [*(c.clean for c in read[2:]), ""]
     return {
-        here.start: bool(ALONE.match(below.clean)) and not after.isdecimal()
+        here.start: bool(ALONE.match(below.clean)) and not after.isdecimal() and not ALONE.match(after)
         for (here, below), after in zip(pairwise(read), behind, strict=False)
         if here.kind == "heading"
     }

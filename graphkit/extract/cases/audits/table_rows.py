@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 
 from graphkit.extract.prose.grades import HALF, column_grade, count_of
 
+#: so many grades does a table without labels name
+_LEAST_COLUMNS = 2
+
 
 @dataclass(slots=True, frozen=True)
 class Cells:
@@ -21,7 +24,7 @@ class Cells:
 
 def whole_rows(rows: list[Cells]) -> list[Cells]:
     """Return the rows of a table with their cells and labels put together."""
-    return _by_turns(rows) or _each_cell_alone(rows) or _labelled(rows)
+    return _by_turns(rows) or _each_cell_alone(rows) or _names_then_counts(rows) or _labelled(rows)
 
 
 def _by_turns(rows: Sequence[Cells]) -> list[Cells]:
@@ -53,6 +56,25 @@ def _each_cell_alone(rows: list[Cells]) -> list[Cells]:
                 whole[0].cells.insert(0, "")
             return whole
     return []
+
+
+def _names_then_counts(rows: Sequence[Cells]) -> list[Cells]:
+    """Return the two rows of a table without labels whose cells stand on a line each: names of columns, their counts.
+
+    None of any other table: each count has its name, a grade but for one that may be the total, and none comes twice.
+    """
+    width = len(rows) // 2
+    if len(rows) % 2 or width < _LEAST_COLUMNS or any(len(row.cells) != 1 for row in rows):
+        return []
+    names, counts = ([row.cells[0] for row in half] for half in (rows[:width], rows[width:]))
+    grades = [column_grade(name) for name in names]
+    known = [grade for grade in grades if grade is not None]
+    if len(known) < max(_LEAST_COLUMNS, width - 1) or len(set(known)) < len(known):
+        return []
+    if any(count_of(name) is not None for name in names) or any(count_of(count) is None for count in counts):
+        return []
+    whole = (rows[:width], rows[width:])
+    return [Cells(half[0].start, half[-1].end, [r.cells[0] for r in half], half[0].section) for half in whole]
 
 
 def _labelled(rows: Sequence[Cells]) -> list[Cells]:

@@ -168,7 +168,7 @@ def _rows(state: Analysis) -> Iterator[_Said]:
             if not pending or state.text[pending[-1].end : start].strip():
                 continue  # nobody knows whose council it is
             start, cells = pending[-1].start, [f"{state.view(pending.pop()).clean} {cells[0]}", *cells[1:]]
-        yield _judged(state, start, block.end, cells, header, lead, block.section)
+        yield _judged(state, start, max(block.end, block.reach), cells, header, lead, block.section)
     yield from _cell_rows(state, pending, lead)
 
 

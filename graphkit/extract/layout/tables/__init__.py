@@ -5,8 +5,9 @@ On lines, before anything is put together from them (`chunks` asks all but the f
 1. `of_cases` reads tables that count cases of each type, and `of_bodies` those that say how each body was judged. No
    sign need part their cells: the names of the columns tell where a table begins, and what fits in no row ends it. So
    they know what each cell says, and nothing below asks about their lines again. (`columns` reads what heads the first
-   kind, `grade_heads` that of tables of grades whatever their first column is called, `by_column` those that a page's
-   reader gave column by column; a `row` is what both kinds hold.)
+   kind, `grade_heads` that of tables of grades whatever their first column is called, `by_column` and `in_turn`
+   those that a page's reader gave column by column, their names first or each over its column; a `row` is what both
+   kinds hold.)
 2. `wrapped` finds rows whose label goes over several lines, by rows above or below that are like them.
 3. `recommended` tells the row of one recommendation: what it asks for is text, whatever parts its cells.
 4. `set_apart` finds rows whose cells tabs, bars or wide gaps part, by the line alone where that is enough, else by its

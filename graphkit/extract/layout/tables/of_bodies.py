@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 
 from graphkit.extract.layout.cells import DATE
 from graphkit.extract.layout.lines import Line
 from graphkit.extract.layout.tables.columns import squeezed
+from graphkit.extract.layout.tables.in_turn import Column, columns_in_turn
 from graphkit.extract.layout.tables.row import Row, signed
 from graphkit.extract.prose.grades import A_RATING
 
@@ -38,6 +40,26 @@ _A_GRADE = rf"(?P<grade>(?=[A-Z])(?i:{A_RATING}))"
 _A_DATE = rf"(?P<date>{DATE})"
 _DATED = re.compile(rf"{_A_BODY} ?{_A_GRADE} ?{_A_DATE}")
 _DATE_FIRST = re.compile(rf"{_A_BODY} ?{_A_DATE} ?{_A_GRADE}")
+#: the columns of a table that is set one after the other, and what names its first
+_GRADED = Column(
+    re.compile(
+        r"(?:(?:ofsted|overall|latest|current|most recent) )*(?:judge?ment|grad(?:e|ing)|rating)s?", re.IGNORECASE
+    ),
+    re.compile(A_RATING, re.IGNORECASE),
+)
+_DATED_BY = Column(
+    re.compile(
+        r"(?:date|published)(?: (?:of|published|given)\b[a-z ]{0,20})?"
+        r"|(?:inspection|publication|judge?ment|report) date|year",
+        re.IGNORECASE,
+    ),
+    re.compile(DATE),
+)
+_FIRST_IN_TURN = re.compile(
+    r"(?:local )?authorit(?:y|ies)(?: area)?|(?:(?:county|city|borough|local|unitary) )?council|borough"
+    r"|(?:local |council |force )?area|body|organisation|agency",
+    re.IGNORECASE,
+)
 #: what a name goes on with in a second line
 _ENDS = r"(?:(?:City|County|Borough|District|Metropolitan|Children's) )*(?:Council|Authority|Borough|Services?)\b"
 _REST = re.compile(rf"[a-z(&]|{_ENDS}")
@@ -55,6 +77,10 @@ def judged_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[
     body = [i for i in range(len(lines)) if i not in skip]
     at = 0
     while at < len(body):
+        if (turns := _in_turn(lines, skip, body, at)) is not None:
+            yield from turns[1]
+            at = turns[0]
+            continue
         head = _head(text, [lines[i] for i in body[at : at + _MOST]])
         if head is None:
             at += 1
@@ -69,6 +95,22 @@ def judged_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[
             row = Row(tuple(body[at : at + n]), below)
             yield row
             at += n
+
+
+def _in_turn(lines: Sequence[Line], skip: Set[int], body: Sequence[int], at: int) -> tuple[int, list[Row]] | None:
+    """Return where a table ends whose second column is named at `body[at]`, and its rows; else None.
+
+    It is set a column after the other, and says that bodies stand in the first.
+    """
+    kinds = (_GRADED, _DATED_BY)
+    if not any(kind.name.fullmatch(lines[body[at]].clean) for kind in kinds):
+        return None
+    found = columns_in_turn(lines, skip, body, at, kinds, _FIRST_IN_TURN)
+    if found is None or not found.headed or set(found.columns) != set(kinds):
+        return None
+    names = ["Judgment" if kind is _GRADED else "Date" for kind in found.columns]
+    head = replace(found.rows[0], cells=(found.rows[0].cells[0], *names))
+    return found.end, [head, *found.rows[1:]]
 
 
 def _head(text: str, lines: Sequence[Line]) -> tuple[int, tuple[str, ...]] | None:

@@ -11,8 +11,19 @@ from graphkit.extract.layout.lines import MARKS, Line, open_ended
 from graphkit.extract.layout.tables import by_column
 from graphkit.extract.layout.tables.columns import Head, head_at, head_of_counts
 from graphkit.extract.layout.tables.grade_heads import begins_anew, grade_head
+from graphkit.extract.layout.tables.in_turn import A_COUNT, Column, columns_in_turn
 from graphkit.extract.layout.tables.row import Row, labels, signed, small
+from graphkit.extract.prose.grades import A_GRADE
 
+#: the columns of a table that is set one after the other: those of grades, and of how many cases there were
+_GRADED = Column(re.compile(A_GRADE, re.IGNORECASE), A_COUNT)
+_COUNTED = Column(re.compile(r"totals?(?: cases)?|(?:all |number of )?(?:cases|files)|number", re.IGNORECASE), A_COUNT)
+#: what names their first column
+_FIRST_IN_TURN = re.compile(
+    r"(?:type|kind|categor(?:y|ie)|group|set|area|strand)s?(?: of [a-z -]{3,30})?|case ?types?"
+    r"|case categor(?:y|ies)|assessed by|assessor",
+    re.IGNORECASE,
+)
 #: a list's mark by itself: those of a page may stand apart from its text
 _LONE_MARK = re.compile(rf"[{MARKS}]+")
 _COUNTS = re.compile(rf"{COUNT}(?: {COUNT})*")
@@ -48,17 +59,25 @@ def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Ro
     body = [i for i in range(len(lines)) if i not in skip and not _LONE_MARK.fullmatch(lines[i].clean)]
     cleans = [lines[i].clean for i in body]
     at = 0
+    begun = 0
     while at < len(body):
+        if (turns := _in_turn(text, lines, skip, body, at, begun)) is not None:
+            yield from turns[1]
+            at = begun = turns[0]
+            continue
         head = head_at(cleans, at)
         apart = None
         if head is None and (head := head_of_counts(cleans[at])) is not None:
             apart = by_column.names_apart(cleans[at + 1 :])
+            if apart is not None and _in_turn(text, lines, skip, body, at + 1 + apart[0], begun) is not None:
+                at += 1  # other columns follow
+                continue
         graded = grade_head(cleans, at)
         if graded is not None and (head is None or len(graded.columns) > len(head.columns)):
             head = graded
         if head is not None and head.lines > 1 and _torn_at_bar(text, lines, body[at:], head):
             yield Row(tuple(body[at : at + head.lines]), (head.first, *head.columns))
-        if head is None or (not head.columns and apart is None):
+        if head is None or (not head.columns and apart is None) or at - head.above < begun:
             at += 1
             continue
         near = [lines[i] for i in body[at - head.above : at + _MOST_LINES]]
@@ -83,7 +102,23 @@ def case_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[Ro
             yield from (Row((i,), ()) for i in named)
             yield from rows
             end = body.index(max(i for row in rows for i in row.lines), begin) + 1
-        at = end
+        at = begun = end
+
+
+def _in_turn(
+    text: str, lines: Sequence[Line], skip: Set[int], body: Sequence[int], at: int, begun: int
+) -> tuple[int, list[Row]] | None:
+    """Return where a table of grades ends whose second column is named at `body[at]`, and its rows; else None.
+
+    It is set a column after the other, each below its name, in more than one row.
+    """
+    kinds = (_GRADED, _COUNTED)
+    if not any(kind.name.fullmatch(lines[body[at]].clean) for kind in kinds) or signed(text, lines[body[at]]):
+        return None
+    found = columns_in_turn(lines, skip, body, at, kinds, _FIRST_IN_TURN)
+    if found is None or found.begin < begun or sum(kind is _GRADED for kind in found.columns) < _LEAST:
+        return None
+    return (found.end, found.rows) if sum(bool(row.cells) for row in found.rows) >= _LEAST + found.headed else None
 
 
 def _mixed(text: str, lines: Sequence[Line], width: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from graphkit.extract.layout import family
 from graphkit.extract.layout.cells import COLUMN, COUNT, EACH_COUNTED, parted
@@ -38,6 +39,8 @@ _OF_CASES = re.compile(
     r"(?:(?:additional|further|total|all|other|the) )?(?:\d{1,3} )?cases (?!of )[a-z]+(?: [\w'&,-]+){2,}$",
     re.IGNORECASE,
 )
+#: so many columns has a table of one row without a label
+_ROW_ALONE = 2
 #: words of a title over a table; less is one more name of a column
 _TITLE = 3
 #: characters that a cell is shorter than, by itself and beside a count or where its own blanks part it
@@ -94,9 +97,16 @@ def _titles(run: Sequence[Chunk]) -> set[int]:
         below = n + 1
         while below < len(cells) - 1 and names[below] and not grades[below]:
             below += 1
-        if grades[below] and (counts[below + 1 : below + 2] == [True] or _FIRST.fullmatch(cells[n + 1])):
+        counted = counts[below + 1 : below + 2] == [True] or _all_named_first(names[n + 1 :], counts[n + 1 :])
+        if grades[below] and (counted or _FIRST.fullmatch(cells[n + 1])):
             out.add(n)
     return out
+
+
+def _all_named_first(names: Sequence[bool], counts: Sequence[bool]) -> bool:
+    """Say whether cells are the names of columns and then as many counts, of the one row that has no label."""
+    width = len(list(takewhile(bool, names)))
+    return width >= _ROW_ALONE and counts[width : 2 * width + 1] == [True] * width
 
 
 def _names_grades(chunk: Chunk) -> bool:
