@@ -9,6 +9,7 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from graphkit.extract.about.stated_totals import totals_in
 from graphkit.extract.layout import family
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.grades import GRADES, run_of
@@ -195,7 +196,7 @@ def _lists(state: Analysis) -> Iterator[QualityNote]:
         spans = split(view.clean)
         tail = view.clean[spans[-2 if len(spans) > 1 else -1][0] :] if spans else view.clean
         offset = len(view.clean) - len(tail)
-        numbers = [n for n in find_numbers(tail) if n.value >= 20 and not 1990 <= n.value <= 2035]
+        numbers = list(totals_in(tail))
         if not numbers:
             continue
         number = numbers[-1]
