@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from graphkit.extract.layout.lines import NUMBERED, Line, ended
 
 PLAIN_NOTE = re.compile(r"^(?P<number>\d{1,3})(?:\s+(?=[A-Z*\"'‘“(])|(?P<glued>)(?=[A-Z][a-z]))")
 _BRACKETED = re.compile(r"\[\d{1,3}\]\s")
+#: the number of a footnote on a line of its own, above what it says
+_ALONE = re.compile(r"[1-9]\d{0,2}")
+#: what a note ends with that names a source: its year, or where it is
+_REFERENCE = re.compile(r"\b(?:19|20)\d\d\)?$|(?:https?://|www\.)\S+$")
 #: how far a footnote may stand from the word that calls it
 _NOTE_REACH = 6000
 
@@ -49,6 +54,10 @@ def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: li
     last = 0
     listed = (0, 0)  # the item of a numbered list above: its line, its number
     for i, line in enumerate(lines):
+        if (alone := _number_above(text, lines, i, skip)) and last < alone <= last + 2:
+            out.add(i)
+            last = alone
+            continue
         match = PLAIN_NOTE.match(line.clean) if i not in skip else None
         number = int(match["number"]) if match else 0
         if match and _in_list(lines, i, number, listed, skip):
@@ -64,6 +73,26 @@ def footnote_lines(text: str, lines: list[Line], skip: set[int], page_starts: li
             out.add(i)
             last = number
     return out
+
+
+def _number_above(text: str, lines: list[Line], i: int, skip: set[int]) -> int:
+    """Return the number of the footnote that line `i` begins, which stands alone above it on the page; 0 for none.
+
+    A word before it calls the note, and what the note says begins and ends as a sentence or a reference does, unlike
+    the cell of a table below a count.
+    """
+    if i == 0 or i in skip or not lines[i].gap or lines[i].page or not lines[i].clean[:1].isupper():
+        return 0
+    above = lines[i - 1]
+    if not _ALONE.fullmatch(above.clean) or not above.gap or not _called(text, above.start, above.clean):
+        return 0
+    last = next((k for k in range(i, min(len(lines), i + _LONGEST_NOTE) - 1) if lines[k + 1].gap), len(lines) - 1)
+    return int(above.clean) if ended(lines[last].clean) or _REFERENCE.search(lines[last].clean) else 0
+
+
+def numbers_above(lines: list[Line], notes: Set[int]) -> set[int]:
+    """Return the lines that hold the number of a footnote alone, where `notes` begins below it."""
+    return {i - 1 for i in notes if i and not PLAIN_NOTE.match(lines[i].clean) and _ALONE.fullmatch(lines[i - 1].clean)}
 
 
 def _in_list(lines: list[Line], i: int, number: int, listed: tuple[int, int], skip: set[int]) -> bool:

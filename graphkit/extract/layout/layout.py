@@ -13,7 +13,7 @@ from graphkit.extract.layout import furniture as pages
 from graphkit.extract.layout.anchors import unanchored
 from graphkit.extract.layout.broken_heads import whole_heads
 from graphkit.extract.layout.doubled import undoubled, untailed
-from graphkit.extract.layout.footnotes import footnote_lines, lead_back
+from graphkit.extract.layout.footnotes import footnote_lines, lead_back, numbers_above
 from graphkit.extract.layout.glued import unglued
 from graphkit.extract.layout.headings import judge
 from graphkit.extract.layout.inline import inlined
@@ -49,6 +49,7 @@ def blocks(document: Document) -> list[Block]:
     listed, entries = pages.contents(lines, skip, text)
     starts = pages.page_starts(document, lines)
     notes = footnote_lines(text, lines, skip, starts) | lead_back(text, lines)
+    skip = skip | numbers_above(lines, notes)
     heads = {start for start, _ in document.headings}
     titles = {entry.title for entry in entries}
     rows = [row for tables in (case_tables, judged_tables) for row in tables(text, lines, skip | listed)]

@@ -24,6 +24,31 @@ def test_footnotes_whose_numbers_lost_their_raising() -> None:
     assert any(r.endswith("went to the harbour at night.") for r in read)
 
 
+def test_footnotes_whose_numbers_stand_alone_above_them() -> None:
+    text = (
+        "Eastvale Constabulary\n\nSummary\n\nOfficers in the town1 went to the harbour by bus,2 and to the\n\n"
+        "1\n\nIt has two\nstations.\n\n2\n\nTimetable of Buses, Eastvale Council, 2014\n\nquay on foot.\n\n"
+        "The force should make sure that:\n\n• officers see the sea;3 and\n\n3\n\nMost do.\n\n• they see the quay.\n"
+    )
+    state = analyse(text)
+    read = [s.view.clean for s in state.sentences]
+    assert any(one.endswith("and to the quay on foot.") for one in read)
+    notes = [state.view(b).clean for b in state.blocks if b.kind == "footnote"]
+    assert notes == ["It has two stations.", "Timetable of Buses, Eastvale Council, 2014", "Most do."]
+    assert [state.view(b).clean for b in state.blocks if b.kind == "bullet"] == [
+        "officers see the sea;3 and",
+        "they see the quay.",
+    ]
+
+
+def test_a_count_above_the_next_cell_is_no_number_of_a_footnote() -> None:
+    text = (
+        "Eastvale Constabulary\n\nCase file analysis\n\nInspectors read six cases1 of theft.\n\n"
+        "Good\n\n1\n\nRequires improvement\n\n2\n\nInadequate\n\n3\n\nInitial contact\n\nOfficers went by bus.\n"
+    )
+    assert [b.kind for b in analyse(text).blocks if b.kind == "footnote"] == []
+
+
 def test_a_footnote_called_behind_a_bracket_and_a_stop() -> None:
     text = (
         "Eastvale Constabulary\n\nSummary\n\nThe town has a safeguarding hub (TSH).7 Officers went to the\n\n"
