@@ -89,3 +89,23 @@ def test_each_of_two_columns_with_one_grade_says_whose_it_is_or_counts_nothing(h
         r for r in records(f"Case file analysis\n\nThe table has the grades.\n\n{table}") if isinstance(r, CaseAudit)
     ]
     assert [a.assessor for a in found] == graders
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Ofsted inspected 13 children's homes in the area. Their grades are shown below.",
+        "Children's homes judged by Ofsted",
+        "The Care Quality Commission rated 13 clinics as follows:",
+    ],
+)
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Good\n\nRequires improvement\n\nInadequate\n\n4\n\n6\n\n3",
+        "Area\n\nEskford\n\nGarrow\n\nGood\n\n4\n\n3\n\nRequires improvement\n\n6\n\n5\n\nInadequate\n\n3\n\n4",
+    ],
+)
+def test_grades_of_services_are_none_of_cases(above: str, table: str) -> None:
+    found = records(f"Context for the force\n\n{above}\n\n{table}\n\nInitial contact\n\nOfficers spoke to children.\n")
+    assert [a for a in found if isinstance(a, CaseAudit)] == []

@@ -28,6 +28,14 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 
+#: who judge services, and what says that cases were graded all the same
+_SERVICES_JUDGED = re.compile(
+    r"\b(?:ofsted|care quality commission|cqc|estyn|cssiw|care inspectorate)\b", re.IGNORECASE
+)
+_CASE_WORDS = re.compile(
+    r"\b(?:cases?|files?|records|investigations|incidents|referrals|enquir(?:y|ies)|child protection)\b", re.IGNORECASE
+)
+
 
 @dataclass(slots=True, frozen=True)
 class Over:
@@ -69,8 +77,11 @@ class Over:
 
     @property
     def others(self) -> bool:
-        """Whether somebody graded the cases who is neither the inspectors nor the force."""
+        """Whether somebody graded the cases who is neither the inspectors nor the force, or services and no cases."""
         told = [self.paragraph[a:b] for a, b in split(self.paragraph)]
+        near = " ".join((self.heading, *told[-2:], self.caption))
+        if _SERVICES_JUDGED.search(near) and not _CASE_WORDS.search(near):
+            return True
         return by_others(self.caption, told) or (bool(told) and by_others(told[-1], told[:-1]))
 
     @property
