@@ -19,19 +19,23 @@ _CHILD = (
     r"girl|boy|child|pupil|son|daughter|baby|sister|brother|toddler|teenager|youth"
     r"|young (?:person|woman|man|mother|lady)"
 )
+#: how nearly
+_ABOUT = r"(?:about|around|roughly|perhaps|only|just|barely|nearly|almost)"
 #: the number ends what is said, or it may count something: "he was two miles away"
 _ENDS = r" at the time\b| when\b| years? old\b|[,.;)]|$"
 
 #: "seven and nine years old", "a six-month-old baby"
 _YEARS_OLD = rf"\b(?P<list>{_AGES})[- ](?P<unit>year|month|week|day)s?[- ](?:olds?|of age)\b"
-#: "a girl of 12", "two sisters of five and six"
+#: "a baby of seven months"; not "the girl of 12 weeks later"
+_OF_UNIT = r"(?: (?P<unit3>month|week|day)s?\b(?! (?:later|after|before|earlier|ago)))"
+#: "a girl of 12", "a child of about six", "a baby of seven months", "two sisters of five and six"
 _OF = (
-    rf"\b(?:(?:{_CHILD}) of (?P<of>{FEW})|(?:girls|boys|brothers|sisters|twins|sons|daughters) of"
-    rf" (?P<each>{FEW}(?: and {FEW})?))\b"
+    rf"\b(?:(?:{_CHILD}),? of (?:{_ABOUT} )?(?P<of>{FEW}){_OF_UNIT}?"
+    rf"|(?:girls|boys|brothers|sisters|twins|sons|daughters) of (?P<each>{FEW}(?: and {FEW})?))\b"
 )
 #: "aged between five and nine", "aged 18 months"
 _AGED = (
-    rf"\bage[ds]? (?:of )?(?:between |from )?(?P<aged>{_AGES})(?! (?:and over|or over|or older))\b"
+    rf"\bage[ds]? (?:of )?(?:between |from |{_ABOUT} )?(?P<aged>{_AGES})(?! (?:and over|or over|or older))\b"
     r"(?:[- ](?P<unit2>month|week)s?)?"
 )
 #: "who was 6", "she is 14 and had"
@@ -98,7 +102,7 @@ def child_ages(clean: str) -> tuple[int, ...]:
             continue
         if m["list"] and _of_a_thing(clean, m):
             continue
-        unit = (m["unit"] or m["unit2"] or "year").lower()
+        unit = (m["unit"] or m["unit2"] or m["unit3"] or "year").lower()
         for word in _AN_AGE.findall(next(m[k] for k in _LISTED if m[k])):
             value = parse_number(word)
             if value is not None:
