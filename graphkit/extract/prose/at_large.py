@@ -116,6 +116,17 @@ _HABITS = (
     r" (?:generally|usually|often|routinely|always|sometimes|rarely|seldom|typically|frequently"
     r"|tend(?:ed)? to|knew (?:how|what|when)|understood)\b"
 )
+#: "Such patience was not the rule", "This work was not seen in every team": what was told is set against the rest
+_NOT_EVERYWHERE = (
+    r"^(?:but |sadly, |unfortunately, |however, )?(?:such|this|that|the same)(?: (?:level|quality|standard|degree) of)?"
+    r"(?: (?!he\b|she\b|was\b|is\b)[\w-]+){1,3}? (?:was|is)(?:n't| not| far from| by no means| never)"
+    r" (?:always |often |yet |being |to be )?"
+    r"(?:universal|typical|usual|the norm|the rule|common|commonplace|widespread|uniform|standard|consistent"
+    r"|(?:seen|found|shown|repeated|matched|evident|apparent|reflected)"
+    r"(?= (?:everywhere|elsewhere|in (?:all|every|other|most|many)|by (?:all|every|other)|across)))\b"
+)
+#: whoever it may be: "what the child felt, or where he or she slept"
+_HE_OR_SHE = r"\b(?:he or she|she or he|him or her|his or her)\b"
 #: what is so of many children, cases or officers: where it stands, a case is over
 GENERAL = any_of(
     _OTHERS,
@@ -127,6 +138,8 @@ GENERAL = any_of(
     _NO_CHILD,
     _TYPICAL,
     _HABITS,
+    _NOT_EVERYWHERE,
+    _HE_OR_SHE,
     flags=re.IGNORECASE,
 )
 #: how things are done whenever they are: "When officers are worried about a child, they complete a form"

@@ -53,9 +53,36 @@ _ALWAYS = (
     r"^(?:an?|the) (?:(?!who\b|which\b|that\b|whose\b|and\b)[\w-]+ ){1,5}?"
     r"(?:gives?|allows?|lets?|enables?|requires?|means|must|should|can|may)\b"
 )
+_WHOEVER = r"an? (?:vulnerable )?(?:child|young person|victim|suspect|offender|family)\b"
+#: nothing sets such a child apart: not "a child of nine", "a child whose mother"
+_NOT_SET_APART = r"(?!,? (?:of|aged|with|from|in|at|living|who|whose|whom|named|called)\b)"
+#: "News of a child may be on two lists that were", "Concerns for a child are recorded on a form that was"
+_IS_SO_OF_A_CHILD = (
+    rf"^(?:[\w-]+ ){{0,6}}?(?:about|for|to|on|concerning|involving|of|around|with) {_WHOEVER}"
+    r" (?:is|are|isn't|aren't|may|might|can|could|must|should|will|would|has|have|needs?|goes|go|comes?|gets?)\b"
+)
+#: "Staff enter what they know of a child in a log, which was", "Each sergeant decides whether a child"
+_THEY_DO = (
+    r"^(?:\w+,? )?(?:(?:each|every|any) [\w-]+ (?!was\b|had\b)[\w-]+s"
+    r"|(?:(?!the\b|two\b|three\b|four\b)[\w-]+ ){0,2}?"
+    r"(?:officers|staff|police|sergeants|supervisors|handlers|operators|managers|workers|detectives|pcsos|nurses"
+    r"|teachers|schools|partners|constables|responders)"
+    r" (?:now |then |also |all |each |both )?"
+    r"(?:record|complete|submit|send|enter|use|write|raise|fill|share|log|report|note|pass|make|keep|take|give|ask|check"
+    r"|tell|refer|assess|speak|visit|attend|see|find|describe|decide|consider|add|flag|mark|notify|inform))\b"
+    rf"[^.;]{{0,160}}?\b{_WHOEVER}{_NOT_SET_APART}"
+)
+#: "No one had asked about the grounds for holding a child", "The decision to detain a child was rarely"
+_THE_NEED_TO = (
+    r"\b(?:needs?|decisions?|powers?|duty|duties|right|reasons?|grounds|necessity|authority|requirement|request|aim"
+    r"|opportunity|option|ability|choice) (?:to|for|of) (?:[\w-]+ ){1,3}?"
+    rf"{_WHOEVER}{_NOT_SET_APART}"
+)
 #: what is so of any child
 _ANY_CHILD = re.compile(
-    rf"{_SHOULD_BE}|{_WAS_ONCE}|{_WHERE_A_CHILD}|{_WHERE_IT_WAS}|{_IN_A_SHARE}|{_EITHER}|{_ALWAYS}", re.IGNORECASE
+    rf"{_SHOULD_BE}|{_WAS_ONCE}|{_WHERE_A_CHILD}|{_WHERE_IT_WAS}|{_IN_A_SHARE}|{_EITHER}|{_ALWAYS}|{_IS_SO_OF_A_CHILD}|{_THEY_DO}"
+    rf"|{_THE_NEED_TO}",
+    re.IGNORECASE,
 )
 #: and what is so even where a title stands over it, or "For example" before it
 _WHENEVER = re.compile(rf"{_WAS_ONCE}|{_WHERE_A_CHILD}|{_WHERE_IT_WAS}|{_IN_A_SHARE}|{_ON_AVERAGE}", re.IGNORECASE)

@@ -73,13 +73,14 @@ def of_nobody(sentences: Sequence[Sentence]) -> bool:
 
 def up_to_the_force(sentences: list[Sentence]) -> list[Sentence]:
     """Return the sentences of a paragraph up to where it speaks of the force: without blank lines it may run on."""
-    for k in range(FEW, len(sentences) - 1):
-        if _leads_to_another(sentences[k].view.clean, sentences[k + 1].view.clean):
-            return sentences[:k]
-    scores = [telling.told(s.view.clean) for s in sentences]
-    for k in range(FEW, len(sentences) - FEW + 1):
+    cleans = [s.view.clean for s in sentences]
+    scores = [telling.told(clean) for clean in cleans]
+    other = next((k for k in range(FEW, len(cleans)) if single_case(cleans[k])), len(cleans))
+    for k in range(FEW, len(cleans) - 1):
         rest = scores[k:]
-        if max(rest[:FEW]) <= 0 and sum(score > 0 for score in rest) * 2 < len(rest):
+        of_the_force = len(rest) >= FEW and max(rest[:FEW]) <= 0
+        few_tell = k + FEW <= other < len(cleans) or sum(score > 0 for score in rest) * 2 < len(rest)
+        if (of_the_force and few_tell) or _leads_to_another(cleans[k], cleans[k + 1]):
             return sentences[:k]
     return sentences
 
