@@ -113,6 +113,25 @@ _WE_READ_A_RECORD = (
     r" an? (?:[\w'-]+ ){0,2}?(?:file|record|log|call|referral|report|notice|form|ppn|notification)"
     rf" (?:about|on|for|of|from|concerning|in which) [^.;]{{0,30}}?\b(?:{AGE})"
 )
+#: "of the forms", "of them", "at random", "that nobody had read"
+_OUT_OF_MANY = (
+    r"(?: of (?:the|these|them|those)\b[^.:;,]{0,30}?)?"
+    r"(?: (?:at random|in detail|more closely|in full|ourselves|that [^.:;,]{3,40}))?"
+)
+#: "We picked out one that had waited: it told of a six-year-old", "Inspectors opened one at random; a boy of six ..."
+_WE_OPENED_ONE = (
+    r"^(?:we|inspectors) (?:then |also |ourselves )?(?:asked (?:to see|for|about)|opened|picked|chose|selected|took"
+    r"|pulled|looked (?:closely |in detail )?(?:at|into)|traced|followed|read|examined|checked)"
+    rf" (?:out |up )?(?:just |only )?(?:one|another)\b{_OUT_OF_MANY}"
+    rf"(?:[:;,]| and (?:found|saw|read)\b| [\u2013\u2014-]) ?[^.;]{{0,60}}?\b(?:{A_PERSON}|{AGE})"
+)
+#: "The oldest of these concerned a girl of three", "The first that we opened was about two brothers aged"
+_THE_OLDEST_WAS = (
+    r"^(?:the|one of the) (?:oldest|first|last|longest|earliest|most recent|next)(?: one)?"
+    rf"{_OUT_OF_MANY}(?:, [^.;,]{{3,60}},)?"
+    r" (?:concerned|described|related to|involved|told of|reported|(?:was|came) (?:about|from|for))"
+    rf" [^.;]{{0,40}}?\b(?:{A_PERSON}|{AGE})"
+)
 #: "We looked in detail at the case of a boy of 15"
 _THE_CASE_OF = (
     r"\b(?:the|one|a) (?:case|file|records?|investigation) (?:of|about|concerning|involving)"
@@ -163,6 +182,8 @@ _SINGLE_CASE = any_of(
     _AN_EXAMPLE_WAS,
     _WE_READ_ONE_RECORD,
     _WE_READ_A_RECORD,
+    _WE_OPENED_ONE,
+    _THE_OLDEST_WAS,
     _THE_CASE_OF,
     _WE_FOUND_SOMEBODY,
     _ONE_CHILD,

@@ -61,8 +61,8 @@ NEW_CHILD = re.compile(
     r"(?:\d{1,2}|[a-z]+)[- ](?:year|month|week)[- ]olds?\b"
     # "a girl of twelve", "two brothers aged 5 and 7", "a baby who was 6"
     r"|(?:boy|girl|child|baby|toddler|teenager|pupil|brother|sister|sibling|twin)(?:s|ren)?,?"
-    r" (?:of|aged|who (?:was|were) (?:aged )?)"
-    r" ?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b)",
+    r" (?:of|aged|who (?:was|were) (?:aged )?) ?(?:(?:about|around|only|just|barely|nearly|almost) )?"
+    r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b)",
     re.IGNORECASE,
 )
 #: somebody of the family or around of such a child, who comes first: "The mother of a 15-year-old girl gave police"
@@ -81,10 +81,14 @@ FAMILY_OF_NEW = re.compile(
     rf" (?:who were )?(?:{AGE})",
     re.IGNORECASE,
 )
+#: who works for the police, or with them, for children
+OF_A_SERVICE = (
+    r"(?:officer|constable|detective|sergeant|inspector|pcso|patrol|manager|social worker|call handler|operator|nurse"
+    r"|teacher|teaching assistant|doctor|health visitor)"
+)
 #: somebody of a service who met such a child, or their kin: "An offender manager saw a man with his six-year-old son"
 MET_CHILD = re.compile(
-    r"(?:an?|two) (?:[a-z-]+ ){0,3}?(?:officer|constable|detective|sergeant|inspector|pcso|patrol|manager|social worker"
-    r"|call handler|operator|nurse|teacher|teaching assistant|doctor|health visitor)s? (?:had )?(?:[a-z]+ly )?[a-z]+\b"
+    rf"(?:an?|two) (?:[a-z-]+ ){{0,3}}?{OF_A_SERVICE}s? (?:had )?(?:[a-z]+ly )?[a-z]+\b"
     rf"[^.;]*?(?:{AGE})",
     re.IGNORECASE,
 )

@@ -24,7 +24,7 @@ from graphkit.extract.cases.studies.case_bounds import (
     up_to_the_force,
     up_to_the_last,
 )
-from graphkit.extract.cases.studies.openings import PREFIX, begins_paragraph, opens, unsaid
+from graphkit.extract.cases.studies.openings import begins_at, begins_paragraph, by_itself, of_new_child, opens, unsaid
 from graphkit.extract.cases.studies.outcomes import Story, outcome
 from graphkit.extract.judging.places import spans_of
 from graphkit.extract.layout import family
@@ -52,6 +52,8 @@ _ANOTHER = re.compile(
     r"(?:in|there was|we saw|during) (?:another|an? (?:second|different|further|separate)) \w+", re.IGNORECASE
 )
 _MOST_THEMES = 5
+#: characters of an item before which a child of a case comes
+_FIRST = 60
 #: a story in running text is not longer than this, or it is not one
 _LONGEST = 9
 #: a text with fewer line breaks than one for so many characters has lost those between its paragraphs
@@ -235,6 +237,9 @@ def _is_listed(lead: str, clean: str, items: int) -> bool:
     """Tell whether an item tells a case, by what leads to its list of so many items, and how it begins."""
     if leads_to_cases(lead) or (items == 1 and leads_to_one(lead)):
         return begins_case(clean) or single_case(clean)
+    first = NEW_CHILD.search(clean, 0, _FIRST)
+    if of_new_child(clean) or by_itself(clean) or (single_case(clean) and first is not None and begins_case(clean)):
+        return True  # whatever leads to it
     of_a_child = leads_to_faults(lead) and NEW_CHILD.search(clean) is not None
     return of_a_child and (begins_story(clean) or single_case(clean))
 
@@ -263,8 +268,8 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
                 continue
             alone = k == 0 and end == len(sentences) and end > 2
             first = sentences[k]
-            skip = PREFIX.match(first.view.clean)
-            start = first.view.original(skip.end()) if skip else first.start
+            skip = begins_at(first.view.clean)
+            start = first.view.original(skip) if skip else first.start
             frame = sentences[k - 1].view.clean if k else ""
             yield _Found(
                 "paragraph" if alone else "inline", sentences[k:end], None, frame, start, sentences[end - 1].end
