@@ -124,7 +124,7 @@ def build(
     for chunk in chunks:
         if len(chunk.lines) > 1 or chunk.mark:
             chunk.clean = View(text, *chunk.segments).clean
-    return _join(text, join_around(text, [c for c in chunks if c.clean]))
+    return _join(text, join_around(text, [c for c in chunks if c.clean]), heads)
 
 
 def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool, titled: bool) -> Chunk:
@@ -224,8 +224,8 @@ def _headed(before: str, after: str) -> bool:
     return after[:1].isupper() and (len(after) > 60 or ended(after)) and open_ended(before) and whole(before)
 
 
-def _join(text: str, chunks: list[Chunk]) -> list[Chunk]:
-    """Join what a footnote, a page head or a page's end has torn apart."""
+def _join(text: str, chunks: list[Chunk], heads: set[int]) -> list[Chunk]:
+    """Join what a footnote, a page head or a page's end has torn apart; `heads` are where declared headings begin."""
     _bare_items(chunks)
     out: list[Chunk] = []
     body: Chunk | None = None  # the last chunk that is neither footnote nor row
@@ -245,7 +245,9 @@ def _join(text: str, chunks: list[Chunk]) -> list[Chunk]:
         else:
             torn = chunk.interrupted or since_note
             host: Chunk | None = None
-            if body is not None and _goes_on(body, chunk, torn=torn):
+            # "... the help they are entitled to" is whole where markup declares it a heading
+            headed = body is not None and not heads.isdisjoint(body.line_starts) and not chunk.clean[:1].islower()
+            if body is not None and not headed and _goes_on(body, chunk, torn=torn):
                 host = body
             elif (
                 note is not None

@@ -203,6 +203,14 @@ def test_a_grade_that_is_marked_up_as_a_heading_is_none() -> None:
     assert "Good" not in {s.heading for s in found}
 
 
+def test_a_heading_that_markup_declares_may_end_in_a_function_word() -> None:
+    title = "Detained children are seldom given all of the help and the advice they are entitled to"
+    text = _with(f"{title}\n\nThe force held 40 children in its cells. Most waited long.")
+    known = [(s.start, s.level) for s in analyse(text).of(Section)]
+    found = analyse(text, headings=tuple(sorted({*known, (text.index(title), 3)}))).of(Section)
+    assert title in {s.heading for s in found}
+
+
 @pytest.mark.parametrize("indent", ["", "   "])
 @pytest.mark.parametrize(
     ("listed", "chapter"),

@@ -40,6 +40,20 @@ CASES = {
         ("It then found 12 notices that should have been sent to the hub at once.", UNPRAISING),
         ("The state of the referral desk gave considerable cause for concern.", FAILING),
     ],
+    "of what somebody is told, and what is ended": [
+        ("An inspector is told when a request for a foster bed fails.", UNFAILING),
+        ("Supervisors are alerted when a visit is overdue.", UNFAILING),
+        ("Nobody was told when visits were missed.", FAILING),
+        ("We were told when we visited that reviews were late.", FAILING),
+        ("The new policy has ended the confusion over who owns a case.", UNFAILING),
+        ("The scheme ended, and delays grew.", FAILING),
+        (
+            "We found no case that had been given to a constable of either team without the necessary training.",
+            UNFAILING,
+        ),
+        ("We found no child in the cells that night, and a boy had been released without a plan.", FAILING),
+        ("A sergeant stayed late so that the girls could be driven to their aunt.", UNFAILING),
+    ],
     "what is needed and had": [
         ("The unit has the managers and the systems it needs to do better.", UNFAILING),
         ("Sergeants have been given all the time that they need to improve their reviews.", UNFAILING),

@@ -67,6 +67,8 @@ _HARDSHIP = frozenset(
     {"pressure", "pressures", "strain", "stretched", "busy", "understaffed", "demand", "workload", "workloads"}
     | {"shortage", "shortages", "caseloads", "vacancies", "queue", "queues", "queuing"}
 )
+#: what is done to those who must know of it
+_ALERTED = frozenset({"told", "informed", "alerted", "notified", "warned", "alerts", "notifies", "warns"})
 #: from there on nothing is asked any more: "checks whether forms are complete rather than ..."
 _NO_QUESTION = frozenset({"rather", "instead", "without", "regardless", "despite"})
 #: how things came about, seen by anybody; "how many" there are is seen by those who watch
@@ -102,7 +104,7 @@ def _lightened(tokens: Sequence[Word], mark: Mark, marks: Sequence[Mark]) -> Mar
         return Mark(mark.first, mark.last, 0.0)
     if _is_had(tokens, mark):
         return Mark(mark.first, mark.last, MENDS)
-    if _is_otherwise(tokens, mark.first) or _is_asked(tokens, mark.first):
+    if _is_otherwise(tokens, mark.first) or _is_asked(tokens, mark.first) or _is_alerted(tokens, mark.first):
         return Mark(mark.first, mark.last, 0.0)
     if _is_returned(tokens, mark.first) and all(t.text != "late" for t in tokens[mark.first + 1 : mark.last + 1]):
         return Mark(mark.first, mark.last, MENDS)
@@ -160,6 +162,17 @@ def _is_otherwise(tokens: Sequence[Word], first: int) -> bool:
 def _is_asked(tokens: Sequence[Word], first: int) -> bool:
     """Tell whether it is part of what somebody asks, watches or knows: "shows how many visits are overdue"."""
     return tokens[first].text not in _NO_QUESTION and _is_behind(tokens, first, _ASKED, _ASKS)
+
+
+def _is_alerted(tokens: Sequence[Word], first: int) -> bool:
+    """Tell whether somebody is told when it comes to that: "a senior officer was told when it failed"."""
+    for i in range(first - 1, max(1, first - _REACH), -1):
+        if tokens[i].text in {",", ";", "and", "but"}:
+            return False
+        if tokens[i].text in _OCCASION and tokens[i - 1].text in _ALERTED:
+            said = {t.text for t in tokens[max(0, i - _VERB_REACH) : i]}
+            return said.isdisjoint(_WANTING | INSPECTORS) and not any(map(negates, said))
+    return False
 
 
 def _is_returned(tokens: Sequence[Word], first: int) -> bool:

@@ -18,7 +18,13 @@ _MENDING = frozenset(
     | {"resolving", "tackle", "tackles", "tackled", "tackling", "rectify", "rectifies", "rectified", "rectifying"}
     | {"minimise", "minimises", "minimised", "minimising", "remove", "removes", "removed", "removing", "cleared"}
     | {"clears", "clearing", "corrects", "corrected", "correcting", "eliminate", "eliminates", "eliminated"}
+    | {"ended", "ends", "ending"}
     | {"eliminating", "diverting", "diverts", "fills", "filled", "bridges", "bridged"}
+)
+#: they end something only where it stands right behind
+_ENDS, _WHAT_ENDS = (
+    frozenset({"ended", "ends", "ending"}),
+    frozenset({"the", "this", "that", "these", "its", "any", "all"}),
 )
 _MENDED = frozenset(
     {"reduced", "cleared", "resolved", "decreased", "fallen", "eliminated", "rectified", "addressed", "narrowed"}
@@ -65,6 +71,8 @@ _BACK_AGAIN = frozenset({"again", "returned", "doubled", "growing", "reappeared"
 def mended(tokens: Sequence[Word], hit: Hit[Cue]) -> Mark | None:
     """Return the mark of a shortcoming that is mended, caught or taken up; None where nobody sees to it."""
     mending = before(tokens, hit.first, 4, lambda w: w in {",", "clear"} or w in _MENDING)
+    if mending is not None and tokens[mending].text in _ENDS and tokens[mending + 1].text not in _WHAT_ENDS:
+        mending = None  # "the scheme ended late"
     if mending is not None and _mends(tokens, mending, hit.first):
         return Mark(mending, hit.last, MENDS)
     return taken_up(tokens, hit) or _later(tokens, hit)

@@ -93,6 +93,8 @@ _SUBJECTS = frozenset(
 )
 #: how far back from "without" or from a second negation the first may stand
 _TWICE = 9
+#: what inspectors find none of
+_COUNTED = frozenset({"case", "cases", "child", "children", "instance", "instances", "example", "examples", "incident"})
 #: how much further it may stand before "none", which names first of what there is none: "none of the calls"
 _OF_WHICH = 4
 #: what may be promised not to happen, and the words that promise
@@ -316,14 +318,20 @@ def opens_clause(tokens: Sequence[Word], first: int, last: int) -> bool:
     )
 
 
+def _none_of_which(tokens: Sequence[Word], no: int, at: int) -> bool:
+    """Tell whether what there is none of is told in a clause: "no case that had been closed without"."""
+    counted = tokens[no].text == "no" and tokens[no + 1].text in _COUNTED
+    return counted and any(t.text in {"that", "which", "who", "where"} for t in tokens[no + 2 : at])
+
+
 def _not_without(tokens: Sequence[Word], at: int) -> int | None:
     """Return the negation that the "without" at `at` undoes."""
     first = before(tokens, at, 2 * _TWICE, lambda w: negates(w) or w == ",")
     if first is None or tokens[first].text == ",":
         return None
     long_ago = at - first > _TWICE + (tokens[first].text == "none") * _OF_WHICH
-    if long_ago and not (first and tokens[first - 1].text == "in"):  # "in no case had a man been free ..."
-        return None
+    if long_ago and not (first and (tokens[first - 1].text == "in" or _none_of_which(tokens, first, at))):
+        return None  # unless "in no case had a man been free ..."
     if any(t.text in {"and", "so", "before"} for t in tokens[first:at]):
         return None  # "was not seen and was released without a plan"
     if tokens[first].text == "no" and at - first == _NAMED:
