@@ -52,7 +52,7 @@ CASES = {
             UNFAILING,
         ),
         ("We found no child in the cells that night, and a boy had been released without a plan.", FAILING),
-        ("A sergeant stayed late so that the girls could be driven to their aunt.", UNFAILING),
+        ("A sergeant stayed on duty so that the girls could be driven to their aunt.", UNFAILING),
     ],
     "what is needed and had": [
         ("The unit has the managers and the systems it needs to do better.", UNFAILING),
