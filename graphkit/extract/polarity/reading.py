@@ -147,6 +147,12 @@ def _settle(hits: list[Hit[Cue]], tokens: Sequence[Word]) -> list[Hit[Cue]]:
             continue  # "can be" in "can be kept under review"; not the law that itself is said to do good
         if hit.value.side == "harm" and any(h.first < hit.first and hit.last <= h.last for h in short):
             continue  # "relied on" in "cannot be relied on"
+        if (
+            hit.value.name == "change"
+            and hit.value.side == "failing"
+            and any(h.value.name == "change" and hit.first < h.first and h.last <= hit.last for h in praise)
+        ):
+            continue  # "ten officers and brought the queue down": the queue is what there is less of
         span = range(hit.first, hit.last + 1)
         spoilt = hit.value.side == "strength" and any(
             _spoils(h, hit, praise) and not (hit.value.name == "plain" and _is_denied(tokens, hit, h)) for h in spoiling

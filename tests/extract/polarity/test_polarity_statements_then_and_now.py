@@ -15,6 +15,15 @@ CASES = {
         ("The wait was three weeks in 2019; in 2021 it was two days.", STRENGTH),
         ("Assessments still take nine months, whereas in 2018 they took twelve months.", UNPRAISING),
     ],
+    "how soon it should be, and how long it takes": [
+        ("Urgent calls should be attended within an hour, but the average in June was two hours.", FAILING),
+        ("Calls should be answered within 20 seconds; on average it took 12 seconds.", STRENGTH),
+        ("The target is to visit within a week, but in practice it takes three weeks.", FAILING),
+    ],
+    "a queue is brought down, officers are not": [
+        ("It had moved eight officers and brought the queue down to 200.", STRENGTH),
+        ("Vacancies had brought the number of detectives down to six.", FAILING),
+    ],
     "what falls short": [
         (
             "The missing persons team was disbanded eight months after our inspection, and the practices that "

@@ -35,7 +35,7 @@ _NOW_BEHIND = worded(
 )
 _LENGTH = (
     r"(?:more than |about |nearly |over |under |almost |less than |just )*(\w+)[ -]"
-    r"(minutes?|hours?|days?|weeks?|months?|years?)"
+    r"(seconds?|minutes?|hours?|days?|weeks?|months?|years?)"
 )
 #: a count of what waits against an earlier one; unless the later stands behind it, which this dates
 _AGAINST = worded(
@@ -56,6 +56,14 @@ _TOOK_THEN = worded(
     r"(?:in (?:\w+ )?(?:19|20)\d\d|when we (?:last |first )?(?:inspected|visited)|at (?:our|the) (?:last|first"
     rf"|previous) (?:inspection|visit|review)|previously|before),? (?:it|this|they|that|the \w+)(?: \w+)? (?:took|was"
     rf"|were|waited|had been|averaged) {_LENGTH}",
+    re.IGNORECASE,
+)
+#: how soon something should be done, and how long it takes: "should be seen within an hour, but the average was three"
+_TARGET = worded(
+    r"\b(?:should|must|targets?|aims?|aimed|meant|supposed|expected|expects?|required|policy|promises?)\b[^.;]{0,60}?"
+    rf"\b(?:within|in|of) {_LENGTH}\b[^.;]{{0,30}}?(?:,|;|\bbut|\byet|\bwhereas) ?(?:but |yet |and |while |whereas )?"
+    r"(?:the |on |its |their |it |they )?(?:actual )?(?:average|median|typical|usual|in practice|took|takes?)\b"
+    rf"[^.;]{{0,40}}? {_LENGTH}",
     re.IGNORECASE,
 )
 #: how long work takes, an earlier and a later time
@@ -149,7 +157,7 @@ _OF_OTHERS = re.compile(
 _GIVEN = re.compile(
     r"\b(?:notice|allowed|training|spend|spent|(?:officers|supervisors|staff|they|managers) have)\b", re.I
 )
-_MINUTES = {"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
+_MINUTES = {"second": 1 / 60, "minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
 _COUNTS = 3.0
 
 
@@ -165,6 +173,10 @@ def trends_in(clean: str) -> Iterator[tuple[int, int, float]]:
         now, then = (int(match[i].replace(",", "")) for i in ((2, 1) if match["now"] else (1, 2)))
         if then != now:
             yield match.start(), match.end(), _COUNTS if now < then else -_COUNTS
+    for match in _TARGET.finditer(clean):
+        meant, taken = _minutes(match[1], match[2]), _minutes(match[3], match[4])
+        if meant and taken and meant != taken:
+            yield match.start(), match.end(), _COUNTS if taken < meant else -_COUNTS
     took_then = [m for m in _TOOK_THEN.finditer(clean) if len(_YEAR.findall(m[0])) < _TWO_YEARS]
     waited = (m for m in _WAITED.finditer(clean) if not any(t.end() >= m.end() for t in took_then))
     for match in chain(_TAKES.finditer(clean), waited):
