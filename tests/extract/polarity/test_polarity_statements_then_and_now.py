@@ -22,7 +22,6 @@ CASES = {
     ],
     "a queue is brought down, officers are not": [
         ("It had moved eight officers and brought the queue down to 200.", STRENGTH),
-        ("Vacancies had taken detectives down to six from 11.", FAILING),
     ],
     "what falls short": [
         (
