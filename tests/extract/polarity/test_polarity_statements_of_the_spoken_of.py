@@ -54,6 +54,13 @@ CASES = {
         ("We found no child in the cells that night, and a boy had been released without a plan.", FAILING),
         ("A sergeant stayed on duty so that the girls could be driven to their aunt.", UNFAILING),
     ],
+    "what is not done otherwise": [
+        ("Officers use the power when they must and not otherwise.", UNFAILING),
+        ("Social workers are told before the search, not afterwards.", UNFAILING),
+        ("Visits are made on time and are rarely announced.", STRENGTH),
+        ("Each manages about 40 offenders, which is within the range that we would expect.", UNFAILING),
+        ("The quality was not of the standard we would expect.", FAILING),
+    ],
     "what is needed and had": [
         ("The unit has the managers and the systems it needs to do better.", UNFAILING),
         ("Sergeants have been given all the time that they need to improve their reviews.", UNFAILING),
