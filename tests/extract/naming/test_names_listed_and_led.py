@@ -40,6 +40,7 @@ def test_each_name_of_a_list_is_found(text: str, kind: str, names: str) -> None:
         "There are two units, Inspector Harrow said.",
         "It has two teams, known as Larch, Officers in both are busy.",
         "It uses two systems, including one for crime.",
+        "The force has two local policing areas, East and West.",
     ],
 )
 def test_what_follows_a_comma_is_no_list(text: str) -> None:

@@ -42,6 +42,8 @@ _LEADS: tuple[tuple[re.Pattern[str], EntityType], ...] = (
 )
 #: of what names are listed behind no colon
 _LISTED = ("authorities", "councils", " areas", " districts", " divisions", " units", "BCUs", "LPAs", "commands")
+#: says only where a part lies: "two local policing areas, East and West"
+_COMPASS = re.compile(r"(?:North|South|East|West|Central|Mid)(?:ern|-?(?:east|west)(?:ern)?)?", re.IGNORECASE)
 #: "three systems: Keystone for crime, Sentinel for intelligence and ..."
 #: and "several systems, among them Keystone, which records crime"
 _SYSTEMS = re.compile(
@@ -76,7 +78,8 @@ def listed(text: str) -> Iterator[Found]:
                 if not m["link"].strip() or m["link"] == " ":
                     break
             unit = (lead["short"] or lead["unit"].removesuffix("s")) if kind == "force" else None
-            if len(names) > 1:
+            where = all(_COMPASS.fullmatch(text, start, end) for start, end in names)
+            if len(names) > 1 and not (kind == "force" and where):
                 for start, end in names:
                     yield Found(start, end, kind, unit=unit)
 
