@@ -14,6 +14,7 @@ from graphkit.extract.layout import family
 from graphkit.extract.layout.furniture import LABEL
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, ended
 from graphkit.extract.layout.menus import is_menu
+from graphkit.extract.layout.printed import without_print
 from graphkit.extract.layout.site import is_link, of_page
 from graphkit.extract.prose.dates import has_date
 from graphkit.ontology import Ontology
@@ -122,6 +123,7 @@ def first_lines(blocks: Sequence[tuple[str, str]]) -> list[str]:
 
 def _lines(cover: Sequence[str]) -> list[str]:
     """Return the lines of a cover that may be of the title, each whole and without what the site puts around it."""
+    cover = [title for line in cover if (title := without_print(line))]
     links = {line for line in cover if is_link(line)}
     cover = [line for line in cover if line not in links] if len(links) >= _MENU else cover
     lines = [line for line in cover if not (_of_the_site(line) or LABEL.match(line) or has_date(line))]

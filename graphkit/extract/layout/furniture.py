@@ -14,6 +14,7 @@ from graphkit.extract.layout import family, link_rows, site
 from graphkit.extract.layout.lines import BULLET, FUNCTION_WORD, Line, ended, marked
 from graphkit.extract.layout.menus import is_menu, leads_back
 from graphkit.extract.layout.nesting import depths
+from graphkit.extract.layout.printed import printed
 from graphkit.extract.layout.returning import Returning, unmarked
 from graphkit.extract.layout.sharing import frame
 from graphkit.extract.layout.wrapped_titles import listed_in_two
@@ -84,7 +85,7 @@ class Entry:
 def furniture(document: Document, lines: list[Line]) -> set[int]:
     """Return the indices of the lines that are running heads, page numbers or menus."""
     out = {i for i, line in enumerate(lines) if line.head or is_menu(line.clean)} | site.around(lines) | frame(lines)
-    out |= link_rows.rows(lines)
+    out |= link_rows.rows(lines) | printed(lines)
     over = (i for i, line in enumerate(lines[:-1]) if _OVER_LABELS.fullmatch(line.clean))
     out |= {i for i in over if LABEL.match(lines[i + 1].clean)}
     starts = page_starts(document, lines)

@@ -48,6 +48,8 @@ _ITEM_ENDS = re.compile(r"[;.:,]$|\b(?:and|or)$")
 _TITLE = re.compile(
     r"\binspections?\b.*\b(?:police|constabulary)\b|\b(?:police|constabulary)\b.*\binspections?\b", re.IGNORECASE
 )
+#: markup that declares so many headings declares them all, but where it leaves out so many chapters
+_DECLARE_ALL, _LEFT_OUT = 5, 2
 #: so many questions over texts are a report's manner
 _OFTEN = 3
 #: the title of a page as a site cuts it off: "Northmoor Police 7-11 January - Criminal ..."
@@ -75,6 +77,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
     through = _numbered_through(chunks)
     colons = _end_in_colons(chunks[first:], names)
     graded = graded_list(chunks, first)
+    all_declared = len(heads) >= _DECLARE_ALL and not _leaves_out(chunks[first:], names, heads)
     asking = _asking(chunks, first)
     listed_below = in_full(entries)
     said_beside = fields(chunks)
@@ -93,7 +96,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             continue
         known = family.chapter(chunk.clean) if not chunk.mark or chunk.mark == "number" else None
         listed = i in asking or (not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names)
-        chunk.kind = _kind(chunks, i, known=known is not None, listed=listed, heads=heads, colons=colons)
+        chunk.kind = _kind(chunks, i, known=known is not None, listed=listed, heads=heads, all_declared=all_declared, colons=colons)
         if chunk.kind == "heading" and not (known or listed) and has_columns(document.text, chunk):
             chunk.kind = "bullet" if chunk.mark else "row"
         if (label := family.label(chunk.clean) if not chunk.mark else None) is not None:
@@ -252,7 +255,14 @@ def _headed(clean: str) -> str:
 
 
 def _kind(
-    chunks: Sequence[Chunk], i: int, *, known: bool, listed: bool, heads: Mapping[int, int], colons: bool
+    chunks: Sequence[Chunk],
+    i: int,
+    *,
+    known: bool,
+    listed: bool,
+    heads: Mapping[int, int],
+    all_declared: bool,
+    colons: bool,
 ) -> BlockKind:
     chunk = chunks[i]
     if chunk.mark == "note":
@@ -281,8 +291,8 @@ def _kind(
     if not (_plausible(bare) or (listed and bare[-1:].isalpha() and len(bare) <= _LONGEST_TITLE)):
         return "bullet" if chunk.mark == "number" and _listed_items(chunks, i) else "paragraph"
     boxed = family.CASE_STUDY.match(chunk.clean) or _practice(chunks, i)
-    if len(heads) >= 5 and not known and not listed and not boxed:
-        return "bullet" if chunk.mark == "number" else "paragraph"  # markup that declares headings declares them all
+    if all_declared and not known and not listed and not boxed:
+        return "bullet" if chunk.mark == "number" else "paragraph"
     if chunk.mark == "number":
         if known or listed:
             return "heading"
@@ -357,6 +367,17 @@ def _unlisted(chunk: Chunk, above: str, listed_below: Set[str]) -> re.Match[str]
 
 def _declared(chunk: Chunk, heads: Mapping[int, int]) -> bool:
     return any(start in heads for start in chunk.line_starts)
+
+
+def _leaves_out(chunks: Sequence[Chunk], names: Mapping[str, Entry], heads: Mapping[int, int]) -> bool:
+    """Say whether chapters stand in the text without being declared: other headings may then be undeclared as well."""
+    left: set[str] = set()
+    for chunk in chunks:
+        if chunk.mark in {"", "number"} and not _declared(chunk, heads) and _plausible(chunk.clean):
+            known = family.chapter(chunk.clean)
+            if family.fold(chunk.clean) in names or (known is not None and known.level == 1 and not known.short):
+                left.add(family.fold(chunk.clean))
+    return len(left) >= _LEFT_OUT
 
 
 def _numbered_through(chunks: Sequence[Chunk]) -> set[int]:

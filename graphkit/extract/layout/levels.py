@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from graphkit.documents import Document
 from graphkit.extract.layout import family, level_rules
@@ -24,7 +24,7 @@ def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Docu
         if rule is level_rules.over_areas:
             place.over_areas, place.under_findings = here.folded, True
         _go_on(place, here, chunk.level, outline, beside=rule is level_rules.beside)
-    _raise_recommendations([c for c in outline.headings if c.start not in outline.declared])
+    _raise_recommendations(outline.headings, outline.declared)
 
 
 def _go_on(place: Place, here: Heading, level: int, outline: Outline, *, beside: bool) -> None:
@@ -63,7 +63,7 @@ def _divided(known: family.Chapter | None, folded: str) -> bool:
     return known.area is not None or known.zone not in {"context", "method"}
 
 
-def _raise_recommendations(headings: Sequence[Chunk]) -> None:
+def _raise_recommendations(headings: Sequence[Chunk], declared: Container[int]) -> None:
     """Put the recommendations that end each chapter beside its headings of level 2, and not below the last of these.
 
     Where some stand in the middle of a chapter, each is of the finding above it and stays there. Those below a practice
@@ -85,4 +85,5 @@ def _raise_recommendations(headings: Sequence[Chunk]) -> None:
         elif chunk.level is not None and chunk.level < DEEPEST:
             above = chunk if chunk.level > 1 else None
     for chunk in ends if not below_areas else ():
-        chunk.level = 2
+        if chunk.start not in declared:
+            chunk.level = 2
