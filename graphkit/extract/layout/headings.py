@@ -96,7 +96,9 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             continue
         known = family.chapter(chunk.clean) if not chunk.mark or chunk.mark == "number" else None
         listed = i in asking or (not chunk.mark.startswith(("bullet", "row")) and family.fold(chunk.clean) in names)
-        chunk.kind = _kind(chunks, i, known=known is not None, listed=listed, heads=heads, all_declared=all_declared, colons=colons)
+        chunk.kind = _kind(
+            chunks, i, known=known is not None, listed=listed, heads=heads, all_declared=all_declared, colons=colons
+        )
         if chunk.kind == "heading" and not (known or listed) and has_columns(document.text, chunk):
             chunk.kind = "bullet" if chunk.mark else "row"
         if (label := family.label(chunk.clean) if not chunk.mark else None) is not None:

@@ -11,7 +11,10 @@ from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.outline import DEEPEST, Heading, Outline, Place
 
-_SHORT = re.compile(r"conclusions?|(?:findings: )?the overall effectiveness|areas? for improvement")
+_SHORT = re.compile(
+    r"conclusions?|(?:findings: )?the overall effectiveness|areas? for improvement"
+    r"|(?:(?:graded?|our|summary of(?: the)?) judge?ments?|grading)$"
+)
 
 
 def set_levels(chunks: Sequence[Chunk], entries: Sequence[Entry], document: Document) -> None:
@@ -56,7 +59,7 @@ def _go_on(place: Place, here: Heading, level: int, outline: Outline, *, beside:
 def _divided(known: family.Chapter | None, folded: str) -> bool:
     """Say whether a known heading of level 2 has headings below it.
 
-    What explains the inspection, sums up or lists what is to improve is short, and has neighbours alone.
+    What explains the inspection, sums up, lists grades or what is to improve is short, and has neighbours alone.
     """
     if known is None or _SHORT.match(folded):
         return False

@@ -10,16 +10,23 @@ import msgspec
 from graphkit.documents import Document
 
 _SIGNED = re.compile(r"(?:(?<=[\r\n])|^)[ \t]{0,3}(?P<mark>#{1,6})[ \t]+(?=\S)")
-#: a line below a blank one, and what is drawn right below it
+#: what lines are drawn with
+_SIGNS = "=~^\"'`*_#+─═—–‾-"
+#: a line below a blank one, or below a line drawn above it as well, and what is drawn right below it
 _UNDERLINED = re.compile(
-    r"(?:^|(?<=\n)|(?<=\r)|(?<=\x0c))(?P<title>[^\s=|>*+-][^\r\n]{1,250}?)[ \t]*(?:\r\n?|\n)"
-    r"(?P<rule>(?P<sign>[=~^\"'`-])(?P=sign){2,})[ \t]*(?=[\r\n]|$)"
+    r"(?:^|(?<=\n)|(?<=\r)|(?<=\x0c))[ \t]{0,8}(?P<title>[^\s=|>*+-][^\r\n]{1,250}?)[ \t]*(?:\r\n?|\n)[ \t]{0,8}"
+    rf"(?P<rule>(?P<sign>[{_SIGNS}])(?P=sign){{2,}})[ \t]*(?=[\r\n]|$)"
 )
-_BLANK_ABOVE = re.compile(r"(?:^|(?:\r\n?|\n|\x0c)[ \t]*(?:\r\n?|\n|\x0c))$")
+_BLANK_ABOVE = re.compile(
+    rf"(?:^|(?:\r\n?|\n|\x0c)[ \t]*(?:\r\n?|\n|\x0c)|(?:^|[\r\n])[ \t]*([{_SIGNS}])\1{{2,}}[ \t]*(?:\r\n?|\n))[ \t]*$"
+)
+#: what parts the names of a table's columns, which are underlined as well
+_COLUMNS = re.compile(r"[ \u00a0]{3}|\t|\|")
 #: which lines are of the outermost headings, and of those below; further ones follow as they first stand in the text
 _DOUBLE, _SINGLE = "=", "-"
-#: any of them at the beginning of a line
-_DRAWN = tuple(f"{end}{sign * 3}" for sign in "=-~^\"'`" for end in "\n\r")
+_LIKE = {"═": _DOUBLE, "─": _SINGLE, "—": _SINGLE, "–": _SINGLE, "‾": _SINGLE}
+#: any of them
+_DRAWN = tuple(sign * 3 for sign in _SIGNS)
 #: so many headings declared are no chance
 _FEWEST = 3
 #: levels with several headings each that make an outline
@@ -50,11 +57,12 @@ def _underlined(text: str) -> list[tuple[int, int]]:
     if not any(drawn in text for drawn in _DRAWN):
         return []  # most texts, told quickly
     found = [
-        (m.start("title"), m["sign"])
+        (m.start("title"), _LIKE.get(m["sign"], m["sign"]))
         for m in _UNDERLINED.finditer(text)
         if abs(len(m["title"]) - len(m["rule"])) <= _UNEVEN
         and not m["title"].endswith((".", ";", ":", ","))
-        and _BLANK_ABOVE.search(text, max(0, m.start() - 40), m.start())
+        and not _COLUMNS.search(m["title"])
+        and _BLANK_ABOVE.search(text, max(0, m.start() - 300), m.start("title"))
     ]
     order = [_DOUBLE, _SINGLE]
     order += [sign for sign in dict.fromkeys(sign for _, sign in found) if sign not in order]

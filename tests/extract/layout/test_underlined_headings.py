@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from graphkit.extract.layout.marked_down import marked_down
 from graphkit.records import Section
 from tests.extract.structure import analyse, document_of
@@ -76,3 +80,99 @@ def test_further_signs_draw_the_levels_below() -> None:
     text = _REPORT.replace("### Night shifts", "Night shifts\n~~~~~~~~~~~~")
     assert ("Night shifts", 3) in [(s.heading, s.level) for s in analyse(text).of(Section)]
     assert "~~~" not in analyse(text).text[analyse(text).blocks[-1].start :]
+
+
+_PLAIN = [(s.heading, s.level) for s in analyse(_REPORT).of(Section)]
+
+
+@pytest.mark.parametrize("signs", ["*-", "=_", "#+", "\u2550\u2500", "_*", "\u2550\u2014"])
+def test_whatever_signs_draw_the_lines(signs: str) -> None:
+    text = re.sub(r"(?m)^=+$", lambda m: signs[0] * len(m[0]), _REPORT)
+    text = re.sub(r"(?m)^-+$", lambda m: signs[1] * len(m[0]), text)
+    declared = dict(marked_down(document_of(text)).headings)
+    assert len(declared) == 8
+    assert [heading for heading, _ in _PLAIN] == [s.heading for s in analyse(text).of(Section)]
+
+
+def test_lines_above_and_below_a_title_frame_it() -> None:
+    text = re.sub(r"(?m)^(?P<title>.+)\n(?P<rule>=+|-+)$", r"\g<rule>\n\g<title>\n\g<rule>", _REPORT)
+    assert [(s.heading, s.level) for s in analyse(text).of(Section)] == _PLAIN
+
+
+def test_a_page_may_be_set_in_from_its_edge() -> None:
+    text = "".join(f"  {line}" if line.strip() else line for line in _REPORT.splitlines(keepends=True))
+    assert [(s.heading, s.level) for s in analyse(text).of(Section)] == _PLAIN
+
+
+def test_the_underlined_names_of_columns_are_no_heading() -> None:
+    table = "Team      Officers     Posts\n----------------------------\nNorth     12           14\n"
+    text = _REPORT.replace("Calls are answered quickly.\n", f"Calls are answered quickly.\n\n{table}")
+    assert "Team" not in {s.heading.split()[0] for s in analyse(text).of(Section)}
+
+
+def test_headings_stand_without_lines_where_chapters_do() -> None:
+    """What was set by hand in a file that declares others: below two chapters without a line, more may have none."""
+    text = """Inspecting how children are protected: Quarrymoor Police
+
+Summary
+=======
+
+We inspected Quarrymoor Police in May 2017 and read many of its files.
+
+How the work is done
+--------------------
+
+Officers listen to children. They write little of it down.
+
+Leadership, management and governance
+
+Leaders care about children
+---------------------------
+
+Senior leaders speak well of the work.
+
+What they count
+
+They count what is quickly counted, and little else.
+
+Recommendations
+
+We recommend that Quarrymoor Police immediately counts what matters to children.
+
+Initial contact and response
+============================
+
+Calls are answered quickly
+--------------------------
+
+They are answered within a minute.
+
+Investigation and its supervision
+=================================
+
+Plans are written late
+----------------------
+
+Supervisors see too few of them.
+
+Conclusion: the overall effectiveness of the force
+
+The force does its best.
+"""
+    assert [(s.heading, s.level) for s in analyse(text).of(Section)] == [
+        ("Summary", 1),
+        ("How the work is done", 2),
+        ("Leadership, management and governance", 1),
+        ("Leaders care about children", 2),
+        ("What they count", 3),
+        ("Recommendations", 2),
+        ("Initial contact and response", 1),
+        ("Calls are answered quickly", 2),
+        ("Investigation and its supervision", 1),
+        ("Plans are written late", 2),
+        ("Conclusion: the overall effectiveness of the force", 1),
+    ]
+    whole = text.replace(
+        "Leadership, management and governance\n", f"Leadership, management and governance\n{'=' * 37}\n"
+    )
+    assert "What they count" not in {s.heading for s in analyse(whole).of(Section)}
