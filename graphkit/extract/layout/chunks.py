@@ -77,7 +77,7 @@ def build(
     begun |= {row[0] for row in rows}
     rest |= {i for row in rows for i in row[1:]}
     rest |= {k for i in range(len(lines)) for k in range(i + 1, i + title_lines(lines, i, titles, skip))}
-    wide = wide_heads(text, lines, skip, titles)
+    wide = wide_heads(text, lines, skip, titles) - {i for row in rows for i in row}
     in_table = (in_rows(text, lines, skip) | begun) - wide
     titled = parted_numbers(text, lines, skip, titles) | wide
     alone = standing_alone(text, lines, skip, width, titles)

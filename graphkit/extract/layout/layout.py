@@ -24,6 +24,7 @@ from graphkit.extract.layout.side_boxes import apart
 from graphkit.extract.layout.tables.of_bodies import judged_tables
 from graphkit.extract.layout.tables.of_cases import case_tables
 from graphkit.extract.layout.tables.row import Row
+from graphkit.extract.layout.tables.set_in_columns import set_in_columns
 from graphkit.extract.layout.unbroken.breaking import break_up
 from graphkit.extract.state import Block, BlockKind, analysis
 
@@ -52,7 +53,9 @@ def blocks(document: Document) -> list[Block]:
     skip = skip | numbers_above(lines, notes)
     heads = {start for start, _ in document.headings}
     titles = {entry.title for entry in entries}
-    rows = [row for tables in (case_tables, judged_tables) for row in tables(text, lines, skip | listed)]
+    rows: list[Row] = []
+    for tables in (set_in_columns, case_tables, judged_tables):
+        rows += list(tables(text, lines, skip | listed | {i for row in rows for i in row.lines}))
     chunks = chunking.build(text, lines, skip | listed, heads, notes, titles, [row.lines for row in rows])
     chunks = judge(whole_heads(chunks, heads), entries, document)
     read = {row.lines[0]: row for row in rows}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterable
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.layout.cells import dated_row
+from graphkit.extract.layout.cells import GAP, dated_row
 from graphkit.extract.naming.abbreviations import is_short_form, singular
 from graphkit.extract.naming.blocks import Place, Reading
 from graphkit.extract.naming.called import called, identity
@@ -45,6 +46,8 @@ _AROUND = 30
 _PLACE = worded(
     r"\b(?:in|across|around|near|outside|throughout) (?P<place>[A-Z][a-z]{3,})\b(?! [A-Z]| (?:team|unit)s?\b)"
 )
+#: what parts the cells of a row, within a line
+_OVER_CELLS = re.compile(rf"\t|(?<=\S){GAP}(?=\S)")
 #: with what the name of a thing ends that is its own, whoever holds or sends it ("MASH Tactical Group")
 _OF_ITS_OWN = frozenset({"Board", "Group", "Notice", "Form"})
 #: what many places have one of each: "the Caldwick hub"
@@ -127,7 +130,7 @@ def _read(reading: Reading, known: list[Known], things: Things, source: str, pla
         ):
             continue  # "Custody meetings lack focus": named at short; if it is named so below, it is found here too
         span = reading.view.span(f.start, f.end)
-        if (reading.block.kind == "row" and "\t" in source[slice(*span)]) or (not f.sure and torn(source, *span)):
+        if (reading.block.kind == "row" and _OVER_CELLS.search(source, *span)) or (not f.sure and torn(source, *span)):
             continue
         local = _unit(text, f, things) if f.unit else _thing(text, f, known, things)
         if local is None:
