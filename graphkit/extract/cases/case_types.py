@@ -116,6 +116,7 @@ _CASES_OF = re.compile(
     re.IGNORECASE,
 )
 
+_NOTE = re.compile(r"(?<=[a-z]{3})\d{1,2}\b")
 #: what a type is said to hold as well: "sexual exploitation, including by way of the internet"
 _AS_WELL = re.compile(
     r",? ?\(?\b(?:including|which includes?|as well as|(?:along|together) with|whether|both|some of (?:it|them|which)"
@@ -179,8 +180,9 @@ def in_prose(text: str) -> str | None:
     """Return the id of the case type that `text` speaks of, None for none.
 
     That of the cases that it counts ("nine joint enquiries that followed domestic abuse") comes first, else the first
-    of the usual order.
+    of the usual order. The number of a note that lost its raising is no part of a word ("police protection8").
     """
+    text = _NOTE.sub("", text)
     for number in find_numbers(text):
         if counted := _COUNTED.match(text[number.end :]):
             if _INVESTIGATIONS.search(counted["kind"]):

@@ -40,6 +40,11 @@ _OF_THEM = (
     r"(?:cases|files|records|logs|incidents|investigations|calls|referrals|examples)"
     r"(?: (?:that |which )?(?:(?:we|inspectors) )?(?:examined|reviewed|read|saw|heard|assessed|audited|looked at))?)"
 )
+#: "In one patient piece of work, a detective met a six-year-old boy": what is worked at may also be a policy
+_IN_A_PIECE_OF_WORK = (
+    r"^in (?:one|another|a)(?: [\w'-]+){0,4}? piece of (?:[a-z]+ )?(?:work|practice|policing)\b[^.;]{0,90}?"
+    rf"(?:\b{AGE}|{NEW_CHILD.pattern})"
+)
 #: "In one conference, an officer told partners of calls to a flat where a boy of three ..."
 _IN_ONE_MEETING = (
     r"\bin (?:one|another) (?:[\w'-]+ ){0,2}?"
@@ -170,6 +175,7 @@ _SINGLE_CASE = any_of(
     _IN_ONE_CASE,
     _ONE_EXAMPLE,
     _IN_ONE_RECORD,
+    _IN_A_PIECE_OF_WORK,
     _IN_ONE_MEETING,
     _ON_ONE_VISIT,
     _IN_ONE,

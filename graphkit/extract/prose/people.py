@@ -59,8 +59,9 @@ NEW_CHILD = re.compile(
     r"\b(?:an?|two|three|four) (?:[a-z]+ )?(?:"
     # "a 14-year-old", "two young six-year-olds"
     r"(?:\d{1,2}|[a-z]+)[- ](?:year|month|week)[- ]olds?\b"
-    # "a girl of twelve", "two brothers aged 5 and 7", "a baby who was 6"
-    r"|(?:boy|girl|child|baby|toddler|teenager|pupil|brother|sister|sibling|twin)(?:s|ren)?,?"
+    # "a girl of twelve", "two brothers aged 5 and 7", "a baby who was 6", "a boy and his sister aged 3 and 5"
+    r"|(?:boy|girl|child|baby|toddler|teenager|pupil|brother|sister|sibling|twin)(?:s|ren)?"
+    r"(?: and (?:(?:an?|his|her|their) )?(?:[a-z]+ )?(?:boy|girl|baby|toddler|brother|sister))?,?"
     r" (?:of|aged|who (?:was|were) (?:aged )?) ?(?:(?:about|around|only|just|barely|nearly|almost) )?"
     r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)\b)",
     re.IGNORECASE,
