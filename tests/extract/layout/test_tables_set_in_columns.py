@@ -78,6 +78,23 @@ def test_bodies_grades_and_dates_go_over_lines() -> None:
     ]
 
 
+def _drawn(table: str, width: int) -> str:
+    """Return a table of two columns as a grid, of which the second begins at `width`."""
+    rule = f"+{'-' * (width + 1)}+---------------+\n"
+    rows = [
+        "".join(f"| {line[:width]:{width}}| {line[width:]:14}|\n" for line in row.split("\n") if line)
+        for row in table.strip().split("\n\n")
+    ]
+    return f"{rule}{rows[0]}{rule.replace('-', '=')}{rule.join(rows[1:])}{rule}"
+
+
+def test_a_grid_of_bars_and_lines_reads_alike() -> None:
+    text = f"{_ABOVE}{_drawn(_TOPICS, 39)}{_BELOW}"
+    assert "| arrangements " in text
+    assert _rows(text) == _rows(f"{_ABOVE}{_TOPICS}{_BELOW}")
+    assert [s.heading for s in analyse(text).of(Section)] == ["Summary", "Initial contact", "Police detention"]
+
+
 def test_columns_of_prose_are_no_table() -> None:
     text = f"{_ABOVE}The work is           Good\nat its best and       officers listen.\n{_BELOW}"
     assert _rows(text) == []

@@ -1,4 +1,4 @@
-"""Finds the rows of tables of grades that blanks alone set in columns, their cells over as many lines as they need."""
+"""Finds rows of tables of grades set in columns by blanks, or drawn, their cells over as many lines as they need."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from graphkit.extract.layout.cells import COUNT_ALONE
 from graphkit.extract.layout.lines import Line, ended, marked
-from graphkit.extract.layout.tables.row import Row, signed
+from graphkit.extract.layout.tables.row import Row
 from graphkit.extract.prose.grades import A_RATING
 from graphkit.extract.prose.view import View
 
 #: one cell in a line
 _CELL = re.compile(r"[^\s](?:[^\s]|[ \u00a0](?=[^\s]))*")
+#: one cell in a line of a drawn table, with the bar before it
+_BARRED = re.compile(r"\|[^|]+(?=\|)")
 _GRADE = re.compile(rf"{A_RATING}(?: to be good)?", re.IGNORECASE)
 #: the first words of a grade, which a narrow column may break
 _BEGINS = re.compile(
@@ -24,6 +26,10 @@ _BEGINS = re.compile(
 _NAMES_GRADES = re.compile(r"\b(?:judge?ment|grad(?:e|ing)|rating|result|outcome)s?\b", re.IGNORECASE)
 #: by how many characters the lines of one cell may be set apart; lines of the longest row; columns of the widest table
 _UNEVEN, _MOST, _WIDEST = 1, 5, 4
+#: what parts two cells of a line
+_PARTED = re.compile(r"[ \u00a0]{2}|\|")
+#: characters of the longest line
+_LONGEST = 200
 #: so many such rows are a table
 _LEAST = 2
 
@@ -47,7 +53,8 @@ def set_in_columns(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator
     """Yield the rows of such tables, the row first that names the columns where there is one.
 
     A row begins where a grade does, or its first word, and goes on as long as what stands below begins where one of its
-    cells does. Tables whose cells tabs or bars part are left alone, and those in which no cell goes over two lines.
+    cells does. Tables whose cells tabs part are left alone, and those in which no cell goes over two lines. In a table
+    that is drawn, bars stand before and behind each cell, and a line between two rows.
     """
     body = [i for i in range(len(lines)) if i not in skip]
     table: list[_Set] = []
@@ -78,6 +85,8 @@ def _table(text: str, lines: Sequence[Line], body: Sequence[int], table: Sequenc
 
 def _row(text: str, lines: Sequence[Line], body: Sequence[int]) -> _Set | None:
     """Return the row that begins in the first line of `body`; None where none does."""
+    if not _PARTED.search(text, lines[body[0]].start, lines[body[0]].end):
+        return None  # most lines, told quickly
     cells = _cells(text, lines[body[0]])
     graded = [k for k, (_, cell) in enumerate(cells) if _BEGINS.fullmatch(cell)]
     if len(graded) != 1 or not graded[0] or len(cells) > _WIDEST or any(COUNT_ALONE.fullmatch(c) for _, c in cells):
@@ -100,7 +109,8 @@ def _goes_on(text: str, line: Line, row: _Set) -> bool:
         or any(k == row.graded and _BEGINS.match(c) for k, (_, c) in zip(places, cells, strict=True))
     ):
         return False
-    if places == [0] and (ended(line.clean) or len(line.clean) > row.columns[1] - row.columns[0]):
+    drawn = text[line.start] == "|"
+    if places == [0] and not drawn and (ended(line.clean) or len(line.clean) > row.columns[1] - row.columns[0]):
         return False  # text below the table
     for k, (_, cell) in zip(places, cells, strict=True):
         row.cells[k or 0] = f"{row.cells[k or 0]} {cell}"
@@ -127,8 +137,10 @@ def _head(text: str, lines: Sequence[Line], body: Sequence[int], first: _Set) ->
 
 
 def _cells(text: str, line: Line) -> list[tuple[int, str]]:
-    """Return the cells in a line, each with the column of the page that it begins in."""
-    if signed(text, line) or line.end - line.start > 200:
+    """Return the cells in a line that hold something, each with the column of the page that it begins in."""
+    if line.end - line.start > _LONGEST or "\t" in text[line.start : line.end]:
         return []
-    found = _CELL.finditer(text, line.start, line.end)
-    return [(line.indent + m.start() - line.start, View(text, m.span()).clean) for m in found]
+    pattern = _BARRED if text[line.start] == "|" else _CELL
+    found = pattern.finditer(text, line.start, line.end)
+    cells = ((line.indent + m.start() - line.start, View(text, m.span()).clean.strip("| ")) for m in found)
+    return [(column, cell) for column, cell in cells if cell]
