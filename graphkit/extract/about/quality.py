@@ -118,7 +118,13 @@ def _audits(state: Analysis) -> list[QualityNote]:
     notes.extend(_tables(state))
     own = [a for a in audits if a.scope in {"self-assessed", "additional"} and a.case_type is None]
     parts = {a.scope: a for a in own}
-    if stated is not None and len(parts) == len(own) == 2 and len(whole) == 1:
+    # fewer than one of its parts alone are of one kind of case, and no total
+    if (
+        stated is not None
+        and len(parts) == len(own) == 2
+        and len(whole) == 1
+        and _total(stated) >= max(_total(p) for p in own)
+    ):
         wrong = [
             g
             for g in GRADES

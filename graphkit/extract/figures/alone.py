@@ -13,7 +13,7 @@ from graphkit.extract.figures.words import DURATION
 from graphkit.extract.prose.numbers import Number
 
 #: from here on a number is hardly ever said of a child, and stands for itself more readily; written in digits, too
-_MANY = 10
+MANY = 10
 #: nobody is as old
 _OLDEST = 120
 #: how far before a number what is said of it is looked for, in characters
@@ -71,10 +71,13 @@ _IN_A_TIME = re.compile(
     r" (?:in|over|within|during|since) (?:(?:the (?:last|past|previous) )?(?:[\w-]+ )?(?:days|weeks|months|years)|the (?:last|past"
     r"|previous|same) (?:week|month|quarter|year)|(?:a|one) (?:week|month|year))\b"
 )
-_RELATIVE = re.compile(r" (?:(?:that|which|who|where|whose)\b|we (?:found|saw|reported|noted|counted|recorded)\b)")
+_RELATIVE = re.compile(
+    r"(?: (?:in|from|among) (?:our|the|this|that) (?:sample|audit|files|records|cases|logs))? (?:(?:that|which|who|where|whose)\b|we (?:found|saw|reported|noted|counted|recorded)\b)"
+)
 #: "and served 36 in 2019": so many of what the clause before names
 _GAVE = re.compile(
-    r"\b(?:served|issued|made|received|sent|held|recorded|submitted|completed|obtained|used|arrested|charged|carried out) (?:only |just |another |a further )?$"
+    r"\b(?:served|issued|made|received|sent|held|recorded|submitted|completed|obtained|used|arrested|charged|carried out|returned"
+    r"|rejected|refused|granted|dealt with|handled|processed|closed|opened|investigated|recovered|lost|gained|recruited|trained) (?:only |just |another |a further )?$"
 )
 _IN_YEAR = re.compile(r" (?:in|during) (?:(?:19|20)\d\d\b|the (?:same|last|previous|past) )")
 #: "four of the six had no plan, and in three nobody had looked": of what the clause before tells
@@ -89,7 +92,7 @@ _IN_SPELL = re.compile(
     r" (?:in|during|between|since) (?:(?:19|20)\d\d\b|the (?:[\w-]+ )?(?:year|months|weeks|quarter)\b|[A-Z])"
 )
 _FOUND = re.compile(
-    r"\b(?:found|identified|saw|noted|counted|had|has|have|were|was|are|is|held|received|made|sent|kept|listed|"
+    r"\b(?:found|identified|saw|noted|counted|had|has|have|were|was|are|is|held|received|made|sent|kept|listed|contain(?:s|ed|ing)|"
     r"(?:above|below|than|over|against|beyond|exceeds?|exceeded|meets?|met|of|to|compared (?:with|to)) the) (?:only |just |another |a further )?$"
 )
 _DONE = re.compile(
@@ -108,7 +111,7 @@ _MEASURE = re.compile(
     r"\b(?:ratio|target|limit|ceiling|maximum|minimum|threshold|standard|norm|cap|average|mean|median|total|score|backlog|queue"
     r"|caseload|workload|list|population|establishment|quota|figure|number|capacity|load|peak|high|low|strength)s? "
     r"(?:of|is|was|are|were|stands at|stood at|at|averaged|averages|reached|reaches|exceeded|exceeds)(?: now| still)? (?:(?:only|just|about|around|some|nearly|almost|approximately|up to|over|under|more than|less than"
-    r"|fewer than|well|slightly|at least|an estimated) )*$",
+    r"|fewer than|well|slightly|at least|an estimated|between|from) )*$",
     re.IGNORECASE,
 )
 #: "well above the recommended 50"
@@ -169,9 +172,17 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
         return end
     if _PART.search(limited) and n.value > 1 and _TO_WHOM.match(text, end):
         return end
+    if n.value >= MANY and AND_MOST.search(before) and THERE.match(text, end):
+        return end
     if _ONLY.search(before) or _LIMITED.search(before):
         return _limited(text, n, end)
     if _rest(text, n, limited, end):
+        return end
+    if _THERE_OF.search(limited) and (n.value > 1 or not n.spelt):
+        return end
+    if n.value > 1 and _AS_BEFORE.search(limited) and _BACK_THEN.match(text, end):
+        return end
+    if _COULD.search(limited) and n.value > 1 and _SAFELY.match(text, end):
         return end
     if _OF_THESE.search(limited) and _STATE.match(text, end) and not _SPEAKERS.match(text, end):
         return end
@@ -192,7 +203,7 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
         return end
     if n.value > 1 and _IN_SO_MANY.search(limited) and _SOMEBODY.match(text, end):
         return end
-    if n.value < _MANY or n.spelt:
+    if n.value < MANY or n.spelt:
         return None
     if re.search(r"\b[Ii]n $", limited) and re.match(r"[.;]|$", text[end:]):
         return end
@@ -200,7 +211,7 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
         return end
     if _GAVE.search(before) and _IN_YEAR.match(text, end):
         return end
-    if _FOUND.search(before) and _RELATIVE.match(text, end):
+    if (_FOUND.search(before) or _FOUND.search(limited)) and _RELATIVE.match(text, end):
         return end
     if limited.endswith(": ") and _IN_SPELL.match(text, end):
         return end
@@ -209,6 +220,33 @@ def stands_alone(text: str, n: Number, start: int, end: int) -> int | None:
     return end if _carried(text, limited, end) or _plain(text, limited, end) else None
 
 
+#: "of whom there are two", "of which there were 1,073 when we came"
+_THERE_OF = re.compile(
+    r"\b[Oo]f (?:whom|which|these|them),? there (?:are|were|had been|have been)(?: now| still| then| already)? (?:only |just )?$"
+)
+#: "none was kept there, compared with seven in the year before": of the same, at another time
+_AS_BEFORE = re.compile(
+    r"\b(?:(?:as )?against|(?:when )?compared (?:with|to)|in comparison (?:with|to)|versus|(?:down|up) from|(?:half|double|twice) the) (?:the )?(?:only |just )?$"
+)
+_BACK_THEN = re.compile(
+    r" (?:(?:of|in|for|during) )?the (?:(?:same|previous|preceding|twelve|12|six|three) )?(?:(?:twelve|12|six|three) )?(?:year|months?|quarter|period)"
+    r" (?:before|earlier|to|ending|until|previously|in (?:19|20)\d\d)\b"
+    r"| (?:of|in|during|for) the (?:previous|preceding|same) (?:year|month|quarter|period|(?:12|twelve|six|three) months)\b"
+)
+#: "they could manage about 15 safely": how many would be right
+_COULD = re.compile(
+    r"\b(?:could|can|would be able to) (?:safely |reasonably |properly |comfortably |realistically )?(?:manage|handle|cope with|carry|supervise|look after|deal with|run) $"
+)
+_SAFELY = re.compile(
+    r" (?:safely|properly|well|comfortably|effectively|reasonably|at (?:a|any one|one) time|at once)\b|[.;]|$"
+)
+#: "21 cases each, and as many as 30 in the south": the most of the same
+AND_MOST = re.compile(
+    r"(?:,|;)? (?:and|but|or|with|although|though) (?:some(?:times)? )?(?:as many as|as few as|up to|more than|over) $"
+)
+THERE = re.compile(
+    r" (?:in|at|for|on|across) (?:(?:the|one|some|its) (?:[\w-]+ ){1,3}?(?:team|unit|hub|area|division|district|office|half|part|station|county|city)s?\b|(?:the |its )?(?:north|south|east|west)\b)"
+)
 #: of two that stand side by side one is no count: "entered the same in both or in only one"
 _BOTH = re.compile(r"\bboth,? (?:or|but)\b")
 
@@ -236,11 +274,11 @@ def _limited(text: str, n: Number, end: int) -> int | None:
     if _SPEAKERS.match(text, end) or (n.value == 1 and _BOTH.search(text, 0, n.start)):
         return None
     only = _ONLY.search(text[: n.start]) is not None
-    if (only or n.value >= _MANY) and (_STATE.match(text, end) or _DONE.match(text, end)):
+    if (only or n.value >= MANY) and (_STATE.match(text, end) or _DONE.match(text, end)):
         return end
     if re.search(r"\b(?:is|was|are|were|being|aged) (?:only|just) $", text[: n.start]) and n.value < 20:
         return None  # an age
-    if re.match(r"[.;:)]|$" if n.value == 1 else _END, text[end:]) and (only or n.value >= _MANY):
+    if re.match(r"[.;:)]|$" if n.value == 1 else _END, text[end:]) and (only or n.value >= MANY):
         return end
     return None
 

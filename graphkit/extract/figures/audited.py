@@ -15,7 +15,7 @@ from graphkit.extract.prose.worded import worded
 
 GRADES = worded(r"\b(?:good|adequate|requir\w+(?: improvement)?|inadequate)\b", re.IGNORECASE)
 _AUDITED = re.compile(
-    r"\b(?:examin|assess(?:ed|ing|ments?)?\b|select|audit|rat(?:e|ed|ing)\b|review|self-assess|inspect(?:ed|ing)\b|sampl|look|choos|chose|chosen\b|pick(?:ed|ing)\b|graded\b"
+    r"\b(?:examin|assess(?:ed|ing|ments?)?\b|select|audit|rat(?:e|ed|ing)\b|our (?:overall )?(?:grades|gradings|ratings|judge?ments|results)\b|review|self-assess|inspect(?:ed|ing)\b|sampl|look|choos|chose|chosen\b|pick(?:ed|ing)\b|graded\b"
     r"|cases? (?:files? )?(?:that |which )?(?:we|inspectors) (?:read|saw|check|considered|consider|stud|had|went|listen|watch|test|follow))",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from graphkit.extract.figures.alone import AND_MOST, MANY, THERE
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.words import DURATION, MONTHS, bound_of
 from graphkit.extract.prose.numbers import Number
@@ -115,6 +116,7 @@ def side_by_side(text: str, numbers: Sequence[Number], taken: Iterable[Figure]) 
             CLOSED.match(text, number.end)
             or (rose and _SINCE.match(text, number.end))
             or (_AGAINST.search(lead) is not None and _THERE.match(text, number.end))
+            or (AND_MOST.search(gap) is not None and THERE.match(text, number.end))
             or _MONTH.match(text, number.end)
         )
         if two is None and one is not None and not number.money and closed:
@@ -162,6 +164,8 @@ def named_before(text: str, figure: Figure) -> Figure:
 def _sets_beside(text: str, lead: str, gap: str, number: Number) -> bool:
     if _AGAINST.search(lead) or _AGAINST.search(gap):
         return True
+    if number.value >= MANY and AND_MOST.search(gap):
+        return THERE.match(text, number.end) is not None
     if _AND_NOW.search(lead) or _AND_NOW.search(gap) or _THEN_DATE.search(lead):
         return bool(CLOSED.match(text, number.end)) and (not number.spelt or bool(_DATED.match(text, number.end)))
     if _NOW_TAKES.search(gap):

@@ -12,7 +12,7 @@ from graphkit.extract.figures.words import MONTHS
 #: what follows tells when or of something else, no longer what is counted
 _WHAT_END = re.compile(
     rf" (?:to (?=\d|only\b|about\b)|(?:in|on|by|since|during|at the end of) (?:\d{{1,2}} )?(?:{MONTHS}|20\d\d)\b|now\b"
-    r"|there\b(?! (?:is|are|was|were|has|had)\b)|already\b|on average\b|all the same\b"
+    r"|(?<!been )there\b(?! (?:is|are|was|were|has|had)\b)|already\b|on average\b|all the same\b"
     r"|and (?:to|then|now|has|have|had|is|are|was|were|it|they|there|[a-z]+ed)\b"
     r"|but\b|against\b|compared (?:with|to)\b)"
 )
@@ -24,7 +24,7 @@ _CLAUSE = re.compile(
     r"|\b(?:and|but) (?:the|there|it|they)\b"
 )
 #: what its own words do not tell of: how often, at which hours, of which cases
-_NEEDS_CLAUSE = re.compile(r"(?:^|.* )(?:times|occasions)(?: .*)?|hour of day|hours a day")
+_NEEDS_CLAUSE = re.compile(r"(?:^|.* )(?:times|occasions)(?: .*)?|(?:[a-z]+ )?men|hour of day|hours a day")
 _CASES = ("cases", "records", "files", "occasions")
 #: a number at an end of a rise or fall has its noun from elsewhere ("the number of children held fell from 212 to 147")
 _BARE = re.compile(r"[\d,.]+|[a-z]+(?:-[a-z]+)?")

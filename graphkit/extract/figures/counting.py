@@ -53,6 +53,24 @@ _THING = re.compile(
     r"[^.;,]{0,60}? (?:is|was|were|are|be|being|been) (?:(?:already|now|then|only|just|more than|over|up to|nearly|almost|about|around"
     r"|at least|less than|well over|as much as) )*$"
 )
+#: "the oldest of them five months old", of things
+_OLDEST = re.compile(
+    r"\b[Tt]he (?:oldest|earliest)(?: (?:of (?:them|these|those|which|the [a-z]+)|one))?,? (?:(?:is|was|being|now|already|over|more than|nearly|almost|about|just) )*$"
+)
+#: "some of which were more than three weeks old"
+_SOME_OLD = re.compile(
+    r"\b(?:some|many|most|several|one|all|none|a few) (?:of (?:which|these|them|those) )?(?:(?:is|was|were|are|being|now|already|over|more than|nearly|almost|about|just|up to) )*$"
+)
+_THINGS = re.compile(
+    r"\b(?:forms|notices|reports|referrals|packages|records|notifications|entries|emails|messages|logs|tasks|files|cases|crimes|investigations|devices|warrants"
+    r"|assessments|documents|intelligence|[A-Z]{2,}s)\b"
+)
+_FAMILY = re.compile(
+    r"\b(?:bab(?:y|ies)|infants?|toddlers?|siblings?|brothers?|sisters?|sons?|daughters?|twins|boys?|girls?)\b"
+)
+_OLDEST_CHILD = re.compile(
+    r"\b(?:children|boys?|girls?|brothers?|sisters?|siblings|pupils|victims|sons?|daughters?|suspects|men|women)\b[^.;]*\b(?:oldest|eldest)\b[^.;,]{0,40}$|\b(?:oldest|eldest) (?:of the )?(?:child|boy|girl|brother|sister|sibling|pupil|victim)[^.;,]{0,40}$"
+)
 #: "22 cases (of 40)"
 _OF_IN_BRACKETS = re.compile(r"\((?:out )?of (?:the |a total of )?$")
 _TIMES = re.compile(r"[ -](?:[a-z]+ )?(?:second|minute|hour|day|night|week|month|year)s?\b", re.IGNORECASE)
@@ -85,6 +103,12 @@ def _in_contents(text: str, n: Number, before: str) -> bool:
     return numbered or (n.value == 1 and _TITLE.match(text, n.end) is not None)
 
 
+def _thing_is_old(before: str) -> bool:
+    """Tell whether how old the oldest of some things is follows, and none of a family."""
+    old = _OLDEST.search(before) or _SOME_OLD.search(before)
+    return old is not None and _THINGS.search(before) is not None and _FAMILY.search(before) is None
+
+
 def counts(text: str, n: Number) -> bool:
     """Tell whether a number can be a measure at all: no year, date, age, section, clock time or list mark."""
     before, after = text[max(0, n.start - _NEAR) : n.start], text[n.end : n.end + _NEAR]
@@ -106,7 +130,13 @@ def counts(text: str, n: Number) -> bool:
     if (
         NOT_BEFORE.match(after)
         and not (after.startswith(")") and _OF_IN_BRACKETS.search(before))
-        and not (_OLD.match(after) and _THING.search(before))
+        and not (
+            _OLD.match(after)
+            and (
+                _thing_is_old(before)
+                or (_THING.search(before) and not (_OLDEST_CHILD.search(before) and after.startswith(" year")))
+            )
+        )
     ) or (not before.strip() and re.match(r"[.)] ", after)):
         return False
     row = _IN_A_ROW.search(before)

@@ -1,4 +1,6 @@
-"""Reads tables of counts whose columns are dates, or of a force's people: so many of what the row names, and when."""
+"""Reads tables of counts whose columns are dates, or one that says how many: so many of what the row names."""
+
+# ruff: noqa: E501 - patterns read best with one idea a line
 
 from __future__ import annotations
 
@@ -11,7 +13,6 @@ from graphkit.extract.figures.labelled import labelled
 from graphkit.extract.layout.cells import cells_in
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.grades import item
-from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis
 
 #: a column for a year
@@ -19,17 +20,17 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNT = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,6}")
 #: what heads the names of things that are left undone
 _WAITS = re.compile(r"\b(?:waiting|awaiting|backlogs?|overdue|outstanding|queues?|un\w+ed|not yet)\b", re.IGNORECASE)
-#: what the columns are called of a table of a force's people, and what counts them
-_PEOPLE = re.compile(
-    r"(?:(?:the |our |police |force |total )?(?:workforce|staff(?:ing)?|personnel|establishment|headcount|employees"
-    r"|people)|(?:staff )?(?:roles?|ranks?|posts?)|officers and staff|staff (?:types?|groups?|categor(?:y|ies))"
-    r"|(?:types?|categor(?:y|ies)|groups?) of (?:staff|employees?|officers?|workforce))",
+#: a column of numbers of people or things, with the date of them or without
+_NUMBERS = re.compile(
+    r"(?:Number|Total|Headcount|Head count|Strength|Establishment|FTE|Full[- ]time equivalents?|How many)s?"
+    r"(?: (?:of|in) (?:people|staff|officers|posts|post))?(?:[ ,]*\(?(?P<when>(?:as )?(?:at|of|on|in)? ?[^()]*(?:19|20)\d\d)\)?)?",
     re.IGNORECASE,
 )
-_HOW_MANY = re.compile(
-    r"(?:(?:total |approximate )?(?:numbers?|headcount|strength|totals?)|full[- ]time equivalents?|ftes?|how many)"
-    r"(?: of (?:people|posts|staff))?(?: \(?(?:ftes?|full[- ]time equivalents?|headcount)\)?)?"
-    r"(?: ?[(,]?(?:(?:as )?(?:at|on|of|in) )?(?P<date>(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d)\)?)?",
+#: over the names of what such a column counts; cases and their grades are counted by the audit
+_NAMES_OF = re.compile(
+    r"(?:(?:the )?(?:force|police|constabulary)(?:'s)? )?(?:workforce|staff(?:ing)?|officers and staff|people|personnel|roles?|ranks?|posts?|employees|teams?|units?"
+    r"|(?:types?|groups?|categor(?:y|ies)) of (?:staff|employees?|posts?|officers?|worker)|staff (?:group|type|category)s?"
+    r"|(?:waiting|awaiting|outstanding|overdue|backlogs?|queues?)\b[^:;.]{0,40})",
     re.IGNORECASE,
 )
 #: dates in columns; one alone may be a row's own
@@ -41,7 +42,7 @@ class DatedRow:
 
     Attributes:
         head: what stands over the names.
-        figures: the counts, at their places in the row's reading, each with its date, where one is told.
+        figures: the counts, at their places in the row's reading, each with its date where a column has one.
     """
 
     def __init__(self, head: str, figures: list[tuple[Figure, str | None]]) -> None:
@@ -50,49 +51,45 @@ class DatedRow:
 
 
 def dated_rows(state: Analysis) -> dict[int, DatedRow]:
-    """Return the rows of counts below dates, and those that count a force's people, by the numbers of their blocks."""
+    """Return the rows of counts below dates, or of how many of each there are, by the numbers of their blocks."""
     rows: dict[int, DatedRow] = {}
-    head = above = ""
+    head = ""
     dates: list[str | None] = []
-    begun = 0
-    kind: str | None = None
+    begun, dated = 0, False
     for index, block in enumerate(state.blocks):
         cells = cells_in(state.text, block) if block.kind == "row" else []
         if not cells:
             head, dates = "", []
-            above = state.view(block).clean if block.kind == "paragraph" else above
-        elif columns := _dates(cells):
-            head, dates, begun = cells[0] if len(cells) > len(columns) else "", list(columns), index
-            kind = "backlog" if _WAITS.search(head) else None
-        elif people := _of_people(cells):
-            head, dates, begun, kind = cells[0], [_date(people["date"] or "") or _told(above)], index, "workforce"
+        elif columns := (by_date := _dates(cells)) or _of_numbers(cells):
+            dated = bool(by_date)  # what leads to other columns may date them
+            head, dates, begun = cells[0] if len(cells) > len(columns) else "", columns, index
         elif dates and any(item(f"{cell} {cells[0]}") for cell in cells[1:]):
             dates = []  # how often each grade was given, and of how many cases, is no measure
             rows = {k: row for k, row in rows.items() if k < begun}
         elif dates and len(cells) == len(dates) + 1:
+            kind = "backlog" if _WAITS.search(head) else None
             figures = list(_counts(state.view(block).clean, cells, dates, kind))
             if figures:
-                rows[index] = DatedRow(head, figures)
+                rows[index] = DatedRow(head if dated else "", figures)
     return rows
 
 
-def _of_people(cells: list[str]) -> re.Match[str] | None:
-    """Return what the second column of a table of a force's people is called; None where a row heads no such table."""
-    return _HOW_MANY.fullmatch(cells[1]) if len(cells) == _FEWEST and _PEOPLE.fullmatch(cells[0]) else None
-
-
-def _told(above: str) -> str | None:
-    """Return the only date in the last sentence above a table (ISO 8601)."""
-    periods = find_periods(above[split(above)[-1][0] :]) if above else []
-    return periods[0].last if len(periods) == 1 and periods[0].real and not periods[0].ranged else None
-
-
-def _dates(cells: list[str]) -> list[str]:
+def _dates(cells: list[str]) -> list[str | None]:
     """Return the dates of columns that a row heads, none where it heads no such columns."""
     dates = [_date(cell) for cell in cells]
     if dates[0] is None:
         dates = dates[1:]  # that of the names has a head, too
     return [date for date in dates if date] if len(dates) >= _FEWEST and all(dates) else []
+
+
+def _of_numbers(cells: list[str]) -> list[str | None]:
+    """Return the date of the one column of numbers that a row heads, none where it heads no such column."""
+    found = _NUMBERS.fullmatch(cells[1]) if len(cells) == len(("names", "numbers")) else None
+    if found is None or not _NAMES_OF.fullmatch(cells[0].replace("’", "'")):
+        return []
+    periods = find_periods(found["when"]) if found["when"] else []
+    one = periods[0] if len(periods) == 1 else None
+    return [one.last if one and one.real and not one.ranged else None]
 
 
 def _date(cell: str) -> str | None:

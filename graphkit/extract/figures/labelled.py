@@ -21,6 +21,11 @@ _NAMES = re.compile(
     r"|percent\w*|per cent|proportions?|shares?|rates?|averages?|scores?)\b",
     re.IGNORECASE,
 )
+#: papers, and no time: "Minutes to be filed: 60"
+_PAPERS = re.compile(
+    r"minutes (?:of|to be|for|from|waiting|awaiting|not|still|yet|outstanding|overdue|that|which|un[a-z]+ed)\b",
+    re.IGNORECASE,
+)
 
 
 def labelled(text: str, taken: Sequence[Figure]) -> Figure | None:
@@ -38,6 +43,8 @@ def labelled(text: str, taken: Sequence[Figure]) -> Figure | None:
         return None
     label = m["label"] if m["label"][1:2].isupper() else m["label"][0].lower() + m["label"][1:]
     unit, _ = unit_of(f"{m['n']} {label}", len(m["n"]), max(value, 2))
+    if _PAPERS.match(label):
+        unit = "sets of minutes"
     if unit is None or unit == "percent" or DURATION.match(unit):
         return None
     return Figure(m.start(), m.end("n"), value, unit=unit, named=label)

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from graphkit.extract.figures.alone import GUIDED, number_at
 from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.kinds import is_norm
 from graphkit.records import Metric
 
 _LIMIT = re.compile(
@@ -24,6 +25,10 @@ _THIS_IS = re.compile(
 )
 #: "This is more than the 57 we found in 2018": the same figure at another time
 _THAN_THEN = re.compile(r"\b(?:than|from|with|to|of) the [\w,.]+$")
+#: "against a figure of between 12 and 15 that the force regards as right"
+_AGAINST = re.compile(
+    r"\b(?:against|compared (?:with|to)|above|beyond|over|exceed(?:s|ed|ing)?) (?:an?|the|its|their) (?:[a-z]+ ){0,3}?(?:figure|number|level|load|range) of $"
+)
 _NEAR = 60
 
 
@@ -43,6 +48,8 @@ def limits(text: str, figures: Sequence[Figure], said: Sequence[Metric]) -> list
             if unit is None and said and _THIS_IS.match(text):
                 unit = said[-1].unit
         bare = figure.unit is None and figure.of is None
+        if unit is None and bare and out and _AGAINST.search(text, 0, figure.start) and is_norm("", text[figure.end :]):
+            unit = next((f.unit for f in reversed(out) if f.unit), None)
         if bare and said and said[-1].kind == "caseload" and GUIDED.search(text[: number_at(text, figure)]):
             unit = said[-1].unit
         if (

@@ -37,13 +37,13 @@ from graphkit.extract.figures.shares import (
     with_shares,
 )
 from graphkit.extract.figures.special import special
+from graphkit.extract.figures.spells import closes, is_spell
 from graphkit.extract.figures.triggers import or_longer, or_more
-from graphkit.extract.figures.units import EACH, unit_of
+from graphkit.extract.figures.units import unit_of
 from graphkit.extract.figures.words import (
     DURATION,
     MONTHS,
     PERCENT,
-    PERIOD,
     bound_of,
     speaks_generally,
 )
@@ -73,25 +73,14 @@ _MAKE = {
     ("week", "day"): 7,
     ("year", "month"): 12,
 }
+#: where "all nine cases we read" may begin a clause of its own
+_ALL_BEGINS = re.compile(r"(?:^|[,;:] (?:(?:and|but|while|yet) )?|[a-z] (?:and|but|that) )(?:(?:[Ii]n|[Ff]or) )?$")
 _ONE_AND = re.compile(r"\ban? (?P<unit>hour|day|week|year) and $")
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half(?=[ -])")
 _RANGE = re.compile(r"(?: to | ?[-–] ?| and | or )$")
 _BETWEEN = re.compile(r"\b(?:between|from) $", re.IGNORECASE)
-#: how far before a time the words are that say it is that of the inspection, in characters
-_NEAR = 160
-#: for how long somebody has a task is a rule, and no stretch in which something happened
-_WHOSE_TIME = re.compile(
-    r"\b(?:(?:responsible|responsibility|in charge|accountable)\b[^.;,]{0,60}?"
-    r"|(?:deals? with|handles?|keeps?|holds?|manages?|leads?"
-    r"|owns?|runs?|looks? after)\b [^.;,]{1,60}?) (?:for|during|in|within|over) the (?:first |next |initial )?$"
-    r"|\b(?:responsible|in charge|accountable) for the (?:first |next |initial )?$"
-)
-_VISIT = re.compile(
-    r"(?:\b[Ww]e (?:inspected|re-?inspected|visited|spent)"
-    r"|\b(?:inspection|fieldwork) (?:took place|was (?:carried out|done|held)|lasted|ran|of))\b"
-    r"[^.,;]*? (?:over|during|for|in|lasted|spent) (?:just |about |some )?$"
-    r"|\b(?:inspection|fieldwork) (?:lasted|took) (?:just |about |some )?$"
-)
+#: the words in brackets behind a share are no longer, in characters
+_BRACKET = 160
 _DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[a-z]+")
 _COUNTING = NUMBER_WORDS | frozenset(
@@ -110,24 +99,10 @@ _RECOMMENDS = worded(r"^(?:\W*)(?:\w+ ){0,3}[Ww]e (?:also )?recommend\b|^Recomme
 _INSPECTION = re.compile(
     r"\b(?:[Ww]e|HMIC(?:FRS)?|[Ii]nspectors)\b.*?\binspect(?:ed|ion)|\b(?:our|the) (?:\w+ )?inspection\b"
 )
-_EARLIER = re.compile(r" (?:before|earlier|ago|previously)\b")
-_THAN = re.compile(r"(?:\d|\b(?:compared (?:with|to)|than(?: in)?|from|against|unlike|as)) (?:that of |those of )?$")
-_CHANGED_IN = re.compile(
-    r"\b(?:(?:risen|rose|fallen|fell|grown|grew|gone (?:up|down)|increased|decreased|dropped|halved|doubled|trebled"
-    r"|tripled|rise|fall|increase|decrease|drop|reduction|reduced)\b[^.,;:]{0,40}? (?:in|over|within)"
-    r"|(?:\w+(?:st|nd|rd|th) time|once|twice"
-    r"|(?:second|third|\w{3,}th|\d+th) (?:call|incident|report|visit|episode|referral)"
-    r"(?: (?:to|from|at|about|by) (?:the|her|his|their|this|that) [a-z]+)?) (?:in|within|over))"
-    r"(?: just| only| under| the (?:last|past|previous))? $"
-)
 #: behind a time, or for one with which the sentence begins, from there: "over" means through it
 _THROUGH = re.compile(
     rf" (?:in|between|during) (?:(?:{MONTHS}|(?:19|20)\d\d)\b|the (?:spring|summer|autumn|winter))"
     r"|Over (?:the )?[\w,]+ [a-z]+,? (?!had\b|have\b|has\b|passed|went|elapsed|after|later|is\b|was\b|were\b)"
-)
-#: what is done to all that was counted before is measured anew
-_DOES_THAT = re.compile(
-    r"[^.;]{0,60}? and (?:then |usually )?[a-z]{3,}(?:s|ed|t) (?:all|each|every|most|nearly|almost|them|these)\b"
 )
 _AGO = re.compile(r" (?:ago|hence)\b")
 
@@ -154,7 +129,7 @@ def run(state: Analysis) -> None:
         if not (sentence.zone in _ZONES or (themes and kind == "bullet")) or kind in ("heading", "caption", "footnote"):
             continue
         if row := dated_in.get(sentence.block):
-            place = Place(sentence, row.head, "", in_case=False)
+            place = Place(sentence, row.head or _lead(state, sentence), "", in_case=False)
             state.records.extend(metric(state, place, figure, (date, False)) for figure, date in row.figures)
             continue
         text = sentence.view.clean
@@ -241,16 +216,24 @@ def _counted(text: str) -> tuple[list[Figure], list[Number]]:
         figure, used = _figure(text, number, following)
         if used:
             done.add(i + 1)
-        if figure is not None and _spell(text, number.start, figure):
+        if figure is not None and is_spell(text, number.start, figure):
             continue
         if figure is not None and not (figure.unit and GRADES.match(figure.unit)) and not (grades and not figure.unit):
             taken.append(figure)
-    taken = [f for i, f in enumerate(taken) if not _closes(text, taken[:i], f)]
+    taken = [f for i, f in enumerate(taken) if not closes(text, taken[:i], f)]
     taken = of_opening(text, inherit(text, shares(text, taken)), numbers)
     for part in (p for reads in (parts, left_out, with_shares, ranked, in_none) for p in reads(text, numbers)):
         taken = [f for f in taken if f.end <= part.start or part.end <= f.start]
         taken.append(part)
-    taken += further(text, numbers, sorted(taken, key=lambda f: f.start))
+    bare = [f for f in taken if f.unit is None and f.of is None]
+    taken = [f for f in taken if f not in bare]
+    for more in further(text, numbers, sorted(taken, key=lambda f: f.start)):
+        same = next((f for f in bare if f.start < more.end and more.start < f.end), None)
+        if same is not None:  # it stood for a noun that is known now
+            bare.remove(same)
+            more = replace(more, start=min(more.start, same.start), bound=same.bound)
+        taken.append(more)
+    taken += bare
     taken = [f for f in taken if not looked_at(text, f, taken)]
     taken += list(special(text, taken))
     return taken, numbers
@@ -309,7 +292,7 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
     if but is not None:  # so many were left out; without a whole only the words say of what
         start = but
         value = of - value if of is not None else value
-    if of is None and every and ALL_SUCH.match(text, n.end) and before[: every.start()].strip() in {"", "In", "For"}:
+    if of is None and every and ALL_SUCH.match(text, n.end) and _ALL_BEGINS.search(before[: every.start()]):
         of, start = value, every.start()
     if of is None and n.spelt and every:
         return None, used  # "all three": told of before
@@ -322,7 +305,7 @@ def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bo
     if noun and (unit is None or noun.re is _FOR_EVERY or "(" in noun.group()):
         unit = noun["unit"].strip()
     if of is not None and "(" in text[n.end : tail] and ")" not in text[n.end : tail]:
-        tail = max(tail, text.find(")", tail, tail + _NEAR) + 1)
+        tail = max(tail, text.find(")", tail, tail + _BRACKET) + 1)
     if unit is None or (n.money and unit != "percent"):
         if n.money:
             unit, tail = "pounds", end
@@ -353,41 +336,6 @@ def _with_less(text: str, value: float, unit: str, end: int, following: Number) 
         if make is not None and following.value < make and value == int(value):
             return round(value + following.value / make, 3), two.end(), True
     return value, end, False
-
-
-def _closes(text: str, earlier: list[Figure], figure: Figure) -> bool:
-    """Tell whether a time only closes the measure before it ("3 times in 90 days")."""
-    if figure.unit is None or not DURATION.fullmatch(figure.unit):
-        return False
-    if _CHANGED_IN.search(text, max(0, figure.start - 90), figure.start):
-        return True  # "has risen by a third in two years", "for the fourth time in two months"
-    if _EARLIER.match(text, figure.end) and _THAN.search(text, 0, figure.start):
-        return True  # "compared with 1,015 two years earlier"
-    if not earlier:
-        return False
-    last = earlier[-1]
-    if text[last.end : figure.start] == " " and _EARLIER.match(text, figure.end):
-        return True  # "48 percent two years before"
-    if last.unit and DURATION.fullmatch(last.unit):
-        return False
-    if (last.unit and EACH.search(last.unit)) or _DOES_THAT.match(text, last.end, figure.start):
-        return False  # "receives 300 forms each week and reads all of them within 24 hours"
-    return bool(PERIOD.match(text[last.end : figure.start]))
-
-
-def _spell(text: str, at: int, figure: Figure) -> bool:
-    """Tell whether a time is the stretch that other figures are given for ("in the 12 months to May"), or a visit's."""
-    if _WHOSE_TIME.search(text, max(0, at - _NEAR), at):
-        return False
-    return bool(figure.unit and DURATION.fullmatch(figure.unit)) and bool(
-        _VISIT.search(text[max(0, at - _NEAR) : at])
-        or re.search(
-            r"\b(?:will|shall)\b[^.;]*? (?:in|over) the next $"
-            r"|\b(?:in|over|during|for|within) the (?:last |past |previous |same |first |preceding |following )?$",
-            text[:at],
-            re.IGNORECASE,
-        )
-    )
 
 
 def _after(text: str, figure: Figure) -> int:

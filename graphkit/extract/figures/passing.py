@@ -21,7 +21,7 @@ _ACTOR = (
     r"|doctors|teachers|callers|operators|handlers|parties|directors|commissioners|councillors|chiefs|staff)"
 )
 _DOCUMENT = (
-    r"(?:reports|letters|documents|policies|protocols|procedures|strategies|guides|leaflets|booklets|papers|templates|versions|emails"
+    r"(?:reports(?! of (?!the\b|this\b|that\b|these\b|our\b|its\b|their\b|an?\b)[a-z])|letters|documents|policies|protocols|procedures|strategies|guides|leaflets|booklets|papers|templates|versions|emails"
     r"|e-mails|memos|agreements|memoranda|publications|sources|statements|circulars|bulletins|handbooks|manuals|annexes)"
 )
 _WORDS = r" (?:(?:of|more|other|of the|of these|of those) )?(?:[A-Za-z][A-Za-z'-]* ){0,3}?"

@@ -18,6 +18,10 @@ from graphkit.extract.state import Analysis, Sentence
 from graphkit.records import Metric
 
 _AROUND = 30
+#: what leads to figures that are none to the last one
+_ROUNDED = re.compile(
+    r"\b(?:approximately|around|about|roughly):?$|\b(?:figures|numbers|totals)\b[^.;]{0,80}? rounded\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | Non
     what = figure.named or (figure.told if figure.told and figure.of is None else what_of(text, figure))
     spoken = " ".join(filter(None, (figure.told, what_of(text, figure.like or figure, whole=True))))
     bound = figure.bound
-    if bound is None and re.search(r"\b(?:approximately|around|about|roughly):?$", lead.strip()):
+    if bound is None and _ROUNDED.search(lead.strip()):
         bound = "approx"
     clause = " ".join(filter(None, (lead[-60:], figure.told, clause_of(text, figure.like or figure))))
     kind = figure.kind or kind_of(

@@ -16,7 +16,8 @@ from graphkit.extract.prose.numbers import Number
 
 #: "52 posts, of which 15 were empty" and "of the 44 posts in the team, only 31 are filled": what stands between the two
 _OF_WHICH = re.compile(
-    r" (?P<unit>(?:[A-Za-z-]+ ){0,3}[A-Za-z-]+)(?: \([^)]*\))?, of (?:which|whom|these) (?:only |just )?"
+    r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: \([^)]*\))?(?: (?:waiting|awaiting|outstanding|held|still|in|on|at|to|that|which) [^,.;:\d]{1,60})?,"
+    r" of (?:which|whom|these) (?:only |just )?"
 )
 _OF_THE = re.compile(
     r" (?P<unit>(?:[A-Za-z'-]+ ){0,3}?[A-Za-z'-]+)(?: (?:in|we|that|from|on|at|who|whom|whose)\b[^,.;:]{0,60})?, (?:only |just )?"
@@ -59,7 +60,8 @@ _NO_NOUN = re.compile(r"(?:.*\b)?(?:on|in|at|as|for|with|to|by|of|not)\b.*|[a-z-
 #: "all but three of the 40 notices": the number says how many were left out
 _ALL_BUT = re.compile(r"\b(?:all|every one),? (?:but|bar|except(?: for)?|apart from) $", re.IGNORECASE)
 _LEFT_OUT = re.compile(
-    r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|which|from|on|at|it|they|who|whose|where|whom|for|with)\b[^,.;:]{0,70})?, "
+    r" (?P<unit>(?:[A-Za-z-]+ ){0,3}?[A-Za-z-]+)(?: (?:in|we|that|which|from|on|at|it|they|who|whose|where|whom|for|with"
+    r"|held|kept|taken|sent|made|found|seen|[a-z]{3,}ed)\b[^,.;:]{0,70})?, "
     r"(?:we found (?:that )?)?(?P<none>none|not one|all (?:but|bar|except) $)"
 )
 #: "all seven of the cases": as many as there were
@@ -77,7 +79,7 @@ _AMONG = re.compile(
 #: the state in which a part of something is
 STATE = (
     r" (?:(?:is|are|was|were|had|have|has|remain(?:ed)?|haven't|hadn't|weren't|aren't)(?: [a-z-]+)?|lived?|lack(?:ed)?|await(?:ed)?"
-    r"|need(?:ed)?|work(?:ed)?)"
+    r"|need(?:ed)?|work(?:ed)?|concerned|involved|related|came|dated)"
 )
 _STATE = re.compile(STATE + r"\b")
 #: what they do or did, behind "Of the 26 homes in the county, 22"

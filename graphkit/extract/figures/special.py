@@ -60,6 +60,7 @@ _RESIDENTS = re.compile(
 _HALF_OF_TIME = re.compile(
     r" (?:(?:19|20)\d\d\b|(?:the|this|that|last) (?:(?:financial|calendar|previous|same|last) )?(?:year|month|week|inspection)\b)"
 )
+_OF_BEFORE = re.compile(r"(?<=\bthe) \d[\d,]* (?:of|in|for|during) the\b")
 _WHICH_HALF = re.compile(r"\b(?:first|second|latter) $", re.IGNORECASE)
 _OFTEN = worded(
     r"\b(?P<limit>(?:only|just|no more than|at least|up to|less than|more than) )?(?P<n>once|twice)\b", re.IGNORECASE
@@ -157,6 +158,8 @@ def _fractions(text: str, taken: list[Figure]) -> Iterator[Figure]:
             _WHICH_HALF.search(text[: m.start()]) or _HALF_OF_TIME.match(text, m.end())
         ):
             continue
+        if _OF_BEFORE.match(text, m.end()):
+            continue  # "fewer than half the 24 of the year before": the 24 is the figure
         many = _MANY[m["many"].strip(" -").lower()] if m["many"] else 1
         if many == 1 and m["part"].lower() != "half" and not m["many"]:
             continue

@@ -30,6 +30,20 @@ _WHOLES = re.compile(
 )
 #: what is received by the piece; a few are part of a story, as are pieces of anything else
 _PIECES = re.compile(r" pieces of (?:[a-z]+ ){0,2}?(?:intelligence|information|evidence)\b")
+#: whose job is to find children who go missing: the words of it hold one at which a phrase ends elsewhere
+_FROM_HOME = re.compile(
+    r" (?:(?:full|part)-time |dedicated |specialist )?missing(?: children)? from home (?:co-?ordinators|officers|teams|managers|investigators|staff)\b"
+)
+#: sets of what was told of before: "around 90 sets were waiting to be typed"
+_SETS = re.compile(r" sets(?= (?:were|are|had|have|remain(?:ed)?|await(?:ed)?|still|lay|sat)\b)")
+#: men as what an investigation came to
+_TO_COURT = re.compile(
+    r" (?:[a-z]+ )?m[ae]n (?:to (?:court|justice|trial)\b|(?:(?:were|are|was|had been|have been|being) )?(?:later |since |then |all )?(?:arrested|charged|convicted|sentenced|imprisoned|jailed|prosecuted)\b)"
+)
+_CONVICTION = re.compile(
+    r"\b(?:(?:convictions?|arrests?|prosecutions?|imprisonment|sentencing|charging) of|(?:convicted|arrested|prosecuted|jailed|imprisoned|charged)) (?:a further |another |some |about |more than )?$"
+)
+_MEN = re.compile(r" (?:[a-z]+ )?men\b")
 #: posts and people as if each of them worked all day: "17 full-time equivalent (FTE) posts"
 _FULL_TIME = re.compile(
     r" full[- ]time[- ]equivalents? \(FTEs?\)(?: (?P<noun>(?:[a-z-]+ ){0,2}?(?:posts|staff|people|officers|constables|analysts|managers"
@@ -82,6 +96,8 @@ _ONE = re.compile(
 _FOLK = re.compile(r" (?:other )?(?:m[ae]n|wom[ae]n|parents|sons|daughters|brothers|sisters|siblings)\b")
 _FEW = 12
 _WORDS = 7
+#: how far before a number the words are that say what became of those it counts, in characters
+_CLOSE = 60
 #: behind a number that stands for itself: when that was ("compared with 410 two years earlier")
 _THEN = re.compile(r" (?:an?|\d{1,2}|[a-z]+) (?:day|week|month|year)s? (?:earlier|before|ago|later|previously)\b")
 
@@ -105,6 +121,12 @@ def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
             return None, end
         each = EACH.match(text, m.end())
         return m["unit"].lower() + "s" + (each.group() if each else ""), each.end() if each else m.end()
+    for named in (_FROM_HOME, _SETS if value > _FEW else None):
+        if named and (found := named.match(text, end)):
+            return found.group().strip(), found.end()
+    men = _MEN.match(text, end)
+    if men and value > 1 and (_TO_COURT.match(text, end) or _CONVICTION.search(_before(text, end))):
+        return men.group().strip(), men.end()
     each = EACH.match(text, end)
     if each:
         return each.group().strip(), each.end()  # "some 40 a week": how often, of what the sentence speaks of
@@ -125,6 +147,11 @@ def unit_of(text: str, end: int, value: float) -> tuple[str | None, int]:
     tail = end + 1 + len(unit)
     each = EACH.match(text, tail)
     return (unit + each.group(), each.end()) if each else (unit, tail)
+
+
+def _before(text: str, end: int) -> str:
+    """Return what stands before the number that ends at `end`, without its own word."""
+    return text[max(0, end - _CLOSE) : end].rpartition(" ")[0] + " "
 
 
 def _noun_phrase(clause: str, value: float) -> str | None:

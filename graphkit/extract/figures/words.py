@@ -111,6 +111,10 @@ _NATIONAL = worded(
     r"\b(?:nationally|national (?:average|guidance|guideline|benchmark|standard|target|recommendation|figure|rate)s?|England and Wales|(?<!outside )the UK|safelives|of (?:the|all) 43 (?:\w+ )?forces)\b",
     re.I,
 )
+#: behind what is said of the nation: a clause of the force's own
+_OWN_AGAIN = re.compile(
+    r"[,;] (?:and|but|yet|while|although|though) (?:in )?(?:the|its|this|each|every) (?:[a-z-]+ ){0,2}?(?:team|force|constabulary|unit|hub|department|desk)\b"
+)
 #: what stands between a force's own figure and the national one
 _AGAINST = re.compile(
     r"\b(?:above|below|beyond|over|under|than|against|exceeds?|exceeding|compared (?:with|to)|twice|double|half|in line with|close to|near|while|whereas) (?:that |what is |the )?"
@@ -185,7 +189,8 @@ def _national(sentence: str, end: int) -> bool:
         return False
     first = found[0]
     if first.start() < end:
-        return True
+        last = max(m.end() for m in found if m.start() < end)
+        return _OWN_AGAIN.search(sentence, last, end) is None
     return not (_AGAINST.search(sentence, end, first.start()) or _in_brackets(sentence, end, first.start()))
 
 
@@ -224,6 +229,16 @@ def speaks_generally(sentence: str) -> bool:
 _ALONG = re.compile(r"\b(?:back|spread|spaced|averaged|measured|monitored|held|place) over $")
 
 
+#: of none it is more: "no child was kept there for more than 90 minutes", "none was over two days old"
+_NEVER_MORE = re.compile(
+    r"\b(?:no (?:child|boy|girl|detainee|young person|case|form|notice|referral|report|record|device)|none(?: of [a-z ]{2,30}?)?|not one(?: of [a-z ]{2,30}?)?)"
+    r"(?: in which (?:a|any|the) [a-z]+)?(?: (?:was|is|were|are|has|had|have|be|been|being|ever|now|yet|still))*"
+    r"(?: (?:kept|held|detained|waiting|waited|waits|stayed|stays|remained|spent|left|outstanding|overdue|unread|took|takes|in)(?: [a-z ]{1,40}?)?)?"
+    r"(?: for)? (?:more than|over|longer than|in excess of) (?:the |an? )?$",
+    re.IGNORECASE,
+)
+
+
 def bound_of(before: str) -> tuple[Bound | None, int]:
     """Return the bound that the words just before a number set, and how many characters those words take."""
     m = BOUND.search(before[-40:])
@@ -241,4 +256,8 @@ def bound_of(before: str) -> tuple[Bound | None, int]:
         before[-40:][: m.start()],
     ):
         return None, 0  # "conferences about 334 children"
+    if m[bound].lower() in ("an average of", "on average"):
+        return None, len(m.group())  # a mean is as exact as what it is of
+    if bound == "over" and _NEVER_MORE.search(before[-110:]):
+        bound = "max"
     return bound, len(m.group())

@@ -53,3 +53,26 @@ def test_years_and_a_head_without_a_name() -> None:
 )
 def test_other_tables_count_nothing(table: str) -> None:
     assert _measured(table) == []
+
+
+@pytest.mark.parametrize("head", ["Workforce\tNumber (May 2018)", "Staff group\tHeadcount at 31 May 2018"])
+def test_how_many_there_are_of_each(head: str) -> None:
+    said = _measured(f"{head}\nPolice officers\t1,040\nPolice staff\t712\nSpecial constables\t98")
+    assert [(value, unit, kind) for value, unit, _, kind, _ in said] == [
+        (1040.0, "police officers", "workforce"),
+        (712.0, "police staff", "workforce"),
+        (98.0, "special constables", "workforce"),
+    ]
+    assert {when[:7] for _, _, when, _, _ in said if when} == {"2018-05"}
+
+
+def test_cases_in_such_a_column_are_the_audits() -> None:
+    assert _measured("Type of case\tNumber\nMissing children\t12\nChildren in custody\t9") == []
+
+
+def test_minutes_that_are_papers_are_no_time() -> None:
+    said = _measured("Waiting at the desk\tJune 2017\tMay 2018\nMinutes to be typed\t98\t265")
+    assert [m[:4] for m in said] == [
+        (98.0, "sets of minutes", "2017-06", "backlog"),
+        (265.0, "sets of minutes", "2018-05", "backlog"),
+    ]
