@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import islice
 
 from graphkit.extract.layout.menus import is_menu
+from graphkit.extract.layout.site import is_link
 from graphkit.ontology import Concept, Ontology
 from graphkit.records import Kind
 
@@ -18,6 +20,9 @@ _FORCE_NAME = re.compile(
     r"(?:(?:[A-Z][a-z'’]+(?:-[A-Za-z]+)*)(?:,? (?:and|&|of|on|upon"
     r"|the) |[ ])){1,5}?(?:Police Service|Police(?!,? (?:Fire )?and Crime\b)|Constabulary)\b"
 )
+#: what a link to all forces goes on with, and no name of one does
+_ALL_FORCES = re.compile(r" [Ff]orces\b")
+_SEVERAL = re.compile(r",|&| and ")
 #: whose the force is that is named behind it: "Superintendent Ann Lee, of Northmoor Police"
 _OF_IT = re.compile(
     r"^.*(?:,|\b(?:Constable|Superintendent|Inspector|Sergeant|Commissioner|Head|Director|Chair|Services?|Suites?|Units?"
@@ -35,7 +40,8 @@ _SERIES = re.compile(
 #: of a force whose name ends in its land's: "Police Scotland's response"
 _POSSESSIVE = re.compile(r"(?<=[a-z])'s\b|(?<=s)'(?= )")
 _LEAD = re.compile(
-    r"^(?:The|In|Within|By|From|At|For|When|While|But|And|If|Since|As|With|However|Both|Although|Overall|Initially) "
+    r"^(?:The|In|Within|By|From|At|For|When|While|But|And|If|Since|As|With|However|Both|Although|Overall|Initially"
+    r"|Us|Your|Our|All|Find|Forces?) "
 )
 #: how a paper goes on to speak of the one force that it has named, or by which a force answers a request
 _THE_FORCE = re.compile(r"\b[Tt]he (?:[Ff]orce|[Cc]onstabulary)\b|\bneither confirm nor deny\b")
@@ -147,9 +153,29 @@ def force_names(text: str) -> list[str]:
     found = []
     for match in _FORCE_NAME.finditer(text):
         name = re.sub(r"\s+", " ", match.group())
-        name = _SERIES.sub("", _OF_IT.sub("", name))
+        if _ALL_FORCES.match(text, match.end()) and not _SEVERAL.search(name):
+            continue
+        name = _SERIES.sub("", _OF_IT.sub("", _behind_links(name)))
         while lead := _LEAD.match(name):
             name = name[lead.end() :]
         if " " in name and not _NO_FORCE.search(name):
             found.append(name)
     return found
+
+
+@lru_cache(maxsize=1024)
+def _behind_links(name: str) -> str:
+    """Return `name` without the links of a site that run on into it: "Search Home Northmoor Police"."""
+    words = name.split()
+    for end in range(len(words) - 1, 0, -1):
+        if not words[end][0].isupper():
+            continue  # "Inspection of Northmoor Police"
+        # a link of any words ("Search ...") takes no more of them than make it one
+        if any(_linked(words[at:end]) and not _linked(words[at : end - 1]) for at in range(end)):
+            return " ".join(words[end:])
+    return name
+
+
+def _linked(words: Sequence[str]) -> bool:
+    said = " ".join(words)
+    return is_link(said) or is_menu(said)

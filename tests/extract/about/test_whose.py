@@ -100,3 +100,22 @@ def test_what_a_site_says_of_itself_names_no_force() -> None:
     facts = analyse(f"Police must hurry\n\nKent and the coast: local news and info\n\n{told}\n").facts
     assert facts is not None
     assert facts.force is None
+
+
+@pytest.mark.parametrize(
+    ("menu", "force"),
+    [
+        ("Menu Home Police forces Fire and rescue services Our work", []),
+        ("Our Police Forces", []),
+        ("Close Menu Police Publications", []),
+        ("Menu Home Northmoor Police – National child protection inspection", ["Northmoor Police"]),
+        ("Search Publications Northmoor Constabulary", ["Northmoor Constabulary"]),
+        ("Who We Are Contact Us Northmoor Police", ["Northmoor Police"]),
+        ("Accept All Cookies Northmoor and Eskdale Police", ["Northmoor and Eskdale Police"]),
+        ("Find Your Police Force Northmoor Police", ["Northmoor Police"]),
+        ("Inspection of Northmoor Police", ["Northmoor Police"]),
+        ("the Northmoor and Eskdale Police forces", ["Northmoor and Eskdale Police"]),
+    ],
+)
+def test_links_of_a_site_are_no_part_of_a_name(menu: str, force: list[str]) -> None:
+    assert force_names(menu) == force
