@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -50,6 +50,8 @@ LABEL = re.compile(
 _OVER_LABELS = re.compile(r"(?:(?:publication|document|report|page)(?: details| information)?|details)", re.IGNORECASE)
 #: by how much one page number may exceed the one before; how few are enough; numbers so many lines apart are cells
 _MISSING, _FEWEST, _CELLS = 6, 5, 2
+#: the longest entry whose heading has other words; so many stand before it
+_LONGEST_ENTRY, _FEWEST_BEFORE = 120, 4
 #: a running head with a rising number returns so often
 _RETURNS = 3
 _FIRST = re.compile(r"\d+")
@@ -306,6 +308,21 @@ def _unheaded(lines: list[Line], skip: set[int], text: str) -> tuple[set[int], t
     return set(), ()
 
 
+def _reworded(lines: list[Line], i: int, skip: set[int], returning: Returning, seen: Set[str]) -> bool:
+    """Say whether a line is an entry that the text words otherwise: the next lines are entries still, as it is set."""
+    ahead = [k for k in range(i + 1, min(i + 6, len(lines))) if k not in skip][:2]
+    titles = [family.fold(_ENTRY_NUMBER.sub("", unmarked(lines[k].clean), count=1)) for k in ahead]
+    if len(ahead) < 2 or ended(lines[i].clean) or len(lines[i].clean) > _LONGEST_ENTRY or len(seen) < _FEWEST_BEFORE:
+        return False
+    return all(
+        lines[k].gap == lines[i].gap
+        and not ended(lines[k].clean)
+        and returning.below(title, k)
+        and (title not in seen or family.of_each_chapter(title))
+        for k, title in zip(ahead, titles, strict=True)
+    )
+
+
 def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[set[int], tuple[Entry, ...]]:
     rows: list[tuple[int, str, int, str, bool]] = []  # line, title, indent, number, has a page number
     returning = Returning(lines, first, skip)
@@ -351,6 +368,8 @@ def _entries(lines: list[Line], first: int, skip: set[int], text: str) -> tuple[
             of_each = bool(rows) and title != rows[0][1] and family.of_each_chapter(title)
             again = title in seen and not (of_a_chapter or of_each)
             once = rows and not number and not line.indent and i + 1 not in over and not returning.below(title, i)
+            if once and not again and _reworded(lines, i, skip, returning, seen):
+                once = False
             if not mostly_paged and (again or once) and not (to_number and goes_on):
                 break
         if goes_over:  # a title that runs over two lines

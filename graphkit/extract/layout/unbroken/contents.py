@@ -29,10 +29,14 @@ _LINK = re.compile(r"[._]{9,} (?=[A-Z\d])")
 _LONGEST = 170
 _TERMS = re.compile(r"\b[Gg]lossary$")
 _FEWEST, _MANY, _MOST = 4, 8, 120
+#: so many entries may be worded otherwise than their headings; so many words may stand together by chance
+_REWORDED, _A_FEW = 3, 2
 #: the last cell of a table of grades
 _GRADED = AtEnd(rf"\b{A_RATING}$", 30, re.IGNORECASE)
 _STOPS = frozenset(".!?;)”’\"'0123456789_")  # the last is left of the head of a page
 _PAGE = re.compile(r"[ .…]+(?:\d{1,3}|[ivx]{1,4})$")
+#: signs that a title may have in one place and not in the other
+_SIGNS = str.maketrans("’‘\u2010\u2011", "''--")
 
 
 class Entry(NamedTuple):
@@ -44,6 +48,7 @@ class Entry(NamedTuple):
 
 def contents(raw: str) -> tuple[int | None, list[Entry], list[int]]:
     """Return where a contents list begins, its entries, and the cuts between them, the last its end."""
+    raw = raw.translate(_SIGNS)
     match = _CONTENTS.search(raw, 0, 12_000)
     if match is None:
         return None, [], []
@@ -93,7 +98,7 @@ def _again(raw: str, begin: int) -> tuple[list[tuple[int, str]], int] | None:
     found: list[tuple[int, str]] = []
     before = raw[:begin]
     first: str | None = None
-    at = begin
+    at, reworded = begin, 0
     while len(found) < _MOST:
         lead = _LEAD.match(raw, at)
         start = lead.end() if lead else at
@@ -111,12 +116,38 @@ def _again(raw: str, begin: int) -> tuple[list[tuple[int, str]], int] | None:
             first = title
         if title is None:
             over = raw.find(f" {first} ", start, start + _LONGEST) + 1 if len(found) >= _MANY else 0
-            return ([*found, (at, raw[start : over - 1])], over) if over else None  # a link of the site stands last
+            if over:
+                return [*found, (at, raw[start : over - 1])], over  # a link of the site stands last
+            resumed = _resumed(raw, start, ends, titles) if len(found) >= _FEWEST and reworded < _REWORDED else None
+            if resumed is None:
+                return None
+            reworded += 1
+            found.append((at, raw[start:resumed]))
+            at = resumed + 1
+            continue
         # A title right below another, here as in the text: "Conclusion Next steps".
         head = next((title[: m.start()] for m in _GAP.finditer(title, 4) if _parts(title, m.start())), title)
         found.append((at, head))
         page = _PAGED.match(raw, start + len(head))
         at = (page.end() if page else start + len(head)) + 1
+    return None
+
+
+def _resumed(raw: str, start: int, ends: Sequence[int], titles: set[str]) -> int | None:
+    """Return which of `ends` is that of the entry at `start` if the text words it in another way; None if none is.
+
+    Behind it an entry begins that does return, and is no word or two that may stand anywhere.
+    """
+    for end in ends:
+        lead = _LEAD.match(raw, end + 1)
+        at = lead.end() if lead else end + 1
+        if "." in raw[start:end].rstrip("."):
+            return None
+        for gap in _GAP.finditer(raw, at + 4, at + _LONGEST):
+            title = raw[at : gap.start()]
+            long = len(title.split()) > _A_FEW or family.chapter(title) is not None
+            if long and title not in titles and _returns(raw, title, gap.start(), titles):
+                return end
     return None
 
 
@@ -164,6 +195,7 @@ def listed(raw: str, entries: list[Entry], body: int) -> Iterator[tuple[int, int
     A number before a title that has none in the list, where others have theirs, ends the sentence before it.
     """
     at = body
+    raw = raw.translate(_SIGNS)
     some = any(entry.numbered for entry in entries)
     for entry in entries:
         title = entry.title.split(" ....")[0].split(" ____")[0]
