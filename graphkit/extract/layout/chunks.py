@@ -34,6 +34,8 @@ from graphkit.extract.layout.tables.recommended import recommended
 from graphkit.extract.layout.tables.set_apart import in_rows, is_row
 from graphkit.extract.layout.tables.wrapped import wrapped
 from graphkit.extract.layout.wrapped_titles import title_lines, usual, whole_title
+from graphkit.extract.prose.beginnings import begins_case
+from graphkit.extract.prose.examples import leads_to_cases
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.view import View
 
@@ -46,7 +48,7 @@ _JOINS = re.compile(r"(?:and|or|of|the|should|must|to|for|in|will|needs?)\b")
 #: what stands below a colon and begins small is a list from so many on, and its items are no longer
 #: a line that says how many there are of what it names
 _LABELLED = re.compile(r"[A-Z][A-Za-z' ()/&-]{3,70}?(?: ?:|\s[–—-]) ?[\d,]+(?:[;,.]|;? and)?")
-_FEWEST_ITEMS, _LONGEST_ITEM = 3, 200
+_FEWEST_ITEMS, _LONGEST_ITEM, _LONGEST_CASE = 3, 200, 600
 _LONE_WORD = re.compile(r"(?:and|or|but)$")
 #: the title of an annex, which goes on with nothing; the same where no sign parts it from its letter
 _ANNEX = re.compile(r"(?:Annex|Appendix) [A-Z\d](?::| [–—-]) ?[A-Z]")
@@ -277,7 +279,10 @@ def _join(text: str, chunks: list[Chunk], heads: set[int]) -> list[Chunk]:
 
 
 def _bare_items(chunks: Sequence[Chunk]) -> None:
-    """Mark the items of lists that lost their marks: below a colon each begins small and ends openly, or counts."""
+    """Mark the items of lists that lost their marks: below a colon each begins small and ends openly, or counts.
+
+    Below a lead to cases two will do, the last of which may end in a stop.
+    """
     for i, lead in enumerate(chunks):
         if lead.mark or not lead.clean.endswith(":"):
             continue
@@ -286,6 +291,12 @@ def _bare_items(chunks: Sequence[Chunk]) -> None:
             if len(items) >= _FEWEST_ITEMS:
                 for one in items:
                     one.mark = "bullet"
+        if leads_to_cases(lead.clean):
+            told = [*takewhile(_is_bare_case, chunks[i + 1 :])]
+            last = chunks[i + 1 + len(told)] if i + 1 + len(told) < len(chunks) else None
+            if told and last is not None and last.gap and not last.mark and last.clean[:1].islower():
+                for one in (*told, last):
+                    one.mark = "bullet"
 
 
 def _counts(chunk: Chunk) -> bool:
@@ -293,10 +304,15 @@ def _counts(chunk: Chunk) -> bool:
     return not chunk.mark and _LABELLED.fullmatch(chunk.clean) is not None and item(chunk.clean) is None
 
 
-def _is_bare(chunk: Chunk) -> bool:
+def _is_bare(chunk: Chunk, longest: int = _LONGEST_ITEM) -> bool:
     """Tell whether a chunk begins small, as no paragraph does, and ends with no stop, as no torn line's rest does."""
     small = not chunk.mark and not chunk.interrupted and chunk.clean.lstrip("\"'(")[:1].islower()
-    return small and len(chunk.clean) <= _LONGEST_ITEM and not chunk.clean.endswith((".", ";", ",", ":", "!", "?"))
+    return small and len(chunk.clean) <= longest and not chunk.clean.endswith((".", ";", ",", ":", "!", "?"))
+
+
+def _is_bare_case(chunk: Chunk) -> bool:
+    """Tell whether a chunk is such an item that tells of a case, of which no line but its own says more."""
+    return chunk.gap and _is_bare(chunk, _LONGEST_CASE) and begins_case(chunk.clean)
 
 
 def _goes_on(body: Chunk, chunk: Chunk, *, torn: bool) -> bool:

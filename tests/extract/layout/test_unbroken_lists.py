@@ -139,3 +139,31 @@ def test_a_box_that_runs_on_into_the_text_ends_before_its_list_of_cases() -> Non
     told = [c.quote[:24] for c in cases]
     assert told == ["A neighbour rang the pol", "a boy of nine rang the p", "a 12-year-old girl was f"]
     assert cases[0].quote.endswith("interviewed.")
+
+
+@pytest.mark.parametrize(
+    ("listed", "begin"),
+    [
+        (
+            "a girl of nine told a nurse that her uncle had hit her, but nobody came and the man was never found a "
+            "constable and a teacher saw a boy of six at home within two hours, took him to his aunt and made a "
+            "referral two brothers were in a car that had no doors, and no officer had asked their mother why.",
+            ["a girl of nine", "a constable and a teacher", "two brothers were"],
+        ),
+        (
+            "a boy of 11 was hurt by his uncle, and no discussion took place for nine days two sisters were left at "
+            "home with a suspect who had hit them twice, since officers did not ask who lived there.",
+            ["a boy of 11", "two sisters were"],
+        ),
+        (  # nobody comes anew
+            "a mother said a man had followed her son to school, and when a neighbour was asked she told officers a "
+            "boy had seen him before.",
+            ["a mother said"],
+        ),
+    ],
+)
+def test_told_cases_that_nothing_parts(listed: str, begin: list[str]) -> None:
+    studies, _ = _read(_unbroken(f"Practice varied. For example: {listed} Training was available to all staff."))
+    assert [
+        next((b for b in begin if s.quote.startswith(b)), s.quote) for s in studies if "A boy" not in s.quote
+    ] == begin

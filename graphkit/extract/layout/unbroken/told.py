@@ -12,7 +12,9 @@ from graphkit.extract.layout.unbroken.grades import COUNTED
 from graphkit.extract.prose import telling
 from graphkit.extract.prose.beginnings import begins_case, begins_story, goes_on
 from graphkit.extract.prose.examples import leads_to_cases
+from graphkit.extract.prose.people import SOMEONE
 from graphkit.extract.prose.splitting import split
+from graphkit.extract.prose.tenses import PAST
 
 _LEAD = re.compile(r":[ ](?=\S)")
 #: where an item ends that is not the last: at a semicolon, or at a full stop behind which text goes on in lower case
@@ -23,6 +25,40 @@ _LONGEST = 4000
 _HARDLY = 0.45
 #: a story has so many sentences
 _STORY = 3
+#: somebody new who did something, in a sentence that has told its own by then: "... seized a detective saw a boy ..."
+_NOT_ANEW = r"(?!(?:an?|two|three|one|another|the|and|to|of|in)\b)"
+_ANEW = re.compile(
+    rf"(?<=[a-z\d)’'”\"]) (?=(?P<new>(?:an?|two|three|one|another) (?:{_NOT_ANEW}[\w'’-]+ ){{0,4}}?[\w’'-]+"
+    r"(?: and (?:an?|her|his|their|two) (?:[\w'’-]+ ){0,2}?[\w’'-]+)?"
+    r"(?:,? (?:aged|of) [\w-]+(?: and [\w-]+)?,?)?(?: (?:in|from|at|with|under) [\w'’-]+(?: [\w'’-]+)?)?) "
+    r"(?:was|were|had|told|saw|went|came|took|said|spoke|began|gave|ran|rang|knew|became|did|wrote|made|disclosed"
+    r"|(?:was|were|had|did|could|would)n['’]t|could|would|could not|did not)\b)"
+)
+#: behind these words nobody comes anew: "when a man was", "found a boy had"
+_GOES_ON = re.compile(
+    r"\b(?:when|where|while|after|before|because|since|as|if|unless|until|once|although|though|that|whether|which|who|whom"
+    r"|whose|how|why|what|and|but|or|nor|yet|so|than|then|like|not|to|by|of|with|without|from|in|into|on|onto|at|for|about"
+    r"|against|between|under|over|near|is|are|was|were|be|been|being|had|has|have|did|also|only|just|even"
+    r"|(?:the|each|every|that|same) (?:\w+ )?(?:day|night|time|moment|week|month|year|way|reason|place|house|flat|home)"
+    r"|(?:believ|thought|think|say|said|report|alleg|claim|suspect|fear|stat|show|suggest|conclud|disclos|reveal|discover"
+    r"|realis|notic|not|learn|felt|feel|hear|saw|see|knew|know|found|find|told|tell|ensur|mean|establish|confirm|agree"
+    r"|decid|assum|worri|hop|imply|impli)(?:e?d|e?s|ing|n|t)?"
+    r"|(?:told|asked|informed|warned|advised|assured|alerted) (?:[\w’'-]+ ){0,2}[\w’'-]+)$"
+)
+#: but behind what was done to somebody the sentence is over: "the man was never found"
+_DONE_TO = re.compile(
+    r"\b(?:was|were|been)(?:n['’]t)? (?:never |not |ever |also |then )?"
+    r"(?:found|seen|known|heard|noticed|reported|disclosed|confirmed|established|believed|discovered|revealed)$"
+)
+#: whom a case is not about, and who may come first in it
+_AT_WORK = re.compile(
+    r"\b(?:officers?|detectives?|constables?|sergeants?|inspectors?|pcsos?|supervisors?|managers?|workers?|teachers?"
+    r"|nurses?|doctors?|coach(?:es)?|tutors?|carers?|handlers?|operators?|drivers?|friends?|relatives?|family|school"
+    r"|paramedics?|investigators?|adult|youth|person|couple|pupil|student)$",
+    re.IGNORECASE,
+)
+#: no item of a list is shorter, in words
+_ITEM = 7
 #: what stands before an item, or before any other text
 _MARK = re.compile(rf"[ ](?:[{INNER_MARKS}–*-] )?")
 
@@ -61,6 +97,8 @@ def _items(raw: str, lead: int, at: int, last: int) -> Iterator[int]:
             break  # the next item is the last
     over = _end(raw, at, last)
     ends += [at + cut for cut in _others(raw[at : last if over is None else over])]
+    if not ends:
+        ends = list(_anew(raw, first, split(raw[first : last if over is None else over])[0][1] + first))
     if not ends and (over is None or not begins_case(raw[first : first + split(raw[first:over])[0][1]])):
         return
     yield lead
@@ -78,6 +116,29 @@ def _others(item: str) -> Iterator[int]:
     for start, end in sentences[1:]:
         if begins_story(item[start:end]):
             yield start - 1
+
+
+def _anew(raw: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the next case begins in what reads as one sentence, since nothing is left between the items."""
+    over = start
+    for match in _ANEW.finditer(raw, start, end):
+        at = match.start()
+        before, behind = raw[over:at].strip(), raw[at:end]
+        if (
+            min(len(before.split()), len(behind.split())) < _ITEM
+            or _clause_goes_on(before)
+            or PAST.search(match["new"])
+        ):
+            continue
+        if not (SOMEONE.search(match["new"]) or _AT_WORK.search(match["new"])):
+            continue
+        if PAST.search(before):
+            yield at
+            over = at
+
+
+def _clause_goes_on(before: str) -> bool:
+    return _GOES_ON.search(before) is not None and _DONE_TO.search(before) is None
 
 
 def overs(raw: str, cuts: Iterable[int]) -> Iterator[int]:
