@@ -15,16 +15,33 @@ _SAID = re.compile(r"[A-Z][\w'’-]*(?: (?:[a-z][\w'’-]*|&(?:amp;)?))*")
 _BETWEEN = re.compile(r"(?:[ \u00a0]|[|/·•›»>](?![^ ]))+")
 #: so many links make a row, which is so long at most; it stands among the first lines or the last
 _FEWEST, _LONGEST, _AMONG = 3, 500, 12
+#: a link may have so many words with a capital each: "Find Your Police Force", and end in one that is no more than that
+_WORDS = 4
+_REST = re.compile(r" (?:Us|Policy|Centre|Map|Page)(?![\w'’-])")
 
 
 def behind(raw: str, at: int) -> int:
     """Return where the known links are over that stand in a row from `at` on; `at` if there are none."""
-    while (said := _SAID.match(raw, at)) and _known(said.group()):
-        between = _BETWEEN.match(raw, said.end())
-        at = between.end() if between else said.end()
+    while (over := _over(raw, at)) is not None:
+        between = _BETWEEN.match(raw, over)
+        at = between.end() if between else over
         if between is None:
             break
     return at
+
+
+def _over(raw: str, at: int) -> int | None:
+    """Return where the known link is over that stands at `at`, each word of it with a capital or not; None of none."""
+    end = at
+    for _ in range(_WORDS):
+        said = _SAID.match(raw, end)
+        if said is None:
+            return None
+        if _known(raw[at : said.end()]):
+            rest = _REST.match(raw, said.end())
+            return rest.end() if rest else said.end()
+        end = said.end() + 1
+    return None
 
 
 def rows(lines: Sequence[Line]) -> set[int]:

@@ -11,7 +11,10 @@ from graphkit.extract.layout.menus import is_menu
 
 #: what the link of a menu says
 _LINK = re.compile(
-    r"(?:(?:our )?home(?: ?page)?|about(?: us)?|who we are|what we do|our (?:work|people|values|history|role"
+    r"(?:(?:main|site|primary|top|mobile) (?:menu|navigation)"
+    r"|(?:toggle|open|close|show|hide) (?:the )?(?:main )?(?:menu|navigation|search)"
+    r"|(?:all|our) (?:police )?forces|peel(?: (?:assessments?|reports?|inspections?))?"
+    r"|(?:our )?home(?: ?page)?|about(?: us)?|who we are|what we do|our (?:work|people|values|history|role"
     r"|inspections?|reports)"
     r"|(?:contact|find|follow|join|visit|work (?:for|with))(?: us)?(?: (?:on|at)\b.{0,20})?|contacts?|get in touch"
     r"|news(?:room)?(?: (?:and|&) (?:media|events|blogs?))?|latest(?: news)?|media(?: (?:centre|enquiries))?"

@@ -127,3 +127,33 @@ def test_a_heading_ends_before_the_name_of_the_guidance() -> None:
     assert "What the law asks of forces" in [s.heading for s in analyse(text).of(Section)]
     inside = text.replace("What the law asks of forces ", "Officers know the guidance ")
     assert "Officers know the guidance" not in [s.heading for s in analyse(inside).of(Section)]
+
+
+@pytest.mark.parametrize(
+    "menu",
+    [
+        "Main menu Who we are Police Publications Get involved Home / Reports / Police /",
+        "Toggle navigation Home All Police Forces Inspections News PEEL assessments",
+        "Skip to content Accept all cookies Menu Search Home About us Police forces Fire and rescue services",
+        "Sign in Register Find Your Police Force Publications",
+        "Home What We Do Contact Us Our Police Forces Publications",
+    ],
+)
+@pytest.mark.parametrize(
+    "cover",
+    [
+        "Eskford Constabulary – National child protection inspection Published on 4 May 2019",
+        "Eskford Constabulary: national child protection inspection Publication date: 4 May 2019 Inspectorate: HMICFRS",
+        "National Child Protection Inspection Eskford Constabulary HMICFRS 4 May 2019 Print this page",
+        "National child protection inspection: Eskford Constabulary Published: 4 May 2019 Police Force: Eskford",
+    ],
+)
+def test_menus_before_other_covers(menu: str, cover: str) -> None:
+    text = _page("Back to top").replace("Eskford Police", "Eskford Constabulary")
+    begin = text.index("Contents ")
+    facts = analyse(f"{menu} {cover} {text[begin:]}").facts
+    assert facts is not None
+    assert (facts.force, facts.published) == ("Eskford Constabulary", "2019-05-04")
+    assert facts.title is not None
+    assert "Eskford Constabulary" in facts.title
+    assert len(facts.title) <= len("Eskford Constabulary – National child protection inspection")

@@ -170,3 +170,30 @@ def test_a_list_of_grades_below_what_might_lead_to_told_cases_as_well() -> None:
         "We graded the same 33 cases as follows:\n8 good;\n15 requires improvement; and\n10 inadequate.\n\n"
     )
     assert [audit[3:] for audit in _audits(text + _PROSE)] == [(14, 4), (8, 10)]
+
+
+@pytest.mark.parametrize("label", ["Table 2:", "Table 12.", "Figure 1 –", "Table 3"])
+def test_the_caption_of_a_table_is_no_heading(label: str) -> None:
+    text = (
+        f"{_PROSE}{label} Cases assessed by both Eskford Police and us Assessor Good Requires improvement Inadequate "
+        f"Eskford Police 15 12 6 HMICFRS 7 15 11 {_PROSE}"
+    )
+    assert _headings(text) == ["Case file analysis"]
+    assert [(who, good, bad) for who, _, _, good, bad in _audits(text)] == [
+        ("force", 15, 6),
+        ("inspectorate", 7, 11),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head", ["Local authority Judgment Published", "Council Grade Report published", "Body Rating Year"]
+)
+def test_a_table_of_bodies_below_a_caption(head: str) -> None:
+    table = (
+        f"Table 1: Ofsted judgments on the councils {head} Eskford Council Good May 2021 Garrow Council Good June 2022"
+    )
+    found = records(_line(f"The judgments of Ofsted are below. {table}\n\nThe force has two units."))
+    assert [(j.body, j.date) for j in found if isinstance(j, Judgement)] == [
+        ("Eskford Council", "2021-05"),
+        ("Garrow Council", "2022-06"),
+    ]

@@ -34,11 +34,21 @@ _RECOMMEND = re.compile(
     r"|(?<=[.:;])[ ](?=\**We recommend(?: that)?\b)|(?<=[.:;]\*\*)[ ](?=\**[A-Z])|(?<=ecommendation)[ ](?=\**We )"
     r"|(?<=ecommendations)[ ](?=\**We )|(?<=[.:;])[ ](?=By \d{1,2} [A-Z][a-z]+ \d{4}, (?:the )?(?:[A-Z]|force))"
 )
+#: what no name goes on with on a cover: the label of a date or of a fact, rights, addresses, who inspected
+_LABEL = (
+    r"(?:(?:First )?(?:[Pp]ublished|[Pp]osted|[Uu]pdated)(?: on)?(?:: |:? \d)"
+    r"|(?:Publication|Published|Issue|Inspection) dates?: "
+    r"|Date (?:published|of (?:publication|inspection)): "
+    r"|(?:Inspectorate|Publisher|Publication type|Document type|Type|Topics?|Category|Sector"
+    r"|(?:Police )?[Ff]orce|Inspected): "
+    r"|© |ISBN|https?://|www\.)"
+)
+_LABELLED = re.compile(rf" (?:{_LABEL}|Contents (?:\d|[A-Z])|HMIC)")
 _COVER = re.compile(
-    r"[ ](?=We use cookies\b)|[ ](?=(?:Published|Posted)(?: on)?: |© |ISBN|https?://|www\.|Contents (?:\d|[A-Z]))"
-    r"|(?<=\d{4})[ ](?=Contents\b)"
+    rf"[ ](?=We use cookies\b)|[ ](?={_LABEL}|Contents (?:\d|[A-Z]))|(?<=\d{{4}})[ ](?=Contents\b)"
+    r"|(?:(?<=Police)|(?<=Constabulary)|(?<=inspection))[ ](?=HMIC(?:FRS)?(?: \d| [A-Z]))"
     # the title: the series, with the force's name before it or not
-    r"|(?<![–:-])[ ](?=[A-Zn])(?=(?:[A-Z][\w-]+ (?:(?:and|of|the|on|&) )*){0,5}(?:[–:-] )?"
+    r"|(?<![–:-])[ ](?=[A-Zn])(?=(?:[A-Z][\w-]+ (?:(?:and|of|the|on|&) )*){0,5}(?:[A-Z][\w-]+: )?(?:[–:-] )?"
     r"(?i:national child protection (?:re\W?)?inspection)s?\b)"
 )
 _OF_A_NAME = re.compile(r"(?: (?:[A-Z][\w-]+|and|of|the|on|&))+")
@@ -58,7 +68,9 @@ _NOTES = re.compile(
 )
 _GOES_ON = re.compile(r"(?<=[a-z)\d]{2})[.] (?=[a-z])")
 _CASES = re.compile(
-    r"[ ](?=(?:Cases (?:assessed )?(?:(?:that )?involv(?:ing|ed)|by)|Additional \d{1,3} cases|Total \d{1,3} cases)\b)"
+    r"(?<!\d:)(?<!\d –)(?<!Table \d)(?<!Table \d\d)(?<!Table \d\.)(?<!Table \d\d\.)"
+    r"(?<!Figure \d)(?<!Figure \d\.)[ ]"  # no caption of a table
+    r"(?=(?:Cases (?:assessed )?(?:(?:that )?involv(?:ing|ed)|by)|Additional \d{1,3} cases|Total \d{1,3} cases)\b)"
 )
 #: the count of the first grade below the title of a type of case: "Cases assessed involving missing children 3 good;"
 _COUNTED = re.compile(
@@ -233,6 +245,7 @@ def _signs(raw: str, starts: Set[int] = frozenset()) -> set[int]:
     found.update(lists.resumed(raw))
     rows = _tabled(raw)
     found.update(c for row in rows for c in row)
+    found.update(tables.captions(raw, rows))
     found.update(grades.graded(raw))
     found.update(grades.themes(raw))
     notes = dict(_notes(raw))
@@ -284,15 +297,23 @@ def _cover(raw: str, end: int) -> Iterator[int]:
     if begin:
         yield begin - 1
     for cut in (m.start() for m in _COVER.finditer(head, max(begin - 1, 0))):
-        if begin <= cut < (over := link_rows.behind(head, cut + 1) - 1):
+        if begin <= cut < (over := link_rows.behind(head, cut + 1) - 1) and head[over] == " ":
             cut = over
         path = _PATH_END.match(head, cut)
         cut = path.end() if path else cut
         if cut <= before:
             continue
-        if not path and before < 0 and _FORCE.match(head, begin) and _OF_A_NAME.fullmatch(f" {head[begin:cut]}"):
+        if (
+            not path
+            and before < 0
+            and not _LABELLED.match(head, cut)
+            and _FORCE.match(head, begin)
+            and _OF_A_NAME.fullmatch(f" {head[begin:cut]}")
+        ):
             continue  # the line begins with it
-        if before < 0 or not _OF_A_NAME.fullmatch(head, before, cut):  # else it would part a force's name
+        if (
+            before < 0 or _LABELLED.match(head, cut) or not _OF_A_NAME.fullmatch(head, before, cut)
+        ):  # else it would part a force's name
             yield cut
         before = cut
     for period in find_periods(head):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from graphkit.extract.layout.cells import COLUMN, COUNT, DATE_IN_WORDS, DATED
@@ -41,10 +41,20 @@ _GRADED_HEAD = re.compile(
 _GRADED_ROW = re.compile(
     r" [A-Z][^.:;•\d]{5,110}? (?:Outstanding|Good|Adequate|Requires improvement|Inadequate)(?= [A-Z“‘•]|$)"
 )
+_JUDGEMENT = (
+    r"(?i:(?:judge?ment|grade|rating)s?(?: given)? (?:report )?"
+    r"(?:date(?: of (?:judge?ment|inspection|report)| published)?|published|publication date|inspected|year))"
+)
 #: the names of the columns of a table that says how each body was judged, and when
-_JUDGED = re.compile(
-    r"(?:^|(?<=[.!?:] )|(?<=[.!?:]\d ))[A-Z][a-z-]+(?: [a-z-]+){0,3} "
-    r"(?i:(?:judge?ment|grade|rating)s?(?: given)? date(?: of (?:judge?ment|inspection|report)| published)?)(?= [A-Z])"
+_JUDGED = re.compile(rf"(?:^|(?<=[.!?:] )|(?<=[.!?:]\d ))[A-Z][a-z-]+(?: [a-z-]+){{0,3}} {_JUDGEMENT}(?= [A-Z])")
+#: what stands over a table, up to a row of it
+_CAPTION = r"(?:Table|Figure|Chart|Graph) \d{1,2}(?:[:.]| [–-])? [A-Z][^.!?:;]{3,160}?"
+_OVER_ROW = re.compile(rf"(?<=[.!?:;)”’\"'\d]) (?={_CAPTION}$)")
+#: below one the first column, whose name may follow any word, is of bodies
+_JUDGED_BELOW = re.compile(
+    rf"(?<=[.!?:;)”’\"'\d] ){_CAPTION} "
+    r"(?P<head>(?:Local authorit(?:y|ies)|Authority|Council|Body|Organisation|Agency|Service)"
+    rf" {_JUDGEMENT})(?= [A-Z])"
 )
 #: the same where the cells of a row touch, and a row of such a table
 _JUDGED_TOUCHING = re.compile(
@@ -110,14 +120,23 @@ def lines(raw: str) -> Iterator[tuple[int, int]]:
             yield line.start("counts") + 1, line.end()
 
 
+def captions(raw: str, rows: Iterable[tuple[int, int]]) -> Iterator[int]:
+    """Yield where captions begin that stand right over `rows`: "Table 2: Cases assessed by both ..."."""
+    for start, _ in rows:
+        if caption := _OVER_ROW.search(raw, max(0, start - 190), start - (raw[start - 1 : start] == " ")):
+            yield caption.start()
+
+
 def judged(raw: str) -> Iterator[tuple[int, int]]:
     """Yield (start, end) of the rows of tables of bodies: "Council Judgment Date Eskford Council Good May 2015 ..."."""
-    for header in _JUDGED.finditer(raw):
-        ends = [header.end()]
+    heads = [header.span() for header in _JUDGED.finditer(raw)]
+    heads += [header.span("head") for header in _JUDGED_BELOW.finditer(raw)]
+    for begin, end in heads:
+        ends = [end]
         while row := DATED.match(raw, ends[-1] + 1):
             ends.append(row.end())
         if len(ends) > 1:
-            yield from pairwise([header.start(), *ends])
+            yield from pairwise([begin, *ends])
     for header in _JUDGED_TOUCHING.finditer(raw):
         edges = [header.start(), header.end()]
         while row := _JUDGED_ROW.match(raw, edges[-1]):
