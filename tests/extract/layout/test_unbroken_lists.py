@@ -8,7 +8,8 @@ import pytest
 
 from graphkit.documents import Document, sha256
 from graphkit.extract.pipeline import extract
-from graphkit.records import CaseStudy, Recommendation
+from graphkit.records import CaseStudy, CaseTheme, Recommendation
+from tests.extract.judging_harness import records
 from tests.extract.structure import REPORT
 
 _CASES = (
@@ -167,3 +168,16 @@ def test_told_cases_that_nothing_parts(listed: str, begin: list[str]) -> None:
     assert [
         next((b for b in begin if s.quote.startswith(b)), s.quote) for s in studies if "A boy" not in s.quote
     ] == begin
+
+
+@pytest.mark.parametrize("first", ["CPIU officers were patient with children", "the work was done with care"])
+@pytest.mark.parametrize("below", ["7. Investigation", "Investigation"])
+def test_themes_that_begin_with_a_team_or_end_before_a_number(first: str, below: str) -> None:
+    prose = "Officers met children in most cases and wrote down what they said. Supervisors read the records. "
+    text = (
+        f"1. Introduction {prose * 12} 2. Case file analysis {prose} Cases assessed involving missing children "
+        f"3 good 2 require improvement 1 inadequate Common themes include: {first}; and visits came late. "
+        f"{below} {prose}"
+    )
+    themes = [t.quote for t in records(text) if isinstance(t, CaseTheme)]
+    assert themes == [f"{first}; and", "visits came late."]

@@ -10,8 +10,8 @@ from graphkit.extract.layout.unbroken.grades import COUNTED
 from graphkit.extract.prose.beginnings import begins_case
 from graphkit.extract.prose.examples import leads_to_cases
 
-_LEAD_LIST = re.compile(r":[ ](?=[a-z\d“‘\"'])")
-_ITEM_ENDS = re.compile(r";(?: (?:and|or|but))?[ ]|[.!?][ ](?=[A-Z“‘\"'])")
+_LEAD_LIST = re.compile(r":[ ](?=[a-z\d“‘\"']|[A-Z]{2,}s? [a-z])")  # "CPIU officers show patience;"
+_ITEM_ENDS = re.compile(r";(?: (?:and|or|but))?[ ]|[.!?][ ](?=[A-Z“‘\"']|\d{1,2}\. )")
 #: the head of a page, as `pages.filled` leaves it
 _FILLED = re.compile(r"[._]{9}")
 _STOPS = re.compile(r";(?: (?:and|or|but))?[ ]|[.!?][ ]")
