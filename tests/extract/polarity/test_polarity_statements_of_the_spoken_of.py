@@ -61,6 +61,10 @@ CASES = {
         ("Each manages about 40 offenders, which is within the range that we would expect.", UNFAILING),
         ("The quality was not of the standard we would expect.", FAILING),
     ],
+    "who was not brought there": [
+        ("Carers take children at any hour, and no child was brought to a police station.", STRENGTH),
+        ("Carers were not told, and a man who had hurt her was not brought to a police station.", FAILING),
+    ],
     "what is needed and had": [
         ("The unit has the managers and the systems it needs to do better.", UNFAILING),
         ("Sergeants have been given all the time that they need to improve their reviews.", UNFAILING),

@@ -10,7 +10,7 @@ from graphkit.extract.polarity.clauses import clause_around
 from graphkit.extract.polarity.marked import Cue, Mark
 from graphkit.extract.polarity.turning.negation import before, negates, opens_clause
 from graphkit.extract.polarity.turning.zero import HARM_REACH
-from graphkit.extract.polarity.voices.doers import is_of_grown
+from graphkit.extract.polarity.voices.doers import is_of_child, is_of_grown
 
 _AUXILIARY = frozenset({"been", "was", "were", "had", "has", "have", "be", "is", "are"})
 _THAT = frozenset(
@@ -110,7 +110,8 @@ def _is_owed(tokens: Sequence[Word], harm: Hit[Cue]) -> bool:
     said = {t.text for t in tokens[harm.first : harm.last + 1]}
     first, _ = clause_around(tokens, harm.first)
     if not said.isdisjoint(_COURSES):
-        return is_of_grown(tokens, first, harm.first)
+        near = max(first, harm.first - HARM_REACH)  # "carers help, and no child was brought to a police station"
+        return is_of_grown(tokens, first, harm.first) and not is_of_child(tokens, near, harm.first)
     if (
         "again" in said and "police" not in said and not said.isdisjoint(_SEEN)
     ):  # "did not have to be interviewed again"
