@@ -23,6 +23,7 @@ from graphkit.extract.layout.marked_down import marked_down
 from graphkit.extract.layout.side_boxes import apart
 from graphkit.extract.layout.tables.of_bodies import judged_tables
 from graphkit.extract.layout.tables.of_cases import case_tables
+from graphkit.extract.layout.tables.of_graders import grader_tables
 from graphkit.extract.layout.tables.row import Row
 from graphkit.extract.layout.tables.set_in_columns import set_in_columns
 from graphkit.extract.layout.unbroken.breaking import break_up
@@ -54,7 +55,7 @@ def blocks(document: Document) -> list[Block]:
     heads = {start for start, _ in document.headings}
     titles = {entry.title for entry in entries}
     rows: list[Row] = []
-    for tables in (set_in_columns, case_tables, judged_tables):
+    for tables in (grader_tables, set_in_columns, case_tables, judged_tables):
         rows += list(tables(text, lines, skip | listed | {i for row in rows for i in row.lines}))
     chunks = chunking.build(text, lines, skip | listed, heads, notes, titles, [row.lines for row in rows])
     chunks = judge(whole_heads(chunks, heads), entries, document)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, TypeAlias
 
+from graphkit.extract.prose.graders import Assessor
 from graphkit.extract.prose.grades import A_GRADE
 from graphkit.extract.prose.worded import worded
-
-Assessor: TypeAlias = Literal["force", "inspectorate"] | None
 
 #: grades cases, behind whoever does it: "had also assessed", "self-assessed", as a part of other patterns
 GRADED = (
@@ -155,13 +153,6 @@ _NOT_GRADING = worded(
 _THEY = re.compile(r"^(?:they|it)\b", re.IGNORECASE)
 _GRADED_SO = re.compile(rf"\b{A_GRADE}\b", re.IGNORECASE)
 
-#: heads the column that says who graded: "Graded by", "Assessor"; and what its cells call the two
-_WHO_COLUMN = re.compile(
-    r"(?:who )?(?:assess|grad|judg|rat|review|audit)(?:ed by|or|er|ors|ers|ment by)?|by whom", re.IGNORECASE
-)
-_INSPECTORATE_CELL = re.compile(r"\b(?:hmic(?:frs)?|inspect\w+|us|we|our)\b", re.IGNORECASE)
-_FORCE_CELL = re.compile(r"\b(?:force|constabulary|police|service)\b|\bself", re.IGNORECASE)
-
 
 def assessor_in(text: str) -> Assessor:
     """Return who grades in `text`: the one named last before its first count or grade, or else in it at all."""
@@ -186,13 +177,3 @@ def last_actor(text: str) -> Assessor:
     if force < 0 and inspectors < 0:
         return None
     return "force" if force > inspectors else "inspectorate"
-
-
-def says_who(head: str) -> bool:
-    """Tell whether the column of a table with this head says who graded the cases."""
-    return _WHO_COLUMN.fullmatch(head.strip()) is not None
-
-
-def who_in(cell: str) -> Assessor:
-    """Return whom a cell of such a column names: the inspectors, or the force by any of its names."""
-    return "inspectorate" if _INSPECTORATE_CELL.search(cell) else "force" if _FORCE_CELL.search(cell) else None

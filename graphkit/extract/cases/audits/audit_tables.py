@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graphkit.extract.cases.audits.assessors import Assessor, assessor_in
+from graphkit.extract.cases.audits.assessors import assessor_in
 from graphkit.extract.cases.audits.audit_scopes import Scope, scope_in
 from graphkit.extract.cases.audits.other_graders import by_others
 from graphkit.extract.prose.graded_prose import cases_in, counts_in
+from graphkit.extract.prose.graders import Assessor
 from graphkit.extract.prose.splitting import split
 
 #: what says that a table follows

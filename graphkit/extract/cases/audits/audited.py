@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from graphkit.extract.cases.audits.assessors import Assessor
 from graphkit.extract.cases.audits.audit_scopes import Scope
 from graphkit.extract.cases.case_types import in_prose
 from graphkit.extract.prose.graded_prose import cases_in, counts_in
+from graphkit.extract.prose.graders import Assessor
 from graphkit.extract.prose.grades import Counts
 from graphkit.extract.prose.numbers import FEW, parse_number
 

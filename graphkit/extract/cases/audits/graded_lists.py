@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from graphkit.extract.cases.audits.assessors import Assessor, assessor_in, who_in
+from graphkit.extract.cases.audits.assessors import assessor_in
 from graphkit.extract.cases.audits.audit_scopes import Scope, scope_here, scope_in
 from graphkit.extract.cases.audits.audited import WHOLE, Audit
 from graphkit.extract.cases.audits.grade_leads import list_lead
@@ -13,6 +13,7 @@ from graphkit.extract.cases.audits.other_graders import by_others
 from graphkit.extract.cases.case_types import LABEL, case_type, titled, typed_line
 from graphkit.extract.layout.cells import cells_in, in_columns
 from graphkit.extract.prose.graded_prose import cases_in
+from graphkit.extract.prose.graders import Assessor, who_in
 from graphkit.extract.prose.grades import Counts, item, labelled_run, run_of
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis, Block

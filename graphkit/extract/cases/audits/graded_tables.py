@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from graphkit.extract.cases.audits.assessors import Assessor, assessor_in, says_who, who_in
+from graphkit.extract.cases.audits.assessors import assessor_in
 from graphkit.extract.cases.audits.audit_scopes import Scope
 from graphkit.extract.cases.audits.audit_tables import Over, assessor_of_title, scope_of_row, whole_row
 from graphkit.extract.cases.audits.audited import Audit
@@ -16,6 +16,7 @@ from graphkit.extract.cases.audits.table_rows import Cells, whole_rows
 from graphkit.extract.cases.case_types import case_type
 from graphkit.extract.layout.cells import cells_in
 from graphkit.extract.prose.graded_prose import cases_in
+from graphkit.extract.prose.graders import Assessor, names_another, says_who, who_in
 from graphkit.extract.prose.grades import Counts, column_grade, count_of, counts_none, item
 from graphkit.extract.state import Analysis
 from graphkit.ontology import Ontology
@@ -89,6 +90,7 @@ def _table(ontology: Ontology, rows: Sequence[Cells], over: Over, year: int | No
     total = any(whole_row(g.label) for g in graded)
     by_type = any(_BY_TYPE.match(row.cells[0]) for row in rows)
     typed, sets = sum(kind is not None for kind in kinds), sum(kind is None for kind in kinds)
+    of_force = {one.named for one in graded if one.who == "force" and one.label}
     for one, kind in zip(graded, kinds, strict=True):
         assessor = (
             one.who
@@ -104,6 +106,8 @@ def _table(ontology: Ontology, rows: Sequence[Cells], over: Over, year: int | No
         said: Scope | None = "case-type"
         if kind is None:
             said = scope_of_row(one.named, assessor, year)
+            if one.who and one.label and scope_of_row(one.named, None, year) is None:
+                said = None if typed >= _TYPED or by_type else "self-assessed" if one.named in of_force else said
             if said is None and one.label and (typed >= _TYPED or total or by_type):
                 continue  # a type of case that nobody knows, or a part of the force
             said = said or (over.scope if sets == 1 else None)
@@ -160,6 +164,8 @@ def _rows(rows: Sequence[Cells]) -> Iterator[_Graded]:
         grades = [*[None] * shift, *columns]
         shares = {k + shift for k, head in enumerate(heads) if counts_none(head)}
         by = who if not shift else None
+        if by is not None and names_another(cells[by]):
+            continue
         rest = [(k, c) for k, (g, c) in enumerate(zip(grades, cells, strict=True)) if g is None and k != by]
         label = next((c for _, c in rest if count_of(c) is None), "")
         idle = {k for k, _ in rest if k >= shift and _UNGRADED.search(heads[k - shift])}

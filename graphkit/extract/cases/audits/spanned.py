@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from graphkit.extract.cases.audits.assessors import says_who, who_in
 from graphkit.extract.cases.audits.audit_scopes import scope_in
 from graphkit.extract.cases.audits.audit_tables import whole_row
 from graphkit.extract.cases.audits.table_rows import Cells
 from graphkit.extract.cases.case_types import case_type
+from graphkit.extract.prose.graders import says_who, who_in
 from graphkit.extract.prose.grades import column_grade, count_of
 from graphkit.ontology import Ontology
 
