@@ -34,6 +34,11 @@ def _graded(table: str) -> list[tuple[str | None, int | None, int | None, int | 
         f"Type of case\n\n{_LABELS}\n\n{_GRADES}".replace("Requires improvement", "Requires\nimprovement"),
         f"Type of case\n\n{_LABELS}\n\n{_GRADES}".replace("\n\n", "\n"),
         f"Type of case\n\n{_LABELS}\n\n{_GRADES}".replace("\n\n0", "\n\nnil"),
+        # blank lines part the columns and no cells
+        "Type of case\n\nDomestic abuse\nEnquiries under section 47 of the\nChildren Act 1989\nMissing children\n\n"
+        "Good\n\n4\n3\n1\n\nRequires improvement\n\n6\n5\n0\n\nInadequate\n\n3\n4\n2",
+        "Domestic abuse\nEnquiries under section 47\nMissing children\n\n"
+        "Good\n4\n3\n1\n\nRequires\nimprovement\n6\n5\n0\n\nInadequate\n3\n4\n2",
     ],
 )
 def test_grades_of_cases(table: str) -> None:

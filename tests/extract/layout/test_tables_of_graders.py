@@ -119,3 +119,35 @@ def test_a_row_that_could_be_of_two_groups_is_of_none() -> None:
 def test_a_heading_below_a_table_is_no_label_of_it() -> None:
     table = f"{_HEAD}\n{_BETWEEN}\n\nWhat the audits found\n\nThe audits found delay in most of the cases."
     assert _read(table) == (_GRADED, ["Case file analysis", "What the audits found", "Initial contact"])
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"{_HEAD}\nEnquiries under section 47\t{_F}\t5\t3\t1\n{_H}\t2\t4\t3\nDomestic abuse\t{_F}\t4\t1\t0\n"
+        f"{_H}\t1\t2\t2\nIncidents other than\ndomestic abuse\t{_F}\t3\t3\t0\n{_H}\t2\t2\t2",
+        f"{_HEAD}\n{_F}\t5\t3\t1\nEnquiries under section 47\t{_H}\t2\t4\t3\n{_F}\t4\t1\t0\nDomestic abuse\t"
+        f"{_H}\t1\t2\t2\n{_F}\t3\t3\t0\nIncidents other than\ndomestic abuse\t{_H}\t2\t2\t2",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_every_cell_on_a_line_of_its_own(table: str, between: str) -> None:
+    assert _read(table.replace("\t", between)) == (_GRADED, ["Case file analysis", "Initial contact"])
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+@pytest.mark.parametrize("named", ["Graded by", "Assessor"])
+def test_the_name_of_the_force_on_a_line_of_its_own_is_a_cell(between: str, named: str) -> None:
+    cells = [named, "Good", "Requires improvement", "Inadequate", "Quillshire Police", "9", "8", "7", "HMICFRS"]
+    table = between.join([*cells, "4", "10", "10"])
+    title = f"National inspection\n\nQuillshire Police\n\n{_LEAD}"
+    found = [r for r in records(f"{title}{table}{_END}") if isinstance(r, CaseAudit)]
+    assert [(a.assessor, a.good, a.requires_improvement, a.inadequate) for a in found] == [
+        ("force", 9, 8, 7),
+        ("inspectorate", 4, 10, 10),
+    ]
+
+
+def test_cells_that_are_more_or_fewer_than_the_columns_count_nothing() -> None:
+    cells = ["Graded by", "Good", "Requires improvement", "Inadequate", "Quillshire Police", "9", "7", "HMICFRS", "4"]
+    assert _read("\n\n".join([*cells, "10"]))[0] == []

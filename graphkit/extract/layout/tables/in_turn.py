@@ -46,7 +46,7 @@ def columns_in_turn(
     """Return the table whose second column is named at `body[at]`; None where none is.
 
     As many labels stand above that name as cells below it, and below those the other columns, each with its name. No
-    cell is empty, since nobody would know which.
+    cell is empty, since nobody would know which. Blank lines part the cells, or the columns alone.
 
     Args:
         lines: those of the document.
@@ -56,7 +56,22 @@ def columns_in_turn(
         kinds: those of the columns behind the first.
         first: what the first column is called, where the table says so.
     """
-    cells = _below(lines, skip, body, at)
+    ways = (True, False) if lines[body[at]].gap else (False,)
+    found = (_table(lines, skip, body, at, kinds, first, parted=parted) for parted in ways)
+    return next((table for table in found if table is not None), None)
+
+
+def _table(
+    lines: Sequence[Line],
+    skip: Set[int],
+    body: Sequence[int],
+    at: int,
+    kinds: Sequence[Column],
+    first: re.Pattern[str],
+    *,
+    parted: bool,
+) -> Found | None:
+    cells = _below(lines, skip, body, at, parted=parted)
     texts = [_clean(lines, cell) for cell in cells]
     names = [_kind(kinds, text) for text in texts]
     count = next((k for k in range(1, len(cells)) if names[k] is not None), 1) - 1
@@ -74,7 +89,7 @@ def columns_in_turn(
     more = end < len(cells) and columns[-1].cell.fullmatch(texts[end])  # one cell more than there are labels
     if more or len({name.lower() for name in named}) < len(named) or len(columns) < 2:
         return None
-    above = _above(lines, skip, body, at, count + 1)
+    above = _above(lines, skip, body, at, count + 1, parted=parted)
     if len(above) < count or any(_kind(kinds, _clean(lines, cell)) for cell in above[-count:]):
         return None
     over = above[0] if len(above) > count and first.fullmatch(_clean(lines, above[0])) else ()
@@ -96,16 +111,18 @@ def _row(label: str, names: Sequence[str], values: Sequence[str], *, headed: boo
     return (label, *(f"{name} {value}" for name, value in zip(names, values, strict=True)))
 
 
-def _below(lines: Sequence[Line], skip: Set[int], body: Sequence[int], at: int) -> list[tuple[int, ...]]:
+def _below(
+    lines: Sequence[Line], skip: Set[int], body: Sequence[int], at: int, *, parted: bool
+) -> list[tuple[int, ...]]:
     """Return the lines of each cell from `body[at]` on, up to what can be none.
 
-    Where blank lines part the cells, they alone do; else a line goes on with the one above it where it reads so.
+    Where blank lines part them (`parted`), they alone do; else a line goes on with the one above it where it reads so.
     """
     out: list[tuple[int, ...]] = [(body[at],)]
     for k in range(at + 1, min(len(body), at + _MOST_ROWS * 8)):
         if _torn(skip, body, k) or not labels(lines[body[k]].clean):
             break
-        if not _joins(lines, body, k, parted=lines[body[at]].gap):
+        if not _joins(lines, body, k, parted=parted):
             out.append((body[k],))
         elif len(out[-1]) == _MOST_LINES:
             break
@@ -114,7 +131,9 @@ def _below(lines: Sequence[Line], skip: Set[int], body: Sequence[int], at: int) 
     return out
 
 
-def _above(lines: Sequence[Line], skip: Set[int], body: Sequence[int], at: int, most: int) -> list[tuple[int, ...]]:
+def _above(
+    lines: Sequence[Line], skip: Set[int], body: Sequence[int], at: int, most: int, *, parted: bool
+) -> list[tuple[int, ...]]:
     """Return the lines of each of the cells above `body[at]`, in their order, so many at most."""
     out: list[tuple[int, ...]] = []
     joins = False
@@ -127,7 +146,7 @@ def _above(lines: Sequence[Line], skip: Set[int], body: Sequence[int], at: int, 
             break
         else:
             out.append((body[k],))
-        joins = k > 0 and _joins(lines, body, k, parted=lines[body[at]].gap)
+        joins = k > 0 and _joins(lines, body, k, parted=parted)
     return out[::-1]
 
 

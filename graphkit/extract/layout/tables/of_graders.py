@@ -9,7 +9,8 @@ from itertools import pairwise, takewhile
 
 from graphkit.extract.layout.cells import COUNT_ALONE, cells_of
 from graphkit.extract.layout.lines import Line, open_ended
-from graphkit.extract.layout.tables.columns import Head
+from graphkit.extract.layout.tables.columns import Head, head_at
+from graphkit.extract.layout.tables.each_alone import Table, table_at
 from graphkit.extract.layout.tables.grade_heads import begins_anew, grade_head
 from graphkit.extract.layout.tables.row import Row, labels, signed, small
 from graphkit.extract.prose.graders import WHO_COLUMN, is_grader
@@ -60,6 +61,10 @@ def grader_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[
     cleans = [lines[i].clean for i in body]
     at = 0
     while at < len(body):
+        if (table := table_at(text, lines, body, at)) is not None and head_at(cleans, max(at - 1, 0)) is None:
+            yield from _each_alone(table)
+            at = body.index(table.rows[-1].lines[-1], at) + 1
+            continue
         head = grade_head(cleans, at)
         named = _LABELS.fullmatch(head.first) if head else None
         if head is None or named is None:
@@ -78,6 +83,25 @@ def grader_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[
         yield from _rows(groups)
         last = max(i for group in groups for item in group for i in item.lines)
         at = body.index(last, at) + 1 if last in body[at:end] else end
+
+
+def _each_alone(table: Table) -> Iterator[Row]:
+    """Yield the rows of a table whose cells stand on a line each; none where its labels cannot be told apart."""
+    width = len(table.labels)
+    if width < _NAMED:
+        yield Row(table.head, (*(table.labels or ("Cases",)), *table.columns))
+        yield from (Row(row.lines, (*row.labels, *row.counts)) for row in table.rows)
+        return
+    graders = {row.labels[1] for row in table.rows if len(row.labels) == width}
+    items = [
+        _Item(row.lines, row.labels[0], row.labels[1], row.counts)
+        if len(row.labels) == width
+        else _Item(row.lines, "", row.labels[0], row.counts)
+        for row in table.rows
+    ]
+    if all(item.label or item.grader in graders or is_grader(item.grader) for item in items):
+        yield Row(table.head, (*table.labels, *table.columns))
+        yield from _rows(_inside(items) or [])
 
 
 def _items(
