@@ -61,9 +61,11 @@ def table_at(text: str, lines: Sequence[Line], body: Sequence[int], at: int) -> 
             named = [over, above]
     elif _FIRST.fullmatch(above):
         named = [above]
+    else:
+        return None  # a title may stand there
     rows: list[Cells] = []
     k = at + used
-    while len(rows) < _MOST_ROWS and (row := _row(lines, body, k, len(columns), max(len(named), 1))) is not None:
+    while len(rows) < _MOST_ROWS and (row := _row(lines, body, k, len(columns), len(named))) is not None:
         rows.append(row)
         k = body.index(row.lines[-1], k) + 1
     more = k < len(body) and COUNT_ALONE.fullmatch(lines[body[k]].clean)  # one count more than there are columns

@@ -72,8 +72,9 @@ def grader_tables(text: str, lines: Sequence[Line], skip: Set[int]) -> Iterator[
             continue
         items, end, again = _items(text, lines, body, at, head)
         groups = _inside(items) or _above(items) or _above(items[::-1], mirrored=True)
-        named_all = all(item.grader or not item.counts or _SUMS.match(item.label) for item in items)
-        if groups is None or not named_all or all(item.label and item.grader for item in items):
+        graded = any(is_grader(item.grader) for item in items)
+        graded = graded and all(item.grader or not item.counts or _SUMS.match(item.label) for item in items)
+        if groups is None or not graded or all(item.label and item.grader for item in items):
             at += head.lines
             continue
         yield Row(
@@ -89,7 +90,7 @@ def _each_alone(table: Table) -> Iterator[Row]:
     """Yield the rows of a table whose cells stand on a line each; none where its labels cannot be told apart."""
     width = len(table.labels)
     if width < _NAMED:
-        yield Row(table.head, (*(table.labels or ("Cases",)), *table.columns))
+        yield Row(table.head, (*table.labels, *table.columns))
         yield from (Row(row.lines, (*row.labels, *row.counts)) for row in table.rows)
         return
     graders = {row.labels[1] for row in table.rows if len(row.labels) == width}
