@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from itertools import pairwise
-from statistics import median
+from statistics import median, mode
 
 import msgspec
 
@@ -24,6 +24,12 @@ _LARGER = 0.8
 _MAX_HEADING_WORDS = 22
 #: words in the text's own size below which a first page is a cover
 _COVER_WORDS = 40
+#: points by which a box is narrower than the text around it, and by which its lines may differ at the left
+_INSET, _SAME_EDGE = 6.0, 3.0
+#: lines of running text below which nobody knows its edges
+_FEWEST_LINES = 20
+#: of the lines, which end at one edge where the text has a straight one: else nobody knows how wide a box is
+_JUSTIFIED = 0.3
 #: points by which an inner list is set further right
 _NESTED = 6.0
 
@@ -144,11 +150,12 @@ def _find_headings(blocks: list[Block], pages: list[list[Line]]) -> None:
     running = _running(blocks)
     larger: list[Block] = []
     bold: list[Block] = []
-    for block in blocks:
+    boxed = _boxed(blocks, body)
+    for k, block in enumerate(blocks):
         line = block.lines[0]
         words = sum(len(k.text.split()) for k in block.lines)
         plain = block.kind == "paragraph" and words <= _MAX_HEADING_WORDS and not _CONTENTS.search(block.lines[-1].text)
-        if not plain or _running_key(block) in running or not re.search(r"[^\W\d_]{2}", line.text):
+        if not plain or k in boxed or _running_key(block) in running or not re.search(r"[^\W\d_]{2}", line.text):
             continue
         if line.size >= body + _LARGER:
             larger.append(block)
@@ -169,6 +176,27 @@ def _find_headings(blocks: list[Block], pages: list[list[Line]]) -> None:
     for block in bold:
         if block.page >= first:
             block.level = min(len(sizes) + 1, 6)
+
+
+def _boxed(blocks: list[Block], body: float) -> set[int]:
+    """Return the blocks that stand over the text of a box, set further in at both edges: they head no section."""
+    lines = [line for b in blocks if b.kind == "paragraph" for line in b.lines if abs(line.size - body) < _LARGER]
+    if len(lines) < _FEWEST_LINES:
+        return set()
+    left, right = (
+        mode(round(edge) for edge in edges) for edges in zip(*((k.left, k.right) for k in lines), strict=True)
+    )
+    if sum(abs(line.right - right) < 1 for line in lines) < _JUSTIFIED * len(lines):
+        return set()
+    out: set[int] = set()
+    for k, (block, below) in enumerate(pairwise(blocks)):
+        edge = block.lines[0].left
+        if edge < left + _INSET or block.page != below.page or below.kind != "paragraph" or len(below.lines) < 2:
+            continue
+        same = all(abs(line.left - edge) <= _SAME_EDGE for line in below.lines)
+        if same and max(line.right for line in (*block.lines, *below.lines)) <= right - _INSET:
+            out.add(k)
+    return out
 
 
 def _is_cover(blocks: list[Block], body: float) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from reportlab.lib.enums import TA_JUSTIFY
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
@@ -256,4 +257,26 @@ def test_cells_in_the_middle_of_a_row_of_two_lines_and_centred_names_of_columns(
         "Domestic abuse\t5",
         "Concerns about a child whom police referred to social care services\t4",
         "Missing children\t3",
+    ]
+
+
+def test_the_title_of_a_box_heads_no_section() -> None:
+    straight = ParagraphStyle("straight", parent=BODY, alignment=TA_JUSTIFY)
+    boxed = ParagraphStyle("boxed", parent=straight, leftIndent=24, rightIndent=20)
+    title = ParagraphStyle("title", parent=BOLD, leftIndent=24)
+    inner = ParagraphStyle("indented", parent=straight, leftIndent=24)
+    document = flow(
+        Paragraph("Initial contact", CHAPTER),
+        *(Paragraph(LONG * 3, straight) for _ in range(5)),
+        Paragraph("A girl whom nobody saw", title),
+        Paragraph(LONG, boxed),
+        Paragraph("What officers told us", BOLD),
+        Paragraph(LONG, BODY),
+        Paragraph("An inner section", title),
+        Paragraph(LONG, inner),  # as far to the right as other text
+    )
+    assert [document.text[start:].split("\n")[0] for start, _ in document.headings] == [
+        "Initial contact",
+        "What officers told us",
+        "An inner section",
     ]
