@@ -49,10 +49,19 @@ _JOINS = re.compile(r"(?:and|or|of|the|should|must|to|for|in|will|needs?)\b")
 #: a line that says how many there are of what it names
 _LABELLED = re.compile(r"[A-Z][A-Za-z' ()/&-]{3,70}?(?: ?:|\s[–—-]) ?[\d,]+(?:[;,.]|;? and)?")
 _FEWEST_ITEMS, _LONGEST_ITEM, _LONGEST_CASE = 3, 200, 600
+#: a year by itself, and what stands before one
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DATED = AtEnd(
+    r"\b(?:Acts?|Order|Regulations|Measure|Rules|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)$",
+    12,
+)
 _LONE_WORD = re.compile(r"(?:and|or|but)$")
 #: the title of an annex, which goes on with nothing; the same where no sign parts it from its letter
 _ANNEX = re.compile(r"(?:Annex|Appendix) [A-Z\d](?::| [–—-]) ?[A-Z]")
 _BARE_ANNEX = re.compile(r"(?:Annex|Appendix) [A-Z\d] [A-Z][a-z][^.!?;:]{1,80}$")
+#: characters of the longest title of an annex
+_LONGEST_TITLE = 80
 _BARE_AND = AtEnd(r"[a-z] (?:and|or)$", 5)
 _SEMICOLON_END = AtEnd(r";(?:\s+(?:and|or|but))?$", 8)
 _DRESS = re.compile(
@@ -126,7 +135,7 @@ def build(
     for chunk in chunks:
         if len(chunk.lines) > 1 or chunk.mark:
             chunk.clean = View(text, *chunk.segments).clean
-    return _join(text, join_around(text, [c for c in chunks if c.clean]), heads)
+    return _join(text, join_around(text, [c for c in chunks if c.clean]), heads, titles)
 
 
 def _new(text: str, line: Line, i: int, raw: str, lone_mark: bool, is_note: bool, titled: bool) -> Chunk:
@@ -163,6 +172,8 @@ def _continues(text: str, last: Line, line: Line, width: int | None, chunk: Chun
     if line.gap or chunk.mark == "row":
         return False
     raw = text[line.start : line.end]
+    if _YEAR.fullmatch(line.clean) and _DATED.of(last.clean):
+        return True
     if _LONE_WORD.match(line.clean):  # "and" after an item's semicolon, wrapped on to the next line
         return True
     if _LONE_WORD.match(last.clean) and text[chunk.segments[-1][0] : last.start].rstrip().endswith(";"):
@@ -226,8 +237,11 @@ def _headed(before: str, after: str) -> bool:
     return after[:1].isupper() and (len(after) > 60 or ended(after)) and open_ended(before) and whole(before)
 
 
-def _join(text: str, chunks: list[Chunk], heads: set[int]) -> list[Chunk]:
-    """Join what a footnote, a page head or a page's end has torn apart; `heads` are where declared headings begin."""
+def _join(text: str, chunks: list[Chunk], heads: set[int], titles: set[str]) -> list[Chunk]:
+    """Join what a footnote, a page head or a page's end has torn apart.
+
+    `heads` are where declared headings begin, `titles` those of the contents list, which go on with nothing.
+    """
     _bare_items(chunks)
     out: list[Chunk] = []
     body: Chunk | None = None  # the last chunk that is neither footnote nor row
@@ -249,6 +263,7 @@ def _join(text: str, chunks: list[Chunk], heads: set[int]) -> list[Chunk]:
             host: Chunk | None = None
             # "... the help they are entitled to" is whole where markup declares it a heading
             headed = body is not None and not heads.isdisjoint(body.line_starts) and not chunk.clean[:1].islower()
+            headed = headed or (body is not None and chunk.gap and _is_title(body.clean, titles))
             if body is not None and not headed and _goes_on(body, chunk, torn=torn):
                 host = body
             elif (
@@ -276,6 +291,11 @@ def _join(text: str, chunks: list[Chunk], heads: set[int]) -> list[Chunk]:
             body, since_note = chunk, False
         out.append(chunk)
     return out
+
+
+def _is_title(clean: str, titles: set[str]) -> bool:
+    """Say whether a text is an annex's title, or another one that the contents list has, and nothing more."""
+    return (len(clean) <= _LONGEST_TITLE and _ANNEX.match(clean) is not None) or family.fold(clean) in titles
 
 
 def _bare_items(chunks: Sequence[Chunk]) -> None:

@@ -16,7 +16,8 @@ from graphkit.extract.layout.furniture import LABEL, Entry, in_full
 from graphkit.extract.layout.inner_heads import is_inner, of_the_force
 from graphkit.extract.layout.lines import INNER_STOP, NUMBER_ALONE, URL, AtEnd, unnoted
 from graphkit.extract.layout.menus import is_menu
-from graphkit.extract.layout.tables import runs
+from graphkit.extract.layout.numbered_tables import titles_of_rows
+from graphkit.extract.layout.tables import graphs, runs
 from graphkit.extract.layout.tables.of_topics import GRADE as GRADE
 from graphkit.extract.layout.tables.of_topics import GRADE_LINE, graded_list, says_grade
 from graphkit.extract.layout.tables.set_apart import has_columns
@@ -81,6 +82,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
     asking = _asking(chunks, first)
     listed_below = in_full(entries)
     said_beside = fields(chunks)
+    titled_rows = titles_of_rows(chunks)
     often = Counter(family.fold(c.clean) for c in chunks if not c.mark and len(c.clean) <= _LONGEST_TITLE)
     glossary = box = titled = False
     above = ""
@@ -106,6 +108,9 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
             asks = family.ASKS.search(label["title"]) or label["title"].endswith((".", ":", ";"))
             chunk.kind = "paragraph" if asks or len(label["title"]) > _LONGEST_TITLE else "caption"
             box = titled = not label["title"] and not family.ASKS.search(below)
+            continue
+        if i in titled_rows and not listed:
+            chunk.kind, box, titled = "caption", False, False
             continue
         if chunk.kind == "bullet" and i in through:
             chunk.kind = "paragraph"
@@ -137,11 +142,14 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
                 glossary = bool(known and known.zone == "glossary") or "glossary" in folded
         elif chunk.kind == "paragraph" and titled and not chunk.mark and _plausible(chunk.clean):
             chunk.kind = "caption"
+        elif chunk.kind == "paragraph" and heads and _titles_story(chunks, i):
+            chunk.kind, box = "caption", True
         elif chunk.kind == "paragraph" and family.fold(chunk.clean) in cover:
             chunk.kind = "furniture"
         titled = False
     unmarked_lists(chunks[first:])
     runs.take(chunks, names)
+    graphs.take_labels(chunks, names)
     if not heads:
         _trailing(chunks[first:], names)
     return chunks
@@ -340,6 +348,13 @@ def _tells(chunks: Sequence[Chunk], i: int) -> bool:
     if len(parted(clean)) > 1:
         return False  # the row of a table
     return begins_story(clean[slice(*split(clean)[0])]) and telling.told(clean) > 0
+
+
+def _titles_story(chunks: Sequence[Chunk], i: int) -> bool:
+    """Say whether a line that markup declares no heading, though it does others, is the title of the story below it."""
+    chunk = chunks[i]
+    title = not chunk.mark and len(chunk.clean) <= _LONGEST_TITLE and len(chunk.lines) == 1
+    return title and _plausible(chunk.clean) and not _sentence(chunk.clean) and _tells(chunks, i + 1)
 
 
 def _practice(chunks: Sequence[Chunk], i: int) -> re.Match[str] | None:
