@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from graphkit.extract.layout.lines import MARKS, line_start
-from graphkit.extract.prose.grades import A_RATING
+from graphkit.extract.prose.grades import A_RATING, SEEN, spaced
 from graphkit.extract.prose.view import View
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Block
@@ -42,10 +42,8 @@ _COUNTED = re.compile(
 )
 #: what one ends with, if no digit
 _NO_DIGITS = ("nil", "none", "–", "-")
-#: what was done with the cases that a column counts
-SEEN = r"(?:assessed|audited|examined|graded|inspected|judged|looked at|reviewed|sampled|selected|seen)"
 COLUMN = (
-    rf"(?:{A_RATING}|totals?|number(?: of cases)?(?: {SEEN})?|cases(?: {SEEN})?|judge?ments?|grade|rating"
+    rf"(?:{A_RATING}|totals?|number(?: of cases)?(?: {SEEN})?|(?:cases|files)(?: {SEEN})?|judge?ments?|grade|rating"
     r"|date(?: published)?)"
 )
 _GRADE_AND_COUNT = re.compile(rf"{COLUMN}:? {COUNT}", re.IGNORECASE)
@@ -119,8 +117,8 @@ def parted(clean: str) -> list[str]:
         return [row["body"], row["grade"], row["date"]]
     if COUNTS.fullmatch(clean):
         return clean.split()
-    if clean[:1].isupper() and EACH_COUNTED.fullmatch(clean):
-        return _GRADE_AND_COUNT.findall(clean)
+    if clean[:1].isupper() and EACH_COUNTED.fullmatch(apart := spaced(clean)):
+        return _GRADE_AND_COUNT.findall(apart)
     counts = clean[-1:].isdecimal() or clean.endswith(_NO_DIGITS)  # most rows do not, and need not be read to the end
     if counts and (row := _COUNTED.fullmatch(clean)):
         return [row["label"], *row["counts"].split()]

@@ -15,6 +15,18 @@ A_RATING = (
     r"(?:outstanding|good|adequate|inadequate"
     r"|(?:requir(?:es?|ed|ing)|need(?:s|ing)?) improvement(?: to be good)?)"
 )
+#: what was done with the cases that are counted
+SEEN = r"(?:assessed|audited|examined|graded|inspected|judged|looked at|reviewed|sampled|selected|seen)"
+#: how a line begins with the number of all its cases: "Cases assessed: 14"
+_ALL_CASES = rf"(?:(?:number of )?(?:cases|files)(?: {SEEN})?|totals?(?: (?:cases|files))?)"
+_TOTAL_ALONE = re.compile(rf"{_ALL_CASES}:? (?P<n>\d{{1,3}})", re.IGNORECASE)
+_TOTAL = re.compile(rf"{_TOTAL_ALONE.pattern}[,;:]? (?=[a-z])", re.IGNORECASE)
+#: the cells of a line that touch, behind a label or not: "Cases assessed14Good4Inadequate10", "Good: 4Inadequate: 10"
+_TOUCHING = re.compile(
+    rf"(?:^|(?<=[ :]))(?:(?i:{_ALL_CASES}):? ?\d{{1,3}})?(?:(?=[A-Z])(?i:{A_RATING}):? ?\d{{1,3}}){{2,5}}"
+    rf"(?:(?=[A-Z])(?i:{_ALL_CASES}):? ?\d{{1,3}})?$"
+)
+_BETWEEN = re.compile(r"(?<=[a-z])(?=\d)|(?<=:)(?=[\dA-Z])|(?<=\d)(?=[A-Z])")
 #: how reports print the four grades
 GRADE = worded(
     r"\b(?:(?P<good>good)|(?P<adequate>adequate)|(?P<inadequate>inadequate)"
@@ -142,9 +154,37 @@ def item(clean: str) -> tuple[str, int] | None:
     return (grade, count) if grade and count is not None else None
 
 
+def spaced(clean: str) -> str:
+    """Return `clean` with blanks between its grades and counts if it ends in some that touch ("Good4Inadequate6")."""
+    if not clean[-1:].isdecimal() or len(clean) > _LONGEST_ITEM or not (cells := _TOUCHING.search(clean)):
+        return clean
+    begin = max(cells.start() - 1, 0)  # with the colon of a label
+    return clean[:begin] + _BETWEEN.sub(" ", clean[begin:])
+
+
+def total_alone(cell: str) -> int | None:
+    """Return the number of all cases that a cell gives and says nothing else ("Cases assessed 14")."""
+    total = _TOTAL_ALONE.fullmatch(cell)
+    return int(total["n"]) if total else None
+
+
 def run_of(clean: str) -> Counts | None:
-    """Return the counts of a line that holds a whole list ("5 good 5 require improvement 2 inadequate.")."""
-    return None if len(clean) > _LONGEST_ITEM else _run(clean, _LIST) or _run(clean, _LIST_BEHIND)
+    """Return the counts of a line that holds a whole list ("5 good 5 require improvement 2 inadequate.").
+
+    The number of all its cases may stand before them.
+    """
+    if len(clean) > _LONGEST_ITEM:
+        return None
+    clean = spaced(clean)
+    if total := _TOTAL.match(clean):
+        clean = clean[total.end() :]
+    return _run(clean, _LIST) or _run(clean, _LIST_BEHIND)
+
+
+def total_of(clean: str) -> int | None:
+    """Return the number of all cases with which a line of grades and counts begins, None without one."""
+    total = _TOTAL.match(spaced(clean))
+    return int(total["n"]) if total else None
 
 
 def _run(clean: str, pattern: Worded) -> Counts | None:
@@ -160,11 +200,12 @@ def _run(clean: str, pattern: Worded) -> Counts | None:
 
 def tallies(clean: str) -> bool:
     """Tell whether a line is a list's item of grades, or a whole list with or without a label."""
-    return GRADE.search(clean) is not None and bool(item(clean) or run_of(clean) or labelled_run(clean))
+    return GRADE.search(spaced(clean)) is not None and bool(item(clean) or run_of(clean) or labelled_run(clean))
 
 
 def labelled_run(clean: str) -> tuple[str, Counts] | None:
     """Return the label and the counts of a line such as "missing children: 4 good, 2 requiring improvement"."""
+    clean = spaced(clean)
     if GRADE.search(clean) is None:
         return None
     for mark in _AFTER_LABEL.finditer(clean):

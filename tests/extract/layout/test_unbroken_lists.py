@@ -125,6 +125,26 @@ def test_a_story_amid_text_that_lost_its_paragraphs_is_a_case() -> None:
     assert [c.quote for c in cases if "neighbour" in c.quote] == [story]
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Two cases show what this meant for children.",
+        "The following examples illustrate how far practice varied.",
+        "Several of these cases are described below.",
+    ],
+)
+def test_what_leads_to_told_cases_may_end_in_a_full_stop(lead: str) -> None:
+    listed = (
+        "a boy of nine rang the police from a cupboard. Nobody went to see him for two days; a girl of seven "
+        "told a nurse that her uncle had hit her. Officers arrested the man at once; and a 12-year-old girl was "
+        "found in a hotel. The officers who found her did not ask her name."
+    )
+    after = "Training was available to all staff in the control room. The force also planned to offer more of it."
+    cases, _ = _read(_unbroken(f"The response was often poor. {lead} {listed} {after}"))
+    told = [c.quote for c in cases if c.quote not in REPORT]
+    assert [c[:20] for c in told] == ["a boy of nine rang t", "a girl of seven told", "a 12-year-old girl w"]
+
+
 def test_a_box_that_runs_on_into_the_text_ends_before_its_list_of_cases() -> None:
     box = (
         "Case study: A quick response A neighbour rang the police because a boy of six was alone in a garden. Officers "

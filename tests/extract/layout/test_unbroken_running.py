@@ -31,6 +31,8 @@ def _headings(text: str) -> list[str]:
         ("What children say isn’t always acted on", "The force knows this and has begun to train its staff."),
         ("Referrals aren’t followed up", "Delayed visits were common in the autumn."),
         ("Health care is good, but adults arrive late", "Nurses work in both suites at all times."),
+        ("Missing children", "Between April and July 2019 the force had 301 reports of children who were away."),
+        ("Calls at night", "Between 8 May and 3 June the force took 912 calls about children."),
         ("Self-assessed cases", "The table below shows which these were."),
         ("Police protection is used well", "Taking a child from home is a serious step."),
     ],

@@ -164,6 +164,61 @@ def test_a_table_of_bodies_whose_cells_touch() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("domestic", "missing"),
+    [
+        (
+            "Cases assessed12Good5Requires improvement4Inadequate3",
+            "Cases assessed8Good2Requires improvement1Inadequate5",
+        ),
+        ("Good5Requires improvement4Inadequate3Total12", "Good2Requires improvement1Inadequate5Total8"),
+        ("Good: 5Requires improvement: 4Inadequate: 3", "Good: 2Requires improvement: 1Inadequate: 5"),
+        ("Files reviewed: 12 Good: 5 Inadequate: 3", "Files reviewed: 8 Good: 2 Inadequate: 5"),
+    ],
+)
+def test_counts_below_the_title_of_a_type_whose_cells_touch(domestic: str, missing: str) -> None:
+    text = (
+        f"Breakdown of case file audit results by area of child protection\n\nDomestic abuse\n\n{domestic}\n\n"
+        f"Common themes include: plans are weak; and visits come late.\n\nMissing children\n\n{missing}\n\n"
+        "Common themes include: searches begin at once; and nobody speaks to carers.\n\n3. Initial contact\n\n"
+    )
+    assert _audits(text + _PROSE) == [
+        ("inspectorate", "case-type", "domestic-abuse", 5, 3),
+        ("inspectorate", "case-type", "missing", 2, 5),
+    ]
+    assert _headings(text + _PROSE)[-4:] == [
+        "Breakdown of case file audit results by area of child protection",
+        "Domestic abuse",
+        "Missing children",
+        "Initial contact",
+    ]
+    themes = [t.case_type for t in records(_line(text + _PROSE)) if isinstance(t, CaseTheme)]
+    assert themes == ["domestic-abuse"] * 2 + ["missing"] * 2
+
+
+def test_counts_that_touch_behind_the_label_of_a_line() -> None:
+    text = (
+        "All 61 cases reviewed by us:Good16Requires improvement25Inadequate20 "
+        "Breakdown of case file audit results by area of child protection Officers met children. "
+    )
+    found = [a for a in records(_line(text + _PROSE)) if isinstance(a, CaseAudit)]
+    assert [(a.scope, a.cases, a.good, a.requires_improvement, a.inadequate) for a in found] == [
+        ("all", 61, 16, 25, 20)
+    ]
+    assert _headings(text + _PROSE)[-1] == "Breakdown of case file audit results by area of child protection"
+
+
+@pytest.mark.parametrize("head", ["Local authorityJudgementDate", "CouncilRatingDate of inspection"])
+def test_a_table_of_bodies_whose_rows_touch_as_well(head: str) -> None:
+    table = f"{head}Eskford City CouncilRequires improvement to be goodJune 2017Garrow County CouncilInadequateMay 2018"
+    text = f"The judgments of Ofsted are below.\n\n{table}\n\nThe force has two units."
+    assert [(j.body, j.grade, j.date) for j in records(_line(text)) if isinstance(j, Judgement)] == [
+        ("Eskford City Council", "Requires improvement to be good", "2017-06"),
+        ("Garrow County Council", "Inadequate", "2018-05"),
+    ]
+    assert _headings(text)[-1] == "Case file analysis"
+
+
 def test_a_list_of_grades_below_what_might_lead_to_told_cases_as_well() -> None:
     text = (
         "The force graded the 33 cases as follows:\n14 good;\n15 requires improvement; and\n4 inadequate.\n\n"

@@ -14,7 +14,7 @@ from graphkit.extract.cases.case_types import LABEL, case_type, titled, typed_li
 from graphkit.extract.layout.cells import cells_in, in_columns
 from graphkit.extract.prose.graded_prose import cases_in
 from graphkit.extract.prose.graders import Assessor, who_in
-from graphkit.extract.prose.grades import Counts, item, labelled_run, run_of
+from graphkit.extract.prose.grades import Counts, item, labelled_run, run_of, total_of
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis, Block
 from graphkit.ontology import Ontology
@@ -106,6 +106,7 @@ def _found(state: Analysis, sections: dict[str, Section]) -> Iterator[Audit]:
                 if current is not None:
                     yield current
                 current = listed(state, block, whole, lead, sections)
+                current.cases = total_of(clean) or current.cases
             last = -2 if clean.endswith(".") else i  # without a stop a page may have ended within it
             continue
         grade, count = single or ("", 0)

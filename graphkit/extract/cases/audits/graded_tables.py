@@ -17,7 +17,7 @@ from graphkit.extract.cases.case_types import case_type
 from graphkit.extract.layout.cells import cells_in
 from graphkit.extract.prose.graded_prose import cases_in
 from graphkit.extract.prose.graders import Assessor, names_another, says_who, who_in
-from graphkit.extract.prose.grades import Counts, column_grade, count_of, counts_none, item
+from graphkit.extract.prose.grades import Counts, column_grade, count_of, counts_none, item, total_alone
 from graphkit.extract.state import Analysis
 from graphkit.ontology import Ontology
 
@@ -211,7 +211,8 @@ def _beside(row: Cells) -> _Graded | None:
     counts = Counts()
     if len(items) < 2 or not all(counts.add(*found) for found in items):
         return None
-    return _Graded(row, counts, label)
+    total = total_alone(label)
+    return _Graded(row, counts, "" if total is not None else label, total=total)
 
 
 def _columns(rows: Sequence[Cells]) -> Iterator[_Graded]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graphkit.extract.layout.cells import SEEN
+from graphkit.extract.prose.grades import SEEN
 
 #: what the first column is called, and any part of it
 _BEGINS = re.compile(

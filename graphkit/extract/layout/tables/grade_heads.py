@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
-from graphkit.extract.layout.cells import COUNT_ALONE, SEEN
+from graphkit.extract.layout.cells import COUNT_ALONE
 from graphkit.extract.layout.lines import ended, marked
 from graphkit.extract.layout.tables.columns import Head
 from graphkit.extract.layout.tables.row import heads
+from graphkit.extract.prose.grades import SEEN
 
 _GRADES = ("Good", "Adequate", "Requires improvement", "Inadequate")
 _IMPROVES = _GRADES[2]

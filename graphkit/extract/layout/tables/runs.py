@@ -13,7 +13,7 @@ from graphkit.extract.layout.furniture import Entry
 from graphkit.extract.layout.lines import NUMBER_ALONE
 from graphkit.extract.layout.tables.of_topics import GRADE
 from graphkit.extract.prose.dates import find_periods
-from graphkit.extract.prose.grades import A_RATING, HALF, names_grades
+from graphkit.extract.prose.grades import A_RATING, HALF, names_grades, spaced
 
 #: whose services others judge: the row of a table
 _BODY = re.compile(r"\b(?:council|borough|authority|trust|services?)\b", re.IGNORECASE)
@@ -58,7 +58,7 @@ def _take_runs(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
     """Take runs of four or more unknown headings in a row for what they are: cells of a table, each on its line."""
     run: list[Chunk] = []
     for k, chunk in enumerate([*chunks, None]):
-        if chunk is not None and chunk.kind == "heading" and EACH_COUNTED.fullmatch(chunk.clean):
+        if chunk is not None and chunk.kind == "heading" and EACH_COUNTED.fullmatch(spaced(chunk.clean)):
             chunk.kind = "row"
         if chunk is not None and _is_cell(chunks, k, names):
             run.append(chunk)

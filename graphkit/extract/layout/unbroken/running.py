@@ -31,7 +31,7 @@ BEGINS = (
     r"|(?:The|In|At|When) (?:[A-Z]{2,}|Children Act|Home Office|College of|Care Act)\b"
     r"|An? [A-Z]{2,} [a-z]"
     r"|(?:The|Every|Each|No) (?:[A-Z]{2,}s?|(?:[A-Z][\w-]+ (?:and )?){1,5}(?:\([A-Z]{2,}\))?) ?[a-z]"
-    r"|(?:In|On|At|Since|By|From|During) (?:\d{1,2} )?(?:[A-Z][a-z]+(?: \d{4})?|\d{4}),? [a-z]"
+    r"|(?:In|On|At|Since|By|From|During|Between) (?:\d{1,2} )?(?:[A-Z][a-z]+(?: \d{4})?|\d{4}),? [a-z]"
     r"|(?:Under|Through|Throughout|Within|Despite|Following) (?:the )?[A-Z][a-z]"
     r"|(?:[A-Z][a-z]+ (?:and |& )?){1,4}(?:Police|Constabulary) [a-z]+(?:s|ed) )"
 )

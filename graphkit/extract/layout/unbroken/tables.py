@@ -30,6 +30,8 @@ _TOUCHING_ROW = re.compile(r" (?:[A-Z]|\d{4} )(?:[^.:;•]|\.(?! [A-Z])){2,130}?
 _NAMES = r"(?:Good|Adequate|Requires|Inadequate|Total|Number of cases)\b"
 #: a line of a title's counts: each grade with its number, or the grades and then as many numbers
 _WITH_COUNTS = re.compile(rf"(?:(?<= )|^)(?P<run>{_COLUMN}:? {COUNT}(?:[,;]? {_COLUMN}:? {COUNT}){{2,5}})(?= |$)")
+#: the same where the cells of the line touch each other, and a colon before it: "reviewed by us:Good19Inadequate25"
+_ALL_TOUCHING = re.compile(rf"(?:(?<=[ :])|^)(?:(?=[A-Z]){_COLUMN}:? ?\d{{1,3}}){{2,6}}(?= [A-Z“‘•–-]|$)")
 _THEN_COUNTS = re.compile(
     rf"(?:(?<= )|^)(?P<names>{_COLUMN}(?: {_COLUMN}){{2,5}})(?P<counts>(?: {COUNT}){{3,6}})(?= [A-Z•–-]|$)"
 )
@@ -59,9 +61,9 @@ _JUDGED_BELOW = re.compile(
 #: the same where the cells of a row touch, and a row of such a table
 _JUDGED_TOUCHING = re.compile(
     r"(?:^|(?<=[.!?:] )|(?<=[.!?:]\d ))[A-Z][a-z-]+(?: [a-z-]+){0,3}(?=[JGR])"
-    r"(?i:(?:judge?ment|grade|rating)s?date(?: of (?:judge?ment|inspection|report)| published)?)(?= [A-Z])"
+    r"(?i:(?:judge?ment|grade|rating)s?date(?: of (?:judge?ment|inspection|report)| published)?)(?= ?[A-Z])"
 )
-_JUDGED_ROW = re.compile(rf" [A-Z][^.:;\d]{{2,80}}?[a-z)](?=[A-Z])(?i:{A_RATING}){DATE_IN_WORDS}(?= |$)")
+_JUDGED_ROW = re.compile(rf" ?[A-Z][^.:;\d]{{2,80}}?[a-z)](?=[A-Z])(?i:{A_RATING}){DATE_IN_WORDS}(?=[ A-Z]|$)")
 #: a table has so many rows
 _LEAST = 2
 
@@ -114,6 +116,8 @@ def lines(raw: str) -> Iterator[tuple[int, int]]:
     """
     for line in _WITH_COUNTS.finditer(raw):
         yield line.span("run")
+    for line in _ALL_TOUCHING.finditer(raw):
+        yield line.span()
     for line in _THEN_COUNTS.finditer(raw):
         if len(_ONE.findall(line["names"])) == len(line["counts"].split()):
             yield line.span("names")

@@ -64,7 +64,7 @@ _PART = (
     r"(?: (?:this time|(?:then|now|before)|in \d{4}|last time|at (?:the|our) \w+ (?:inspection|visit|review)))?)"
 )
 _HEAD = rf"(?:\d{{1,2}}\.(?:\d{{1,2}}\.?)?[ ]+)?(?P<title>{_TITLE})(?i:{_PART})?(?= (?:[A-Z“‘•–*]|\d{{1,2}}\. |- ))"
-_USUAL = re.compile(rf"(?:{AFTER}|(?<=\d) (?=Common|Results )){_HEAD}")
+_USUAL = re.compile(rf"(?:{AFTER}|(?<=\d) (?=Common|Results |Breakdown )){_HEAD}")
 _NEXT_TITLE = re.compile(rf" {_HEAD}")
 
 

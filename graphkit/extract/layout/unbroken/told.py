@@ -16,7 +16,8 @@ from graphkit.extract.prose.people import SOMEONE
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.tenses import PAST
 
-_LEAD = re.compile(r":[ ](?=\S)")
+#: what leads to a list ends in a colon, or in a full stop where the first item begins in lower case
+_LEAD = re.compile(r":[ ](?=\S)|(?<=[a-z]{3})\.[ ](?=(?:an?|the|two|three|one|another|in) [a-z\d])")
 #: where an item ends that is not the last: at a semicolon, or at a full stop behind which text goes on in lower case
 _NEXT = re.compile(r";(?: and)?[ ](?=[a-z]+ )|(?<=[a-z\d)]{3}[.!?])(?<!etc\.)(?<! approx\.)[ ](?=[a-z]+ )")
 #: no list of told cases is longer than this
