@@ -23,13 +23,15 @@ _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
 }  # fmt: skip
 
-# What is there to format or to link, not to be read: link targets (in mark-down or in brackets behind a word, as reader
-# views print them), arrows from a note back to its call, emphasis, escapes and backslashes that break a line, marks of
-# quoted lines, footnote marks, soft hyphens, blanks that tear a "not" from its verb ("isn 't"); and what a browser for
-# the terminal prints of links, pictures and raised numbers: "[12]About us", "[logo.png]", "staff.^[24]1".
+# What is there to format or to link, not to be read: link targets (in mark-down, in brackets behind a word, as reader
+# views print them, or in angle brackets, as browsers and mail programs save them), arrows from a note back to its
+# call, emphasis, escapes and backslashes that break a line, marks of quoted lines, footnote marks, soft hyphens, blanks
+# that tear a "not" from its verb ("isn 't"), pictures that became text ("[image: Logo]"); and what a browser for the
+# terminal prints of links, pictures and raised numbers: "[12]About us", "[logo.png]", "staff.^[24]1".
 _DROP = re.compile(
     r"(?P<link>\]\((?:[^()\s]|\\[()])*(?:[ ]\"[^\"\n]{0,200}\")?\))"
-    r"|(?P<target>(?<=\S)[ \t\u00a0]\((?:#[A-Za-z][\w-]*|/[a-z][\w.-]*/[\w./#-]*|https?://[^()\s]+)\))"
+    r"|(?P<target>(?<=\S)[ \t\u00a0]\((?:#[A-Za-z][\w-]*|/[a-z][\w.-]*/[\w./#-]*|https?://[^()\s]+)\)"
+    r"|(?<=\S)[ \t\u00a0]<(?:#[\w.:-]*|/[\w./#?=&%-]*|(?:https?://|mailto:|tel:|javascript:)[^<>\n]{1,400})>)"
     r"|(?P<open>\[(?=[^\]\n]{1,200}\]\())"
     r"|(?P<escape>\\(?=[()\[\]*_#\-.+>!]|[ \t]*(?:[\r\n]|$)))|(?P<back>[ \t\u00a0]*[↩⤴]\ufe0e?)"
     r"|(?P<quote>(?<=[\n\r])(?:>(?:[ \t]|(?=[\n\r]|$)))+)"
@@ -40,7 +42,8 @@ _DROP = re.compile(
     r"|(?P<opens>[ \u00a0]?\([Oo]pens in a new (?:tab|window)\))"
     r"|(?P<inline>(?<=[(\[])[ \t]*\n(?=\w)|\n[ \t]*(?=[),.;:](?:[\s),.;:\[]|$))|(?<=[A-Z])\n(?=s\b)"
     r"|\n[ \t]*(?=\[\d{1,3}\][ \t]*(?:\n|[),.;:]|$)))"
-    r"|(?P<image>\[[\w%-]+\.(?:png|gif|jpe?g|svg|ico)\])|(?P<raised>\^(?:\[\d{1,3}\])?\d{1,3}(?!\w))"
+    r"|(?P<image>\[[\w%-]+\.(?:png|gif|jpe?g|svg|ico)\]|\[(?i:image)(?:: ?[^\[\]\n]{0,200})?\])"
+    r"|(?P<raised>\^(?:\[\d{1,3}\])?\d{1,3}(?!\w))"
     r"|(?P<ligature>[\ufb00-\ufb06])"
     r"|(?P<entity>&(?:amp|lt|gt|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|pound|bull|middot|#\d{2,5}|#x[\da-fA-F]{2,4});)"
     r"|(?P<mark>[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+)"
