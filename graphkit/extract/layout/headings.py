@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence, Set
 
 from graphkit.documents import Document
 from graphkit.extract.layout import asked, family, site
-from graphkit.extract.layout.cells import parted
 from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.clauses import unfinished
 from graphkit.extract.layout.fields import fields
@@ -17,15 +16,14 @@ from graphkit.extract.layout.inner_heads import is_inner, of_the_force
 from graphkit.extract.layout.lines import INNER_STOP, NUMBER_ALONE, URL, AtEnd, unnoted
 from graphkit.extract.layout.menus import is_menu
 from graphkit.extract.layout.numbered_tables import titles_of_rows
+from graphkit.extract.layout.story_titles import over_stories, tells
 from graphkit.extract.layout.tables import graphs, runs
 from graphkit.extract.layout.tables.of_topics import GRADE as GRADE
 from graphkit.extract.layout.tables.of_topics import GRADE_LINE, graded_list, says_grade
 from graphkit.extract.layout.tables.set_apart import has_columns
 from graphkit.extract.layout.unmarked_lists import unmarked_lists
 from graphkit.extract.prose import telling
-from graphkit.extract.prose.beginnings import begins_story
 from graphkit.extract.prose.grades import tallies
-from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import BlockKind
 
 _ANNEX_ALONE = re.compile(r"^(?:annex|appendix)(?: (?:[a-z]|\d{1,2}))?(?:[:.]| ?[–—-])?$", re.IGNORECASE)
@@ -83,6 +81,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
     listed_below = in_full(entries)
     said_beside = fields(chunks)
     titled_rows = titles_of_rows(chunks)
+    of_stories = over_stories(chunks[first:], names, heads)
     often = Counter(family.fold(c.clean) for c in chunks if not c.mark and len(c.clean) <= _LONGEST_TITLE)
     glossary = box = titled = False
     above = ""
@@ -120,7 +119,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
                 chunk.kind = "furniture"
             elif match := (
                 family.CASE_STUDY.match(chunk.clean)
-                or (family.BOX.match(chunk.clean) if _tells(chunks, i + 1) or _tells(chunks, i + 2) else None)
+                or (family.BOX.match(chunk.clean) if tells(chunks, i + 1) or tells(chunks, i + 2) else None)
                 or _practice(chunks, i)
                 or (None if listed or _declared(chunk, heads) else _unlisted(chunk, above, listed_below))
             ):
@@ -130,8 +129,9 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
                 box and not known and not listed and (titled or is_inner(chunks, i))
             ):
                 chunk.kind = "caption"
-            elif not (known or listed or chunk.number or often[folded] > 1 or _declared(chunk, heads)) and (
-                chunk.inset or (_tells(chunks, i + 1) and not of_the_force(chunk.clean))
+            elif chunk.start in of_stories or (
+                not (known or listed or chunk.number or often[folded] > 1 or _declared(chunk, heads))
+                and (chunk.inset or (tells(chunks, i + 1) and not of_the_force(chunk.clean)))
             ):  # one title stands over one story
                 chunk.kind, box = "caption", True
             elif glossary and not (known and known.zone != "glossary"):
@@ -340,21 +340,11 @@ def _stands_over(chunks: Sequence[Chunk], i: int) -> bool:
     return not above.endswith(":") and (family.chapter(below) is not None or _plausible(below) or _sentence(below))
 
 
-def _tells(chunks: Sequence[Chunk], i: int) -> bool:
-    """Say whether chunk `i` begins the story of one case, so that what stands above it is its title."""
-    if i >= len(chunks) or chunks[i].mark or len(chunks[i].clean) < 60:
-        return False
-    clean = chunks[i].clean
-    if len(parted(clean)) > 1:
-        return False  # the row of a table
-    return begins_story(clean[slice(*split(clean)[0])]) and telling.told(clean) > 0
-
-
 def _titles_story(chunks: Sequence[Chunk], i: int) -> bool:
     """Say whether a line that markup declares no heading, though it does others, is the title of the story below it."""
     chunk = chunks[i]
     title = not chunk.mark and len(chunk.clean) <= _LONGEST_TITLE and len(chunk.lines) == 1
-    return title and _plausible(chunk.clean) and not _sentence(chunk.clean) and _tells(chunks, i + 1)
+    return title and _plausible(chunk.clean) and not _sentence(chunk.clean) and tells(chunks, i + 1)
 
 
 def _practice(chunks: Sequence[Chunk], i: int) -> re.Match[str] | None:

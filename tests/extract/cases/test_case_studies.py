@@ -93,6 +93,12 @@ def test_a_case_that_is_told_in_running_text(told: str) -> None:
         "We found one team that works well. It holds a meeting every day.",
         "On one occasion the backlog had reached 300 notices. The force has put this right.",
         "Inspectors saw a family hub, which is used by partners. It is open every day.",
+        "On one night during our inspection 24 such calls had no officer, six of which named a child. Some had been "
+        "graded lower so that they could wait.",
+        "One evening there were more than 40 reports that nobody had read, and some were about a girl in care. The "
+        "sergeant was dealing with an arrest and had not seen them.",
+        "On another day we counted 17 open incidents, in five of which a child was at home. They had been passed from "
+        "one shift to the next.",
     ],
 )
 def test_what_tells_of_no_one_child_or_family(said: str) -> None:

@@ -122,6 +122,18 @@ _NOBODYS = re.compile(
 )
 #: all of several children, who are nobody in particular: "In contrast, all four children had a bed"
 _GROUP = re.compile(r"(?:all|most|many|some|none|few|several)\b", re.IGNORECASE)
+#: how much waited or came in at a time, which is nobody's case: "On one night during our visit 31 calls had no officer"
+_COUNTED = re.compile(
+    r"(?:(?:during|in|of|at the time of) (?:our|the|this) (?:\w+ )?"
+    r"(?:fieldwork|inspection|visit|audit|review|week),? )?"
+    r"(?:(?:there (?:were|had been)|(?:we|inspectors) (?:saw|found|counted|noted)(?: that)?"
+    r"|the (?:force|constabulary|control room|queue|unit|team) (?:had|held|received)) )?"
+    r"(?:(?:more|fewer) than |at least |over |about |around |nearly )?"
+    rf"(?:\d+|(?!(?:one|two)\b){FEW}|dozens of|scores of)"
+    r" (?:[a-z-]+ ){0,3}?(?:incidents|calls|cases|logs|jobs|tasks|referrals|reports|notifications|notices|forms|records"
+    r"|enquiries|investigations|crimes|messages|e-?mails)\b",
+    re.IGNORECASE,
+)
 #: how a case that nothing announces begins
 _NEW = (NEW_CHILD, ABOUT_NEW_CHILD, FAMILY_OF_NEW, MET_CHILD)
 
@@ -138,7 +150,7 @@ def opens(clean: str) -> bool:
         return _shows(shown["said"], bare[shown.end() :])
     once = _ONCE.match(bare)
     bare = bare[once.end() :] if once else bare
-    if _GROUP.match(bare):
+    if _GROUP.match(bare) or _COUNTED.match(bare):
         return False
     return len(bare) < len(clean) and begins_case(bare) and telling.told(bare) > _TELLS_MUCH
 
