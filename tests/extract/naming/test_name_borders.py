@@ -24,6 +24,7 @@ from tests.extract.naming_harness import named
         ("Children go to the Stepping Up programme.", "Stepping Up programme", "scheme"),
         ("The Wayfinder project meets on Fridays.", "Wayfinder project", "scheme"),
         ("Child abduction warning notices6 were seldom used.", "child abduction warning notice", "order"),
+        ("PCSOs in the Blue Lantern scheme visit each home.", "Blue Lantern scheme", "scheme"),
         ("Call handlers asked good questions.", "call handler", "role"),
         ("The protecting vulnerable people department grew.", "protecting vulnerable people department", "team"),
         ("It belongs to protecting vulnerable people (PVP).", "protecting vulnerable people", "team"),

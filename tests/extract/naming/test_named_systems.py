@@ -34,6 +34,14 @@ def test_a_system_is_named_beside_what_it_is(text: str, names: list[str]) -> Non
         ),
         ("It has two databases: Harrier for calls; the other has no name.", ["Harrier"]),
         ("The force has changed its systems: Police now wait for a link.", []),
+        (
+            "Teams use two separate systems – Longmark for crime and Harrier for referrals – which are not linked.",
+            ["Longmark", "Harrier"],
+        ),
+        ("It searches three databases (Longmark for crime, Harrier for calls) each day.", ["Longmark", "Harrier"]),
+        ("Its systems\u2014Longmark for crime, and Harrier for calls\u2014are old.", ["Longmark", "Harrier"]),
+        ("It has old systems – Police use them for crime.", []),
+        ("It pays for its systems (Northmoor for crime) by itself.", []),
     ],
 )
 def test_systems_are_listed_with_what_they_are_for(text: str, names: list[str]) -> None:

@@ -72,6 +72,10 @@ def trim(text: str, start: int, end: int) -> int | None:
     return None
 
 
+#: several of a kind of staff: "PCSOs in the Blue Door scheme"
+_STAFF = re.compile(r"[A-Z]{2,6}s")
+
+
 def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Split at commas, and at "and" where the words before it end as a body does ("A Council and B Council")."""
     lo = start
@@ -79,7 +83,10 @@ def parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = lo = min(city.end() + len(" and "), end) if text.startswith(" and ", city.end()) else city.end()
     for m in re.finditer(r", (?:and )?(?:the )?|,? and (?!Crime\b)(?:the )?| in the | by (?:the )?", text[start:end]):
         left, right = text[lo : start + m.start()].split(), text[start + m.end() : end].split()
-        if m.group() == " in the " and not (len(left) > 1 and left[-1] in BODY_HEADS and right and _another(right)):
+        two = bool(left and _STAFF.fullmatch(" ".join(left))) or (
+            len(left) > 1 and left[-1] in BODY_HEADS and right and _another(right)
+        )
+        if m.group() == " in the " and not two:
             continue  # "the Care Board in the Fenby Partnership" are two, "Safe in the City Project" is one
         comma = m.group().startswith(",") or (m.group().endswith("the ") and _another(right))
         body = left and (is_short_form(left[-1]) or (len(left) > 1 and left[-1].removesuffix("s") in _ENDS))

@@ -49,19 +49,23 @@ _COMPASS = re.compile(r"(?:North|South|East|West|Central|Mid)(?:ern|-?(?:east|we
 _SYSTEMS = re.compile(
     r"\b(?:systems|databases)\b[^.:;]{0,60}(?:: |, (?:among them|including|namely) (?:the )?)(?=[A-Z])"
 )
+#: "three systems – Keystone for crime and Sentinel for intelligence – which": several, as a dash parts other things too
+_SYSTEMS_APART = re.compile(
+    r"\b(?:systems|databases)\b(?: [a-z][a-z' -]{2,50}?)?(?: [-\u2013\u2014] |\u2014| \()(?=[A-Z])"
+)
 _SYSTEM = re.compile(
     r"(?P<name>[A-Z][\w-]*(?: [A-Z][\w-]*)?),? (?:for|(?:which|that) (?:(?:is|are|was) used (?:for|by|to)|holds?"
-    r"|stores?|records?|keeps?)) (?:the )?[a-z][a-z -]{2,40}?(?:, and |, | and |[.;]|$)"
+    r"|stores?|records?|keeps?)) (?:the )?[a-z][a-z -]{2,40}?(?:, and |, | and |[.;)\u2014]| [-\u2013\u2014] |$)"
 )
 
 
 def listed(text: str) -> Iterator[Found]:
     """Yield names that a sentence lists as local authorities, units of the force or systems."""
     for lead in _SYSTEMS.finditer(text):
-        at = lead.end()
-        while m := _SYSTEM.match(text, at):
-            yield Found(m.start("name"), m.end("name"), "system")
-            at = m.end()
+        yield from _systems(text, lead.end())
+    for lead in _SYSTEMS_APART.finditer(text):
+        if len(systems := list(_systems(text, lead.end()))) > 1:
+            yield from systems
     if ": " not in text and not any(map(text.__contains__, _LISTED)):
         return
     for pattern, kind in _LEADS:
@@ -82,6 +86,13 @@ def listed(text: str) -> Iterator[Found]:
             if len(names) > 1 and not (kind == "force" and where):
                 for start, end in names:
                     yield Found(start, end, kind, unit=unit)
+
+
+def _systems(text: str, at: int) -> Iterator[Found]:
+    """Yield the systems that a list names which begins at `at`: "Keystone for crime and Sentinel for intelligence"."""
+    while m := _SYSTEM.match(text, at):
+        yield Found(m.start("name"), m.end("name"), "system")
+        at = m.end()
 
 
 def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
