@@ -1,4 +1,4 @@
-"""Tells the titles of case studies: a line over the story of one case, and a size of headings that heads stories alone."""
+"""Tells the titles of case studies: a line over the story of one case, a size of headings over stories alone."""
 
 from __future__ import annotations
 
