@@ -45,6 +45,11 @@ def test_grades_of_cases(table: str) -> None:
     assert _graded(table) == _GRADED
 
 
+def test_one_word_a_line_is_no_table() -> None:
+    found = records("Cases\nassessed\nNorthmoor\nInadequate")
+    assert not [a for a in found if isinstance(a, CaseAudit)]
+
+
 @pytest.mark.parametrize(
     "table",
     [

@@ -14,6 +14,8 @@ from graphkit.extract.layout.tables.row import Row, labels, small
 A_COUNT = re.compile(rf"{COUNT}|n/?a", re.IGNORECASE)
 #: so many rows has the longest such table, and so many lines a cell
 _MOST_ROWS, _MOST_LINES = 24, 4
+#: a table has so many columns behind that of the labels at least
+_FEWEST_COLUMNS = 2
 
 
 @dataclass(slots=True, frozen=True)
@@ -85,9 +87,11 @@ def _table(
             return None
         columns.append(kind)
         end += step
+    if len(columns) < _FEWEST_COLUMNS:  # none where a line goes on with the name of the first
+        return None
     named = texts[0:end:step]
     more = end < len(cells) and columns[-1].cell.fullmatch(texts[end])  # one cell more than there are labels
-    if more or len({name.lower() for name in named}) < len(named) or len(columns) < 2:
+    if more or len({name.lower() for name in named}) < len(named):
         return None
     above = _above(lines, skip, body, at, count + 1, parted=parted)
     if len(above) < count or any(_kind(kinds, _clean(lines, cell)) for cell in above[-count:]):
