@@ -33,7 +33,7 @@ _NAMES_OF = re.compile(
     r"|(?:waiting|awaiting|outstanding|overdue|backlogs?|queues?)\b[^:;.]{0,40})",
     re.IGNORECASE,
 )
-#: dates in columns; one alone may be a row's own
+#: dates in columns, since one alone may be a row's own; or the names and their numbers
 _FEWEST = 2
 
 
@@ -84,7 +84,7 @@ def _dates(cells: list[str]) -> list[str | None]:
 
 def _of_numbers(cells: list[str]) -> list[str | None]:
     """Return the date of the one column of numbers that a row heads, none where it heads no such column."""
-    found = _NUMBERS.fullmatch(cells[1]) if len(cells) == len(("names", "numbers")) else None
+    found = _NUMBERS.fullmatch(cells[1]) if len(cells) == _FEWEST else None
     if found is None or not _NAMES_OF.fullmatch(cells[0].replace("’", "'")):
         return []
     periods = find_periods(found["when"]) if found["when"] else []

@@ -32,9 +32,6 @@ GOOD = [
     "Once the search team took over, it traced her in two hours.",
     "The hub held a strategy discussion without delay.",
     "Officers came straight away and took the baby to a place of safety.",
-    "A sergeant worked on until ten so that the boys could sleep at their aunt's house.",
-    "The constable came in on his day off to see the girl at her school.",
-    "An officer drove him home to his grandmother in her own car.",
     "Officers dealt with a boy of 11 who had broken a fence by asking him to help mend it.",
 ]
 BAD = [

@@ -9,11 +9,11 @@ from itertools import pairwise
 from graphkit.extract.layout import family
 from graphkit.extract.layout.chunk import Chunk
 from graphkit.extract.layout.furniture import Entry
+from graphkit.extract.prose.dates import MONTH
 
 _CAPTION = re.compile(r"(?:figure|fig\.|chart|graph|diagram) (?:\d{1,2}|[A-Z])\b", re.IGNORECASE)
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*"
 #: what stands along an axis, one such or more: "2,500", "40%", "2016/17", "Q3", "Apr-17"
-_TICK = re.compile(rf"-?£?\d[\d,.]*[%km]?(?:[/–-]\d{{2,4}})?|q[1-4]|{_MONTH}(?:[ '’-]*\d{{2,4}})?", re.IGNORECASE)
+_TICK = re.compile(rf"-?£?\d[\d,.]*[%km]?(?:[/–-]\d{{2,4}})?|q[1-4]|{MONTH}(?:[ '’-]*\d{{2,4}})?", re.IGNORECASE)
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
 #: the name of an axis, which may be longer than a label
 _AXIS = re.compile(
