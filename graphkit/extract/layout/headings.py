@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence, Set
 from graphkit.documents import Document
 from graphkit.extract.layout import asked, family, site
 from graphkit.extract.layout.chunk import Chunk
-from graphkit.extract.layout.clauses import unfinished
 from graphkit.extract.layout.fields import fields
 from graphkit.extract.layout.furniture import LABEL, Entry, in_full
 from graphkit.extract.layout.inner_heads import is_inner, of_the_force
-from graphkit.extract.layout.lines import INNER_STOP, NUMBER_ALONE, URL, AtEnd, unnoted
+from graphkit.extract.layout.lines import NUMBER_ALONE, AtEnd
 from graphkit.extract.layout.menus import is_menu
 from graphkit.extract.layout.numbered_tables import titles_of_rows
+from graphkit.extract.layout.shapes import plausible, sentence
 from graphkit.extract.layout.story_titles import over_stories, tells
 from graphkit.extract.layout.tables import graphs, runs
 from graphkit.extract.layout.tables.of_topics import GRADE as GRADE
@@ -23,7 +23,6 @@ from graphkit.extract.layout.tables.of_topics import GRADE_LINE, graded_list, sa
 from graphkit.extract.layout.tables.set_apart import has_columns
 from graphkit.extract.layout.unmarked_lists import unmarked_lists
 from graphkit.extract.prose import telling
-from graphkit.extract.prose.grades import tallies
 from graphkit.extract.state import BlockKind
 
 _ANNEX_ALONE = re.compile(r"^(?:annex|appendix)(?: (?:[a-z]|\d{1,2}))?(?:[:.]| ?[–—-])?$", re.IGNORECASE)
@@ -53,15 +52,6 @@ _DECLARE_ALL, _LEFT_OUT = 5, 2
 _OFTEN = 3
 #: the title of a page as a site cuts it off: "Northmoor Police 7-11 January - Criminal ..."
 _CUT_OFF = AtEnd(r" ?(?:\.\.\.|\u2026)$", 4)
-#: dots that lead to a page number, in the line of a contents list
-_LED = re.compile(r"\.{5}|(?: \.){4}|\u2026{2}")
-# the last three are of an agenda, a form and an answer
-_NOT_HEADING = re.compile(
-    r"^(?:for example|such as|these (?:include|are)|and|or|but|note|isbn|©|tel|telephone|e-?mail|dear|yours"
-    r"|to (?:confirm|note|receive|approve) (?:that|the|any)|.*\bplease|.*= ?[\d,]+$)\b",
-    re.I,
-)
-_BY = re.compile(r"^(?:his|her) majesty'?s (?:chief )?inspector|^(?:chief constable|hm inspector)\b", re.IGNORECASE)
 
 
 def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> list[Chunk]:
@@ -140,7 +130,7 @@ def judge(chunks: list[Chunk], entries: Sequence[Entry], document: Document) -> 
                 box = False
                 above = folded if folded in names or (known and known.zone != "recommendation") else above
                 glossary = bool(known and known.zone == "glossary") or "glossary" in folded
-        elif chunk.kind == "paragraph" and titled and not chunk.mark and _plausible(chunk.clean):
+        elif chunk.kind == "paragraph" and titled and not chunk.mark and plausible(chunk.clean):
             chunk.kind = "caption"
         elif chunk.kind == "paragraph" and heads and _titles_story(chunks, i):
             chunk.kind, box = "caption", True
@@ -162,7 +152,7 @@ def _pair(chunks: list[Chunk]) -> list[Chunk]:
     while i < len(chunks):
         chunk = chunks[i]
         below = chunks[i + 1] if i + 1 < len(chunks) else None
-        if below is not None and not chunk.mark and not below.mark and _plausible(below.clean):
+        if below is not None and not chunk.mark and not below.mark and plausible(below.clean):
             if _ANNEX_ALONE.match(chunk.clean):
                 chunk.segments, chunk.lines = [*chunk.segments, *below.segments], [*chunk.lines, *below.lines]
                 chunk.clean = f"{chunk.clean} {below.clean}"
@@ -173,7 +163,7 @@ def _pair(chunks: list[Chunk]) -> list[Chunk]:
                 and family.chapter(below.clean)
                 and not _ANNEX.match(below.clean)
                 # below a label or another number it is the last cell of a table
-                and (not out or not (_plausible(out[-1].clean) or NUMBER_ALONE.match(out[-1].clean)))
+                and (not out or not (plausible(out[-1].clean) or NUMBER_ALONE.match(out[-1].clean)))
             ):
                 below.number, below.mark = chunk.clean.rstrip("."), "number"
                 chunk = below
@@ -197,16 +187,16 @@ def _first_of_body(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> int:
         folded = family.fold(chunk.clean)
         # The name of a chapter among the links of a menu has no text below it.
         below = chunks[i + 1 : i + 4]
-        told = any(c.mark or len(c.clean) > 100 or _sentence(c.clean) or says_grade(c.clean) for c in below)
+        told = any(c.mark or len(c.clean) > 100 or sentence(c.clean) or says_grade(c.clean) for c in below)
         if i and ((known and told and (known.level == 1 or known.area)) or folded in names):
             return i
         if known and told and known.level == 1 and not known.short:
             return i
-        if _sentence(chunk.clean) and len(chunk.clean) > 50 and not _CUT_OFF.of(chunk.clean):
+        if sentence(chunk.clean) and len(chunk.clean) > 50 and not _CUT_OFF.of(chunk.clean):
             return i
         if i and family.CASE_STUDY.match(chunk.clean):
             return i
-    return 1 if chunks and _plausible(chunks[0].clean) and len(chunks) > 1 else 0
+    return 1 if chunks and plausible(chunks[0].clean) and len(chunks) > 1 else 0
 
 
 def _above_title(chunks: Sequence[Chunk], i: int) -> bool:
@@ -217,33 +207,11 @@ def _above_title(chunks: Sequence[Chunk], i: int) -> bool:
                 return False
         elif chunk is chunks[i]:
             return False
-        elif _TITLE.search(chunk.clean) and len(chunk.clean) <= _LONGEST_TITLE and not _sentence(chunk.clean):
+        elif _TITLE.search(chunk.clean) and len(chunk.clean) <= _LONGEST_TITLE and not sentence(chunk.clean):
             return True
-        elif (_sentence(chunk.clean) and not site.of_page(chunk.clean)) or chunk.clean.endswith(":"):
+        elif (sentence(chunk.clean) and not site.of_page(chunk.clean)) or chunk.clean.endswith(":"):
             return False
     return False
-
-
-def _sentence(clean: str) -> bool:
-    """Say whether a text ends as a sentence does."""
-    return unnoted(clean).rstrip("\"')").endswith((".", "!", "?"))
-
-
-def _plausible(clean: str) -> bool:
-    """Say whether a text could be a heading by its own shape."""
-    if not 2 <= len(clean) <= 190 or not any(c.isalpha() for c in clean) or tallies(clean):
-        return False
-    head = clean.lstrip("\"'(“‘")
-    if not (head[:1].isupper() or head[:1].isdigit()):
-        return False
-    bare = unnoted(clean).rstrip("\"')")
-    if not bare or bare.endswith((".", ";", ",", ":", "-", "…", "!")) or (bare.endswith("?") and len(clean) > 40):
-        return False
-    if _LED.search(clean) or _NOT_HEADING.match(clean) or _BY.match(clean) or unfinished(clean) or URL.search(clean):
-        return False
-    if family.RECOMMEND.search(clean) or GRADE_LINE.match(clean):
-        return False
-    return not INNER_STOP.search(clean)
 
 
 def _end_in_colons(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> bool:
@@ -253,7 +221,7 @@ def _end_in_colons(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> bool:
         for c in chunks
         if c.mark in {"", "number"}
         and len(c.clean) < _LONGEST_TITLE
-        and _plausible(c.clean.rstrip(": "))
+        and plausible(c.clean.rstrip(": "))
         and (family.chapter(c.clean) or family.fold(c.clean) in names)
     ]
     return sum(c.clean.endswith(":") for c in heads) * 4 >= max(len(heads), 4) * 3
@@ -298,7 +266,7 @@ def _kind(
     bare = chunk.clean.rstrip(": ") if known or listed else _headed(chunk.clean) if colons else chunk.clean
     if listed and asked.asks(bare):
         bare = bare.rstrip("?")
-    if not (_plausible(bare) or (listed and bare[-1:].isalpha() and len(bare) <= _LONGEST_TITLE)):
+    if not (plausible(bare) or (listed and bare[-1:].isalpha() and len(bare) <= _LONGEST_TITLE)):
         return "bullet" if chunk.mark == "number" and _listed_items(chunks, i) else "paragraph"
     boxed = family.CASE_STUDY.match(chunk.clean) or _practice(chunks, i)
     if all_declared and not known and not listed and not boxed:
@@ -337,14 +305,14 @@ def _stands_over(chunks: Sequence[Chunk], i: int) -> bool:
         return not above.endswith((":", "?")) and i + 2 < len(chunks) and not chunks[i + 2].clean.endswith("?")
     if above.endswith("?") and i > 1 and chunks[i - 2].clean.endswith((":", "?")):
         return False
-    return not above.endswith(":") and (family.chapter(below) is not None or _plausible(below) or _sentence(below))
+    return not above.endswith(":") and (family.chapter(below) is not None or plausible(below) or sentence(below))
 
 
 def _titles_story(chunks: Sequence[Chunk], i: int) -> bool:
     """Say whether a line that markup declares no heading, though it does others, is the title of the story below it."""
     chunk = chunks[i]
     title = not chunk.mark and len(chunk.clean) <= _LONGEST_TITLE and len(chunk.lines) == 1
-    return title and _plausible(chunk.clean) and not _sentence(chunk.clean) and tells(chunks, i + 1)
+    return title and plausible(chunk.clean) and not sentence(chunk.clean) and tells(chunks, i + 1)
 
 
 def _practice(chunks: Sequence[Chunk], i: int) -> re.Match[str] | None:
@@ -353,7 +321,7 @@ def _practice(chunks: Sequence[Chunk], i: int) -> re.Match[str] | None:
     if match is None:
         return None
     k = i + 1
-    if not match["title"] and k < len(chunks) and not chunks[k].mark and _plausible(chunks[k].clean):
+    if not match["title"] and k < len(chunks) and not chunks[k].mark and plausible(chunks[k].clean):
         k += 1  # the title is in a line of its own
     below = chunks[k] if k < len(chunks) else None
     return match if below and not below.mark and len(below.clean) > 60 and telling.told(below.clean) > 0 else None
@@ -380,7 +348,7 @@ def _leaves_out(chunks: Sequence[Chunk], names: Mapping[str, Entry], heads: Mapp
     """Say whether chapters stand in the text without being declared: other headings may then be undeclared as well."""
     left: set[str] = set()
     for chunk in chunks:
-        if chunk.mark in {"", "number"} and not _declared(chunk, heads) and _plausible(chunk.clean):
+        if chunk.mark in {"", "number"} and not _declared(chunk, heads) and plausible(chunk.clean):
             known = family.chapter(chunk.clean)
             if family.fold(chunk.clean) in names or (known is not None and known.level == 1 and not known.short):
                 left.add(family.fold(chunk.clean))
@@ -391,7 +359,7 @@ def _numbered_through(chunks: Sequence[Chunk]) -> set[int]:
     """Return the chunks that are the numbered paragraphs of a report which counts them from start to end."""
     run: list[int] = []
     for i, chunk in enumerate(chunks):
-        if chunk.mark != "number" or not (chunk.number or "").isdecimal() or _plausible(chunk.clean):
+        if chunk.mark != "number" or not (chunk.number or "").isdecimal() or plausible(chunk.clean):
             continue
         expected = int(chunks[run[-1]].number or 0) + 1 if run else 1
         if int(chunk.number or 0) == expected:
@@ -421,7 +389,7 @@ def _trailing(chunks: Sequence[Chunk], names: Mapping[str, Entry]) -> None:
         if chunk.kind == "furniture":
             continue
         if chunk.kind == "heading" or (chunk.kind == "paragraph" and not chunk.mark and len(chunk.clean) < 30):
-            if family.chapter(chunk.clean) or family.fold(chunk.clean) in names or _sentence(chunk.clean):
+            if family.chapter(chunk.clean) or family.fold(chunk.clean) in names or sentence(chunk.clean):
                 return
             chunk.kind = "furniture"
             continue
