@@ -2,8 +2,10 @@
 
 Run: `python benchmarks/asked.py REPORT.txt ... [--gold GOLD.json ...]`, the reports by the names they have in
 tests/evaluate/recommendations.json. Prints the micro-F1 of graphkit's themes against each reader's, of the two
-readers against each other, and of all three against an annotation of the same report. The weights that decide
-(cues/asking_weights.json) have seen no recommendation of a published report.
+readers against each other, and of all three against an annotation of the same report; and by how many first words
+recommendations must be alike so that whoever labelled them gave them the same themes: where a handful is enough,
+words such as "We recommend that, within three months," settle the themes, before anything is asked. The weights that
+decide (cues/asking_weights.json) have seen no recommendation of a published report.
 """
 
 from __future__ import annotations
@@ -22,6 +24,8 @@ from graphkit.records import Recommendation
 READERS = Path(__file__).parent.parent / "tests" / "evaluate" / "recommendations.json"
 #: how far from where readers begin a recommendation it may begin, in code points
 _NEAR = 5
+#: of a recommendation, in code points: more than its lead has
+_LONGEST = 400
 
 
 def measure(report: Path, golds: Sequence[Path]) -> None:
@@ -31,7 +35,8 @@ def measure(report: Path, golds: Sequence[Path]) -> None:
         KeyError: the readers have not read this report.
     """
     given = json.loads(READERS.read_text("utf-8"))[report.stem]
-    found = [record for record in extract(read(str(report))) if isinstance(record, Recommendation)]
+    document = read(str(report))
+    found = [record for record in extract(document) if isinstance(record, Recommendation)]
 
     def ours(at: int) -> set[str]:
         return {theme for record in found if abs(record.start - at) <= _NEAR for theme in record.themes}
@@ -48,6 +53,21 @@ def measure(report: Path, golds: Sequence[Path]) -> None:
     for k, name in enumerate(names):
         for other in names[k + 1 :]:
             print(f"  {name} and {other}: {micro_f1(list(zip(said[name], said[other], strict=True))):.2f}")
+    words = [document.text[one["at"] : one["at"] + _LONGEST].split() for one in given]
+    for name in names:
+        alike, openings = settled_by(words, said[name])
+        print(f"  {name}: the first {alike} words settle the themes ({openings} openings)")
+
+
+def settled_by(texts: Sequence[Sequence[str]], labels: Sequence[set[str]]) -> tuple[int, int]:
+    """Return how many first words of `texts` settle their labels, and how many openings of that length there are."""
+    for count in range(1, max(map(len, texts)) + 1):
+        by_opening: dict[tuple[str, ...], set[frozenset[str]]] = {}
+        for text, themes in zip(texts, labels, strict=True):
+            by_opening.setdefault(tuple(text[:count]), set()).add(frozenset(themes))
+        if all(len(themes) == 1 for themes in by_opening.values()):
+            break
+    return count, len(by_opening)
 
 
 def main() -> int:
