@@ -29,14 +29,14 @@ class PdfLoader:
         """Return the document in `data`; its pages tile the text.
 
         Paragraphs are separated by a blank line, their lines by a newline, cells of a row by a tab; list items begin
-        with `• `. Hyphens at line ends, page heads and page feet stay.
+        with `• `. A table that is drawn with rules or shades has a line for each row. Hyphens at line ends, page heads
+        and page feet stay.
 
         Raises:
             SourceError: it is empty, encrypted, damaged, or has no text layer.
         """
         from graphkit_loaders.pdf_blocks import group
-        from graphkit_loaders.pdf_lines import read_lines
-        from graphkit_loaders.pdf_tables import join_cells
+        from graphkit_loaders.pdf_page import read_page
 
         pdf = _open(data, source)
         try:
@@ -44,8 +44,9 @@ class PdfLoader:
             images = 0
             for page in pdf:
                 text_page = page.get_textpage()
-                pages.append(join_cells(read_lines(text_page)))
-                images += _has_image(page)
+                lines, image = read_page(page, text_page)
+                pages.append(lines)
+                images += image
                 text_page.close()
                 page.close()
             title = pdf.get_metadata_value("Title").strip("\x00 \t\r\n")
@@ -92,12 +93,6 @@ def _open(data: bytes, source: str) -> Any:
         pdf.close()
         raise SourceError(source, "the PDF has no pages", "download it again")
     return pdf
-
-
-def _has_image(page: Any) -> bool:
-    import pypdfium2.raw as pdfium
-
-    return any(True for _ in page.get_objects(filter=(pdfium.FPDF_PAGEOBJ_IMAGE,), max_depth=3))
 
 
 def refuse_unreadable(lines: list[str], pages: int, images: int, source: str) -> None:

@@ -85,7 +85,7 @@ def _usual_steps(pages: list[list[Line]]) -> dict[float, float]:
     for lines in pages:
         for above, below in pairwise(lines):
             step = above.baseline - below.baseline
-            if above.size == below.size and 0.9 * below.size < step < 2.2 * below.size:
+            if not (above.row or below.row) and above.size == below.size and 0.9 * below.size < step < 2.2 * below.size:
                 found[below.size].append(step)
     steps: dict[float, float] = {}
     for size, values in found.items():
@@ -98,9 +98,11 @@ def _usual_steps(pages: list[list[Line]]) -> dict[float, float]:
 def _page_blocks(lines: list[Line], page: int, steps: dict[float, float]) -> list[Block]:
     blocks: list[Block] = []
     for line in lines:
-        line.text, bullet = _mark(line.text)
+        bullet = False
+        if not line.row:
+            line.text, bullet = _mark(line.text)
         block = blocks[-1] if blocks else None
-        kind = "table" if "\t" in line.text and not bullet else "list" if bullet else "paragraph"
+        kind = "table" if line.row or ("\t" in line.text and not bullet) else "list" if bullet else "paragraph"
         if block is None or _begins(block, line, kind, bullet, steps):
             blocks.append(Block([line], kind, page))
         else:

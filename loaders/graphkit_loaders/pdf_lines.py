@@ -33,9 +33,15 @@ class Line(msgspec.Struct):
     bold: bool
     #: left edge of each cell; one where the line has no tab
     cells: list[float]
+    #: number of its first character on the page
+    first: int = 0
+    #: whether it is a whole row of a table that the page draws
+    row: bool = False
 
 
-class _Char(msgspec.Struct):
+class Char(msgspec.Struct):
+    """One character of a page, by its number there, with its edges, its baseline and its size in points."""
+
     code: int
     index: int
     left: float
@@ -44,23 +50,24 @@ class _Char(msgspec.Struct):
     size: float
 
 
-def read_lines(text_page: Any) -> list[Line]:
-    """Return the lines of `text_page` (a `pypdfium2.PdfTextPage`) in reading order.
+def read_lines(text_page: Any, chars: list[Char]) -> list[Line]:
+    """Return the lines of characters of `text_page` (a `pypdfium2.PdfTextPage`) in reading order.
 
     Digits that stand raised and small become superscript digits (a footnote's number is not part of a figure); cells
     of one row are joined by a tab.
     """
-    lines = [line for chars in _split(_chars(text_page)) if (line := _line(text_page, chars)) is not None]
-    if _in_columns(lines):
+    lines = [line for run in split_lines(chars) if (line := _line(text_page, run)) is not None]
+    if in_columns(lines):
         return lines  # the order in which the file says them
     return _rows(lines)
 
 
-def _chars(text_page: Any) -> list[_Char]:
+def read_chars(text_page: Any) -> list[Char]:
+    """Return the characters of `text_page` (a `pypdfium2.PdfTextPage`) in the order in which the file says them."""
     raw = text_page.raw
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
-    chars: list[_Char] = []
+    chars: list[Char] = []
     for index in range(pdfium.FPDFText_CountChars(raw)):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         if code in _HYPHENS:
@@ -75,15 +82,15 @@ def _chars(text_page: Any) -> list[_Char]:
         height = box.top - box.bottom
         if height > 0 and not 0.4 < size / height < 2.5:
             size = height / 1.2  # a font whose matrix is not told
-        chars.append(_Char(code, index, box.left, box.right, y.value, max(size, 1.0)))
+        chars.append(Char(code, index, box.left, box.right, y.value, max(size, 1.0)))
     return chars
 
 
-def _split(chars: list[_Char]) -> list[list[_Char]]:
+def split_lines(chars: list[Char]) -> list[list[Char]]:
     """Cut the characters into lines where the baseline steps or the pen goes back."""
-    lines: list[list[_Char]] = []
-    current: list[_Char] = []
-    anchor: _Char | None = None  # gives the line's baseline: its largest character so far
+    lines: list[list[Char]] = []
+    current: list[Char] = []
+    anchor: Char | None = None  # gives the line's baseline: its largest character so far
     for char in chars:
         if anchor is not None and current:
             limit = _SAME_LINE * max(anchor.size, char.size)
@@ -102,7 +109,7 @@ def _split(chars: list[_Char]) -> list[list[_Char]]:
     return lines
 
 
-def _line(text_page: Any, chars: list[_Char]) -> Line | None:
+def _line(text_page: Any, chars: list[Char]) -> Line | None:
     visible = [c for c in chars if c.code not in {0x20, 0xA0}]
     if not visible:
         return None
@@ -112,7 +119,7 @@ def _line(text_page: Any, chars: list[_Char]) -> Line | None:
     base = Counter(round(c.baseline, 1) for c in visible if c.size >= 0.85 * size).most_common(1)[0][0]
     pieces: list[str] = []
     cells = [visible[0].left]
-    previous: _Char | None = None
+    previous: Char | None = None
     for char in chars:
         if previous is not None and char.code != 0x20 and char.left - previous.right > _COLUMN_GAP * size:
             while pieces and pieces[-1] == " ":
@@ -127,7 +134,7 @@ def _line(text_page: Any, chars: list[_Char]) -> Line | None:
             previous = char
     text = re.sub(r" *\t *", "\t", re.sub(r"  +", " ", "".join(pieces))).strip(" \t")
     bold = _is_bold(text_page, visible[0].index) and _is_bold(text_page, visible[-1].index)
-    return Line(text, visible[0].left, max(c.right for c in visible), base, size, bold, cells)
+    return Line(text, visible[0].left, max(c.right for c in visible), base, size, bold, cells, visible[0].index)
 
 
 def _is_bold(text_page: Any, index: int) -> bool:
@@ -145,7 +152,8 @@ def _beside(a: Line, b: Line) -> bool:
     return level and (a.right <= b.left + 1 or b.right <= a.left + 1)
 
 
-def _in_columns(lines: list[Line]) -> bool:
+def in_columns(lines: list[Line]) -> bool:
+    """Say whether lines are those of a page set in columns."""
     long = [line for line in lines if len(line.text) > 25]
     if len(long) < 8:
         return False

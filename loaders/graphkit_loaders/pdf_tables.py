@@ -1,4 +1,4 @@
-"""Joins the lines of a table's cell: a row whose cells wrap becomes one line."""
+"""Joins the lines of a cell of a table that nothing draws: a row whose cells wrap becomes one line."""
 
 from __future__ import annotations
 
