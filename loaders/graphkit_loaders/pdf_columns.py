@@ -123,13 +123,18 @@ def gaps_of(pieces: Sequence[Piece]) -> list[tuple[float, float]]:
     lines = in_lines(pieces)
     size = median(p.size for p in pieces)
     least = size * (_GAP_OF_ONE if len(lines) == 1 else _GAP_OF_FEW if len(lines) < _FEW_LINES else _GAP)
-    several = [line for line in lines if len(line) > 1]
+    over = names_over(pieces)
+    if len(in_lines(over)) > _CROSSING * len(lines):
+        return _uncovered(pieces, least)
+    return _uncovered([p for p in pieces if p not in over], least)
+
+
+def names_over(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces that stand over several columns: over two pieces or more in many lines."""
+    several = [line for line in in_lines(pieces) if len(line) > 1]
     narrowest = min((b.left - a.right for line in several for a, b in pairwise(line)), default=math.inf)
     sides = [([p.left for p in line], [p.right for p in line]) for line in several]
-    over = [[p for p in line if p.right - p.left > narrowest and _stands_over(p, sides)] for line in lines]
-    if sum(map(bool, over)) > _CROSSING * len(lines):
-        return _uncovered(pieces, least)
-    return _uncovered([p for line, names in zip(lines, over, strict=True) for p in line if p not in names], least)
+    return [p for p in pieces if p.right - p.left > narrowest and _stands_over(p, sides)]
 
 
 def in_lines(pieces: Iterable[Piece]) -> list[list[Piece]]:

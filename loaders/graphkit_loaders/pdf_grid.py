@@ -30,7 +30,7 @@ _FIGURE = re.compile(r"[£(]?\d[\d,.]*\s?%?\)?[*⁰¹²³⁴⁵⁶⁷⁸⁹]*|[�
 _CENTRED = 2.0
 #: in font sizes: a gap between two columns of text that stand between the same rules
 _WIDE = 1.0
-#: rows of one line each that a band without rules shows at least
+#: rows of one line each, or columns of them, that a band without rules shows at least
 _LEAST_LINES = 3
 
 
@@ -116,7 +116,7 @@ def _splits(
         beside = baselines_of(p for k, column in enumerate(columns) if k not in over for p in column)
         return _between(anchors, beside), over
     many = [k for k, column in enumerate(columns) if len(baselines_of(column)) > 1]
-    if first or len(many) < 2 or len(lines) < _LEAST_LINES:
+    if first or len(many) < 2 or (len(lines) < _LEAST_LINES and len(many) < _LEAST_LINES):
         return [], []
     same = all(len(baselines_of(columns[k])) == len(lines) for k in many)
     early = sum(breaks_early(columns[k], edges[k + 1] - columns[k][0].size / 2) for k in many)

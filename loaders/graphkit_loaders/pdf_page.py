@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from graphkit_loaders.pdf_columns import Piece, gaps_of, in_lines, pieces_of, without_underlines
+from graphkit_loaders.pdf_columns import Piece, gaps_of, in_lines, names_over, pieces_of, without_underlines
 from graphkit_loaders.pdf_drawn import Drawing, Rule, read_drawing
 from graphkit_loaders.pdf_grid import chars_of, read_grid
 from graphkit_loaders.pdf_lines import Char, Line, in_columns, read_chars, read_lines
@@ -27,6 +27,8 @@ _FOOT = 0.4
 _BESIDE = 0.5
 #: what a band holds: what is in no table, one line (or nothing) between rows, and rows
 _OTHER, _ONE, _ROWS = range(3)
+#: lines of the longest head; in more rows than these, that no rule parts, what reaches over columns is prose
+_HEAD_LINES = 4
 #: so high is a band with one line, in font sizes, and in points one with none: else tables end and begin there
 _LINE, _EMPTY = 2.8, 20.0
 #: in font sizes: the widest step between the lines of a caption, and how many there are
@@ -70,7 +72,7 @@ def _tables(text_page: Any, chars: list[Char], drawing: Drawing) -> tuple[list[_
     drawing.level = without_underlines(drawing.level, pieces)
     for found in find_regions(drawing):
         for region in [found] if found.upright else _stacked(found, pieces):
-            inside = [p for p in _within(region, pieces) if p.chars[0].index not in used]
+            inside = _within(region, pieces)
             grid = read_grid(region, inside)
             if grid is None:
                 continue
@@ -78,6 +80,7 @@ def _tables(text_page: Any, chars: list[Char], drawing: Drawing) -> tuple[list[_
             caption = _caption(region, [p for p in pieces if p.chars[0].index not in used])
             taken = chars_of([*caption, *inside])
             used.update(char.index for char in taken)
+            pieces = [p for p in pieces if p.chars[0].index not in used]
             rows = [*read_lines(text_page, chars_of(caption)), *lines_of(text_page, grid)]
             tables.append(_Table(rows, region.left, region.right, region.bottom, region.top, taken[0].index))
     return tables, used
@@ -94,9 +97,18 @@ def _within(region: Region, pieces: Sequence[Piece]) -> list[Piece]:
 def _stacked(region: Region, pieces: Sequence[Piece]) -> list[Region]:
     """Return the parts of a stack of bands in which text stands in columns, with the rows that no rule closes."""
     edges = heights(region.level)
-    column = [p for p in pieces if region.left - _OUT <= p.left and p.right <= region.right + _OUT]
+    column: list[Piece] = []
+    over: list[Piece] = []
+    for p in pieces:
+        if region.left - _OUT <= p.left and p.right <= region.right + _OUT:
+            column.append(p)
+        elif p.left < region.right - _OUT and p.right > region.left + _OUT:
+            over.append(p)
     bands = [[p for p in column if low < p.middle <= top] for top, low in pairwise(edges)]
-    kinds = [_kind(band, top - low) for band, (top, low) in zip(bands, pairwise(edges), strict=True)]
+    kinds = [
+        _OTHER if any(low < p.middle <= top for p in over) else _kind(band, top - low)
+        for band, (top, low) in zip(bands, pairwise(edges), strict=True)
+    ]
     out: list[Region] = []
     begin = 0
     while begin < len(bands):
@@ -121,7 +133,7 @@ def _stacked(region: Region, pieces: Sequence[Piece]) -> list[Region]:
 def _kind(band: Sequence[Piece], high: float) -> int:
     if not band:
         return _ONE if high <= _EMPTY else _OTHER
-    if gaps_of(band):
+    if gaps_of(band) and (len(in_lines(band)) <= _HEAD_LINES or not names_over(band)):
         return _ROWS
     return _ONE if len(in_lines(band)) == 1 and high <= _LINE * band[0].size else _OTHER
 
@@ -157,7 +169,7 @@ def _part(region: Region, top: float, bottom: float, pieces: Sequence[Piece], *,
 
 
 def _reach(pieces: Sequence[Piece], edge: float, gaps: Sequence[tuple[float, float]], *, up: bool) -> float | None:
-    """Return how far a row reaches beyond the last edge of a region, None where none is there.
+    """Return how far a row (or more, below the last edge) reaches beyond a region, None where none is there.
 
     Its words stand in two columns at least, and across none of their gaps.
     """
@@ -166,7 +178,8 @@ def _reach(pieces: Sequence[Piece], edge: float, gaps: Sequence[tuple[float, flo
     row: list[list[Piece]] = []
     at = edge
     for line in reversed(lines) if up else lines:
-        far = abs(line[0].baseline - at) > (_STEP if row else _NEAR) * line[0].size
+        next_row = not row or (not up and len(line) > 1)
+        far = abs(line[0].baseline - at) > (_NEAR if next_row else _STEP) * line[0].size
         if far or any(sum(p.left < b and p.right > a for a, b in columns) > 1 for p in line):
             break
         row.append(line)

@@ -181,10 +181,11 @@ def _stacks(rules: Iterable[Rule], edges: Iterable[Rule]) -> list[Region]:
                 stack.edges += taken
                 stack.drawn = stack.drawn or inner.drawn
         level = sorted(_merged(stack.edges), key=lambda r: -r.at)
-        if len(heights(level)) > 2:  # two bands at least
+        if len(heights(level)) > 1:
             widest = stack.edges[0]
             regions.append(Region(widest.start, widest.end, stack.bottom, stack.top, level, [], stack.drawn))
-    return regions
+    # the smallest first: a table stands between the rules of a page
+    return sorted(regions, key=lambda r: (r.right - r.left) * (r.top - r.bottom))
 
 
 def _may_hold(stack: _Stack, inner: _Stack) -> bool:
