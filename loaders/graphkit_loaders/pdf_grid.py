@@ -9,7 +9,7 @@ from statistics import median
 
 import msgspec
 
-from graphkit_loaders.pdf_columns import Piece, baselines_of, breaks_early, crossing, gaps_of
+from graphkit_loaders.pdf_columns import Piece, baselines_of, breaks_early, crossing, gaps_of, in_lines
 from graphkit_loaders.pdf_drawn import Rule
 from graphkit_loaders.pdf_lines import Char
 from graphkit_loaders.pdf_regions import SNAP, Region, heights
@@ -24,10 +24,18 @@ _CROSSED = 0.1
 _LOW, _HIGH = 0.05, 0.5
 #: words of a cell in the middle, and of the longest, above which columns of prose are no table
 _PROSE, _LONGEST = 60, 200
-#: a count, a share or a sum, or what stands for none
-_FIGURE = re.compile(r"[£(]?\d[\d,.]*\s?%?\)?[*⁰¹²³⁴⁵⁶⁷⁸⁹]*|[–—-]|n/?a|nil|none", re.IGNORECASE)
+#: a count, a share, a sum or a date, or what stands for none: a share in brackets is of the count above it
+_FIGURE = re.compile(
+    r"£?\d[\d,.]*\s?%?[*⁰¹²³⁴⁵⁶⁷⁸⁹]*|(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:19|20)\d\d|[–—-]|n/?a|nil|none", re.IGNORECASE
+)
+#: in font sizes: the widest step between the lines of a cell; in those steps, the narrowest between two rows
+_IN_CELL, _APART = 1.3, 1.25
 #: points by which what stands in the middle of rows may be off it
 _CENTRED = 2.0
+#: the same for what stands on one level with others
+_LEVEL = 1.0
+#: share of the columns, and number of them, in which a line holds more words if it is a row by itself
+_WHOLE, _FEW = 0.7, 2
 #: in font sizes: a gap between two columns of text that stand between the same rules
 _WIDE = 1.0
 #: rows of one line each, or columns of them, that a band without rules shows at least
@@ -106,29 +114,37 @@ def _splits(
 
     Rows are lines below each other in a column of figures, or in all columns.
     """
-    lines = baselines_of(p for column in columns for p in column)
+    lines = in_lines(p for column in columns for p in column)
     figures = [[p for p in column if _FIGURE.fullmatch(_text(p))] for column in columns]
     most = max(figures, key=len)
-    anchors = baselines_of(most)
-    if len(anchors) > 1:
-        names = [k for k, column in enumerate(columns) if column and figures[k] is not most]
-        over = [k for k in names if _stands_over(baselines_of(columns[k]), anchors)]
+    if len(baselines_of(most)) > 1:
+        whole = [line for line in lines if len(line) > _FEW and len(line) > _WHOLE * len(columns)]
+        anchors = baselines_of([*most, *(p for line in whole if not any(p in most for p in line) for p in line)])
+        names = [k for k, column in enumerate(columns) if column and len(figures[k]) < _FEW]
+        over = [k for k in names if _stands_over(baselines_of(columns[k]), anchors, first=k == 0)]
         beside = baselines_of(p for k, column in enumerate(columns) if k not in over for p in column)
         return _between(anchors, beside), over
     many = [k for k, column in enumerate(columns) if len(baselines_of(column)) > 1]
     if first or len(many) < 2 or (len(lines) < _LEAST_LINES and len(many) < _LEAST_LINES):
         return [], []
+    rise = _HIGH / 2 * columns[many[0]][0].size
+    steps = [(above[0].baseline, below[0].baseline, len(below)) for above, below in pairwise(lines)]
     same = all(len(baselines_of(columns[k])) == len(lines) for k in many)
     early = sum(breaks_early(columns[k], edges[k + 1] - columns[k][0].size / 2) for k in many)
     if not same or early * 2 <= len(many):
-        return [], []
-    return [(a + b) / 2 + _HIGH / 2 * columns[many[0]][0].size for a, b in pairwise(lines)], []
+        narrow = min(a - b for a, b, _ in steps)
+        if narrow > _IN_CELL * columns[many[0]][0].size:
+            return [], []
+        steps = [(a, b, beside) for a, b, beside in steps if a - b >= _APART * narrow and beside > 1]
+    return [(a + b) / 2 + rise for a, b, _ in steps], []
 
 
-def _stands_over(lines: Sequence[float], anchors: Sequence[float]) -> bool:
-    """Say whether lines stand in the middle of rows, not in any of them by itself."""
-    centred = abs((lines[0] + lines[-1]) - (anchors[0] + anchors[-1])) / 2 <= _CENTRED
-    return centred and any(min(abs(line - at) for at in anchors) > _CENTRED for line in lines)
+def _stands_over(lines: Sequence[float], anchors: Sequence[float], *, first: bool) -> bool:
+    """Say whether the lines of a column stand in the middle of rows, not each in one; a label by itself may."""
+    if abs((lines[0] + lines[-1]) - (anchors[0] + anchors[-1])) / 2 > _CENTRED:
+        return False
+    beside = sum(min(abs(line - at) for at in anchors) <= _LEVEL for line in lines)
+    return beside * 2 < len(lines) or (first and len(lines) == 1)
 
 
 def _between(anchors: Sequence[float], lines: Sequence[float]) -> list[float]:

@@ -36,6 +36,11 @@ CLOSE = [("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1)
 MIDDLE = ("VALIGN", (0, 0), (-1, -1), "MIDDLE")
 GRID = ("GRID", (0, 0), (-1, -1), 0.5, colors.black)
 BELOW = ("LINEBELOW", (0, 0), (-1, -1), 0.5, colors.black)
+THREE = [
+    ("LINEABOVE", (0, 0), (-1, 0), 1, colors.black),
+    ("LINEBELOW", (0, 0), (-1, 0), 0.5, colors.black),
+    ("LINEBELOW", (0, -1), (-1, -1), 1, colors.black),
+]
 
 
 def read(data: bytes) -> str:
@@ -75,11 +80,7 @@ def between(*tables: Any) -> list[str]:
         [GRID, MIDDLE],
         [BELOW],
         [BELOW, MIDDLE, ("ALIGN", (1, 0), (-1, -1), "CENTER")],
-        [
-            ("LINEABOVE", (0, 0), (-1, 0), 1, colors.black),
-            ("LINEBELOW", (0, 0), (-1, 0), 0.5, colors.black),
-            ("LINEBELOW", (0, -1), (-1, -1), 1, colors.black),
-        ],
+        THREE,
         [("BOX", (0, 0), (-1, -1), 1, colors.black), ("INNERGRID", (0, 0), (-1, 0), 0.5, colors.black), BELOW],
         [BELOW, ("LINEAFTER", (0, 0), (0, -1), 0.5, colors.black)],
         [("LINEAFTER", (0, 0), (-1, -1), 0.5, colors.black), ("LINEBELOW", (0, 0), (-1, 0), 0.5, colors.black)],
@@ -101,6 +102,29 @@ def between(*tables: Any) -> list[str]:
 )
 def test_a_row_is_a_line_however_its_cells_wrap(rules: list[Any]) -> None:
     assert between(Table(wrapped([HEAD, *ROWS]), colWidths=WIDTHS, style=[*CLOSE, *rules])) == READ
+
+
+@pytest.mark.parametrize("rules", [[GRID], [BELOW], [*THREE, ("VALIGN", (0, 0), (-1, -1), "TOP")]])
+def test_a_table_of_words_has_its_rows(rules: list[Any]) -> None:
+    rows = [
+        ["Local authority", "Judgment", "Published"],
+        ["Carrow County Council and its partners", "Requires improvement to be good", "June 2018"],
+        ["Ormsby", "Good", "May 2017"],
+        ["Saltby Borough Council and its partners", "Inadequate", "July 2016"],
+        ["Thorn", "Good", "May 2019"],
+    ]
+    assert between(Table(wrapped(rows), colWidths=[110, 90, 80], style=rules)) == ["\t".join(row) for row in rows]
+    rows = [row[:2] for row in rows]
+    assert between(Table(wrapped(rows), colWidths=[110, 90], style=rules)) == ["\t".join(row) for row in rows]
+
+
+def test_a_share_below_a_count_is_in_its_cell() -> None:
+    rows = [["Kind", "Good", "Poor"], ["Custody", "4\n(40%)", "6\n(60%)"], ["Missing", "2\n(50%)", "2\n(50%)"]]
+    assert between(Table(rows, style=[BELOW])) == [
+        "Kind\tGood\tPoor",
+        "Custody\t4 (40%)\t6 (60%)",
+        "Missing\t2 (50%)\t2 (50%)",
+    ]
 
 
 @pytest.mark.parametrize("rule", [GRID, BELOW])
