@@ -28,8 +28,8 @@ _PROSE, _LONGEST = 60, 200
 _FIGURE = re.compile(
     r"£?\d[\d,.]*\s?%?[*⁰¹²³⁴⁵⁶⁷⁸⁹]*|(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:19|20)\d\d|[–—-]|n/?a|nil|none", re.IGNORECASE
 )
-#: in font sizes: the widest step between the lines of a cell; in those steps, the narrowest between two rows
-_IN_CELL, _APART = 1.3, 1.25
+#: in font sizes: the narrowest and widest step between the lines of a cell; in such steps, that between two rows
+_CLOSEST, _IN_CELL, _APART = 0.9, 1.3, 1.25
 #: points by which what stands in the middle of rows may be off it
 _CENTRED = 2.0
 #: the same for what stands on one level with others
@@ -133,7 +133,7 @@ def _splits(
     early = sum(breaks_early(columns[k], edges[k + 1] - columns[k][0].size / 2) for k in many)
     if not same or early * 2 <= len(many):
         narrow = min(a - b for a, b, _ in steps)
-        if narrow > _IN_CELL * columns[many[0]][0].size:
+        if not _CLOSEST <= narrow / columns[many[0]][0].size <= _IN_CELL:  # else cells stand in the middle of rows
             return [], []
         steps = [(a, b, beside) for a, b, beside in steps if a - b >= _APART * narrow and beside > 1]
     return [(a + b) / 2 + rise for a, b, _ in steps], []
@@ -142,6 +142,9 @@ def _splits(
 def _stands_over(lines: Sequence[float], anchors: Sequence[float], *, first: bool) -> bool:
     """Say whether the lines of a column stand in the middle of rows, not each in one; a label by itself may."""
     if abs((lines[0] + lines[-1]) - (anchors[0] + anchors[-1])) / 2 > _CENTRED:
+        return False
+    steps = [a - b for a, b in pairwise(lines)]
+    if steps and max(steps) > min(steps) + _LEVEL:  # a label of its own for each
         return False
     beside = sum(min(abs(line - at) for at in anchors) <= _LEVEL for line in lines)
     return beside * 2 < len(lines) or (first and len(lines) == 1)
