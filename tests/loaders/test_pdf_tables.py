@@ -302,3 +302,28 @@ def test_nothing_is_lost_or_said_twice_whatever_a_page_draws(seed: int, monkeypa
     with_tables = Counter(read(target.getvalue()).split())
     monkeypatch.setattr(pdf_page, "_tables", lambda *_: ([], set()))
     assert Counter("".join(with_tables.elements())) == Counter("".join(read(target.getvalue()).split()))
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.24])
+@pytest.mark.parametrize("form", [False, True])
+def test_rules_are_found_on_a_scaled_page_and_in_a_form(scale: float, form: bool) -> None:
+    def table(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9 / scale)
+        for height in (700, 678, 644, 622):
+            canvas.line(100 / scale, height / scale, 400 / scale, height / scale)
+        cells = [(105, 686, "Kind"), (255, 686, "Good"), (105, 666, "Harm at home where"), (105, 654, "children lived")]
+        for left, height, words in [*cells, (255, 656, "4"), (105, 630, "Missing"), (255, 630, "2")]:
+            canvas.drawString(left / scale, height / scale, words)
+
+    def draw(canvas: Canvas) -> None:
+        if form:
+            canvas.beginForm("table")
+            table(canvas)
+            canvas.endForm()
+        canvas.scale(scale, scale)
+        if form:
+            canvas.doForm("table")
+        else:
+            table(canvas)
+
+    assert drawn(draw) == "Kind\tGood\nHarm at home where children lived\t4\nMissing\t2"
