@@ -18,6 +18,8 @@ _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 _COLUMN_GAP = 1.6
 #: in font sizes: a smaller step of the baseline stays in the line (superscripts)
 _SAME_LINE = 0.55
+#: in font sizes: the widest step between two lines of one name that run up or down
+_NEXT_LINE = 1.4
 #: share of a page's lines with a neighbour beside them from which the page counts as set in columns
 _COLUMNS = 0.5
 
@@ -68,6 +70,7 @@ def read_chars(text_page: Any) -> list[Char]:
     box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     x, y = ctypes.c_double(), ctypes.c_double()
     chars: list[Char] = []
+    turned: dict[int, bool] = {}
     for index in range(pdfium.FPDFText_CountChars(raw)):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         if code in _HYPHENS:
@@ -79,11 +82,46 @@ def read_chars(text_page: Any) -> list[Char]:
         size = pdfium.FPDFText_GetFontSize(raw, index)
         if pdfium.FPDFText_GetMatrix(raw, index, matrix):
             size *= math.hypot(matrix.c, matrix.d)  # PDFium gives the size before the page's scale
-        height = box.top - box.bottom
+            if abs(matrix.b) > abs(matrix.a):
+                turned[index] = matrix.b > 0
+        height = box.right - box.left if index in turned else box.top - box.bottom
         if height > 0 and not 0.4 < size / height < 2.5:
             size = height / 1.2  # a font whose matrix is not told
         chars.append(Char(code, index, box.left, box.right, y.value, max(size, 1.0)))
+    if turned:
+        _level(chars, turned)
     return chars
+
+
+def _level(chars: list[Char], turned: dict[int, bool]) -> None:
+    """Give the letters of each line that runs up or down one baseline, in its middle; the next line is below it.
+
+    Args:
+        turned: their numbers, and whether they run up.
+    """
+    runs: list[list[Char]] = []
+    last: Char | None = None
+    for char in chars:
+        if char.index in turned:
+            if last is None or abs(char.left - last.left) > _SAME_LINE * char.size:
+                runs.append([])
+            runs[-1].append(char)
+            last = char
+        elif last is not None and char.code in {0x20, 0xA0}:
+            runs[-1].append(char)  # the blank between two words
+        else:
+            last = None
+    runs.sort(key=lambda run: run[0].left if turned[run[0].index] else -run[0].left)
+    above: Char | None = None
+    for run in runs:
+        letters = [char for char in run if char.index in turned]
+        middle = (max(c.baseline for c in letters) + min(c.baseline for c in letters)) / 2
+        left, right = min(c.left for c in letters), max(c.right for c in letters)
+        if above is not None and abs(left - above.left) < _NEXT_LINE * run[0].size:
+            middle = above.baseline - run[0].size
+        for char in run:
+            char.baseline, char.left, char.right = middle, left, right
+        above = run[0]
 
 
 def split_lines(chars: list[Char]) -> list[list[Char]]:

@@ -327,3 +327,43 @@ def test_rules_are_found_on_a_scaled_page_and_in_a_form(scale: float, form: bool
             table(canvas)
 
     assert drawn(draw) == "Kind\tGood\nHarm at home where children lived\t4\nMissing\t2"
+
+
+@pytest.mark.parametrize("turn", [90, -90])
+def test_names_of_narrow_columns_may_run_up_or_down(turn: int) -> None:
+    names = [["Good"], ["Requires", "improvement"], ["Inadequate"]]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Helvetica", 9)
+        for height in (700, 630, 610, 590):
+            canvas.line(100, height, 310, height)
+        for left in (100, 220, 250, 280, 310):
+            canvas.line(left, 590, left, 700)
+        canvas.drawString(105, 640, "Type of case")
+        for k, name in enumerate(names):
+            for n, words in enumerate(name):
+                canvas.saveState()
+                canvas.translate(232 + 30 * k + (11 * n if turn > 0 else -11 * n), 635 if turn > 0 else 695)
+                canvas.rotate(turn)
+                canvas.drawString(0, 0, words)
+                canvas.restoreState()
+        for height, row in ((616, ("Custody", "4", "6", "3")), (596, ("Missing children", "2", "5", "1"))):
+            for left, words in zip((105, 232, 262, 292), row, strict=True):
+                canvas.drawString(left, height, words)
+
+    assert drawn(draw) == (
+        "Type of case\tGood\tRequires improvement\tInadequate\nCustody\t4\t6\t3\nMissing children\t2\t5\t1"
+    )
+
+
+def test_a_line_that_runs_up_the_page_is_read_as_words() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(72, 700, "Officers spoke to the child and wrote down what she said.")
+        canvas.translate(40, 300)
+        canvas.rotate(90)
+        canvas.drawString(0, 0, "An inspection of the force")
+
+    assert sorted(drawn(draw).split("\n\n")) == [
+        "An inspection of the force",
+        "Officers spoke to the child and wrote down what she said.",
+    ]
