@@ -18,6 +18,8 @@ _HYPHENS = frozenset({0x02, 0xFFFE, 0xAD})
 _COLUMN_GAP = 1.6
 #: in font sizes: a smaller step of the baseline stays in the line (superscripts)
 _SAME_LINE = 0.55
+#: share of the characters that run up or down above which the page lies on its side
+_ON_ITS_SIDE = 0.8
 #: in font sizes: the widest step between two lines of one name that run up or down
 _NEXT_LINE = 1.4
 #: share of a page's lines with a neighbour beside them from which the page counts as set in columns
@@ -71,6 +73,7 @@ def read_chars(text_page: Any) -> list[Char]:
     x, y = ctypes.c_double(), ctypes.c_double()
     chars: list[Char] = []
     turned: dict[int, bool] = {}
+    sides: list[tuple[float, float, float]] = []
     for index in range(pdfium.FPDFText_CountChars(raw)):
         code = pdfium.FPDFText_GetUnicode(raw, index)
         if code in _HYPHENS:
@@ -84,11 +87,16 @@ def read_chars(text_page: Any) -> list[Char]:
             size *= math.hypot(matrix.c, matrix.d)  # PDFium gives the size before the page's scale
             if abs(matrix.b) > abs(matrix.a):
                 turned[index] = matrix.b > 0
+                sides.append((box.bottom, box.top, x.value))
         height = box.right - box.left if index in turned else box.top - box.bottom
         if height > 0 and not 0.4 < size / height < 2.5:
             size = height / 1.2  # a font whose matrix is not told
         chars.append(Char(code, index, box.left, box.right, y.value, max(size, 1.0)))
-    if turned:
+    if len(turned) > _ON_ITS_SIDE * len(chars):
+        letters = [char for char in chars if char.index in turned]
+        for char, (bottom, top, at) in zip(letters, sides, strict=True):
+            char.left, char.right, char.baseline = (bottom, top, -at) if turned[char.index] else (-top, -bottom, at)
+    elif turned:
         _level(chars, turned)
     return chars
 

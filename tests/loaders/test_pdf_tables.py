@@ -367,3 +367,17 @@ def test_a_line_that_runs_up_the_page_is_read_as_words() -> None:
         "An inspection of the force",
         "Officers spoke to the child and wrote down what she said.",
     ]
+
+
+@pytest.mark.parametrize("turn", [90, -90])
+def test_a_page_on_its_side_is_read_line_by_line(turn: int) -> None:
+    lines = ["Officers spoke to the child and wrote down what", "she said to them, and they told her of the rest."]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.drawString(300, 20, "7")
+        canvas.translate(300, 400)
+        canvas.rotate(turn)
+        for k, words in enumerate(lines):
+            canvas.drawString(-200, -14 * k, words)
+
+    assert sorted(drawn(draw).split("\n\n")) == ["7", "\n".join(lines)]
