@@ -126,7 +126,7 @@ def _begins(block: Block, line: Line, kind: str, bullet: bool, steps: dict[float
     above = block.lines[-1]
     step = above.baseline - line.baseline
     usual = steps.get(line.size, 1.2 * line.size)
-    if bullet or _NOTE.match(line.text) or abs(line.size - above.size) > 0.4 or step <= 0:
+    if above.ends or bullet or _NOTE.match(line.text) or abs(line.size - above.size) > 0.4 or step <= 0:
         return True
     if step > _STEP * usual or (line.bold != above.bold and (above.bold or _is_short(above, block))):
         return True

@@ -24,6 +24,8 @@ _CROSSED = 0.1
 _LOW, _HIGH = 0.05, 0.5
 #: words of a cell in the middle, and of the longest, above which columns of prose are no table
 _PROSE, _LONGEST = 60, 200
+#: the same of the longest name of a column
+_NAME = 8
 #: a count, a share, a sum or a date, or what stands for none: a share in brackets is of the count above it
 _FIGURE = re.compile(
     r"£?\d[\d,.]*\s?%?[*⁰¹²³⁴⁵⁶⁷⁸⁹]*|(?:\d{1,2} )?[A-Z][a-z]{2,8} (?:19|20)\d\d|[–—-]|n/?a|nil|none", re.IGNORECASE
@@ -72,7 +74,7 @@ def read_grid(region: Region, pieces: Sequence[Piece]) -> Grid | None:
     if cells is None:
         return None
     grid = _without_empty(cells)
-    return grid if _is_table(grid) else None
+    return grid if _is_table(grid) or (ruled and _is_row(grid)) else None
 
 
 def _columns(region: Region, pieces: Sequence[Piece]) -> tuple[list[float], set[float]]:
@@ -258,6 +260,12 @@ def _is_table(grid: Grid) -> bool:
         return False
     words = [_words(cell.pieces) for cell in full]
     return median(words) <= _PROSE and max(words) <= _LONGEST
+
+
+def _is_row(grid: Grid) -> bool:
+    """Say whether there is one row alone, as the head of a table that goes on on the next page: no cell is empty."""
+    several = grid.rows == 1 and grid.columns > _FEW and len(grid.cells) == grid.columns
+    return several and all(0 < _words(cell.pieces) <= _NAME for cell in grid.cells)
 
 
 def _words(pieces: Iterable[Piece]) -> int:

@@ -41,6 +41,8 @@ class Line(msgspec.Struct):
     first: int = 0
     #: whether it is a whole row of a table that the page draws
     row: bool = False
+    #: whether it ends a cell, so that nothing below goes on with it
+    ends: bool = False
 
 
 class Char(msgspec.Struct):

@@ -94,6 +94,7 @@ def _apart(row: Sequence[tuple[Cell, list[Line]]]) -> list[Line]:
         said = lines if _is_prose(cell, lines) else [_in_one(lines)]
         if number is not None:
             said[0].text, said[0].cells = f"{number.text}\t{said[0].text}", [number.left, *said[0].cells]
+        said[-1].ends = True
         number = said[0] if number is None and len(said) == 1 and _NUMBER.fullmatch(said[0].text) else None
         out += said if number is None else []
     return out if number is None else [*out, number]

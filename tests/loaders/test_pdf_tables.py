@@ -163,6 +163,19 @@ def test_a_table_over_a_page_break_has_its_head_on_each_page() -> None:
     assert [line for line in text.split("\n") if line.startswith("Kind")] == ["\t".join(row) for row in rows]
 
 
+def test_a_head_by_itself_at_the_foot_of_a_page_is_a_row() -> None:
+    table = Table(wrapped([HEAD]), colWidths=WIDTHS, style=[*CLOSE, GRID])
+    assert between(table) == ["\t".join(HEAD)]
+
+
+def test_a_number_stands_before_what_it_numbers() -> None:
+    words = "We recommend that, within three months, the force makes sure that officers speak to children."
+    cell = [Paragraph("Recommendation", BODY), Paragraph(words, BODY)]
+    rows = between(Table([["1", cell], ["2", cell]], colWidths=[30, 400], style=[GRID]))
+    assert [row for row in rows if "\t" in row] == ["1\tRecommendation", "2\tRecommendation"]
+    assert " ".join(rows).count(words) == 2
+
+
 def test_a_list_in_a_cell_stays_a_list() -> None:
     items = ["officers attend quickly;", "records are poor."]
     cell = [Paragraph(item, ParagraphStyle("item", parent=CELL, leftIndent=10), bulletText="•") for item in items]
