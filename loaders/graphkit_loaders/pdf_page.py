@@ -57,9 +57,13 @@ def read_page(page: Any, text_page: Any) -> tuple[list[Line], bool]:
     lines = read_lines(text_page, rest)
     ordered = in_columns(lines)
     lines = join_cells(lines)
-    for table in sorted(tables, key=lambda t: t.top):
-        lines = _placed(table, lines, ordered=ordered)
-    return lines, drawing.image
+    places = [_place(table, lines, ordered=ordered) for table in tables]
+    out: list[Line] = []
+    done = 0
+    for place, table in sorted(zip(places, tables, strict=True), key=lambda p: (p[0], -p[1].top, p[1].left)):
+        out += [*lines[done:place], *table.rows]
+        done = place
+    return [*out, *lines[done:]], drawing.image
 
 
 def _tables(text_page: Any, chars: list[Char], drawing: Drawing) -> tuple[list[_Table], set[int]]:
@@ -201,29 +205,26 @@ def _has_beside(region: Region, pieces: Sequence[Piece]) -> bool:
     return beside > _BESIDE * len(bands)
 
 
-def _placed(table: _Table, lines: list[Line], *, ordered: bool) -> list[Line]:
-    """Return the lines of a page with a table among them: below what stands above it, and the words beside it.
+def _place(table: _Table, lines: Sequence[Line], *, ordered: bool) -> int:
+    """Return before which line of a page a table stands: below what stands above it, and the words beside it.
 
     Args:
         ordered: whether the lines stand in the order of the file.
     """
     if ordered:
-        place = next((k for k, line in enumerate(lines) if line.first > table.first), len(lines))
-        return [*lines[:place], *table.rows, *lines[place:]]
+        return next((k for k, line in enumerate(lines) if line.first > table.first), len(lines))
     beside = [
         k
         for k, line in enumerate(lines)
-        if not line.row
-        and table.bottom <= line.baseline <= table.top
+        if table.bottom <= line.baseline <= table.top
         and (line.right <= table.left + _OUT or line.left >= table.right - _OUT)
     ]
     if not beside:
-        place = next((k for k, line in enumerate(lines) if line.baseline < table.top), len(lines))
-        return [*lines[:place], *table.rows, *lines[place:]]
+        return next((k for k, line in enumerate(lines) if line.baseline < table.top), len(lines))
     place = beside[-1] + 1
-    while place < len(lines) and lines[place - 1].baseline - lines[place].baseline < _STEP * lines[place].size:
+    while place < len(lines) and 0 < lines[place - 1].baseline - lines[place].baseline < _STEP * lines[place].size:
         place += 1
-    return [*lines[:place], *table.rows, *lines[place:]]
+    return place
 
 
 def _caption(region: Region, pieces: Sequence[Piece]) -> list[Piece]:

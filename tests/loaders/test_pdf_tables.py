@@ -209,6 +209,20 @@ def test_a_table_beside_text_stands_below_it_with_its_caption() -> None:
     ]
 
 
+def test_tables_beside_each_other_stand_one_after_the_other() -> None:
+    def draw(canvas: Canvas) -> None:
+        for left, top, rows in ((50, 700, 5), (320, 670, 3)):
+            for k in range(rows + 1):
+                canvas.line(left, top - 20 * k, left + 200, top - 20 * k)
+            for k in range(rows):
+                canvas.drawString(left + 5, top - 15 - 20 * k, f"Kind {left + k}")
+                canvas.drawString(left + 150, top - 15 - 20 * k, str(k))
+        canvas.drawString(50, 400, "Words below them.")
+
+    tables = [[f"Kind {left + k}\t{k}" for k in range(rows)] for left, rows in ((50, 5), (320, 3))]
+    assert drawn(draw).split("\n") == [*tables[0], *tables[1], "", "Words below them."]
+
+
 def test_rules_of_the_page_are_none_of_a_table() -> None:
     def frame(canvas: Canvas, document: Any) -> None:
         canvas.rect(20, 20, 555, 800)
