@@ -1,9 +1,9 @@
 """Measures extraction of each report with weights fitted on the others, beside the weights that ship.
 
 Run: `python benchmarks/left_out.py GOLD.json=REPORT ... --own GOLD.json=REPORT ... --prose examples/training/*.tsv`.
-What is fitted (themes, the second opinion on polarity, how cases went) has then not seen the report; the rules may
-have: say so beside the figures. Prints the classes that rest on fitted weights, as `graphkit evaluate` measures them;
-`--only NAME` leaves out just that report.
+What is fitted (themes, the second opinion on polarity, what plain words say, how cases went) has then not seen the
+report; the rules may have: say so beside the figures. Prints the classes that rest on fitted weights, as `graphkit
+evaluate` measures them; `--only NAME` leaves out just that report.
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from unittest.mock import patch
 from graphkit.evaluate import evaluate, read_gold
 from graphkit.extract import extract
 from graphkit.extract.cases.studies import outcomes
-from graphkit.extract.judging import second_opinion
+from graphkit.extract.judging import plain_words, second_opinion
 from graphkit.extract.themes import theming
 from graphkit.learning import outcomes as fitting_outcomes
+from graphkit.learning import plain_words as fitting_words
 from graphkit.learning import polarity as fitting_polarity
 from graphkit.learning import themes as fitting
 from graphkit.reading import read
@@ -35,12 +36,15 @@ def figures(gold: Path, report: Path) -> dict[str, dict[str, object]]:
 
 
 @contextmanager
-def in_use(themes: theming.Weights, polarity: second_opinion.Weights, cases: outcomes.Weights) -> Iterator[None]:
+def in_use(
+    themes: theming.Weights, polarity: second_opinion.Weights, words: plain_words.Weights, cases: outcomes.Weights
+) -> Iterator[None]:
     """Use these weights instead of the shipped ones."""
     model, fitted = theming.Model(themes), second_opinion.Fitted(polarity)
     with (
         patch.object(theming, "model", lambda: model),
         patch.object(second_opinion, "shipped", lambda: fitted),
+        patch.object(plain_words, "weights", lambda: words),
         patch.object(outcomes, "weights", lambda: cases),
     ):
         yield
@@ -61,9 +65,10 @@ def main() -> None:
             continue
         themes = fitting.fit([*themed[:i], *themed[i + 1 :]], written[0])
         polarity = fitting_polarity.fit([*judged[:i], *judged[i + 1 :], *written[1]])
+        words = fitting_words.fit([*judged[:i], *judged[i + 1 :], *written[1]])
         went = fitting_outcomes.fit([case for k, of in enumerate(cases) if k != i for case in of])
         print(f"{report.stem}, shipped weights: {figures(gold, report)}", flush=True)
-        with in_use(themes, polarity, went):
+        with in_use(themes, polarity, words, went):
             print(f"{report.stem}, left out:        {figures(gold, report)}", flush=True)
 
 

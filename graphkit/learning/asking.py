@@ -7,12 +7,13 @@ theming are fitted, on which it rests. With `--left-out` it fits on all reports 
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graphkit.evaluate import matching
-from graphkit.extract.recommending.asking import KINDS, Parts, Weights, evidence, themes_of_each
+from graphkit.extract.recommending.asking import KINDS, Parts, Weights, evidence, themes_of_each, words_in
 from graphkit.extract.recommending.on_themes import parts_of
 from graphkit.extract.themes.evidence import themes
 from graphkit.learning.commanding import command
@@ -20,9 +21,15 @@ from graphkit.learning.solving import solved
 from graphkit.learning.themes import analysed
 from graphkit.records import Recommendation
 
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
 #: ridge penalties of what all themes share and of each theme's lean. With twice or half as much the F1 on the reports
 #: kept apart moves by .001
-_RIDGE, _LEAN_RIDGE = 0.05, 0.5
+_RIDGE, _LEAN_RIDGE = 2.0, 16.0
+#: of single words, in how many reports one must stand, and below which weight it is left out
+_WORD_RIDGE, _REPORTS, _SLIGHT = 22.0, 3, 0.05
 #: how far from where readers begin a recommendation it may begin, in code points
 _NEAR = 5
 
@@ -33,6 +40,7 @@ class Labelled:
 
     parts: Parts
     asks: frozenset[str]
+    report: str
 
 
 def labelled(gold: dict[str, Any], text: str, name: str, published: bool = True) -> list[Labelled]:
@@ -45,7 +53,7 @@ def labelled(gold: dict[str, Any], text: str, name: str, published: bool = True)
         for given in gold.get("recommendations", ()):
             places = (given["at"], given.get("repeated_at"))
             if given.get("themes") and any(at is not None and abs(at - starts[one]) <= _NEAR for at in places):
-                found.append(Labelled(parts, frozenset(given["themes"])))
+                found.append(Labelled(parts, frozenset(given["themes"]), name))
                 break
     return found
 
@@ -53,26 +61,50 @@ def labelled(gold: dict[str, Any], text: str, name: str, published: bool = True)
 def fit(asked: Sequence[Labelled]) -> Weights:
     """Return the weights that fit the labels."""
     import numpy as np
+    from scipy import sparse
 
-    column = {theme: len(KINDS) + 1 + i for i, theme in enumerate(themes())}
-    rows, wanted = [], []
+    names, known = themes(), _known(asked)
+    place = {theme: i for i, theme in enumerate(names)}
+    plain, of_words = len(KINDS) + 1 + len(names), {word: i for i, word in enumerate(known)}
+    rows: list[NDArray[np.float64]] = []
+    cells: list[tuple[int, int]] = []
+    wanted: list[float] = []
     for one, found in zip(asked, evidence([one.parts for one in asked]), strict=True):
+        spoken = [of_words[word] for word in sorted(words_in(one.parts) & of_words.keys())]
         for theme, values in found.items():
-            row = np.zeros(len(KINDS) + 1 + len(column))
-            row[0], row[1 : len(KINDS) + 1], row[column[theme]] = 1.0, values, 1.0
+            row = np.zeros(plain)
+            row[0], row[1 : len(KINDS) + 1], row[len(KINDS) + 1 + place[theme]] = 1.0, values, 1.0
+            cells += [(len(rows), place[theme] * len(known) + word) for word in spoken]
             rows.append(row)
             wanted.append(float(theme in one.asks))
     if not rows:
-        return {"kinds": dict.fromkeys(KINDS, 0.0), "always": 0.0, "lean": {}}
-    y = np.array(wanted)
-    penalty = np.concatenate([[_RIDGE], np.full(len(KINDS), _RIDGE), np.full(len(column), _LEAN_RIDGE)])
-    two = solved(np.array(rows), np.stack([y, 1 - y], axis=1), np.ones((len(y), 1)), penalty[:, None])
+        return {"kinds": dict.fromkeys(KINDS, 0.0), "always": 0.0, "lean": {}, "words": {}}
+    y, many = np.array(wanted), len(names) * len(known)
+    words = sparse.csr_array((np.ones(len(cells)), tuple(zip(*cells, strict=True)) or ([], [])), shape=(len(y), many))
+    x = sparse.hstack([sparse.csr_array(np.array(rows)), words], format="csr")
+    of_kinds = np.full(len(KINDS) + 1, _RIDGE)
+    penalty = np.concatenate([of_kinds, np.full(len(names), _LEAN_RIDGE), np.full(many, _WORD_RIDGE)])
+    two = solved(x, np.stack([y, 1 - y], axis=1), np.ones((len(y), 1)), penalty[:, None])
     w = (two[:, 0] - two[:, 1]).round(2).tolist()
+    by_theme = {theme: w[plain + i * len(known) :][: len(known)] for i, theme in enumerate(names)}
     return {
         "kinds": dict(zip(KINDS, w[1 : len(KINDS) + 1], strict=True)),
         "always": w[0],
-        "lean": {theme: w[at] for theme, at in column.items() if w[at]},
+        "lean": {theme: lean for theme, lean in zip(names, w[len(KINDS) + 1 :], strict=False) if lean},
+        "words": {
+            theme: {word: x for word, x in zip(known, of, strict=True) if abs(x) >= _SLIGHT}
+            for theme, of in by_theme.items()
+        },
     }
+
+
+def _known(asked: Sequence[Labelled]) -> list[str]:
+    """Return the beginnings of words that recommendations of three reports hold, so that no name of a place gets in."""
+    reports: dict[str, set[str]] = defaultdict(set)
+    for one in asked:
+        for word in words_in(one.parts):
+            reports[word].add(one.report)
+    return sorted(word for word, where in reports.items() if len(where) >= _REPORTS)
 
 
 def micro_f1(asked: Sequence[Labelled], fitted: Weights | None = None) -> float:

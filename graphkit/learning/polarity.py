@@ -122,7 +122,7 @@ def _second_look(seen: Sequence[tuple[Labelled, Weights]]) -> Weights:
     for report, table in seen:
         labels = [i for i, accepted in enumerate(report.accepted) if accepted]
         rows.append(course_of(report.sequence, chances(report.sequence, table))[labels])
-        wanted.extend(_target(report.accepted[i]) for i in labels)
+        wanted.extend(target(report.accepted[i]) for i in labels)
         counts.extend([_PUBLISHED if report.published else 1.0] * len(labels))
     x = np.concatenate(rows)
     w = solved(x, np.array(wanted), np.array(counts)[:, None], np.full((x.shape[1], 1), _COURSE_RIDGE))
@@ -143,7 +143,7 @@ def _first_look(reports: Sequence[Labelled]) -> Weights:
         for i, accepted in enumerate(report.accepted):
             if accepted:
                 rows.append(features(report.sequence, i))
-                wanted.append(_target(accepted))
+                wanted.append(target(accepted))
                 counts_for.append(report.weight)
                 spread.append(k)
     names = sorted(_vocabulary(rows, spread))
@@ -175,7 +175,7 @@ def _is_of_words(name: str) -> bool:
     return name.startswith(("w:", "b:", "first "))
 
 
-def _target(accepted: Sequence[str]) -> list[float]:
+def target(accepted: Sequence[str]) -> list[float]:
     """Return the share of each class: readers who differ share it, and what is mixed is half failing, half strength."""
     shares = dict.fromkeys(_CLASSES, 0.0)
     for polarity in accepted:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from graphkit.extract.judging.conceded import conceded
 from graphkit.extract.judging.named import Named
+from graphkit.extract.judging.plain_words import unless_opposed
 from graphkit.extract.judging.second_opinion import Judged, second_opinion
 from graphkit.extract.judging.surroundings import Place, places
 from graphkit.extract.polarity.judge import Verdict, judge, resolve
@@ -58,7 +59,8 @@ def _found(state: Analysis) -> Iterator[Finding]:
     named = Named(state)
     stream = [place for place in places(state) if place.judges]
     texts = [text for _, text in themed(stream, state)]
-    verdicts = second_opinion(judged_in_order(stream))
+    opinions = second_opinion(judged_in_order(stream))
+    verdicts = [unless_opposed(place.clean, said) for place, said in zip(stream, opinions, strict=True)]
     for place, verdict, spoken in zip(stream, verdicts, spoken_in_order(texts), strict=True):
         if verdict.polarity is None or verdict.confidence < state.min_confidence:
             continue

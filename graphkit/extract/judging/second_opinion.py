@@ -11,17 +11,17 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from operator import itemgetter
 from typing import Literal, NamedTuple, TypeAlias
 
-from graphkit.extract.cues import Word, words
+from graphkit.extract.cues import words
 from graphkit.extract.judging import course
 from graphkit.extract.judging.course import Floats
+from graphkit.extract.judging.plain_words import stems as stems_of
 from graphkit.extract.polarity.deeds import LOST, deed
 from graphkit.extract.polarity.judge import Verdict, opening
 from graphkit.extract.polarity.reading import read
@@ -39,14 +39,11 @@ _AGAINST, _TIMES, _HARDLY = 0.15, 2.0, 0.25
 _LEANS = 4.5
 #: how sure the rules must be that a sentence judges nothing
 _NOTHING_SAID = 0.9
-#: words are told apart by so many letters
-_LETTERS = 6
 _SIDES = ("failing", "strength")
 #: so many sentences away may stand what speaks for one that no word of its own speaks for
 _NEAR = 5
 #: how many of the words that spoke for it are kept as the reason
 _REASONS = 3
-_TEXT: Callable[[Word], str] = itemgetter(0)
 _NOTHING = (0.0, 0.0)
 #: name of a feature -> value
 Row: TypeAlias = dict[str, float]
@@ -246,7 +243,7 @@ def _chances(sequence: Sequence[Judged], i: int, fitted: Fitted) -> tuple[float,
         if counts is not None:
             failing += value * counts[0]
             strength += value * counts[1]
-    for one, other in fitted.spoken(_stems(sequence[i].clean)):
+    for one, other in fitted.spoken(stems_of(sequence[i].clean)):
         failing += one
         strength += other
     most = max(failing, strength, 0.0)
@@ -258,7 +255,7 @@ def _chances(sequence: Sequence[Judged], i: int, fitted: Fitted) -> tuple[float,
 def _reason(clean: str, side: int, fitted: Fitted) -> tuple[str, ...]:
     """Return the words that spoke most for it, cut from the sentence, in its order."""
     tokens = [word for word in words(clean) if word.text[0].isalnum()]
-    stems = _stems(clean)
+    stems = stems_of(clean)
     spans: list[tuple[float, int, int]] = []
     for i, (stem, token) in enumerate(zip(stems, tokens, strict=True)):
         spans.append((fitted.words.get(stem, _NOTHING)[side], token.start, token.end))
@@ -269,17 +266,6 @@ def _reason(clean: str, side: int, fitted: Fitted) -> tuple[str, ...]:
     return tuple(dict.fromkeys(clean[start:end] for _, start, end in sorted(best, key=lambda s: s[1:])))
 
 
-@lru_cache(maxsize=50_000)
-def _stem(word: str) -> str:
-    """Return the beginning of a word; numbers are all one. "" for a mark of punctuation."""
-    return "#" if word[0].isdigit() else word[:_LETTERS] if word[0].isalnum() else ""
-
-
-def _stems(clean: str) -> list[str]:
-    """Return the beginnings of the words of `clean`."""
-    return [stem for stem in map(_stem, map(_TEXT, words(clean))) if stem]
-
-
 def _first(stems: Sequence[str]) -> list[str]:
     """Return the names of the features of a sentence's first words."""
     return list(dict.fromkeys(f"first {'_'.join(stems[:n])}" for n in (1, 2))) if stems else []
@@ -288,7 +274,7 @@ def _first(stems: Sequence[str]) -> list[str]:
 def features(sequence: Sequence[Judged], i: int) -> Row:
     """Return the features of the sentence at `i` of a document's."""
     row = _around(sequence, i)
-    stems = _stems(sequence[i].clean)
+    stems = stems_of(sequence[i].clean)
     row |= {f"w:{stem}": 1.0 for stem in stems}
     row |= {f"b:{first}_{second}": 1.0 for first, second in pairwise(stems)}
     row |= dict.fromkeys(_first(stems), 1.0)

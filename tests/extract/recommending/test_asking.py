@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.recommending.asking import KINDS, Parts, Weights, evidence, odds, themes_of_each, weights
+from graphkit.extract.recommending.asking import (
+    KINDS,
+    Parts,
+    Weights,
+    evidence,
+    odds,
+    themes_of_each,
+    weights,
+    words_in,
+)
 from graphkit.extract.themes.evidence import themes
 from graphkit.learning.asking import Labelled, fit, labelled, micro_f1
 
@@ -48,11 +57,12 @@ def test_what_says_nothing_asks_about_nothing_much(parts: list[str]) -> None:
 def test_every_weight_is_of_a_theme_and_of_a_kind() -> None:
     assert set(weights()["kinds"]) == set(KINDS)
     assert set(weights()["lean"]) <= set(themes())
+    assert set(weights()["words"]) <= set(themes())
 
 
 def _twenty(records: str) -> list[Labelled]:
     asks = ((MISSING, "missing-prevention"), (RECORDS, records))
-    return [Labelled(parts, frozenset({theme})) for parts, theme in asks for _ in range(20)]
+    return [Labelled(parts, frozenset({theme}), f"report {k}") for parts, theme in asks for k in range(20)]
 
 
 def test_weights_follow_the_labels() -> None:
@@ -60,10 +70,28 @@ def test_weights_follow_the_labels() -> None:
     fitted = fit(asked)
     assert micro_f1(asked, fitted) == 1.0
     (found,) = evidence([RECORDS])
-    turned = fit(_twenty("supervision"))
-    assert odds("record-keeping", found["record-keeping"], turned) < odds(
-        "record-keeping", found["record-keeping"], fitted
+    turned, spoken = fit(_twenty("supervision")), words_in(RECORDS)
+    assert odds("record-keeping", found["record-keeping"], spoken, turned) < odds(
+        "record-keeping", found["record-keeping"], spoken, fitted
     )
+
+
+def test_words_count_for_a_theme_that_labels_give_them_and_names_do_not() -> None:
+    words = fit(_twenty("record-keeping"))["words"]
+    known, others = words["record-keeping"], words["missing-response"]
+    assert known["decisio"] > 0 > others["return"]
+    once = [Labelled(one.parts, one.asks, "one report") for one in _twenty("record-keeping")]
+    assert not any(fit(once)["words"].values())
+
+
+def test_each_item_asks_about_what_it_speaks_of_most() -> None:
+    (found,) = evidence([MISSING])
+    item, leads = KINDS.index("item"), KINDS.index("leads")
+    assert found["supervision"][item] == 1.0
+    assert found["missing-response"][leads] == 1.0
+    (alone,) = evidence([RECORDS])
+    assert alone["record-keeping"][item] == 0.0
+    assert alone["record-keeping"][KINDS.index("single")] == 1.0
 
 
 def test_the_same_labels_give_the_same_weights() -> None:
@@ -71,7 +99,7 @@ def test_the_same_labels_give_the_same_weights() -> None:
 
 
 def test_without_labels_nothing_is_weighed() -> None:
-    nothing: Weights = {"kinds": dict.fromkeys(KINDS, 0.0), "always": 0.0, "lean": {}}
+    nothing: Weights = {"kinds": dict.fromkeys(KINDS, 0.0), "always": 0.0, "lean": {}, "words": {}}
     assert fit([]) == nothing
 
 
