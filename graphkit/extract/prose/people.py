@@ -56,7 +56,7 @@ CIRCUMSTANCE = worded(
 )
 #: a child of whom nobody has spoken yet, with their age
 NEW_CHILD = re.compile(
-    r"\b(?:an?|two|three|four) (?:[a-z]+ )?(?:"
+    r"\b(?:an?|one|two|three|four) (?:[a-z]+ )?(?:"
     # "a 14-year-old", "two young six-year-olds"
     r"(?:\d{1,2}|[a-z]+)[- ](?:year|month|week)[- ]olds?\b"
     # "a girl of twelve", "two brothers aged 5 and 7", "a baby who was 6", "a boy and his sister aged 3 and 5"

@@ -30,6 +30,10 @@ AFTER = "The force does not raise such waits with the council."
         "One described a nine-year-old boy who had been locked in a shed, and no one had opened it for a month.",
         "The youngest, a girl of three, waited eight hours on a bench.",
         "A boy of ten told a constable about the belt and was driven back to his stepfather the same night.",
+        "One boy of 13, charged with a theft, was kept in a cell over a bank holiday weekend.",
+        "One 15-year-old, arrested at noon, saw nobody but a nurse for 19 hours.",
+        "We read of a girl of 12, missing from her foster home, whose phone was traced to a flat and who stayed there"
+        " until the next morning.",
     ],
 )
 def test_what_befell_a_child_and_why(case: str) -> None:
@@ -50,6 +54,7 @@ def test_what_befell_a_child_and_why(case: str) -> None:
         "A serious case review into the death of a boy of two was published in May, before our visit.",
         "In 2008 a girl of five died after officers had left her at home, and the force was criticised.",
         "In this county a boy of 12 is taken home when he has been found.",
+        "One child of 12 or under in five is held for 9 hours.",
         "Officers knew that a girl of 13 may be at risk when she is found with older men.",
         "Children aged 16 and 17 were often held overnight because no bed was found.",
     ],

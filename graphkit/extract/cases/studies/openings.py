@@ -81,8 +81,9 @@ _KNOWN_ENOUGH = 2
 #: what follows from an event, or how long it lasted: with it one sentence tells a case
 _AND_SO = re.compile(
     r"\b(?:because|after|before|until|while|although|though|despite|when|but|without|as no|and (?:was|were|had|then|no)"
-    rf"|and (?:he|she|his|her|their|they)|who (?:then|later)|(?:{FEW}|several|many) (?:hours|days|nights|weeks|months)"
-    r"|overnight|all (?:night|day))\b",
+    rf"|and (?:he|she|his|her|their|they)|who (?:then|later)"
+    rf"|(?:\d+|{FEW}|several|many) (?:hours|days|nights|weeks|months)"
+    r"|overnight|(?:all|over|throughout) (?:(?:the|an?|one) )?(?:[\w-]+ ){0,2}?(?:night|day|weekend|holiday))\b",
     re.IGNORECASE,
 )
 #: what may come before such a child: when or where it was, why, who did it, how inspectors learned of it
@@ -93,7 +94,7 @@ _BEFORE_CHILD = re.compile(
     # "Because no carer was found,"
     r"|(?:because|when|as|since|although|while|with) [^.;:]{5,90}?, "
     # "We found that"
-    r"|(?:we|inspectors) (?:also )?(?:found|saw|noted|heard|learned|were told|read) (?:that|how) "
+    r"|(?:we|inspectors) (?:also )?(?:found|saw|noted|heard|learned|were told|read) (?:that|how|of|about) "
     # "Officers kept"
     r"|(?:(?:two|response|uniformed|local|neighbourhood) )?(?:officers|police|detectives|staff|pcsos) (?:had )?"
     rf"(?:[a-z]+ly )?(?:{PAST.pattern}) "
