@@ -9,7 +9,6 @@ report, since a report is what it will be used on.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +31,7 @@ from graphkit.extract.polarity.reading import read
 from graphkit.learning.adapted import stiffer, together, twice
 from graphkit.learning.commanding import in_hundredths
 from graphkit.learning.prose import labelled_prose
+from graphkit.learning.rows import as_sparse, often
 from graphkit.learning.solving import solved
 from graphkit.learning.themes import analysed, arguments, labels_over
 
@@ -133,7 +133,6 @@ def _second_look(seen: Sequence[tuple[Labelled, Weights]]) -> Weights:
 def _first_look(reports: Sequence[Labelled]) -> Weights:
     """Return the weights of the first look that fit the labels of `reports`."""
     import numpy as np
-    from scipy.sparse import csr_matrix
 
     rows: list[Row] = []
     wanted: list[list[float]] = []
@@ -147,14 +146,9 @@ def _first_look(reports: Sequence[Labelled]) -> Weights:
                 counts_for.append(report.weight)
                 spread.append(k)
     names = sorted(_vocabulary(rows, spread))
-    column = {name: i for i, name in enumerate(names)}
-    cells = [[(column[name], x) for name, x in row.items() if name in column] for row in rows]
-    bounds = np.cumsum([0, *map(len, cells)])
-    flat = [cell for row in cells for cell in row]
-    x = csr_matrix(([v for _, v in flat], [i for i, _ in flat], bounds), shape=(len(rows), len(names)))
     y, each = np.array(wanted), np.array(counts_for)[:, None]
     penalty = stiffer(np.array([[_WORD_RIDGE if _is_of_words(name) else _RIDGE] for name in names]))
-    x = twice(x, np.array([reports[k].published for k in spread]))
+    x = twice(as_sparse(rows, names), np.array([reports[k].published for k in spread]))
     w = together(solved(x, y, each, penalty))
     against = (w[:, :2] - w[:, 2:]).round(2).tolist()
     table = {name: (float(f), float(s)) for name, (f, s) in zip(names, against, strict=True)}
@@ -163,12 +157,8 @@ def _first_look(reports: Sequence[Labelled]) -> Weights:
 
 def _vocabulary(rows: Sequence[Row], report_of: Sequence[int]) -> set[str]:
     """Return the features to weigh: of words those seen often enough, and in two reports, so that no name gets in."""
-    seen: Counter[str] = Counter(name for row in rows for name in row)
-    reports: dict[str, set[int]] = defaultdict(set)
-    for row, report in zip(rows, report_of, strict=True):
-        for name in row:
-            reports[name].add(report)
-    return {name for name, n in seen.items() if not _is_of_words(name) or (n >= _OFTEN and len(reports[name]) > 1)}
+    words = often([[*filter(_is_of_words, row)] for row in rows], report_of, times=_OFTEN)
+    return words | {name for row in rows for name in row if not _is_of_words(name)}
 
 
 def _is_of_words(name: str) -> bool:

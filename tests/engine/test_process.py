@@ -6,6 +6,7 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -54,7 +55,10 @@ def test_a_stale_file_never_harms_a_stranger(home: Home, stranger: psutil.Proces
 def test_a_server_of_another_home_or_another_time_is_a_stranger(home: Home, tmp_path: Path) -> None:
     words = ["-c", "input()", SERVER_CLASS, f"--home-dir={home.neo4j}"]
     with subprocess.Popen([sys.executable, *words], stdin=subprocess.PIPE) as popen:
-        created = psutil.Process(popen.pid).create_time()
+        process = psutil.Process(popen.pid)
+        created = process.create_time()
+        while not process.cmdline():  # on a busy machine a process has none right after it began
+            time.sleep(0.01)
         found = running(home, State(popen.pid, created, 1, 2, "5.26.14"))
         assert found is not None
         assert found.pid == popen.pid

@@ -14,10 +14,10 @@ from reportlab.graphics.shapes import Line as Stroke
 from reportlab.lib import colors
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import HRFlowable, PageBreak, Paragraph, SimpleDocTemplate, Table
+from reportlab.platypus import HRFlowable, PageBreak, Paragraph, Table
 
 from graphkit_loaders import pdf_page
-from graphkit_loaders.pdf import PdfLoader
+from tests.loaders.pdf_drawing import drawn, flow, read
 
 BODY = ParagraphStyle("body", fontName="Helvetica", fontSize=11, leading=13.5, spaceAfter=8)
 CELL = ParagraphStyle("cell", fontName="Helvetica", fontSize=9, leading=10.8)
@@ -41,25 +41,6 @@ THREE = [
     ("LINEBELOW", (0, 0), (-1, 0), 0.5, colors.black),
     ("LINEBELOW", (0, -1), (-1, -1), 1, colors.black),
 ]
-
-
-def read(data: bytes) -> str:
-    return PdfLoader().load(data, source="r.pdf", location="file:///r.pdf", id="r").text
-
-
-def flow(*story: Any, on_page: Callable[[Canvas, Any], None] = lambda canvas, document: None) -> str:
-    target = io.BytesIO()
-    document = SimpleDocTemplate(target, invariant=1, title="")
-    document.build(list(story), onFirstPage=on_page, onLaterPages=on_page)
-    return read(target.getvalue())
-
-
-def drawn(draw: Callable[[Canvas], None]) -> str:
-    target = io.BytesIO()
-    canvas = Canvas(target, invariant=1)
-    draw(canvas)
-    canvas.save()
-    return read(target.getvalue())
 
 
 def wrapped(rows: Sequence[Sequence[str]]) -> list[list[Any]]:
@@ -354,57 +335,3 @@ def test_rules_are_found_on_a_scaled_page_and_in_a_form(scale: float, form: bool
             table(canvas)
 
     assert drawn(draw) == "Kind\tGood\nHarm at home where children lived\t4\nMissing\t2"
-
-
-@pytest.mark.parametrize("turn", [90, -90])
-def test_names_of_narrow_columns_may_run_up_or_down(turn: int) -> None:
-    names = [["Good"], ["Requires", "improvement"], ["Inadequate"]]
-
-    def draw(canvas: Canvas) -> None:
-        canvas.setFont("Helvetica", 9)
-        for height in (700, 630, 610, 590):
-            canvas.line(100, height, 310, height)
-        for left in (100, 220, 250, 280, 310):
-            canvas.line(left, 590, left, 700)
-        canvas.drawString(105, 640, "Type of case")
-        for k, name in enumerate(names):
-            for n, words in enumerate(name):
-                canvas.saveState()
-                canvas.translate(232 + 30 * k + (11 * n if turn > 0 else -11 * n), 635 if turn > 0 else 695)
-                canvas.rotate(turn)
-                canvas.drawString(0, 0, words)
-                canvas.restoreState()
-        for height, row in ((616, ("Custody", "4", "6", "3")), (596, ("Missing children", "2", "5", "1"))):
-            for left, words in zip((105, 232, 262, 292), row, strict=True):
-                canvas.drawString(left, height, words)
-
-    assert drawn(draw) == (
-        "Type of case\tGood\tRequires improvement\tInadequate\nCustody\t4\t6\t3\nMissing children\t2\t5\t1"
-    )
-
-
-def test_a_line_that_runs_up_the_page_is_read_as_words() -> None:
-    def draw(canvas: Canvas) -> None:
-        canvas.drawString(72, 700, "Officers spoke to the child and wrote down what she said.")
-        canvas.translate(40, 300)
-        canvas.rotate(90)
-        canvas.drawString(0, 0, "An inspection of the force")
-
-    assert sorted(drawn(draw).split("\n\n")) == [
-        "An inspection of the force",
-        "Officers spoke to the child and wrote down what she said.",
-    ]
-
-
-@pytest.mark.parametrize("turn", [90, -90])
-def test_a_page_on_its_side_is_read_line_by_line(turn: int) -> None:
-    lines = ["Officers spoke to the child and wrote down what", "she said to them, and they told her of the rest."]
-
-    def draw(canvas: Canvas) -> None:
-        canvas.drawString(300, 20, "7")
-        canvas.translate(300, 400)
-        canvas.rotate(turn)
-        for k, words in enumerate(lines):
-            canvas.drawString(-200, -14 * k, words)
-
-    assert sorted(drawn(draw).split("\n\n")) == ["7", "\n".join(lines)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from benchmarks.asked import settled_by
 from graphkit.extract.recommending.asking import (
     KINDS,
     Parts,
@@ -118,3 +119,9 @@ def test_a_recommendation_of_the_gold_teaches_where_it_begins_and_has_themes() -
         ]
     }
     assert [one.asks for one in labelled(gold, text, "northmoor")] == [{"record-keeping"}]
+
+
+def test_labels_that_an_opening_settles_are_told_from_those_that_what_is_asked_settles() -> None:
+    texts = [text.split() for text in ("we recommend that records are kept", "we recommend that visits are made")]
+    assert settled_by(texts, [{"training"}, {"training"}]) == (1, 1)
+    assert settled_by(texts, [{"record-keeping"}, {"offender-visits-and-assessment"}]) == (4, 2)
