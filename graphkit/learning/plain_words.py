@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from graphkit.extract.judging.plain_words import Weights, signs, stems, unless_opposed
+from graphkit.extract.cues.stems import signs, stems
+from graphkit.extract.judging.plain_words import Weights, unless_opposed
 from graphkit.extract.judging.second_opinion import second_opinion
 from graphkit.learning import polarity
 from graphkit.learning.commanding import in_hundredths

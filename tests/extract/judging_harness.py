@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 from graphkit.documents import Document, sha256
+from graphkit.extract.cases.studies import told_words
 from graphkit.extract.pipeline import extract
 from graphkit.records import AnyRecord, CaseStudy, Finding
 
@@ -26,3 +29,9 @@ def findings(body: str, cover: str = COVER) -> list[Finding]:
 def case_studies(body: str) -> list[CaseStudy]:
     """Return the case studies of a report with this body."""
     return [r for r in records(body) if isinstance(r, CaseStudy)]
+
+
+def case_studies_by_rule(body: str) -> list[CaseStudy]:
+    """Return the case studies of a report with this body that rules open, whatever its words tell."""
+    with patch.object(told_words, "weights", dict):
+        return case_studies(body)

@@ -11,20 +11,14 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
-from operator import itemgetter
 from typing import TypeAlias
 
-from graphkit.extract.cues import Word, words
+from graphkit.extract.cues.stems import signs, stems
 from graphkit.extract.polarity.judge import Verdict
 
-#: words are told apart by so many letters
-_LETTERS = 6
-#: what the words of a sentence weigh together, however many they are
-_ALL = 3.0
 #: how likely by the words alone the opposite must be, and below what confidence a verdict is held against them. Chosen
 #: on nine blind reports, in which it takes 61 verdicts turned round to 45 and 1,565 right sentences of 1,903 to 1,560,
 #: and on three published ones, each left out of the fits, where the rules were made: there it drops ten verdicts, nine
@@ -32,27 +26,9 @@ _ALL = 3.0
 _OPPOSITE = 0.8
 _UNSURE = {"failing": 0.72, "strength": 0.66}
 _SIDES = ("failing", "strength")
-_TEXT: Callable[[Word], str] = itemgetter(0)
 #: a word, or two separated by a blank -> what it counts for a failing and for a strength (log-odds against no
 #: judgement); "" for what every sentence has
 Weights: TypeAlias = Mapping[str, tuple[float, float]]
-
-
-@lru_cache(maxsize=50_000)
-def _stem(word: str) -> str:
-    """Return the beginning of a word; numbers are all one. "" for a mark of punctuation."""
-    return "#" if word[0].isdigit() else word[:_LETTERS] if word[0].isalnum() else ""
-
-
-def stems(clean: str) -> list[str]:
-    """Return the beginnings of the words of `clean`."""
-    return [stem for stem in map(_stem, map(_TEXT, words(clean))) if stem]
-
-
-def signs(beginnings: Sequence[str]) -> dict[str, float]:
-    """Return the words and pairs of words of a sentence, given as `stems` gives them, with what each weighs."""
-    found = [*dict.fromkeys(beginnings), *dict.fromkeys(map(" ".join, pairwise(beginnings)))]
-    return dict.fromkeys(found, _ALL / math.sqrt(len(found))) if found else {}
 
 
 @lru_cache(maxsize=1)

@@ -19,9 +19,9 @@ from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from graphkit.extract.cues import words
+from graphkit.extract.cues.stems import stems as stems_of
 from graphkit.extract.judging import course
 from graphkit.extract.judging.course import Floats
-from graphkit.extract.judging.plain_words import stems as stems_of
 from graphkit.extract.polarity.deeds import LOST, deed
 from graphkit.extract.polarity.judge import Verdict, opening
 from graphkit.extract.polarity.reading import read

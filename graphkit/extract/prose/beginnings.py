@@ -172,5 +172,14 @@ def judged_first(clean: str) -> bool:
 
 def goes_on(clean: str) -> bool:
     """Tell whether a sentence goes on with the story before it: it tells, and neither of the force nor of another."""
-    ends = single_case(clean) or of_the_work(clean) or turns_away(clean)
-    return told(clean) > _TELLS_ON and not ends and not general(clean)
+    return not single_case(clean) and _tells_on(clean)
+
+
+def may_tell(clean: str) -> bool:
+    """Tell whether nothing in `clean` forbids that it tells a case: something happened, and not to any child."""
+    of_any = RULE.match(clean) or _ANY_CHILD.search(clean)
+    return _tells_on(clean) and PAST.search(clean) is not None and not of_any
+
+
+def _tells_on(clean: str) -> bool:
+    return told(clean) > _TELLS_ON and not (of_the_work(clean) or turns_away(clean) or general(clean))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.judging_harness import case_studies
+from tests.extract.judging_harness import case_studies, case_studies_by_rule
 
 _GENERAL = [
     "When a child is arrested, an appropriate adult has to be called and the reasons are written down.",
@@ -67,8 +67,9 @@ def test_a_case_goes_on_as_long_as_somebody_in_it_is_spoken_of(how: str, gap: st
     ],
 )
 def test_what_is_said_of_all_with_a_case_in_passing_is_no_story(said: str) -> None:
-    assert all(study.form == "inline" for study in case_studies(f"Police detention\n\n{said}\n"))
-    assert not [s for s in case_studies(f"Police detention\n\n{said}\n") if s.quote.startswith(("Nurses", "Custody"))]
+    found = case_studies_by_rule(f"Police detention\n\n{said}\n")
+    assert all(study.form == "inline" for study in found)
+    assert not [study for study in found if study.quote.startswith(("Nurses", "Custody"))]
 
 
 _TITLED = (

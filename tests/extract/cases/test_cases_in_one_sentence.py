@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.judging_harness import case_studies
+from tests.extract.judging_harness import case_studies, case_studies_by_rule
 
 HEAD = "Initial contact\n\nSupervisors seldom look at the records of such calls.\n\n"
 BEFORE = "Carers are hard to find at weekends."
@@ -60,7 +60,7 @@ def test_what_befell_a_child_and_why(case: str) -> None:
     ],
 )
 def test_what_may_be_or_is_said_is_none(text: str) -> None:
-    assert case_studies(f"{HEAD}{BEFORE} {text} {AFTER}\n") == []
+    assert case_studies_by_rule(f"{HEAD}{BEFORE} {text} {AFTER}\n") == []
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_a_verdict_and_what_shows_it(verdict: str, case: str) -> None:
     ],
 )
 def test_a_verdict_and_what_is_so_is_none(text: str) -> None:
-    assert case_studies(f"{HEAD}{BEFORE} {text} {AFTER}\n") == []
+    assert case_studies_by_rule(f"{HEAD}{BEFORE} {text} {AFTER}\n") == []
 
 
 @pytest.mark.parametrize(

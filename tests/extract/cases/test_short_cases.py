@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extract.polarity.judge import judge
-from tests.extract.judging_harness import case_studies
+from tests.extract.judging_harness import case_studies, case_studies_by_rule
 
 HEAD = "Initial contact\n\nSupervisors rarely look at the records of such calls. "
 AFTER = " The force does not know how often this happens, and managers have no figures for it.\n"
@@ -61,8 +61,8 @@ def test_a_case_in_a_sentence_or_two(story: str, ages: tuple[int, ...]) -> None:
 
 @pytest.mark.parametrize("words", OF_ANY_CHILD)
 def test_what_is_so_of_any_child(words: str) -> None:
-    assert case_studies(f"{HEAD}{words}{AFTER}") == []
-    assert case_studies(f"{HEAD}\n\nWhat went well\n\n{words}{AFTER}") == []
+    assert case_studies_by_rule(f"{HEAD}{words}{AFTER}") == []
+    assert case_studies_by_rule(f"{HEAD}\n\nWhat went well\n\n{words}{AFTER}") == []
 
 
 def test_a_box_ends_where_its_neighbour_leads_to_another_case() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from graphkit.extract.cases.studies.outcomes import Story, outcome
 from graphkit.records import CaseStudy, Section
-from tests.extract.judging_harness import case_studies
+from tests.extract.judging_harness import case_studies, case_studies_by_rule
 from tests.extract.structure import analyse
 
 HEAD = "Initial contact\n\n"
@@ -43,7 +43,7 @@ def test_a_story_amid_a_paragraph(story: str) -> None:
 def test_a_single_sentence_of_it_is_none(story: str) -> None:
     first = story.split(". ")[0]
     after = "Most officers know the policy. They complete a form whenever they are worried about a child."
-    assert case_studies(f"{HEAD}{BEFORE}{first}. {after}\n") == []
+    assert case_studies_by_rule(f"{HEAD}{BEFORE}{first}. {after}\n") == []
 
 
 def test_officers_who_found_a_child_begin_a_story() -> None:
@@ -162,4 +162,5 @@ def test_a_paragraph_of_two_sentences_about_one_child(story: str) -> None:
     ],
 )
 def test_two_sentences_of_nobody_are_no_case(paragraph: str) -> None:
-    assert case_studies(f"{HEAD}{BEFORE}\n\n{paragraph}\n\nThe unit has a plan for this. Most staff know it.\n") == []
+    after = "The unit has a plan for this. Most staff know it."
+    assert case_studies_by_rule(f"{HEAD}{BEFORE}\n\n{paragraph}\n\n{after}\n") == []

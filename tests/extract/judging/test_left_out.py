@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 from benchmarks.left_out import in_use
-from graphkit.extract.cases.studies import outcomes
+from graphkit.extract.cases.studies import outcomes, told_words
 from graphkit.extract.judging.plain_words import unless_opposed
 from graphkit.extract.judging.second_opinion import Judged, chances, second_opinion
 from graphkit.extract.polarity.judge import Verdict
@@ -31,13 +31,15 @@ def test_all_weights_are_replaced() -> None:
     story = outcomes.Story(None, ("Officers responded promptly and effectively.",))
     themes: theming.Weights = {"first": {}, "lean": {}, "second": {}, "themes": [], "words": {}}
     praise = Verdict("strength", ("good",), 0.6)
-    with in_use(themes, {"bias": (9.0, 0.0)}, {"": (9.0, 0.0)}, {"bias": (0.0, 9.0)}):
+    with in_use(themes, {"bias": (9.0, 0.0)}, {"": (9.0, 0.0)}, {"": 9.0}, {"bias": (0.0, 9.0)}):
         assert unless_opposed("Ninepins.", praise).polarity is None
         assert second_opinion([sentence])[0].polarity == "failing"
         assert chances([sentence])[0][0] > 0.9
         assert not theming.model().table.themes
+        assert told_words.likelihood("Ninepins.") > 0.9
         assert outcomes.outcome(story)[0] == "ineffective"
     assert unless_opposed("Ninepins.", praise) == praise
     assert second_opinion([sentence])[0].polarity is None
     assert theming.model().table.themes
+    assert told_words.likelihood("Ninepins.") < 0.9
     assert outcomes.outcome(story)[0] == "effective"

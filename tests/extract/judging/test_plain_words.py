@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.judging.plain_words import chances, signs, stems, unless_opposed, weights
+from graphkit.extract.cues.stems import signs, stems
+from graphkit.extract.judging.plain_words import chances, unless_opposed, weights
 from graphkit.extract.judging.second_opinion import Judged
 from graphkit.extract.polarity.judge import Verdict
 from graphkit.learning.plain_words import dropped, fit

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from spacy.language import Language
@@ -26,6 +26,7 @@ from graphkit.extract.cases.studies.case_bounds import (
 )
 from graphkit.extract.cases.studies.openings import begins_at, begins_paragraph, by_itself, of_new_child, opens, unsaid
 from graphkit.extract.cases.studies.outcomes import Story, outcome
+from graphkit.extract.cases.studies.told_words import runs, untold
 from graphkit.extract.judging.places import spans_of
 from graphkit.extract.layout import family
 from graphkit.extract.prose import telling
@@ -52,6 +53,8 @@ _ANOTHER = re.compile(
     r"(?:in|there was|we saw|during) (?:another|an? (?:second|different|further|separate)) \w+", re.IGNORECASE
 )
 _MOST_THEMES = 5
+#: the kinds of block in which words alone may tell a case
+_TOLD_IN = {"paragraph", "bullet"}
 #: characters of an item before which a child of a case comes
 _FIRST = 60
 #: a story in running text is not longer than this, or it is not one
@@ -102,7 +105,9 @@ def _found(state: Analysis) -> list[_Found]:
     used: set[int] = set()
     rests: dict[int, list[Sentence]] = {}
     found = [*_boxed(state, by_block, used, rests), *_bulleted(state, by_block, used, asked)]
-    return sorted([*found, *_running(state, by_block | rests, used - rests.keys())], key=lambda one: one.start)
+    found += _running(state, by_block | rests, used - rests.keys())
+    kept = [one for one in found if one.form == "boxed" or not untold(one.sentences)]
+    return sorted([*kept, *_by_words(state, by_block, kept)], key=lambda one: one.start)
 
 
 def _boxed(
@@ -275,6 +280,25 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
                 "paragraph" if alone else "inline", sentences[k:end], None, frame, start, sentences[end - 1].end
             )
             k = end
+
+
+def _by_words(state: Analysis, by_block: dict[int, list[Sentence]], found: Sequence[_Found]) -> Iterator[_Found]:
+    """Yield the cases that none of `found` covers and that their words tell."""
+    covered = {sentence.start for one in found for sentence in one.sentences}
+    for i, sentences in by_block.items():
+        block = state.blocks[i]
+        if block.kind not in _TOLD_IN or leads_to_cases(sentences[-1].view.clean):
+            continue
+        if block.lead is not None and leads_to_one(state.view(state.blocks[block.lead]).clean):
+            continue  # the items are parts of one case
+        for is_open, part in groupby(sentences, lambda s: s.zone == "findings" and s.start not in covered):
+            for run in runs(list(part)) if is_open else ():
+                k = sentences.index(run[0])
+                if any(s.start in covered for s in sentences[max(0, k - 1) : k + len(run) + 1]):
+                    continue  # the end of a case, which a rule has told from it
+                frame = sentences[k - 1].view.clean if k else ""
+                form: Form = "bullet" if block.kind == "bullet" else "inline"
+                yield _Found(form, run, None, frame, run[0].start, run[-1].end)
 
 
 def _story(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int], i: int) -> _Found | None:

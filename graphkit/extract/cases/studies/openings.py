@@ -121,6 +121,14 @@ _THEN = re.compile(
 _NOBODYS = re.compile(
     r"\b(?:us|film|video|training|panels?|cadets?|conference|serious case review|inquest|died|killed|murder\w*)\b"
 )
+#: what is told to inspectors, or shown to staff
+_TOLD_TO = re.compile(r"\b(?:told (?:us|inspectors)|film|video|training|panels?|cadets?|conference|inquest)\b", re.I)
+#: a thing that is somebody's: "A laptop, seized from a swimming coach in June"
+_A_DEVICE = re.compile(
+    r"\b(?:an?|one|two) (?:[\w-]+ )?(?:laptops?|computers?|tablets?|phones?|telephones?|devices?|hard drives?),?"
+    r" (?:(?:that|which) )?(?:(?:was|were|had been) )?(?:seized|taken|recovered|submitted|found|handed)\b",
+    re.IGNORECASE,
+)
 #: all of several children, who are nobody in particular: "In contrast, all four children had a bed"
 _GROUP = re.compile(r"(?:all|most|many|some|none|few|several)\b", re.IGNORECASE)
 #: how much waited or came in at a time, which is nobody's case: "On one night during our visit 31 calls had no officer"
@@ -177,6 +185,15 @@ def _shows(said: str, story: str) -> bool:
     begun = begins_case(story) if single_case(story) else begins_story(story) or (known and _DID.match(story))
     tells = begun and (known or child_ages(story))
     return bool(tells) and not (_of_no_time(story) or PRESENT.search(story) or general(story))
+
+
+def brings(clean: str) -> bool:
+    """Tell whether a sentence speaks of somebody new of whom it may tell, though it opens no case by its form."""
+    once = _ONCE.match(clean)
+    counted = _COUNTED.match(clean, once.end() if once else 0)
+    if counted or _TOLD_TO.search(clean) or _GROUP.match(clean):
+        return False
+    return SOMEONE.search(clean) is not None or _A_DEVICE.search(clean) is not None or bool(child_ages(clean))
 
 
 def of_new_child(clean: str) -> bool:
