@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import pytest
 
 from graphkit.extract.cases.studies.outcomes import Story, outcome
+from graphkit.extract.judging import plain_words
 from graphkit.extract.polarity.deeds import deed
 from graphkit.extract.polarity.judge import judge
 from graphkit.extract.prose.beginnings import begins_story
@@ -233,11 +236,12 @@ def test_a_paragraph_that_leads_to_examples_is_no_case() -> None:
     assert [c.quote[:11] for c in case_studies(f"{HEAD}{lead}\n\n{story}\n")] == ["A neighbour"]
 
 
-def test_a_deed_is_a_finding_in_a_case_study_and_nowhere_else() -> None:
+def test_a_deed_alone_is_a_finding_in_a_case_study_and_nowhere_else() -> None:
     said = "The headteacher was told before the school day began."
     case = f"In one case, a six-year-old boy was hit by his uncle. {said} He stayed with his aunt."
     assert [f.polarity for f in findings(f"{HEAD}{case}\n") if f.quote == said] == ["strength"]
-    assert [f.polarity for f in findings(f"{HEAD}Schools matter to the hub. {said}\n") if f.quote == said] == []
+    with patch.object(plain_words, "weights", dict):  # no word of it speaks for it elsewhere
+        assert [f.polarity for f in findings(f"{HEAD}Schools matter to the hub. {said}\n") if f.quote == said] == []
 
 
 def test_what_may_be_done_by_law_is_no_deed() -> None:

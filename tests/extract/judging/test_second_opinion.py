@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graphkit.extract.judging import plain_words
 from graphkit.extract.judging.second_opinion import Judged, chances, features, second_opinion, weights
 from graphkit.extract.polarity.judge import Verdict
 from graphkit.learning.polarity import figures, fit, prose
@@ -42,6 +44,23 @@ def test_is_silent_where_both_sides_or_neither_speak() -> None:
     both, neither = second_opinion([row("They lapsed, staff beaming."), row("There are plans.")], TABLE)
     assert both.polarity is None
     assert neither.polarity is None
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [({"lapsed": (9.0, 0.0)}, "failing"), ({"lapsed": (0.5, 0.0)}, None), ({"lapsed": (0.0, 9.0)}, None)],
+)
+def test_where_it_is_less_sure_plain_words_must_agree(words: plain_words.Weights, said: Polarity | None) -> None:
+    table = {"bias": (-2.0, -2.0), "w:lapsed": (2.0, 0.0)}  # half sure
+    with patch.object(plain_words, "weights", lambda: {"": (0.0, 0.0), **words}):
+        (verdict,) = second_opinion([row("Most plans lapsed.")], table)
+    assert verdict.polarity == said
+    assert said is None or (verdict.reason == ("lapsed",) and verdict.confidence < 0.5)
+
+
+def test_plain_words_alone_say_nothing() -> None:
+    with patch.object(plain_words, "weights", lambda: {"": (0.0, 0.0), "lapsed": (9.0, 0.0)}):
+        assert second_opinion([row("Most plans lapsed.")], {"bias": (-2.0, -2.0)})[0].polarity is None
 
 
 def test_reads_the_sentence_before_only_where_it_belongs() -> None:
