@@ -12,6 +12,7 @@ from graphkit.extract.cues import CueMatcher, Hit, Word, load_cues, words
 from graphkit.extract.polarity.clauses import CONTRAST, SPLIT, clauses_of, combine, in_some_cases
 from graphkit.extract.polarity.marked import BARE, DENIED, Cue, Mark
 from graphkit.extract.polarity.marks import NEVER, marks_of
+from graphkit.extract.polarity.measures.denials import denials_in
 from graphkit.extract.polarity.measures.posts import posts_in
 from graphkit.extract.polarity.measures.shares import badly_done, nearly_all, shares_in
 from graphkit.extract.polarity.measures.trends import trends_in
@@ -264,7 +265,7 @@ def read(clean: str) -> Reading:
     hits = _settle(_matcher().find(tokens), tokens)
     hits = [h for h in hits if h.value.name != "said" or not (of_public(tokens, h.first) or _is_wanted(tokens, h))]
     clauses = clauses_of(tokens)
-    trends = list(_figures(chain(trends_in(clean), posts_in(clean), badly_done(clean)), tokens))
+    trends = list(_figures(chain(trends_in(clean), posts_in(clean), badly_done(clean), denials_in(clean)), tokens))
     shares = [m for m in _figures(shares_in(clean), tokens) if not any(t.first <= m.last <= t.last for t in trends)]
     if trends:
         hits = [h for h in hits if not any(m.first <= h.first and h.last <= m.last for m in trends)]

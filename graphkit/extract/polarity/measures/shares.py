@@ -31,7 +31,7 @@ _THE = r"(?:the |these |our |its |their |all )?"
 _PERCENT = r"(?<!from )(?<!than )(?<!with )(?<!by )\b(\d{1,3})(?:\.\d+)? ?(?:per ?cent\b|%)"
 _SHARE = (
     re.compile(rf"\b{_WORK}\b[^.;:]{{0,60}}?{_PERCENT}", re.IGNORECASE),
-    re.compile(rf"{_PERCENT}[^.;:]{{0,70}}?\b{_WORK}\b", re.IGNORECASE),
+    re.compile(rf"{_PERCENT}(?! of (?:those|people|children) who)[^.;:]{{0,70}}?\b{_WORK}\b", re.IGNORECASE),
 )
 _OF = worded(
     rf"\b(\d+|{_NUMBER}) of (?:the |these |our )?(\d+|{_NUMBER})\b[^.;:]{{0,70}}?\b(?:was|were|had been|been) "
@@ -54,6 +54,13 @@ _BAD = re.compile(r"^no\b|[.;:,]|weak|fail|problem|concern|error|delay|gap|poor|
 _OF_ALL = worded(
     rf"\bof {_THE}(\d+|{_NUMBER})\b[^.;:]{{0,70}}?, {_ONLY}(\d+|{_NUMBER}) (?:was|were|had|have|has) (?:been )?"
     rf"(?:\w+ )?{_WORK}\b",
+    re.IGNORECASE,
+)
+#: "in the 22 incidents that we sampled, officers had spoken to the child in nine"
+_IN_ALL = worded(
+    rf"\b(?:in|of|for) {_THE}(\d+|{_NUMBER}) (?:[\w-]+ ){{0,4}}?(?:cases|files|incidents|records|investigations|calls"
+    r"|referrals|logs|children|episodes)\b[^.;:]{0,70}?, [^.;:,]{0,30}?\b(?:was|were|had|have|has) (?:been )?"
+    rf"(?!not\b|never\b)(?:\w+ )?{_WORK}\b[^.;:,]{{0,30}}? (?:in|for|on|at) {_ONLY}(\d+|{_NUMBER})(?=[.,;]|$)",
     re.IGNORECASE,
 )
 #: "a quarter of the investigators are accredited", "it has trained a third of them"
@@ -102,6 +109,8 @@ def shares_in(clean: str) -> Iterator[tuple[int, int, float]]:
     if "percent" in low or "per cent" in low or "%" in low:
         for match in chain.from_iterable(pattern.finditer(clean) for pattern in _SHARE):
             yield from _judged(match, int(match[1]) / 100)
+    for match in _IN_ALL.finditer(clean):
+        yield from _judged(match, _value(match[2]) / max(1, _value(match[1])))
     if "of " not in low or not _TOLD.search(clean):
         return
     for match in chain.from_iterable(pattern.finditer(clean) for pattern in _IN_WORDS):

@@ -74,7 +74,7 @@ def too_little(tokens: Sequence[Word], first: int, last: int) -> bool:
     behind = {t.text for t in tokens[last + 1 : last + 6]}
     if not behind.isdisjoint({"later", "after"}) and not _LONG.isdisjoint(behind):
         return True
-    return any(t.text in _LONG for t in tokens[max(0, first - SCOPE) : first])
+    return any(tokens[i].text in _LONG and tokens[i + 1].text != "ago" for i in range(max(0, first - SCOPE), first))
 
 
 def _unwise(tokens: Sequence[Word], hit: Hit[Cue]) -> bool:
