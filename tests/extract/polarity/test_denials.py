@@ -61,3 +61,22 @@ def test_one_does_not(clean: str) -> None:
 @pytest.mark.parametrize("clean", NOTHING)
 def test_what_a_child_does_not_do_or_have_is_no_judgement(clean: str) -> None:
     assert judge(clean).polarity is None
+
+
+@pytest.mark.parametrize(
+    "clean",
+    [
+        "Custody sergeants question officers closely, and turned away 38 children in six months.",
+        "The course helped officers to understand adverse childhood experiences.",
+        "The cadets meet each week, and there is a waiting list to join.",
+        "The sergeant declined to authorise her detention.",
+        "Table 3 breaks down our grades by area.",
+    ],
+)
+def test_what_only_sounds_like_a_shortcoming(clean: str) -> None:
+    assert judge(clean).polarity != "failing"
+
+
+@pytest.mark.parametrize("clean", ["Schools said that they had turned away families.", "The system broke down twice."])
+def test_what_is_one(clean: str) -> None:
+    assert judge(clean).polarity == "failing"
