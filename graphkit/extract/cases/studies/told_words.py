@@ -65,7 +65,8 @@ def runs(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
     The first of them brings somebody new, or the one before it does, and is of the case as well.
     """
     cleans = [sentence.view.clean for sentence in sentences]
-    likely = [likelihood(clean) if may_tell(clean) else 0.0 for clean in cleans]
+    likely = [likelihood(clean) for clean in cleans]
+    likely = [odds if odds >= _BESIDE and may_tell(c) else 0.0 for odds, c in zip(likely, cleans, strict=True)]
     for first, end in _stretches(cleans, likely):
         if max(likely[first:end]) < _SURE:
             continue
