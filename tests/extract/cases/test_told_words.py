@@ -17,6 +17,11 @@ TELLING = [
     "Among those waiting was a call, then six hours old, from a nine-year-old boy who said that his mother would not"
     " wake up.",
 ]
+PARAGRAPH = (
+    "This is how a teenage girl in foster care came to be missing for five hours before anybody began to look for her."
+    " Her carer rang at 1.50am and said that the girl had been collected by a man in a grey car. The inspector was dealing"
+    " with a collision and nobody was sent until the morning."
+)
 NOT_TELLING = [
     "Every detective has been trained to interview a child, and the courses are repeated once a year.",
     "One evening there were more than 40 reports that nobody had read, and some were about a girl in care.",
@@ -32,6 +37,11 @@ def test_words_tell_a_case_that_no_rule_opens(story: str) -> None:
     body = f"{HEAD}{story}{AFTER}\n"
     assert [case.quote for case in case_studies(body)] == [story]
     assert case_studies_by_rule(body) == []
+
+
+def test_a_paragraph_that_tells_a_case_by_its_words_is_one_of_its_own() -> None:
+    (case,) = case_studies(f"{HEAD}{AFTER}\n\n{PARAGRAPH}\n\nCases are reviewed.\n")
+    assert (case.quote, case.form) == (PARAGRAPH, "paragraph")
 
 
 @pytest.mark.parametrize("said", NOT_TELLING)

@@ -61,6 +61,8 @@ _FIRST = 60
 _LONGEST = 9
 #: a text with fewer line breaks than one for so many characters has lost those between its paragraphs
 _LINE = 1000
+#: a paragraph of so many sentences is no story by itself
+_FEW = 2
 #: how many sentences before a case may say what it is an example of
 _LEADS = 3
 
@@ -271,7 +273,7 @@ def _running(state: Analysis, by_block: dict[int, list[Sentence]], used: set[int
             if (not named and by_the_way(sentences[k].view.clean)) or of_nobody(sentences[k:end]):
                 k = end
                 continue
-            alone = k == 0 and end == len(sentences) and end > 2
+            alone = k == 0 and end == len(sentences) and end > _FEW
             first = sentences[k]
             skip = begins_at(first.view.clean)
             start = first.view.original(skip) if skip else first.start
@@ -297,7 +299,8 @@ def _by_words(state: Analysis, by_block: dict[int, list[Sentence]], found: Seque
                 if any(s.start in covered for s in sentences[max(0, k - 1) : k + len(run) + 1]):
                     continue  # the end of a case, which a rule has told from it
                 frame = sentences[k - 1].view.clean if k else ""
-                form: Form = "bullet" if block.kind == "bullet" else "inline"
+                alone = len(run) == len(sentences) > _FEW
+                form: Form = "bullet" if block.kind == "bullet" else "paragraph" if alone else "inline"
                 yield _Found(form, run, None, frame, run[0].start, run[-1].end)
 
 

@@ -122,7 +122,9 @@ _NOBODYS = re.compile(
     r"\b(?:us|film|video|training|panels?|cadets?|conference|serious case review|inquest|died|killed|murder\w*)\b"
 )
 #: what is told to inspectors, or shown to staff
-_TOLD_TO = re.compile(r"\b(?:told (?:us|inspectors)|film|video|training|panels?|cadets?|conference|inquest)\b", re.I)
+_TOLD_TO = re.compile(
+    r"\b(?:told (?:us|inspectors)|film|(?<!worn )video|training|panels?|cadets?|conference|inquest)\b", re.I
+)
 #: a thing that is somebody's: "A laptop, seized from a swimming coach in June"
 _A_DEVICE = re.compile(
     r"\b(?:an?|one|two) (?:[\w-]+ )?(?:laptops?|computers?|tablets?|phones?|telephones?|devices?|hard drives?),?"
