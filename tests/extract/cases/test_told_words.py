@@ -19,8 +19,8 @@ TELLING = [
 ]
 PARAGRAPH = (
     "This is how a teenage girl in foster care came to be missing for five hours before anybody began to look for her."
-    " Her carer rang at 1.50am and said that the girl had been collected by a man in a grey car. The inspector was dealing"
-    " with a collision and nobody was sent until the morning."
+    " Her carer rang at 1.50am and said that the girl had been collected by a man in a grey car. The inspector was"
+    " dealing with a collision and nobody was sent until the morning."
 )
 NOT_TELLING = [
     "Every detective has been trained to interview a child, and the courses are repeated once a year.",
