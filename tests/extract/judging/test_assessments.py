@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.judging.assessments import value_of
+from graphkit.extract.judging.assessments import _weigh, value_of
 from graphkit.extract.judging.conceded import conceded
 from graphkit.extract.layout.earlier import heads_earlier
 from graphkit.records import CaseStudy, Finding, Polarity, ThemeAssessment
@@ -26,7 +26,7 @@ from tests.extract.judging_harness import records
         (3, 2, "mixed"),  # two fifths praise
         (6, 5, "mixed"),
         (0.45, 0, "failing"),  # one finding that is nearly as likely as not to speak of it
-        (0.4, 0, None),
+        (0.3, 0, None),
         (0, 0, None),
     ],
 )
@@ -99,6 +99,15 @@ def test_a_theme_that_only_cases_speak_of_rests_on_two_of_their_findings() -> No
     values = {r.theme: r for r in records(body) if isinstance(r, ThemeAssessment)}
     assert values["supervision"].value == "failing"
     assert len(values["supervision"].failings) >= 2
+
+
+def test_where_no_finding_says_a_theme_those_count_that_may() -> None:
+    finding, *_ = (r for r in records(BODY) if isinstance(r, Finding))
+    assert finding.themes == ("digital-forensics",)
+    sides = _weigh([finding], {finding.id: {"digital-forensics": 0.9, "marac": 0.3}}, 1.0)
+    assert (sides["digital-forensics"].failings, sides["marac"].failings) == ([finding.id], [finding.id])
+    assert sides["marac"].weight == (0.3, 0.0), "for as much as it is likely"
+    assert not sides["marac"].strengths
 
 
 THEN = """Summary
