@@ -70,7 +70,7 @@ def test_a_claim_is_no_sentence_that_judges_and_fills_no_cell(told: Connection) 
 
 
 def test_a_page_on_a_theme_has_its_claims_alone(told: Connection) -> None:
-    theme = "supervision"
+    theme = "voice-of-the-child"
     claims = written(told, theme=theme)[0].claims
     assert any(c.place.doc.id == "eastvale-news" for c in claims)
     assert all(theme in c.themes for c in claims)
