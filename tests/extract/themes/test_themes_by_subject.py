@@ -18,7 +18,7 @@ STATEMENTS = [
     ("body-worn-video", "Footage showed how frightened the children were."),
     ("warning-markers", "Addresses of children with protection plans aren't flagged."),
     ("intelligence-and-profiles", "What the force knows of exploitation comes from a profile that is old."),
-    ("intelligence-and-profiles", "Officers submit few intelligence reports about the men whom children visit."),
+    ("intelligence-and-profiles", "Officers rarely submit intelligence about exploitation."),
     ("case-conference-attendance", "Police attend most initial child protection conferences."),
     ("case-conference-attendance", "Reports for conferences are often late."),
     ("marac", "High-risk victims are discussed each fortnight, and the actions are followed up."),
