@@ -10,7 +10,7 @@ from graphkit.extract.tagged.places import Places
 from graphkit.extract.tagged.quoted import quoted
 from graphkit.extract.tagged.tags import is_tagged
 from graphkit.extract.tagged.untagged import untag
-from graphkit.records import AnyRecord, DocumentRecord, Item, Located, Recommendation, Repeat, Section
+from graphkit.records import AnyRecord, Claim, DocumentRecord, Item, Located, Recommendation, Repeat, Section
 
 
 class MarkedUpReading:
@@ -50,6 +50,13 @@ class MarkedUpReading:
         if isinstance(record, Section):
             over = record.text_end >= len(self._read)
             changes["text_end"] = len(self._text) if over else self._places.first(record.text_end)
+        elif isinstance(record, Claim):
+            start, end = self._places.span(record.attribution_start, record.attribution_end)
+            changes |= {
+                "attribution": self._text[start:end],
+                "attribution_start": start,
+                "attribution_end": end,
+            }
         elif isinstance(record, Recommendation):
             for name in ("items", "repeats"):
                 parts: tuple[Item | Repeat, ...] = getattr(record, name)

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from graphkit.extract.tagged.quoted import quoted
-from graphkit.records import AnyRecord, CaseAudit, DocumentRecord, Located
+from graphkit.records import AnyRecord, CaseAudit, Claim, DocumentRecord, Located
 from tests.extract.structure import whole
 
 _REPORT = """\
@@ -163,3 +163,25 @@ def test_more_than_in_a_quoted_table_stays() -> None:
 @pytest.mark.parametrize("text", ["> a\n" * 50_000, _HEAD + "\n" * 50_000, _HEAD.replace("\n", ";\n") * 2_000])
 def test_long_texts_cost_no_more_than_their_length(text: str) -> None:
     quoted(text)
+
+
+_ARTICLE = """\
+Police told to do more for children
+
+By Lena Marsh
+
+Harrowby Police must look for missing children sooner, inspectors have
+said.
+
+Deputy Chief Constable Una Field said: "We have asked each of our
+sergeants to read the plans of children in care."
+"""
+
+
+def test_who_says_a_claim_stands_where_it_stands_in_the_mail() -> None:
+    text = _HEAD + _NOTE + "".join(f"> {line}\n" for line in _ARTICLE.splitlines())
+    claims = [record for record in whole(text) if isinstance(record, Claim)]
+    assert claims
+    for claim in claims:
+        assert text[claim.attribution_start : claim.attribution_end] == claim.attribution
+        assert text[claim.start : claim.end] == claim.quote
