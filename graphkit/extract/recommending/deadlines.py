@@ -35,6 +35,12 @@ _ADDRESSEE = re.compile(
     r"|constables?|officers?|commissioners?|crime|should|must|will|it|its|also|further|we|(?-i:[A-Z])[\w'&.-]*)\b|&|\))*",
     re.IGNORECASE,
 )
+#: whom the addressee is to do it with, which may stand before what is to be done
+_TOGETHER = re.compile(
+    r",? (?:together|along|jointly|in (?:consultation|partnership|conjunction|collaboration)) with [^,;:]{3,80},"
+)
+#: what is to be done, where the deadline stands right behind it: "reviews within six months its arrangements"
+_VERB = re.compile(r"\b[a-z]{3,}s\s*$")
 _ACTS = re.compile(r"\b(?:acts?|takes?(?: (?:action|steps|measures))?)\s*$", re.IGNORECASE)
 _LAST = re.compile(r"\s*[:.]?\s*$")
 #: what is to be done may go on behind a date: "improves its response by 31 March 2025. This should include ..."
@@ -68,6 +74,8 @@ def deadline(lead: str, heading: str = "") -> str | None:
             return value
         if not dated and _PROMPT.fullmatch(lead, start, end):
             continue
+        if not dated and not _SOON.fullmatch(value) and _right_behind_the_verb(said):
+            return value
         if not dated and not _SOON.fullmatch(value) and _BY_DOING.match(after) and not _SUBORDINATE.search(said):
             return value
         if _STOPS.match(after) and not _PAST.search(before) if dated else _LAST.match(after):
@@ -92,6 +100,13 @@ def _only_addressee(text: str) -> bool:
     """Say whether nothing but names and joining words stands in `text`: no verb of what is to be done."""
     text = _ACTS.sub("", text)  # "acts immediately to", by when, not how
     return bool(_ADDRESSEE.fullmatch(text)) and not re.search(r"\b(?:[a-z]{3,}(?:s|ing))\b", _without_names(text))
+
+
+def _right_behind_the_verb(text: str) -> bool:
+    """Say whether nothing but the addressee and one verb stands in `text`: how soon is by when, not how, then."""
+    alone = _TOGETHER.sub("", text)
+    verb = _VERB.search(alone)
+    return verb is not None and _only_addressee(alone[: verb.start()])
 
 
 def _without_names(text: str) -> str:

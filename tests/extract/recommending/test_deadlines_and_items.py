@@ -110,3 +110,19 @@ def test_lists_that_are_parted_by_their_deadlines(lead: str, first: str, second:
 )
 def test_how_soon_officers_act_each_time_is_no_deadline(lead: str) -> None:
     assert deadline(lead) is None
+
+
+@pytest.mark.parametrize(
+    ("lead", "by"),
+    [
+        ("We recommend that Northmoor Police reviews within six months its arrangements for children.", "P6M"),
+        ("We recommend that Northmoor Police, together with both councils, reviews within six months its work.", "P6M"),
+        ("We recommend that, jointly with the NHS, the force agrees within three months a plan for children.", "P3M"),
+        # how soon something is to be done each time, not by when
+        ("We recommend that Northmoor Police visits within two days all children who were missing.", None),
+        ("We recommend that Northmoor Police ensures that officers visit within two months each offender.", None),
+        ("We recommend that Northmoor Police sees children within two months of an assault on them.", None),
+    ],
+)
+def test_a_deadline_right_behind_what_is_to_be_done(lead: str, by: str | None) -> None:
+    assert deadline(lead) == by
