@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from unittest.mock import patch
+
 import pytest
 
+from graphkit.extract.cases.studies import told_words
 from graphkit.extract.cases.studies.told_words import likelihood, signs
+from graphkit.extract.prose.view import View
+from graphkit.extract.state import Sentence
 from graphkit.learning.stories import Labelled, fit, labelled, written
 from tests.extract.judging_harness import case_studies, case_studies_by_rule
 
@@ -37,6 +42,17 @@ def test_words_tell_a_case_that_no_rule_opens(story: str) -> None:
     body = f"{HEAD}{story}{AFTER}\n"
     assert [case.quote for case in case_studies(body)] == [story]
     assert case_studies_by_rule(body) == []
+
+
+def test_no_sentence_is_told_twice() -> None:
+    told = (
+        "A laptop was seized from a swimming coach in June 2019 after a pupil told her mother of him.",
+        "In one case, the log was closed at 3am that night and officers were sent home.",
+    )
+    found = [Sentence(0, len(clean), 0, View(clean, (0, len(clean)))) for clean in told]
+    with patch.object(told_words, "weights", lambda: {"": 9.0}):
+        runs = [[one.view.clean for one in run] for run in told_words.runs(found)]
+    assert runs == [[told[0]]], "what brings nobody takes no sentence of the case before it"
 
 
 def test_a_paragraph_that_tells_a_case_by_its_words_is_one_of_its_own() -> None:

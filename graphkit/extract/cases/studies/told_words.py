@@ -69,12 +69,14 @@ def runs(sentences: Sequence[Sentence]) -> Iterator[list[Sentence]]:
     cleans = [sentence.view.clean for sentence in sentences]
     likely = [likelihood(clean) for clean in cleans]
     likely = [odds if odds >= _BESIDE and may_tell(c) else 0.0 for odds, c in zip(likely, cleans, strict=True)]
+    taken = 0
     for first, end in _stretches(cleans, likely):
+        before, taken = taken, end
         if max(likely[first:end]) < _SURE:
             continue
         if not brings(cleans[first]):
             first -= 1
-            if first < 0 or not (may_tell(cleans[first]) and brings(cleans[first])):
+            if first < before or not (may_tell(cleans[first]) and brings(cleans[first])):
                 continue
         yield list(sentences[first:end])
 
