@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import product
 from typing import Any, TypeAlias
 
 from graphkit.documents import Document
@@ -46,6 +47,8 @@ from graphkit.store.things import (
     thing_ref,
 )
 
+#: what quotes the text, and where it says that it begins and ends
+_QUOTED = (("quote", "start", "end"), ("attribution", "attribution_start", "attribution_end"))
 #: (key of the record, name in Neo4j)
 _Names: TypeAlias = list[tuple[str, str]]
 
@@ -344,12 +347,12 @@ class _Mapper:
         text = self.document.text
         rows = [n.properties for n in self.said.nodes.values()]
         rows.extend(r.properties for r in self.said.relationships.values())
-        for said in rows:
-            if "quote" in said and text[said["start"] : said["end"]] != said["quote"]:
+        for said, (words, start, end) in product(rows, _QUOTED):
+            if words in said and text[said[start] : said[end]] != said[words]:
                 who = said.get("id") or said["record"]
                 raise RecordError(
-                    f"{who}: it quotes {said['quote'][:60]!r}, which is not what stands from {said['start']} to "
-                    f"{said['end']}; extract the document again"
+                    f"{who}: it quotes {said[words][:60]!r}, which is not what stands from {said[start]} to "
+                    f"{said[end]}; extract the document again"
                 )
 
     def _relate(self, kind: str, start: Ref, end: Ref, properties: Properties | None = None) -> None:

@@ -10,7 +10,7 @@ import pytest
 from graphkit.documents import Document
 from graphkit.errors import RecordError
 from graphkit.ontology import load_ontology
-from graphkit.records import AnyRecord, Finding
+from graphkit.records import AnyRecord, Claim, Finding
 from graphkit.store.mapping import to_rows
 from graphkit.store.rows import Key, Ref, Said
 from graphkit.store.things import recommendation_id
@@ -182,6 +182,20 @@ def _changed(sample: Sample, kind: type[AnyRecord], **fields: object) -> tuple[D
 def test_a_record_that_cannot_be_is_refused(fields: dict[str, object], said: str) -> None:
     with pytest.raises(RecordError, match=said):
         to_rows(*_changed(report(), Finding, **fields), load_ontology())
+
+
+def test_who_says_a_claim_must_stand_where_it_says_too() -> None:
+    sample = report()
+    found = next(r for r in sample.records if isinstance(r, Finding))
+    claim = Claim(
+        id=f"{sample.document.id}#claim-1", document=sample.document.id, start=found.start, end=found.end,
+        quote=found.quote, page=None, speaker="the report", voice="inspectorate", said_by=None, verbatim="none",
+        attribution=found.quote[:9], attribution_start=found.start, attribution_end=found.start + 9,
+    )  # fmt: skip
+    to_rows(sample.document, [*sample.records, claim], load_ontology())
+    elsewhere = msgspec.structs.replace(claim, attribution_start=found.start + 1, attribution_end=found.start + 10)
+    with pytest.raises(RecordError, match="claim-1: it quotes"):
+        to_rows(sample.document, [*sample.records, elsewhere], load_ontology())
 
 
 def test_two_records_of_one_id_are_refused() -> None:

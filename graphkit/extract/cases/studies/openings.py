@@ -118,13 +118,10 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 #: what is told to inspectors or to staff, long ago, or of children who advise the force, which is nobody's case
-_NOBODYS = re.compile(
-    r"\b(?:us|film|video|training|panels?|cadets?|conference|serious case review|inquest|died|killed|murder\w*)\b"
-)
+_SHOWN_TO = r"film|(?<!worn )video|training|panels?|cadets?|conference|inquest"
+_NOBODYS = re.compile(rf"\b(?:us|{_SHOWN_TO}|serious case review|died|killed|murder\w*)\b")
 #: what is told to inspectors, or shown to staff
-_TOLD_TO = re.compile(
-    r"\b(?:told (?:us|inspectors)|film|(?<!worn )video|training|panels?|cadets?|conference|inquest)\b", re.I
-)
+_TOLD_TO = re.compile(rf"\b(?:told (?:us|inspectors)|{_SHOWN_TO})\b", re.IGNORECASE)
 #: a thing that is somebody's: "A laptop, seized from a swimming coach in June"
 _A_DEVICE = re.compile(
     r"\b(?:an?|one|two) (?:[\w-]+ )?(?:laptops?|computers?|tablets?|phones?|telephones?|devices?|hard drives?),?"
