@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from graphkit.extract.cues.stems import signs, stems
-from graphkit.extract.judging.plain_words import Weights, unless_opposed
-from graphkit.extract.judging.second_opinion import second_opinion
+from graphkit.extract.judging.last_word import unless_opposed, unopposed
+from graphkit.extract.judging.plain_words import Weights
 from graphkit.learning import polarity
 from graphkit.learning.commanding import in_hundredths
 from graphkit.learning.polarity import Labelled
@@ -51,7 +51,7 @@ def fit(reports: Sequence[Labelled]) -> Weights:
 def dropped(report: Labelled, table: Weights) -> tuple[int, int, int]:
     """Return how many verdicts on labelled sentences are dropped, how many had been right and how many turned round."""
     count = right = turned = 0
-    for judged, said, accepted in zip(report.sequence, second_opinion(report.sequence), report.accepted, strict=True):
+    for judged, said, accepted in zip(report.sequence, unopposed(report.sequence), report.accepted, strict=True):
         if accepted and said.polarity and unless_opposed(judged.clean, said, table).polarity is None:
             count += 1
             right += said.polarity in accepted

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from graphkit.extract.judging import course
 from graphkit.extract.judging.findings import judged_in_order
+from graphkit.extract.judging.last_word import unopposed
 from graphkit.extract.judging.second_opinion import (
     Judged,
     Row,
@@ -23,7 +24,6 @@ from graphkit.extract.judging.second_opinion import (
     chances,
     course_of,
     features,
-    second_opinion,
 )
 from graphkit.extract.judging.surroundings import places
 from graphkit.extract.polarity.judge import resolve
@@ -177,7 +177,7 @@ def target(accepted: Sequence[str]) -> list[float]:
 def figures(report: Labelled, table: Weights) -> tuple[float, int]:
     """Return how many of the labelled sentences get a polarity that readers accept, as a share, and how many flip."""
     right = flips = count = 0
-    for verdict, accepted in zip(second_opinion(report.sequence, table), report.accepted, strict=True):
+    for verdict, accepted in zip(unopposed(report.sequence, table), report.accepted, strict=True):
         if accepted:
             said = verdict.polarity or "neutral"
             count += 1

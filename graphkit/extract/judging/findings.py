@@ -10,9 +10,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graphkit.extract.judging.conceded import conceded
+from graphkit.extract.judging.last_word import verdicts
 from graphkit.extract.judging.named import Named
-from graphkit.extract.judging.plain_words import unless_opposed
-from graphkit.extract.judging.second_opinion import Judged, second_opinion
+from graphkit.extract.judging.second_opinion import Judged
 from graphkit.extract.judging.surroundings import Place, places
 from graphkit.extract.polarity.judge import Verdict, judge, resolve
 from graphkit.extract.polarity.reading import read
@@ -59,9 +59,8 @@ def _found(state: Analysis) -> Iterator[Finding]:
     named = Named(state)
     stream = [place for place in places(state) if place.judges]
     texts = [text for _, text in themed(stream, state)]
-    opinions = second_opinion(judged_in_order(stream))
-    verdicts = [unless_opposed(place.clean, said) for place, said in zip(stream, opinions, strict=True)]
-    for place, verdict, spoken in zip(stream, verdicts, spoken_in_order(texts), strict=True):
+    said = verdicts(judged_in_order(stream))
+    for place, verdict, spoken in zip(stream, said, spoken_in_order(texts), strict=True):
         if verdict.polarity is None or verdict.confidence < state.min_confidence:
             continue
         start, end = _span(place, verdict, state.text)

@@ -1,11 +1,9 @@
-"""Finds judgements that the rules' words miss: a fitted look at a sentence with its neighbours and its place.
+"""Tells how likely a sentence judges, by a fitted look at it with its neighbours and its place.
 
-It adds a finding where the rules see no judgement and it is sure, or less sure and the plain words of the sentence
-agree (plain_words.py). It never turns one: where it takes a failing for a strength, or the reverse, nothing is said,
-since a wrong polarity is worse than a gap. The weights stand in cues/polarity_weights.json; `python -m
-graphkit.learning.polarity` made them from readers' labels. They weigh what the rules see of the sentence, of those
-beside it, of its list's lead and its heading, with beginnings of words and of pairs of words; then what they make of
-the sentences around it (course.py).
+The weights stand in cues/polarity_weights.json; `python -m graphkit.learning.polarity` made them from readers' labels.
+They weigh what the rules see of the sentence, of those beside it, of its list's lead and its heading, with beginnings
+of words and of pairs of words; then what they make of the sentences around it (course.py). What becomes of it beside
+the rules is settled in last_word.py.
 """
 
 from __future__ import annotations
@@ -13,7 +11,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
@@ -21,36 +18,18 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from graphkit.extract.cues import words
 from graphkit.extract.cues.stems import stems as stems_of
-from graphkit.extract.judging import course, plain_words
+from graphkit.extract.judging import course
 from graphkit.extract.judging.course import Floats
-from graphkit.extract.polarity.deeds import LOST, deed
 from graphkit.extract.polarity.judge import Verdict, opening
 from graphkit.extract.polarity.reading import read
 
-#: how likely a failing or a strength must be to be added, how likely its opposite may be, and how sure the rules must
-#: be to be asked nothing; chosen on three published reports and on them said anew, each left out of the fit, and on
-#: those kept apart: surer and stricter loses no sentence of the published ones and has fewer of them turned round
-_SURE, _DOUBT, _UNSURE = 0.6, 0.2, 0.75
-#: how likely what is less sure must be to be added, and how likely by the plain words of the sentence alone, which saw
-#: nothing of the rules: where two that err in other sentences agree. Chosen on seventeen blind reports: of their 3,547
-#: sentences .837 are right and 71 turned round, for .816 and 65; of the 2,158 of three published ones, each left out of
-#: the fits but known to those who made the rules, whose silence tells more there, .874 for .879, and five as before
-_LIKELY, _AGREED = 0.3, 0.5
-#: how likely the opposite of what the rules are not sure of may be, how many times as likely itself must be by its own
-#: words, and how likely at least. Where only an opposite of 0.2 counted, 32 of 960 sentences by writers who had not
-#: seen the rules were turned round; now 26, for one that was right. Three published reports, each left out of the fit,
-#: gain as many as they lose
-_AGAINST, _TIMES, _HARDLY = 0.15, 2.0, 0.25
 #: how many times as likely a failing must be as a strength to be taken for one where no word says which
 _LEANS = 4.5
-#: how sure the rules must be that a sentence judges nothing
-_NOTHING_SAID = 0.9
-_SIDES = ("failing", "strength")
-#: so many sentences away may stand what speaks for one that no word of its own speaks for
-_NEAR = 5
 #: how many of the words that spoke for it are kept as the reason
 _REASONS = 3
 _NOTHING = (0.0, 0.0)
+Side: TypeAlias = Literal["failing", "strength"]
+SIDES: tuple[Side, Side] = ("failing", "strength")
 #: name of a feature -> value
 Row: TypeAlias = dict[str, float]
 #: name of a feature -> what it counts for a failing and for a strength (log-odds against no judgement)
@@ -127,44 +106,7 @@ def shipped() -> Fitted:
     return Fitted(weights())
 
 
-def second_opinion(sequence: Sequence[Judged], table: Weights | None = None) -> list[Verdict]:
-    """Return the verdict of each sentence of a document, in order: the rules', or what is found where they see none.
-
-    In a case study, where neither sees any, a bare deed may tell.
-
-    Args:
-        sequence: the sentences in which inspectors may judge, in order.
-        table: weights to use instead of the fitted ones.
-    """
-    fitted = shipped() if table is None else Fitted(table)
-    alone = [_chances(sequence, i, fitted) for i in range(len(sequence))]
-    verdicts = [
-        judged.verdict if _is_plain(judged.verdict) else _look(first, likely, judged, fitted)
-        for judged, first, likely in zip(sequence, alone, _in_course(sequence, alone, fitted), strict=True)
-    ]
-    found = [_or_deed(judged, verdict) for judged, verdict in zip(sequence, verdicts, strict=True)]
-    return [
-        v if v.reason or v.polarity is None else replace(v, reason=_around_it(sequence, found, i, fitted))
-        for i, v in enumerate(found)
-    ]
-
-
-def _around_it(sequence: Sequence[Judged], found: Sequence[Verdict], i: int, fitted: Fitted) -> tuple[str, ...]:
-    """Return the words that speak for a verdict for which none of its own sentence does.
-
-    Those of what leads to its list, else of the nearest sentence in its section that is judged alike: of two as near,
-    the one before.
-    """
-    side = found[i].polarity
-    if side in _SIDES and (led := _reason(sequence[i].lead, _SIDES.index(side), fitted)):
-        return led
-    near = (j for j in range(max(0, i - _NEAR), min(len(found), i + _NEAR + 1)) if j != i)
-    alike = [j for j in near if sequence[j].section == sequence[i].section and found[j].polarity == side]
-    told = [j for j in alike if found[j].reason]
-    return found[min(told, key=lambda j: (abs(j - i), j))].reason if told else ()
-
-
-def _in_course(
+def in_course(
     sequence: Sequence[Judged], alone: Sequence[tuple[float, float]], fitted: Fitted
 ) -> Sequence[tuple[float, float]]:
     """Return how likely each sentence of a document is a failing and a strength, weighed with those around it."""
@@ -179,27 +121,7 @@ def course_of(sequence: Sequence[Judged], likely: Sequence[tuple[float, float]])
     return course.course(likely, [judged.section for judged in sequence], [judged.fresh for judged in sequence], told)
 
 
-def _or_deed(judged: Judged, verdict: Verdict) -> Verdict:
-    """Return what a bare deed tells in a case study, where no word of it judges or only the weights do."""
-    if "told" not in judged.place or judged.verdict.polarity in {"failing", "mixed"}:
-        return verdict
-    done = deed(judged.clean)
-    if done.polarity is None or done.polarity == verdict.polarity:
-        return verdict
-    if judged.verdict.polarity is not None and (done.confidence < LOST or _is_plain(judged.verdict)):
-        return verdict
-    own = read(judged.clean)
-    if "rule" in own.neutral:  # what may be done by law is no deed
-        return verdict
-    against = own.score * (-1 if done.polarity == "failing" else 1) < 0
-    return verdict if verdict.polarity is not None and against and done.confidence < LOST else done
-
-
-def _is_plain(verdict: Verdict) -> bool:
-    return verdict.polarity == "mixed" or verdict.confidence > (_UNSURE if verdict.polarity else _NOTHING_SAID)
-
-
-def leans(sequence: Sequence[Judged]) -> list[Literal["failing", "strength"]]:
+def leans(sequence: Sequence[Judged]) -> list[Side]:
     """Return for each sentence of a list that always judges (case themes) the side to take where no word tells."""
     return ["failing" if failing > _LEANS * strength else "strength" for failing, strength in chances(sequence)]
 
@@ -209,43 +131,12 @@ def chances(sequence: Sequence[Judged], table: Weights | None = None) -> list[tu
 
     By the first look alone: as many sentences as a case or a list has make no course.
     """
-    fitted = shipped() if table is None else Fitted(table)
+    return first_look(sequence, shipped() if table is None else Fitted(table))
+
+
+def first_look(sequence: Sequence[Judged], fitted: Fitted) -> list[tuple[float, float]]:
+    """Return for each sentence how likely it is a failing and a strength, looked at with those beside it."""
     return [_chances(sequence, i, fitted) for i in range(len(sequence))]
-
-
-def spoke_for(clean: str, side: Literal["failing", "strength"]) -> tuple[str, ...]:
-    """Return the words of `clean` that spoke most for `side`, in its order."""
-    return _reason(clean, _SIDES.index(side), shipped())
-
-
-def _look(alone: tuple[float, float], likely: tuple[float, float], judged: Judged, fitted: Fitted) -> Verdict:
-    """Return the verdict of the rules, or what is found beside it by a first look and with the sentences around."""
-    verdict = judged.verdict
-    if verdict.polarity is not None:
-        return Verdict(None, (), verdict.confidence) if _doubtful(alone, likely, verdict) else verdict
-    side = 0 if likely[0] > likely[1] else 1
-    sure, opposite = likely[side], likely[1 - side]
-    if opposite > _DOUBT or not (sure > _SURE or (sure > _LIKELY and _agrees(judged.clean, side))):
-        return verdict
-    if "told" in judged.place and "rule" in read(judged.clean).neutral:
-        return verdict  # what the law allows or forbids in a case was not seen to be done
-    confidence = round(0.5 + 0.3 * (sure - _SURE), 2)  # below what the rules' plain words give
-    return Verdict("strength" if side else "failing", _reason(judged.clean, side, fitted), confidence)
-
-
-def _agrees(clean: str, side: int) -> bool:
-    """Tell whether the plain words of a sentence speak for `side` as well."""
-    return plain_words.chances(clean, plain_words.weights())[side] > _AGREED
-
-
-def _doubtful(alone: tuple[float, float], likely: tuple[float, float], verdict: Verdict) -> bool:
-    """Tell whether what the rules are not sure of may as well be its opposite, or no judgement at all."""
-    side = _SIDES.index(verdict.polarity or "")
-    against = 1 - side
-    # what stands around a plain verdict takes nothing from it that its own words do not
-    if min(alone[against], likely[against]) > _AGAINST or alone[side] < _TIMES * alone[against]:
-        return True
-    return max(alone[side], likely[side]) < _HARDLY
 
 
 def _chances(sequence: Sequence[Judged], i: int, fitted: Fitted) -> tuple[float, float]:
@@ -265,16 +156,24 @@ def _chances(sequence: Sequence[Judged], i: int, fitted: Fitted) -> tuple[float,
     return failing / total, strength / total
 
 
-def _reason(clean: str, side: int, fitted: Fitted) -> tuple[str, ...]:
-    """Return the words that spoke most for it, cut from the sentence, in its order."""
+def spoke_for(clean: str, side: Side, fitted: Fitted | None = None) -> tuple[str, ...]:
+    """Return the words of `clean` that spoke most for `side`, cut from it, in its order.
+
+    Args:
+        clean: a sentence as `View.clean` gives it.
+        side: what they spoke for.
+        fitted: weights to use instead of the shipped ones.
+    """
+    fitted = shipped() if fitted is None else fitted
+    column = SIDES.index(side)
     tokens = [word for word in words(clean) if word.text[0].isalnum()]
     stems = stems_of(clean)
     spans: list[tuple[float, int, int]] = []
     for i, (stem, token) in enumerate(zip(stems, tokens, strict=True)):
-        spans.append((fitted.words.get(stem, _NOTHING)[side], token.start, token.end))
+        spans.append((fitted.words.get(stem, _NOTHING)[column], token.start, token.end))
         if i + 1 < len(tokens):
             counts = fitted.pairs.get(stem, {}).get(stems[i + 1], _NOTHING)
-            spans.append((counts[side], token.start, tokens[i + 1].end))
+            spans.append((counts[column], token.start, tokens[i + 1].end))
     best = sorted((s for s in spans if s[0] > 0), key=lambda s: (-s[0], s[1], s[2]))[:_REASONS]
     return tuple(dict.fromkeys(clean[start:end] for _, start, end in sorted(best, key=lambda s: s[1:])))
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from graphkit.extract.judging.second_opinion import Judged, Weights, second_opinion
+from graphkit.extract.judging.last_word import unopposed
+from graphkit.extract.judging.second_opinion import Judged, Weights
 from graphkit.extract.polarity.judge import Verdict
 from graphkit.learning.adapted import stiffer, together, twice
 from graphkit.learning.polarity import Labelled, fit
@@ -20,7 +21,7 @@ def _report(labels: dict[str, str], published: bool) -> Labelled:
 
 
 def _says(weights: Weights, text: str) -> str | None:
-    return second_opinion([Judged(text, "", "", True, frozenset(), Verdict(None, (), 0.5))], weights)[0].polarity
+    return unopposed([Judged(text, "", "", True, frozenset(), Verdict(None, (), 0.5))], weights)[0].polarity
 
 
 def test_where_readers_differ_those_of_published_reports_are_followed() -> None:

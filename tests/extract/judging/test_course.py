@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from graphkit.extract.judging import course
-from graphkit.extract.judging.second_opinion import Judged, second_opinion, weights
+from graphkit.extract.judging.last_word import unopposed
+from graphkit.extract.judging.second_opinion import Judged, weights
 from graphkit.extract.polarity.judge import Verdict
 
 NONE = Verdict(None, (), 0.5)
@@ -43,7 +44,7 @@ def test_a_short_document_is_taken_to_be_like_others() -> None:
 def test_no_document_and_no_weights_are_no_fault() -> None:
     assert course.course([], [], [], []).shape == (0, len(course.NAMES))
     assert course.weights({"bias": (1.0, 1.0)}) is None
-    assert second_opinion([]) == []
+    assert unopposed([]) == []
 
 
 def test_chances_are_those_of_the_weights() -> None:
@@ -64,11 +65,11 @@ def test_a_bare_deed_is_meant_as_all_around_it() -> None:
         course.PREFIX + "log strength": (0.0, 1.0),
         "verdict strength": (0.0, 3.0),
     }
-    assert second_opinion([*alike[:4], bare, *alike[4:]], table)[4].polarity == "strength"
-    assert second_opinion([bare], table)[0].polarity is None
+    assert unopposed([*alike[:4], bare, *alike[4:]], table)[4].polarity == "strength"
+    assert unopposed([bare], table)[0].polarity is None
 
 
 def test_what_stands_around_a_plain_verdict_takes_nothing_that_its_words_do_not() -> None:
     doubtful = Verdict("strength", ("good",), 0.62)
     table = {"bias": (-3.0, 0.0), course.PREFIX + "bias": (9.0, 0.0)}
-    assert second_opinion([Judged("It is good.", "", "", True, frozenset(), doubtful)], table) == [doubtful]
+    assert unopposed([Judged("It is good.", "", "", True, frozenset(), doubtful)], table) == [doubtful]

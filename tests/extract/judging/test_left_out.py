@@ -7,8 +7,8 @@ import sys
 
 from benchmarks.left_out import in_use
 from graphkit.extract.cases.studies import outcomes, told_words
-from graphkit.extract.judging.plain_words import unless_opposed
-from graphkit.extract.judging.second_opinion import Judged, chances, second_opinion
+from graphkit.extract.judging.last_word import unless_opposed, unopposed
+from graphkit.extract.judging.second_opinion import Judged, chances
 from graphkit.extract.polarity.judge import Verdict
 from graphkit.extract.themes import theming
 from tests.conftest import ROOT
@@ -33,13 +33,13 @@ def test_all_weights_are_replaced() -> None:
     praise = Verdict("strength", ("good",), 0.6)
     with in_use(themes, {"bias": (9.0, 0.0)}, {"": (9.0, 0.0)}, {"": 9.0}, {"bias": (0.0, 9.0)}):
         assert unless_opposed("Ninepins.", praise).polarity is None
-        assert second_opinion([sentence])[0].polarity == "failing"
+        assert unopposed([sentence])[0].polarity == "failing"
         assert chances([sentence])[0][0] > 0.9
         assert not theming.model().table.themes
         assert told_words.likelihood("Ninepins.") > 0.9
         assert outcomes.outcome(story)[0] == "ineffective"
     assert unless_opposed("Ninepins.", praise) == praise
-    assert second_opinion([sentence])[0].polarity is None
+    assert unopposed([sentence])[0].polarity is None
     assert theming.model().table.themes
     assert told_words.likelihood("Ninepins.") < 0.9
     assert outcomes.outcome(story)[0] == "effective"

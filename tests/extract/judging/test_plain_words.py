@@ -1,39 +1,18 @@
-"""A verdict that is not sure is dropped where the plain words of its sentence say the opposite."""
+"""What plain words say of a sentence, and how their weights follow labels."""
 
 from __future__ import annotations
 
 import pytest
 
 from graphkit.extract.cues.stems import signs, stems
-from graphkit.extract.judging.plain_words import chances, unless_opposed, weights
+from graphkit.extract.judging.plain_words import chances, weights
 from graphkit.extract.judging.second_opinion import Judged
 from graphkit.extract.polarity.judge import Verdict
 from graphkit.learning.plain_words import dropped, fit
 from graphkit.learning.polarity import Labelled
-from tests.extract.judging_harness import findings
 
 TABLE = {"": (0.0, 0.0), "splend": (-1.0, 9.0), "dread": (9.0, -1.0), "of course": (0.0, 9.0)}
 UNSURE = Verdict("failing", ("few",), 0.6)
-
-
-def test_words_that_say_the_opposite_leave_nothing_said() -> None:
-    assert unless_opposed("Few weren't splendid.", UNSURE, TABLE) == Verdict(None, (), 0.6)
-    assert unless_opposed("Few weren't dreadful.", UNSURE, TABLE) == UNSURE
-    praise = Verdict("strength", ("no",), 0.6)
-    assert unless_opposed("No dread of it.", praise, TABLE).polarity is None
-
-
-@pytest.mark.parametrize(
-    "verdict",
-    [Verdict("failing", ("few",), 0.8), Verdict(None, (), 0.5), Verdict("mixed", ("good", "poor"), 0.5)],
-)
-def test_what_is_sure_or_takes_no_side_stands(verdict: Verdict) -> None:
-    assert unless_opposed("Few weren't splendid.", verdict, TABLE) == verdict
-
-
-@pytest.mark.parametrize("clean", ["", "...", "Teapots."])
-def test_words_that_nobody_labelled_oppose_nothing(clean: str) -> None:
-    assert unless_opposed(clean, UNSURE) == UNSURE
 
 
 def test_a_pair_of_words_counts_by_itself() -> None:
@@ -83,13 +62,3 @@ def test_shipped_weights_hold_words_and_pairs_of_words() -> None:
     assert all(name.count(" ") <= 1 for name in weights())
     failing, strength = chances("Supervision was poor and children were left at risk.", weights())
     assert failing > strength
-
-
-def test_a_report_says_nothing_of_what_its_words_and_the_rules_read_differently(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    body = "Initial contact\n\nThe splendid officers hadn't mentioned it to their sergeant."
-    (found,) = findings(body)
-    assert found.polarity == "failing"
-    monkeypatch.setattr("graphkit.extract.judging.plain_words.weights", lambda: TABLE)
-    assert not findings(body)
