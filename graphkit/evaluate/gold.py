@@ -104,13 +104,17 @@ class GoldEntity(msgspec.Struct, frozen=True):
 
 
 class GoldMetric(msgspec.Struct, frozen=True):
-    """A figure; `value` is a pair for a range."""
+    """A figure; `value` is a pair for a range, `as_of` ISO 8601 where the reader could say it so."""
 
     quote: str
     value: float | tuple[float, ...]
     at: int
     scope: str
     optional: bool = False
+    kind: str | None = None
+    bound: str | None = None
+    as_of: str | None = None
+    of: float | None = None
 
 
 class GoldAbbreviation(msgspec.Struct, frozen=True):

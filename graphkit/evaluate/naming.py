@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from graphkit.evaluate.figures import Figures
 from graphkit.evaluate.gold import Gold, GoldEntity, GoldMetric
@@ -12,6 +13,10 @@ from graphkit.evaluate.matching import prf, share, squeeze
 from graphkit.evaluate.structure import of
 from graphkit.records import AnyRecord, Entity, Mention, Metric
 
+#: the kinds of figures that are compared across forces
+COMPARED = frozenset({"backlog", "caseload", "delay", "rate", "workforce"})
+#: a date or a span of dates in ISO 8601, of a year and month at least
+_ISO = re.compile(r"\d{4}(?:-\d\d){1,2}(?:/\d{4}(?:-\d\d){1,2})?|\d{4}")
 #: mentions from which on an entity counts as named even in lower case
 _OFTEN = 3
 
@@ -83,20 +88,7 @@ def metrics(records: Sequence[AnyRecord], gold: Gold) -> Figures:
     """Spans overlap and a value is equal. Figures inside cases, and what one reader listed, are optional."""
     have = of(records, Metric)
     listed = gold.metrics or ()
-
-    def values(metric: Metric) -> set[float]:
-        return {round(float(v), 3) for v in (metric.value, metric.value_max) if v is not None}
-
-    def wanted(metric: GoldMetric) -> set[float]:
-        given = metric.value if isinstance(metric.value, tuple) else (metric.value,)
-        return {round(float(v), 3) for v in given}
-
-    same = [
-        (i, j)
-        for i, g in enumerate(listed)
-        for j, p in enumerate(have)
-        if g.at < p.end and p.start < g.at + len(g.quote) and wanted(g) & values(p)
-    ]
+    same = [(i, j) for i, g in enumerate(listed) for j, p in enumerate(have) if _is_same(g, p)]
     must = {i for i, g in enumerate(listed) if g.scope not in ("case", "context") and not g.optional}
     found, hit = {i for i, _ in same}, {j for _, j in same}
     right = {j for i, j in same if i in must}
@@ -104,4 +96,43 @@ def metrics(records: Sequence[AnyRecord], gold: Gold) -> Figures:
         prf(len(found & must), len(must), len(right), len(have) - len(hit - right)),
         [(listed[i].at, listed[i].value, listed[i].quote) for i in sorted(must - found)],
         [(p.start, p.value, p.quote) for j, p in enumerate(have) if j not in hit],
+    )
+
+
+def _is_same(metric: GoldMetric, found: Metric) -> bool:
+    given = metric.value if isinstance(metric.value, tuple) else (metric.value,)
+    values = {round(float(v), 3) for v in (found.value, found.value_max) if v is not None}
+    overlaps = metric.at < found.end and found.start < metric.at + len(metric.quote)
+    return overlaps and not values.isdisjoint(round(float(v), 3) for v in given)
+
+
+def metric_fields(records: Sequence[AnyRecord], gold: Gold) -> Figures:
+    """What is said of the figures that are found: by fields, each a share of those of which it can be told.
+
+    `kind_accuracy` is of those that reader or graphkit takes for a kind that is compared across forces, since the list
+    of kinds is open and readers word the others as they like; `as_of_accuracy` of those to which the reader gives a
+    date in ISO 8601.
+    """
+    have = of(records, Metric)
+    rows: dict[str, list[tuple[int, Any, Any, str]]] = {name: [] for name in ("kind", "scope", "bound", "as_of", "of")}
+    kinds: Counter[str] = Counter()
+    for g in gold.metrics or ():
+        same = [p for p in have if _is_same(g, p)]
+        if not same:
+            continue
+        p = min(same, key=lambda p: abs(p.start - g.at))
+        if g.kind is not None:
+            kinds[f"{g.kind} read as {p.kind}"] += 1
+        if g.kind is not None and {g.kind, p.kind} & COMPARED:
+            rows["kind"].append((g.at, g.kind, p.kind, g.quote))
+        if g.scope != "context":
+            rows["scope"].append((g.at, g.scope, p.scope, g.quote))
+        if g.as_of is not None and _ISO.fullmatch(g.as_of):
+            rows["as_of"].append((g.at, g.as_of, p.as_of, g.quote))
+        rows["bound"].append((g.at, g.bound, p.bound, g.quote))
+        rows["of"].append((g.at, g.of, p.of, g.quote))
+    return Figures(
+        {f"{name}_accuracy": share(sum(a == b for _, a, b, _ in row), len(row), 1.0) for name, row in rows.items()},
+        wrong=sorted(((at, a, b, quote) for row in rows.values() for at, a, b, quote in row if a != b), key=str),
+        tables={"kinds": dict(sorted(kinds.items()))},
     )

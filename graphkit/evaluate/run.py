@@ -46,6 +46,7 @@ def evaluate(records: Sequence[AnyRecord], gold: Gold, text: str) -> Evaluation:
         classes["entities"] = naming.entities(records, gold)
     if gold.metrics is not None:
         classes["metrics"] = naming.metrics(records, gold)
+        classes["metric_fields"] = naming.metric_fields(records, gold)
     if gold.themes:
         classes["theme_matrix"] = judging.theme_matrix(records, gold)
     if gold.sentences:

@@ -14,10 +14,10 @@ from graphkit.documents import Document, sha256
 from graphkit.errors import SourceError
 from graphkit.evaluate import Gold, evaluate, falls, file_of, read_baseline, read_gold, write_baseline
 from graphkit.evaluate.baseline import figures_of
-from graphkit.evaluate.gold import GoldSentence, GoldTheme, Meta
+from graphkit.evaluate.gold import GoldMetric, GoldSentence, GoldTheme, Meta
 from graphkit.evaluate.matching import overlap, pair, prf, squeeze
 from graphkit.evaluate.standoff import filled
-from graphkit.records import AnyRecord, DocumentRecord, Finding, ThemeAssessment, to_json
+from graphkit.records import AnyRecord, DocumentRecord, Finding, Metric, ThemeAssessment, to_json
 from tests.cli.run import graphkit_here
 from tests.conftest import ROOT
 
@@ -96,6 +96,40 @@ def test_an_invented_quote_is_seen() -> None:
     assert provenance.wrong == [(0, "Leadership", "Supervision", "d#f")]
 
 
+def test_what_is_said_of_a_figure_is_measured_field_by_field() -> None:
+    def metric(start: int, kind: str, scope: Any = "force") -> Metric:
+        return Metric(
+            id=f"d#m{start}", document="d", start=start, end=start + 2, quote=TEXT[start : start + 2],
+            value=2.0, unit="suites", what="suites", kind=kind, scope=scope, section=None,
+        )  # fmt: skip
+
+    def annotated(at: int, kind: str | None, scope: str = "force", as_of: str | None = None) -> GoldMetric:
+        return GoldMetric(quote=TEXT[at : at + 2], value=2, at=at, scope=scope, kind=kind, as_of=as_of)
+
+    listed = (
+        annotated(0, "backlog", "partner", "2020-03"),
+        annotated(10, "rate", as_of="the year before"),
+        annotated(20, "structure", "context"),
+        annotated(30, None),
+        annotated(50, "rate"),  # not found
+    )
+    have = [metric(0, "volume"), metric(10, "rate"), metric(20, "capacity"), metric(30, "rate", "case")]
+    found = evaluate([facts(), *have], Gold(meta=META, id="d", metrics=listed), TEXT).classes["metric_fields"]
+    assert found.values == {
+        "kind_accuracy": 0.5,  # of one backlog and one rate; what is compared with nothing may be called as one likes
+        "scope_accuracy": pytest.approx(1 / 3, abs=1e-4),
+        "as_of_accuracy": 0.0,
+        "bound_accuracy": 1.0,
+        "of_accuracy": 1.0,
+    }
+    assert (0, "backlog", "volume", "Su") in found.wrong
+    assert found.tables["kinds"] == {
+        "backlog read as volume": 1,
+        "rate read as rate": 1,
+        "structure read as capacity": 1,
+    }
+
+
 def test_matching_is_one_to_one_and_takes_the_likest_first() -> None:
     assert pair([10, 12], [11, 12], lambda g, p: 1 / (1 + abs(g - p))) == [(1, 1), (0, 0)]
     assert overlap((0, 10), (8, 30)) == 0.0
@@ -157,6 +191,7 @@ def test_figures_agree_with_the_acceptance_measure(shared: Path, name: str, tmp_
     measure = [sys.executable, str(shared / "score" / "score.py"), str(lines), str(gold), "--text", str(text), "--json"]
     theirs = json.loads(subprocess.run(measure, check=True, capture_output=True, text=True).stdout)
     ours = evaluate(records, read_gold(gold), document.text).values()
+    del ours["metric_fields"]  # of what stands in the fields of a figure they measure nothing
     for figures in theirs.values():
         figures.pop("recall_by_type", None)
     assert json.loads(json.dumps(ours)) == theirs
