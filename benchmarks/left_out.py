@@ -1,9 +1,9 @@
 """Measures extraction of each report with weights fitted on the others, beside the weights that ship.
 
 Run: `python benchmarks/left_out.py GOLD.json=REPORT ... --own GOLD.json=REPORT ... --prose examples/training/*.tsv`.
-What is fitted (themes, the second opinion on polarity, what plain words say, which words tell a case, how cases went)
-has then not seen the report; the rules may have: say so beside the figures. Prints the classes that rest on fitted
-weights, as `graphkit evaluate` measures them; `--only NAME` leaves out just that report.
+What is fitted (themes, the second opinion on polarity, what plain words say, which words tell a case, how cases went,
+of what kind figures are) has then not seen the report; the rules may have: say so beside the figures. Prints the
+classes that rest on fitted weights, as `graphkit evaluate` measures them; `--only NAME` leaves out just that report.
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ from unittest.mock import patch
 from graphkit.evaluate import evaluate, read_gold
 from graphkit.extract import extract
 from graphkit.extract.cases.studies import outcomes, told_words
+from graphkit.extract.figures import weighing
 from graphkit.extract.judging import plain_words, second_opinion
 from graphkit.extract.themes import theming
+from graphkit.learning import kinds as fitting_kinds
 from graphkit.learning import outcomes as fitting_outcomes
 from graphkit.learning import plain_words as fitting_words
 from graphkit.learning import polarity as fitting_polarity
@@ -26,7 +28,7 @@ from graphkit.learning import themes as fitting
 from graphkit.reading import read
 
 #: the classes that rest on fitted weights
-_FITTED = ("sentences", "theme_matrix", "case_studies")
+_FITTED = ("sentences", "theme_matrix", "case_studies", "metric_fields")
 
 
 def figures(gold: Path, report: Path) -> dict[str, dict[str, object]]:
@@ -43,6 +45,7 @@ def in_use(
     words: plain_words.Weights,
     told: told_words.Weights,
     cases: outcomes.Weights,
+    kinds: weighing.Weights,
 ) -> Iterator[None]:
     """Use these weights instead of the shipped ones."""
     model, fitted = theming.Model(themes), second_opinion.Fitted(polarity)
@@ -52,6 +55,7 @@ def in_use(
         patch.object(plain_words, "weights", lambda: words),
         patch.object(told_words, "weights", lambda: told),
         patch.object(outcomes, "weights", lambda: cases),
+        patch.object(weighing, "weights", lambda: kinds),
     ):
         yield
 
@@ -66,6 +70,7 @@ def main() -> None:
     themed, judged = [fitting.labelled(*x) for x in labels], [fitting_polarity.labelled(*x) for x in labels]
     told = [fitting_stories.labelled(*x) for x in labels]
     cases = [fitting_outcomes.labelled(*x) for x in labels]
+    counted = [fitting_kinds.labelled(*x) for x in labels]
     written = [fitting.prose(p) for p in args.prose], [fitting_polarity.prose(p) for p in args.prose]
     for i, (gold, report) in enumerate((Path(gold), Path(report)) for gold, _, report in pairs):
         if args.only is not None and report.stem not in args.only:
@@ -75,8 +80,9 @@ def main() -> None:
         words = fitting_words.fit([*judged[:i], *judged[i + 1 :], *written[1]])
         tells = fitting_stories.fit([one for k, of in enumerate(told) if k != i for one in of])
         went = fitting_outcomes.fit([case for k, of in enumerate(cases) if k != i for case in of])
+        kinds = fitting_kinds.fit([figure for k, of in enumerate(counted) if k != i for figure in of])
         print(f"{report.stem}, shipped weights: {figures(gold, report)}", flush=True)
-        with in_use(themes, polarity, words, tells, went):
+        with in_use(themes, polarity, words, tells, went, kinds):
             print(f"{report.stem}, left out:        {figures(gold, report)}", flush=True)
 
 

@@ -40,6 +40,7 @@ from graphkit.extract.figures.special import special
 from graphkit.extract.figures.spells import closes, is_spell
 from graphkit.extract.figures.triggers import or_longer, or_more
 from graphkit.extract.figures.units import unit_of
+from graphkit.extract.figures.weighing import Seen
 from graphkit.extract.figures.words import (
     DURATION,
     MONTHS,
@@ -54,7 +55,7 @@ from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.word_lists import words_of
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Sentence, analysis
-from graphkit.records import Metric
+from graphkit.records import Metric, Section
 
 _ZONES = frozenset({"findings", "context", "case-study"})
 _THEMES_OF_CASES = "case-audit"
@@ -114,8 +115,10 @@ def graphkit_metrics(doc: Doc) -> Doc:
     return doc
 
 
-def run(state: Analysis) -> None:
-    """Read the figures of every sentence that may hold one."""
+def run(state: Analysis) -> dict[str, Seen]:
+    """Read the figures of every sentence that may hold one; return what the kind of each was weighed by, by its id."""
+    weighed_by: dict[str, Seen] = {}
+    headings = {section.id: section.heading for section in state.of(Section)}
     told: set[tuple[float, str]] = set()
     moments = _moments(state)
     dated_in = dated_rows(state)
@@ -123,14 +126,21 @@ def run(state: Analysis) -> None:
     said: list[Metric] = []  # what the last sentence measured
     past: Sentence | None = None
     report = state.facts is None or state.facts.kind not in {"news", "other"}
+
+    def noted(made: tuple[Metric, Seen | None]) -> Metric:
+        if made[1] is not None:
+            weighed_by[made[0].id] = made[1]
+        return made[0]
+
     for sentence in state.sentences:
         latest, said, last, past = said, [], past, sentence
         kind, themes = state.blocks[sentence.block].kind, sentence.zone == _THEMES_OF_CASES
         if not (sentence.zone in _ZONES or (themes and kind == "bullet")) or kind in ("heading", "caption", "footnote"):
             continue
+        heading = headings.get(sentence.section or "", "")
         if row := dated_in.get(sentence.block):
-            place = Place(sentence, row.head or _lead(state, sentence), "", in_case=False)
-            state.records.extend(metric(state, place, figure, (date, False)) for figure, date in row.figures)
+            place = Place(sentence, row.head or _lead(state, sentence), "", in_case=False, heading=heading)
+            state.records.extend(noted(metric(state, place, figure, (date, False))) for figure, date in row.figures)
             continue
         text = sentence.view.clean
         lead = _lead(state, sentence)
@@ -150,7 +160,7 @@ def run(state: Analysis) -> None:
         if any_count:
             before = replace(count, told=count.told or what_of(text, count, whole=True)) if count else None
         spoken = last.view.clean if last is not None and last.block == sentence.block else ""
-        place = Place(sentence, lead, spoken, _in_case(sentence))
+        place = Place(sentence, lead, spoken, _in_case(sentence), heading)
         counted = [(f.value, normal(f.unit.split()[-1])) for f in taken if f.unit]
         for figure in figures:
             first = sentence.view.span(figure.start, figure.end)[0]
@@ -161,9 +171,10 @@ def run(state: Analysis) -> None:
             if not _again(text, figure, told):
                 others = [(f.start, f.end) for f in figures if f is not figure]
                 dated = when(text, figure.start, figure.end, others, moments, timed=is_time(figure))
-                said.append(metric(state, place, figure, dated))
+                said.append(noted(metric(state, place, figure, dated)))
         state.records.extend(said)
         told.update(counted)  # how many cases were looked at is no metric, yet known when they are spoken of again
+    return weighed_by
 
 
 def _in_case(sentence: Sentence) -> bool:

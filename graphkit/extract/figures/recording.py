@@ -12,6 +12,7 @@ from graphkit.extract.figures.counted import clause_of, what_of
 from graphkit.extract.figures.dates import as_of
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.kinds import asked, is_legal_limit, is_norm, kind_of
+from graphkit.extract.figures.weighing import Seen, weighed
 from graphkit.extract.figures.words import Scope, of_partners, scope_of
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis, Sentence
@@ -33,16 +34,18 @@ class Place:
         lead: the words that introduce the list that the sentence stands in, else nothing.
         before: the reading of the sentence before it in its block, else nothing.
         in_case: it stands in a case study and does not speak of the force.
+        heading: that of its section, else nothing.
     """
 
     sentence: Sentence
     lead: str
     before: str
     in_case: bool
+    heading: str = ""
 
 
-def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | None, bool]) -> Metric:
-    """Return the record of a figure.
+def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | None, bool]) -> tuple[Metric, Seen | None]:
+    """Return the record of a figure, and what its kind was weighed by, None where that was clear without.
 
     Args:
         state: the document.
@@ -60,9 +63,17 @@ def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | Non
     if bound is None and _ROUNDED.search(lead.strip()):
         bound = "approx"
     clause = " ".join(filter(None, (lead[-60:], figure.told, clause_of(text, figure.like or figure))))
-    kind = figure.kind or kind_of(
-        f"{lead[-60:]} {text}".strip(), figure.unit, spoken, share=figure.of is not None, clause=clause
+    seen = (
+        None
+        if figure.kind
+        else _seen(
+            place,
+            figure,
+            what,
+            kind_of(f"{lead[-60:]} {text}".strip(), figure.unit, spoken, share=figure.of is not None, clause=clause),
+        )
     )
+    kind = weighed(seen) if seen else figure.kind or "volume"
     if figure.like is not None and is_norm(text[: figure.start], text[figure.end :]):
         kind = "target"  # "71 offenders each, compared with the 50 that the force considers safe"
     scope: Scope | None = scope_of(text, figure.end, in_case=place.in_case, several=of_several(figure))
@@ -82,7 +93,7 @@ def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | Non
     if date is None and not elsewhen and facts is not None and kind == "backlog" and facts.inspection_start:
         date = facts.inspection_start[:7]  # what waited when the inspectors came; on which day, nobody says
     around = (text[max(0, figure.start - _AROUND) : figure.start], text[figure.end : figure.end + _AROUND])
-    return Metric(
+    made = Metric(
         id=state.ids.make("metric", quote, *around),
         document=state.document.id,
         start=start,
@@ -100,3 +111,10 @@ def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | Non
         scope=scope,
         section=sentence.section,
     )
+    return made, seen
+
+
+def _seen(place: Place, figure: Figure, what: str, kind: str) -> Seen:
+    text = place.sentence.view.clean
+    before, quote, after = text[: figure.start], text[figure.start : figure.end], text[figure.end :]
+    return Seen(kind, figure.unit, figure.value, figure.of, what, before, quote, after, place.heading)

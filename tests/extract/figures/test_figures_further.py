@@ -131,7 +131,7 @@ def test_what_a_part_is_said_to_be_is_in_its_words() -> None:
         ("Officers were there in six minutes.", "delay"),
         ("The port lies some 40 minutes by road from the city.", "volume"),
         ("The plan was two years old.", "volume"),
-        ("In two cases it was not clear why.", "volume"),
+        ("In two cases it was not clear why.", "audit"),
         ("Each sergeant supervises 12 detectives.", "caseload"),
         ("The unit has three sergeants and 16 offender managers.", "workforce"),
         ("Managers were responsible for an average of 58 people each.", "caseload"),

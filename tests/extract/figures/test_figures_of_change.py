@@ -84,7 +84,7 @@ def test_a_limit_of_the_sentence_before(text: str, unit: str | None) -> None:
             "A total of 118 visits were overdue, and 14 of these were to men at very high risk.",
             [(118, "visits", "backlog"), (14, "visits", "backlog")],
         ),
-        ("Of the 20 files, seven of them had no owner.", [(7, "files", "rate")]),
+        ("Of the 20 files, seven of them had no owner.", [(7, "files", "audit")]),
         (
             "The team has two sergeants, and three social workers from Eaving City Council work alongside them.",
             [(2, "sergeants", "workforce"), (3, "social workers", "workforce")],

@@ -7,6 +7,7 @@ import sys
 
 from benchmarks.left_out import in_use
 from graphkit.extract.cases.studies import outcomes, told_words
+from graphkit.extract.figures import weighing
 from graphkit.extract.judging.last_word import unless_opposed, unopposed
 from graphkit.extract.judging.second_opinion import Judged, chances
 from graphkit.extract.polarity.judge import Verdict
@@ -30,16 +31,19 @@ def test_all_weights_are_replaced() -> None:
     sentence = Judged("Ninepins.", "", "", True, frozenset(), Verdict(None, (), 0.5))
     story = outcomes.Story(None, ("Officers responded promptly and effectively.",))
     themes: theming.Weights = {"first": {}, "lean": {}, "second": {}, "themes": [], "words": {}}
+    five = weighing.Seen("volume", "schools", 5.0, None, "schools", "There are ", "five schools", " here.", "")
     praise = Verdict("strength", ("good",), 0.6)
-    with in_use(themes, {"bias": (9.0, 0.0)}, {"": (9.0, 0.0)}, {"": 9.0}, {"bias": (0.0, 9.0)}):
+    with in_use(themes, {"bias": (9.0, 0.0)}, {"": (9.0, 0.0)}, {"": 9.0}, {"bias": (0.0, 9.0)}, {"": {"audit": 9.0}}):
         assert unless_opposed("Ninepins.", praise).polarity is None
         assert unopposed([sentence])[0].polarity == "failing"
         assert chances([sentence])[0][0] > 0.9
         assert not theming.model().table.themes
         assert told_words.likelihood("Ninepins.") > 0.9
         assert outcomes.outcome(story)[0] == "ineffective"
+        assert weighing.weighed(five) == "audit"
     assert unless_opposed("Ninepins.", praise) == praise
     assert unopposed([sentence])[0].polarity is None
     assert theming.model().table.themes
     assert told_words.likelihood("Ninepins.") < 0.9
     assert outcomes.outcome(story)[0] == "effective"
+    assert weighing.weighed(five) == "volume"
