@@ -37,9 +37,13 @@ _YEAR = re.compile(
     r"(?P<year>20\d\d)\b(?:[/–-](?P<next>\d\d)\b(?!-))?"
 )
 _INSPECTED = re.compile(
-    r"\b(?:at the time of (?P<whose>our|the|this|its|that) (?P<which>(?:first|initial|original|previous|last|earlier|recent|latest"
-    r"|(?:19|20)\d\d) )?(?P<noun>inspection|review|visit|fieldwork|re-?inspection|post-inspection review)"
-    r"|[Ww]hen we (?P<ago>first |last |originally |initially |previously )?(?P<did>inspected|visited|reviewed|re-?inspected))\b",
+    r"\b(?:(?:at the time of|by the time of|during|(?:by|at) the end of|on (?:the |our )?(?:first|second|last|final) day of|on the day of"
+    r"|on (?:one|a single) (?:day|morning|afternoon|evening|night) (?:of|during)) (?P<whose>our|the|this|its|that) "
+    r"(?P<which>(?:first|initial|original|previous|last|earlier|recent|latest|(?:19|20)\d\d) )?"
+    r"(?P<noun>inspection|review|visit|fieldwork|re-?inspection|post-inspection review)"
+    r"|(?:[Ww]hen|on (?:the|a|one|one single) (?:day|morning|afternoon|evening|night)(?: (?:that|when|on which))?) (?:we|inspectors) "
+    r"(?P<ago>first |last |originally |initially |previously )?(?P<did>inspected|visited|reviewed|re-?inspected|came|called|arrived"
+    r"|began (?:our|the) (?:fieldwork|inspection)))\b",
     re.IGNORECASE,
 )
 _FORMER = ("first", "initial", "original", "previous", "last", "earlier", "originally", "initially", "previously")

@@ -18,9 +18,11 @@ from graphkit.extract.figures.dated_columns import dated_rows
 from graphkit.extract.figures.dates import Moments, when
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.limits import limits
+from graphkit.extract.figures.noted import dated_by_notes
 from graphkit.extract.figures.passing import answer_time, asks, in_passing, is_history, page_number
 from graphkit.extract.figures.recording import Place, metric
 from graphkit.extract.figures.referring import beginning, further, it_was, looked_at, only_count, referring
+from graphkit.extract.figures.relative import Told, relative, years_back
 from graphkit.extract.figures.shares import (
     ALL_OF,
     ALL_SUCH,
@@ -125,6 +127,7 @@ def run(state: Analysis) -> dict[str, Seen]:
     block, before = -1, None
     said: list[Metric] = []  # what the last sentence measured
     past: Sentence | None = None
+    dates = Told()  # what the last sentence that dates any figure says
     report = state.facts is None or state.facts.kind not in {"news", "other"}
 
     def noted(made: tuple[Metric, Seen | None]) -> Metric:
@@ -132,7 +135,7 @@ def run(state: Analysis) -> dict[str, Seen]:
             weighed_by[made[0].id] = made[1]
         return made[0]
 
-    for sentence in state.sentences:
+    for number, sentence in enumerate(state.sentences):
         latest, said, last, past = said, [], past, sentence
         kind, themes = state.blocks[sentence.block].kind, sentence.zone == _THEMES_OF_CASES
         if not (sentence.zone in _ZONES or (themes and kind == "bullet")) or kind in ("heading", "caption", "footnote"):
@@ -162,19 +165,35 @@ def run(state: Analysis) -> dict[str, Seen]:
         spoken = last.view.clean if last is not None and last.block == sentence.block else ""
         place = Place(sentence, lead, spoken, _in_case(sentence), heading)
         counted = [(f.value, normal(f.unit.split()[-1])) for f in taken if f.unit]
-        for figure in figures:
+        times = _when(text, figures, moments)
+        own = {date for date, _ in times if date}
+        base = own if own else dates.at(sentence.section, number)
+        times = [(d or relative(text, f.start, f.end, base), then) for f, (d, then) in zip(figures, times, strict=True)]
+        for figure, dated in zip(figures, times, strict=True):
             first = sentence.view.span(figure.start, figure.end)[0]
             if page_number(state.text, first) or (report and answer_time(text, figure)):
                 continue
             if themes and not is_part(text, figure):
                 continue
             if not _again(text, figure, told):
-                others = [(f.start, f.end) for f in figures if f is not figure]
-                dated = when(text, figure.start, figure.end, others, moments, timed=is_time(figure))
                 said.append(noted(metric(state, place, figure, dated)))
         state.records.extend(said)
+        if own:
+            dates = Told(own, sentence.section, number)
         told.update(counted)  # how many cases were looked at is no metric, yet known when they are spoken of again
+    dated_by_notes(state)
     return weighed_by
+
+
+def _when(text: str, figures: list[Figure], moments: Moments) -> list[tuple[str | None, bool]]:
+    """Return when each figure of a sentence held, and whether that was at another time than the inspection's."""
+    spans = [(f.start, f.end) for f in figures]
+    return [
+        (None, True)
+        if years_back(text, f.start, f.end) is not None
+        else when(text, f.start, f.end, [*spans[:i], *spans[i + 1 :]], moments, timed=is_time(f))
+        for i, f in enumerate(figures)
+    ]
 
 
 def _in_case(sentence: Sentence) -> bool:
