@@ -59,6 +59,8 @@ _LEGAL_LIMIT = re.compile(
     rf"\b[^.;]*?\b{_BOUNDED}\b"
     rf"|\bunder {_STATUTE}\b[^.;]*?\b(?:can|may|must|cannot|can't|could|might)\b[^.;]*?\b{_BOUNDED}\b"
     rf"|\b{_BOUNDED} [\w-]+ (?:minutes|hours|days|weeks|months|years)\b[^.;]{{0,40}}? (?:(?:by|in) law|(?:as )?the law (?:allows|requires|permits|says)|under {_STATUTE})\b"
+    rf"|\b(?:the|this|that) power(?:s)? lasts?(?: only)? {_BOUNDED}\b"
+    rf"|\b(?:forces|officers|(?:the )?police) (?:can|may)(?: only)? (?:use|exercise) (?:[a-z]+ ){{0,3}}powers? {_BOUNDED}\b"
     rf"|\b{_STATUTE} (?:allows?|permits?|sets?)(?: only| just)? [\w-]+ (?:minutes|hours|days|weeks|months|years)\b"
     r"|\b(?:child|children|person|people|detainees?|anyone|nobody|suspects?) may (?:only |not |never |lawfully |legally )*be (?:(?:legally|lawfully) )?(?:kept|held|detained|removed|accommodated|retained)\b"
     rf"[^.;]*?\b{_BOUNDED}\b|\b(?:legal|statutory|lawful) (?:maximum|minimum|limit|time limit|period)s?\b|\b(?:allowed|permitted) by law\b"

@@ -19,6 +19,7 @@ from graphkit.extract.figures.dates import Moments, when
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.limits import limits
 from graphkit.extract.figures.noted import dated_by_notes
+from graphkit.extract.figures.nouns import Counts, named
 from graphkit.extract.figures.passing import answer_time, asks, in_passing, is_history, page_number
 from graphkit.extract.figures.recording import Place, metric
 from graphkit.extract.figures.referring import beginning, further, it_was, looked_at, only_count, referring
@@ -66,6 +67,8 @@ _WHOLE = re.compile(r"\b(?:out )?of (?:the |a total of )?$")
 _OUT_OF = re.compile(r" (?P<unit>(?:[a-z-]+ )?[a-z-]+s|children|people) \(?(?:out of|in|of) ")
 #: "15 children in care for every 1,000"
 _FOR_EVERY = re.compile(r" (?P<unit>(?:[\w-]+ ){0,5}?)(?:for every|per) ")
+#: so far ahead a number's words may tell of its bound
+_AHEAD = 40
 _ROUND = frozenset({100.0, 1_000.0, 10_000.0, 100_000.0})
 #: "five hours and 20 minutes": how many of the second make one of the first
 _AND_LESS = re.compile(r"(?:,? and |, | )")
@@ -127,6 +130,7 @@ def run(state: Analysis) -> dict[str, Seen]:
     block, before = -1, None
     said: list[Metric] = []  # what the last sentence measured
     past: Sentence | None = None
+    wholes = Counts()
     dates = Told()  # what the last sentence that dates any figure says
     report = state.facts is None or state.facts.kind not in {"news", "other"}
 
@@ -158,7 +162,9 @@ def run(state: Analysis) -> dict[str, Seen]:
         taken = sorted([*taken, part], key=lambda f: f.start) if part else taken
         figures = _measures(text, taken, numbers, in_case=_in_case(sentence))
         figures = it_was(text, numbers, figures, () if _in_case(sentence) else latest)
-        figures = limits(text, referring(text, figures, before), latest)
+        figures = named(text, referring(text, figures, before), latest, wholes, (number, sentence.section))
+        figures = limits(text, figures, latest)
+        wholes.note([*taken, *figures], number, sentence.section)
         count, any_count = only_count(referring(text, taken, before))
         if any_count:
             before = replace(count, told=count.told or what_of(text, count, whole=True)) if count else None
@@ -286,7 +292,7 @@ def _may_count(text: str) -> bool:
 def _figure(text: str, n: Number, nxt: Number | None) -> tuple[Figure | None, bool]:
     """Return the figure that begins with `n`, and whether it took the next number with it."""
     before = text[: n.start]
-    bound, width = bound_of(before)
+    bound, width = bound_of(before, text[n.start : n.start + _AHEAD])
     start = n.start - width
     value_max = of = noun = None
     end, used = n.end, False

@@ -166,4 +166,4 @@ def _fractions(text: str, taken: list[Figure]) -> Iterator[Figure]:
         at = m.start("many") if m["many"] else m.start("part")
         bound, width = bound_of(text[:at])
         share = _PARTS[m["part"].lower()] * many
-        yield Figure(at - width, m.end(), float(round(share)), unit="percent", bound=bound or "approx")
+        yield Figure(at - width, m.end(), float(round(share)), unit="percent", bound=bound)

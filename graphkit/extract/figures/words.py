@@ -115,9 +115,21 @@ _NATIONAL = worded(
 _OWN_AGAIN = re.compile(
     r"[,;] (?:and|but|yet|while|although|though) (?:in )?(?:the|its|this|each|every) (?:[a-z-]+ ){0,2}?(?:team|force|constabulary|unit|hub|department|desk)\b"
 )
+_WITH = re.compile(r"\d{0,2} with ")
 #: what stands between a force's own figure and the national one
 _AGAINST = re.compile(
-    r"\b(?:above|below|beyond|over|under|than|against|exceeds?|exceeding|compared (?:with|to)|twice|double|half|in line with|close to|near|while|whereas) (?:that |what is |the )?"
+    r"\b(?:above|below|beyond|over|under|than|against|exceeds?|exceeding|in excess of|within|outside|compared (?:with|to)|twice|double|half|in line with|close to|near|while|whereas"
+    r"|an? (?:course|step|practice|arrangement) (?:that|which)) (?:that |what is |the )?"
+)
+#: what is advised for every force, whoever says so: "well above the 50 that is generally thought safe"
+_GENERALLY = re.compile(
+    r" (?:that|which) (?:is|are|was) (?:generally|widely|usually|commonly|normally) (?:recommended|thought|regarded|taken|considered|accepted|held|believed|seen|advised)\b"
+    r"| to which (?:most|other|many|all) forces\b| (?:that|which) (?:most|other|many) forces (?:work|use|aim)\b"
+    r"| (?:that|which) (?:national )?(?:guidance|advice) (?:suggests?|recommends?|advises?|sets?|gives?)\b"
+)
+_RECOMMENDED = re.compile(
+    r"\bthe (?:(?:generally|nationally|widely|commonly) )?(?:recommended|accepted|advised) (?:(?:level|number|ratio|maximum|figure|caseload)s? (?:of|is) )?"
+    r"(?:about |around )?[\w,.]+(?: [a-z]+){0,2}$"
 )
 #: by which all forces and their partners have to go
 _PROCEDURES = re.compile(
@@ -182,6 +194,8 @@ def scope_of(sentence: str, end: int, *, in_case: bool, several: bool = False) -
 
 def _national(sentence: str, end: int) -> bool:
     """Tell whether a figure is the nation's; it is the force's own where it is only held against what is nationally so."""
+    if _GENERALLY.match(sentence, end) or _RECOMMENDED.search(sentence, max(0, end - 60), end):
+        return True
     if _PROCEDURES.search(sentence, 0, end):
         return True
     found = list(_NATIONAL.finditer(sentence))
@@ -190,6 +204,8 @@ def _national(sentence: str, end: int) -> bool:
     first = found[0]
     if first.start() < end:
         last = max(m.end() for m in found if m.start() < end)
+        if _WITH.match(sentence, last):
+            return False  # "in excess of the ratio recommended by national guidance with 80 to 90 offenders"
         return _OWN_AGAIN.search(sentence, last, end) is None
     return not (_AGAINST.search(sentence, end, first.start()) or _in_brackets(sentence, end, first.start()))
 
@@ -231,16 +247,25 @@ _ALONG = re.compile(r"\b(?:back|spread|spaced|averaged|measured|monitored|held|p
 
 #: of none it is more: "no child was kept there for more than 90 minutes", "none was over two days old"
 _NEVER_MORE = re.compile(
-    r"\b(?:no (?:child|boy|girl|detainee|young person|case|form|notice|referral|report|record|device)|none(?: of [a-z ]{2,30}?)?|not one(?: of [a-z ]{2,30}?)?)"
-    r"(?: in which (?:a|any|the) [a-z]+)?(?: (?:was|is|were|are|has|had|have|be|been|being|ever|now|yet|still))*"
+    r"\b(?:no (?:child|boy|girl|detainee|young person|case|form|notice|referral|report|record|device)(?: (?:about|from|of|for|in) [a-z ]{2,25}?)?|none(?: of [a-z ]{2,30}?)?"
+    r"|not one(?: of [a-z ]{2,30}?)?)(?: in which (?:a|any|the) [a-z]+)?(?: (?:was|is|were|are|has|had|have|be|been|being|ever|now|yet|still))*"
     r"(?: (?:kept|held|detained|waiting|waited|waits|stayed|stays|remained|spent|left|outstanding|overdue|unread|took|takes|in)(?: [a-z ]{1,40}?)?)?"
     r"(?: for)? (?:more than|over|longer than|in excess of) (?:the |an? )?$",
     re.IGNORECASE,
 )
 
 
-def bound_of(before: str) -> tuple[Bound | None, int]:
-    """Return the bound that the words just before a number set, and how many characters those words take."""
+#: an area is covered from end to end
+_AREA = re.compile(r"[\d,.]+ (?:square|sq) ")
+
+
+def bound_of(before: str, after: str | None = None) -> tuple[Bound | None, int]:
+    """Return the bound that the words just before a number set, and how many characters those words take.
+
+    Args:
+        before: what stands before the number.
+        after: the number and what stands behind it, where that may tell as well.
+    """
     m = BOUND.search(before[-40:])
     if not m:
         return None, 0
@@ -249,6 +274,8 @@ def bound_of(before: str) -> tuple[Bound | None, int]:
         return None, 0  # "well above the 50 that", "looks back over just three months"
     if bound == "over" and _ALONG.search(before[-40:][: m.end()]):
         return None, 0
+    if bound == "over" and after is not None and _AREA.match(after):
+        return None, 0  # "890,000 people over 1,460 square miles"
     if bound == "under" and m[bound].lower() == "within":
         return None, 0
     if m[bound].lower() in ("about", "some") and re.search(
