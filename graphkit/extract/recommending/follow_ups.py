@@ -70,6 +70,8 @@ _PROGRESS = worded(
 )
 #: share of a finding's telling words that stand in the recommendation, from which wording alone ties them
 _WORDING = 0.34
+#: and how many they must be where the two share no theme: "domestic abuse" alone speaks to nothing
+_WORDS = 3
 _MOST = 60
 #: how far back a statement of progress looks for the passage that it closes
 _PASSAGE = 6
@@ -234,7 +236,7 @@ def _tied(
         shared = len(themes.intersection(finding.themes))
         said = telling(finding.quote)
         wording = len(said & wanted) / len(said) if said else 0.0
-        if (shared and inside) or wording >= _WORDING:
+        if (shared and inside) or (wording >= _WORDING and (shared or len(said & wanted) >= _WORDS)):
             scored.append((shared + inside + 2 * wording, finding.start, finding))
     scored.sort(key=lambda x: (-x[0], x[1]))
     return sorted((f for _, _, f in scored[:_MOST]), key=lambda f: (f.start, f.end))

@@ -37,6 +37,23 @@ _SERVICES = "children's services"
             "Ofsted found that children's services in Carrow had moved from inadequate to good.",
             [("Carrow", _SERVICES, "good", None)],
         ),
+        (
+            "Ofsted judged the services for children of Elmshire County Council to require improvement in 2021 and "
+            "those of Oakby City Council to be inadequate in 2019.",
+            [
+                ("Oakby City Council", None, "inadequate", "2019"),
+                ("Elmshire County Council", None, "require improvement", "2021"),
+            ],
+        ),
+        (
+            "There are two authorities, Eastham City Council and Wexdale County Council. Ofsted judged services for "
+            "children in the city to be inadequate in 2018, and those in the county to require improvement.",
+            [
+                ("Eastham City Council", "services for children", "inadequate", "2018"),
+                ("Wexdale County Council", None, "require improvement", "2018"),
+            ],
+        ),
+        ("Ofsted judged services for children in the city to be inadequate.", []),
         ("Ofsted has not yet judged whether children's services in Carrow are good.", []),
         ("Both councils were judged to be good by Ofsted.", []),
         ("Ofsted found good practice in Carrow.", []),

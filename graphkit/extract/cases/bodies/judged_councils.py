@@ -24,6 +24,15 @@ _SERVICES_OF = re.compile(rf"\b{_PLACE.replace('place', 'owner')}(?:'s|(?<=s)') 
 _WHICH = re.compile(
     rf"{_PLACE}(?: \([A-Z]{{2,6}}\))?,? (?:which|whose (?P<topic>(?i:{_SERVICES})|services)) (?:(?:Ofsted|had|has|was|were|been|last|also) )*(?:judged|rated|graded|found|assessed)\b"
 )
+#: a council by its kind, of two that the sentence before names: "in the city to be inadequate and those in the county"
+_BY_KIND = re.compile(
+    rf"\b(?:(?P<topic>(?i:{_SERVICES})|services for children)|those|services)"
+    r"(?: \([A-Z]{2,6}\))? (?:in|of|for) the (?P<kind>city|county|borough)\b(?! (?:of|council)\b)",
+    re.IGNORECASE,
+)
+_OF_A_KIND = re.compile(r"(?:[A-Z][\w'’-]+ (?:(?:on|upon|of|the) )*){1,4}(?:City|County|Borough) Council\b")
+#: a year by itself
+_YEAR = re.compile(r"\b(?:in|since|during) (?P<year>(?:19|20)\d\d)\b(?![/-])", re.IGNORECASE)
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _NOT_YET = re.compile(
     r"\b(?:not (?:yet|been)|hasn't|hadn't|has yet to|is due to|was due to|will|expects?|hoped?|aims?|if|whether|until)\b",
@@ -59,11 +68,11 @@ def judged_in(sentence: str, previous: str) -> Iterator[tuple[str, str | None, s
     clean = sentence
     if change := _FROM_TO.search(clean):  # "from inadequate to good": what was judged last, in its place
         clean = clean[: change.start()] + " " * (change.end() - change.start()) + clean[change.end() :]
-    bodies = _bodies(clean)
+    bodies = sorted([*_bodies(clean), *_by_kind(clean, previous)])
     if not bodies and not _NAMED.search(clean):
         bodies = [(0, body, topic) for _, body, topic in _bodies(previous)[-1:]]
     grades = list(_ANY_GRADE.finditer(clean))
-    dates = find_periods(clean) or (find_periods(previous) if len(grades) == 1 else [])
+    dates = _dates(clean) or (_dates(previous) if len(grades) == 1 else [])
     if len(bodies) == len(grades):
         pairs = list(zip(bodies, grades, strict=True))
     elif len(grades) == 1 and all(at < grades[0].start() for at, _, _ in bodies):
@@ -72,8 +81,27 @@ def judged_in(sentence: str, previous: str) -> Iterator[tuple[str, str | None, s
         return
     for k, ((_, body, topic), grade) in enumerate(pairs):
         until = grades[k + 1].start() if len(grades) > 1 and k + 1 < len(grades) else len(clean)
-        own = [p for p in dates if grade.end() <= p.start < until] if len(dates) > 1 else dates
-        yield body, topic, grade.group(), own[0].first if own else None
+        own = [date for date in dates if grade.end() <= date[0] < until] if len(dates) > 1 else dates
+        yield body, topic, grade.group(), own[0][1] if own else None
+
+
+def _dates(text: str) -> list[tuple[int, str]]:
+    """Return where the dates of a text stand, years by themselves too, each with the first day that it names."""
+    found = [(p.start, p.end, p.first) for p in find_periods(text)]
+    years = [(m.start("year"), m["year"]) for m in _YEAR.finditer(text)]
+    alone = [(at, year) for at, year in years if not any(start <= at < end for start, end, _ in found)]
+    return sorted([*((start, first) for start, _, first in found), *alone])
+
+
+def _by_kind(text: str, previous: str) -> list[tuple[int, str, str | None]]:
+    """Return the councils that a sentence means by "in the city" and "in the county", where the one before names each."""
+    councils = _OF_A_KIND.findall(previous)
+    found: list[tuple[int, str, str | None]] = []
+    for m in _BY_KIND.finditer(text):
+        of_kind = [name for name in councils if f" {m['kind'].lower()} " in f" {name.lower()} "]
+        if len(of_kind) == 1:
+            found.append((m.start(), of_kind[0], m["topic"]))
+    return found
 
 
 def _bodies(text: str) -> list[tuple[int, str, str | None]]:
