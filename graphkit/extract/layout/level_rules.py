@@ -28,6 +28,8 @@ _COMPARED = re.compile(
     r"(?:(?:a|our|the) )?comparisons? (?:with|of) .*\b(?:inspections?|reviews?|audits?|years?|results|20\d\d)\b"
     r"|how (?:the|our|these) (?:results|grades) (?:have changed|compare|differ)\b"
 )
+#: what else stands below numbered chapters of other names, of which so many are an outline
+_BELOW, _OF_AN_OUTLINE = frozenset({"case-audit", "recommendation"}), 2
 #: so many numbered chapters are a report's outline
 _OF_A_REPORT = 3
 #: takes up what an earlier inspection recommended
@@ -134,6 +136,24 @@ def _part_of_a_numbered_chapter(here: Heading, place: Place, outline: Outline) -
     return 2 if listed and above is not None and (above.number or "").isdecimal() else None
 
 
+def _under_a_chapter_of_another_name(here: Heading, place: Place, outline: Outline) -> int | None:
+    # the contents list has "2. Helping children", and "Initial contact" without a number below it
+    if not here.known or here.chunk.number or (here.entry and here.entry.numbered) or outline.numbered:
+        return None
+    chapters = [c for c in outline.headings if c.number and c.number.isdecimal() and c.start in outline.listed]
+    if [c.number for c in chapters] != [str(i + 1) for i in range(len(chapters))] or len(chapters) < _OF_AN_OUTLINE:
+        return None
+    if not any(
+        not entry.numbered and (usual := family.chapter(entry.title)) and usual.area for entry in outline.entries
+    ):
+        return None
+    between = chapters[0].start < here.chunk.start < chapters[-1].start
+    below = here.known.level is None and (here.known.area is not None or here.known.zone in _BELOW)
+    if here.entry is None:
+        return DEEPEST if between and here.known.level == 2 else None
+    return 2 if between or (below and here.chunk.start > chapters[-1].start) else None
+
+
 def _known(here: Heading, place: Place, outline: Outline) -> int | None:
     return _known_level(here.known, here, place, outline) if here.known else None
 
@@ -200,6 +220,7 @@ RULES: tuple[Rule, ...] = (
     _answers,
     _no_chapter_of_the_contents,
     _part_of_a_numbered_chapter,
+    _under_a_chapter_of_another_name,
     _known,
     _two_areas,
     _part,
