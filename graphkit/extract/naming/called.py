@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from graphkit.extract.naming.abbreviations import explains, is_short_form, singular
 from graphkit.extract.naming.things import Thing, in_singular
@@ -13,6 +13,9 @@ from graphkit.ontology import Concept, Ontology
 
 #: words that a variant of a name may have more or less than another ("Advisory and Support", "Advisory Support")
 _SMALL = frozenset({"and", "of", "for", "in", "to", "a", "an"})
+
+#: what may have a name without any capital
+_PLAIN = frozenset({"team", "process", "role", "system"})
 
 _QUOTED = re.compile(r"(?<!\w)['\"]([^'\"]+)['\"](?!\w)")
 
@@ -41,6 +44,19 @@ def called(thing: Thing, ontology: Ontology) -> str:
     whole = thing.names.keys() - part or thing.names
     forms = sorted(whole, key=lambda n: (is_short_form(n), -thing.names[n], len(n), n))
     return in_singular(forms[0].removesuffix(" staff") if thing.type == "team" else forms[0])
+
+
+def in_the_sentence(name: str, thing: Thing, ordinary: Container[str]) -> str:
+    """Return a name that begins with a capital as it reads within a sentence: "Response team" is a response team.
+
+    Args:
+        name: the name of `thing`.
+        thing: what it names.
+        ordinary: the words that the text has in small letters.
+    """
+    first, _, rest = name.partition(" ")
+    small = rest[:1].islower() and rest.islower() and first[1:].islower() and first.lower() in ordinary
+    return f"{first.lower()} {rest}" if small and thing.type in _PLAIN and not (thing.concept or thing.long) else name
 
 
 def _shorter(name: str) -> tuple[str, ...]:

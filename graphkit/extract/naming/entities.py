@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from graphkit.extract.layout.cells import GAP, dated_row
 from graphkit.extract.naming.abbreviations import is_short_form, singular
 from graphkit.extract.naming.blocks import Place, Reading
-from graphkit.extract.naming.called import called, identity
+from graphkit.extract.naming.called import called, identity, in_the_sentence
 from graphkit.extract.naming.changes.former_names import former_names
 from graphkit.extract.naming.changes.renaming import also_known, renamings
 from graphkit.extract.naming.forms import forms
@@ -52,6 +52,8 @@ _OVER_CELLS = re.compile(rf"\t|(?<=\S){GAP}(?=\S)")
 _OF_ITS_OWN = frozenset({"Board", "Group", "Notice", "Form"})
 #: what many places have one of each: "the Caldwick hub"
 _ANYWHERE = frozenset({"team", "unit", "office", "hub", "meeting", "conference", "panel"})
+#: words in small letters, and addresses, whose parts name nothing
+_SMALL, _ADDRESS = re.compile(r"(?<![\w'-])[a-z]{3,}(?![\w-])"), re.compile(r"(?:https?://|www\.)\S+")
 _THE_FORCE = worded(r"\b(?:[Tt]he|[Tt]his) (?:force|constabulary)\b(?! (?:control|contact) )")
 
 
@@ -90,7 +92,7 @@ def run(state: Analysis) -> None:
         renamings(reading.view.clean, [(p.start, p.end, things.live(p.thing)) for p in reading.places])
     jobs(readings, things)
     forms(things)
-    _emit(state, readings, things)
+    _emit(state, readings, things, {word for reading in readings for word in _SMALL.findall(reading.view.clean)})
 
 
 def _own_force(state: Analysis, things: Things) -> Thing | None:
@@ -319,6 +321,9 @@ def _settle(reading: Reading, things: Things) -> None:
     No name stands inside another, but for laws inside a reference to one of their sections.
     """
     kept: list[Place] = []
+    clean = reading.view.clean
+    addresses = [m.span() for m in _ADDRESS.finditer(clean)] if "www." in clean or "://" in clean else []
+    reading.places = [p for p in reading.places if not any(a <= p.start < b for a, b in addresses)]
     for place in sorted(reading.places, key=lambda p: (p.rank > 0, p.start - p.end, p.rank, p.start)):
         place.thing = things.live(place.thing)
         clash = [k for k in kept if k.start < place.end and place.start < k.end]
@@ -332,10 +337,10 @@ def _settle(reading: Reading, things: Things) -> None:
             kept.append(place)
     reading.places = sorted(kept, key=lambda p: (p.start, -p.end))
     for place in reading.places:
-        place.thing.names[reading.view.clean[place.start : place.end]] += 1
+        place.thing.names[clean[place.start : place.end]] += 1
 
 
-def _emit(state: Analysis, readings: list[Reading], things: Things) -> None:
+def _emit(state: Analysis, readings: list[Reading], things: Things, ordinary: Container[str]) -> None:
     for reading in readings:
         for place in reading.places:
             place.thing = things.live(place.thing)
@@ -346,7 +351,7 @@ def _emit(state: Analysis, readings: list[Reading], things: Things) -> None:
             Entity(
                 id=ids[thing],
                 document=state.document.id,
-                name=called(thing, state.ontology),
+                name=in_the_sentence(called(thing, state.ontology), thing, ordinary),
                 abbreviation=things.short(thing),
                 expansion_in_text=thing.long,
                 entity_type=thing.type,

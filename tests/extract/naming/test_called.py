@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.records import Entity
+from graphkit.records import Entity, Mention
 from tests.extract.naming_harness import analysed, mentions, named
 
 
@@ -108,3 +108,14 @@ def test_a_referral_is_not_the_form_it_is_made_on() -> None:
         "Child protection referrals were late. The vulnerability report was used for each safeguarding referral."
     )
     assert [e.name for e in found.values() if e.concept == "process/ppn"] == ["vulnerability report"]
+
+
+def test_a_sentence_s_capital_is_no_part_of_a_name() -> None:
+    text = "Youth justice liaison team officers visit schools."
+    assert "youth justice liaison team" in named(text, "Every youth worker is new.")
+    assert "Youth justice liaison team" in named(text), "nothing tells that it is a word like others"
+
+
+def test_the_parts_of_an_address_name_nothing() -> None:
+    said, address = "The police and crime plan is new.", "See www.northmoor-pcc.gov.uk/police-and-crime-plan/ for it."
+    assert [m.quote for m in analysed(said, address).of(Mention)] == ["police and crime plan"]
