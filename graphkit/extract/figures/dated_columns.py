@@ -35,6 +35,8 @@ _NAMES_OF = re.compile(
 )
 #: dates in columns, since one alone may be a row's own; or the names and their numbers
 _FEWEST = 2
+#: columns of names: of what is counted, and of the parts of it
+_MOST_NAMES = 2
 
 
 class DatedRow:
@@ -53,22 +55,24 @@ class DatedRow:
 def dated_rows(state: Analysis) -> dict[int, DatedRow]:
     """Return the rows of counts below dates, or of how many of each there are, by the numbers of their blocks."""
     rows: dict[int, DatedRow] = {}
-    head = ""
+    head = group = ""
     dates: list[str | None] = []
-    begun, dated = 0, False
+    begun, names, dated = 0, 1, False
     for index, block in enumerate(state.blocks):
         cells = cells_in(state.text, block) if block.kind == "row" else []
         if not cells:
             head, dates = "", []
         elif columns := (by_date := _dates(cells)) or _of_numbers(cells):
             dated = bool(by_date)  # what leads to other columns may date them
+            names, group = max(1, len(cells) - len(columns)), ""
             head, dates, begun = cells[0] if len(cells) > len(columns) else "", columns, index
         elif dates and any(item(f"{cell} {cells[0]}") for cell in cells[1:]):
             dates = []  # how often each grade was given, and of how many cases, is no measure
             rows = {k: row for k, row in rows.items() if k < begun}
-        elif dates and len(cells) == len(dates) + 1:
-            kind = "backlog" if _WAITS.search(head) else None
-            figures = list(_counts(state.view(block).clean, cells, dates, kind))
+        elif dates and (len(cells) == len(dates) + names or (group and len(cells) == len(dates) + 1)):
+            group = cells[0] if names > 1 and len(cells) > len(dates) + 1 else group  # or that of the row above
+            kind = "backlog" if _WAITS.search(f"{head} {group}") else None
+            figures = list(_counts(state.view(block).clean, cells[-len(dates) - 1 :], dates, kind, group))
             if figures:
                 rows[index] = DatedRow(head if dated else "", figures)
     return rows
@@ -77,8 +81,9 @@ def dated_rows(state: Analysis) -> dict[int, DatedRow]:
 def _dates(cells: list[str]) -> list[str | None]:
     """Return the dates of columns that a row heads, none where it heads no such columns."""
     dates = [_date(cell) for cell in cells]
-    if dates[0] is None:
-        dates = dates[1:]  # that of the names has a head, too
+    for _ in range(_MOST_NAMES):
+        if dates and dates[0] is None:
+            dates = dates[1:]  # that of the names has a head, too, or those of what is parted and of its parts
     return [date for date in dates if date] if len(dates) >= _FEWEST and all(dates) else []
 
 
@@ -102,16 +107,17 @@ def _date(cell: str) -> str | None:
 
 
 def _counts(
-    clean: str, cells: list[str], dates: list[str | None], kind: str | None
+    clean: str, cells: list[str], dates: list[str | None], kind: str | None, group: str
 ) -> Iterator[tuple[Figure, str | None]]:
-    """Yield the figures of a row in which each cell but the first is a count."""
+    """Yield the figures of a row in which each cell but the first is a count, of what `group` names where it is parted."""
     if not all(_COUNT.fullmatch(cell) for cell in cells[1:]):
         return
-    at = len(cells[0])
+    at = clean.find(cells[0]) + len(cells[0])
     for cell, date in zip(cells[1:], dates, strict=True):
         at = clean.find(cell, at)
-        figure = labelled(f"{cells[0]}: {cell}", ()) if at >= 0 else None
+        figure = labelled(f"{group or cells[0]}: {cell}", ()) if at >= 0 else None
         if figure is None:
             return
-        yield replace(figure, start=at, end=at + len(cell), kind=kind), date
+        named = f"{group}, {cells[0]}" if group else figure.named
+        yield replace(figure, start=at, end=at + len(cell), kind=kind, named=named), date
         at += len(cell)

@@ -17,7 +17,7 @@ _LABELLED = re.compile(
 #: a number that is no count stands behind these
 _NAMES = re.compile(
     r"\b(?:pages?|tables?|figures?|annex|appendix|chapters?|sections?|grades?|levels?|ages?|aged|dates?|published|telephone"
-    r"|phone|isbn|references?|version|recommendations?|notes?|paragraphs?|operations?|years?"
+    r"|phone|isbn|references?|version|recommendations?|notes?(?! of)|paragraphs?|operations?|years?"
     r"|percent\w*|per cent|proportions?|shares?|rates?|averages?|scores?)\b",
     re.IGNORECASE,
 )

@@ -76,3 +76,22 @@ def test_minutes_that_are_papers_are_no_time() -> None:
         (98.0, "sets of minutes", "2017-06", "backlog"),
         (265.0, "sets of minutes", "2018-05", "backlog"),
     ]
+
+
+def test_what_is_parted_by_a_second_column_of_names_is_told_once() -> None:
+    said = _measured(
+        "Work\tKind or place\tJune 2017\tMay 2018\nForms waiting to be read\tHigh priority\t38\t61\n"
+        "Low priority\t212\t347\nDevices waiting for an examiner\tAll\t97\t45"
+    )
+    assert [m[:4] for m in said] == [
+        (38.0, "forms", "2017-06", "backlog"),
+        (61.0, "forms", "2018-05", "backlog"),
+        (212.0, "forms", "2017-06", "backlog"),
+        (347.0, "forms", "2018-05", "backlog"),
+        (97.0, "devices", "2017-06", "backlog"),
+        (45.0, "devices", "2018-05", "backlog"),
+    ]
+
+
+def test_a_row_that_lacks_the_name_of_what_is_parted_counts_nothing_where_none_was_told() -> None:
+    assert _measured("Work\tKind\tJune 2017\tMay 2018\nLow priority\t212\t347") == []
