@@ -98,6 +98,8 @@ CASES = {
         ("It was always clear who was in charge of the enquiry.", STRENGTH),
         ("None of the reports was overdue.", STRENGTH),
         ("Officers acted at once rather than waiting for a statement.", STRENGTH),
+        ("Their powers are used only if a boy may come to harm.", STRENGTH),
+        ("Babies are driven to an aunt rather than to police stations.", STRENGTH),
         ("Arrest is used only when all other ways have been exhausted.", STRENGTH),
         ("The office takes their wishes into account.", UNFAILING),
         ("Children's wishes were taken into account.", STRENGTH),
