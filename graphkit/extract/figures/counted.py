@@ -33,6 +33,12 @@ _ENDS = re.compile(r"\b(?:from|to|at|is|was|were|of|totalled|reached) $")
 _DEPENDS = frozenset(
     {"at", "against", "compared", "down", "up", "ranging", "from", "to", "by", "than", "including", "with"}
 )
+#: a time that says no more than when
+_WHEN_ALONE = re.compile(
+    r"(?:(?:about|almost|nearly|over|more than) )*[\w-]+ [\w-]+(?: (?:later|on|earlier)|(?: after| before) .*)?",
+    re.I,
+)
+_COMMA = re.compile(r", ")
 #: the state in which a part is, at the end of the words that are quoted for it
 _STATE = re.compile(rf"(?:{STATE}|{DID})$")
 #: from here on a figure is held against what is aimed at, which is another one
@@ -97,11 +103,20 @@ def what_of(text: str, figure: Figure, *, whole: bool = False) -> str:
         or (not after and (_shared(text, figure) or figure.unit.endswith(_CASES)))
     ):
         words = [*_before(text, figure.start), text[figure.start : figure.end], *after]
+        if is_time(figure) and _WHEN_ALONE.fullmatch(" ".join(words)):
+            words += _next_part(text, from_here)
     else:
         behind = " ".join(after)
         stop = None if whole else _WHAT_END.search(" " + behind)
         words = [figure.unit, behind[: max(0, stop.start() - 1)] if stop else behind]
-    return _SAID.sub("", " ".join(words).strip(" ,'\"-"))
+    return _SAID.sub("", " ".join(words).replace(" ,", ",").strip(" ,'\"-"))
+
+
+def _next_part(text: str, at: int) -> list[str]:
+    """Return the words behind the next comma, with it: what happened "six days later, ..."."""
+    found = _COMMA.search(text, at, at + 140)
+    part = _PARTED.split(text[found.end() : found.end() + 140])[0].split() if found else []
+    return [",", *part[:_AFTER]] if part else []
 
 
 def _is_end(text: str, figure: Figure) -> bool:

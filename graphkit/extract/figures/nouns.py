@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from graphkit.extract.figures.alone import number_at
+from graphkit.extract.figures.counted import what_of
 from graphkit.extract.figures.figure import Figure
 from graphkit.records import Metric
 
@@ -84,9 +85,16 @@ def named(
         counts: what was counted before.
         at: the number of the sentence, and its section.
     """
-    return [
-        replace(f, unit=unit) if f.unit is None and (unit := _unit(text, f, said, counts, at)) else f for f in figures
-    ]
+    return [_named(text, f, said, counts, at) if f.unit is None else f for f in figures]
+
+
+def _named(text: str, figure: Figure, said: Sequence[Metric], counts: Counts, at: tuple[int, str | None]) -> Figure:
+    unit = _unit(text, figure, said, counts, at)
+    if unit is None:
+        return figure
+    # of which town so many are the people, or who carries so many, its clause says and the noun does not
+    apart = figure.of is None and _OF_WHICH.search(text, 0, number_at(text, figure)) is None
+    return replace(figure, unit=unit, named=what_of(text, figure) if apart else None)
 
 
 def _unit(text: str, figure: Figure, said: Sequence[Metric], counts: Counts, at: tuple[int, str | None]) -> str | None:

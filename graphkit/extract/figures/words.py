@@ -149,8 +149,9 @@ _WERE_DONE = re.compile(
     r" ?(?:percent|per cent|%) (?:of (?:them|these|those) )?(?:(?:are|were|was|is|had been|have been) )?(?:done|completed|carried out|held|offered|conducted|delivered|finished|took place|takes? place|happened|met)\b"
 )
 _PARTNER = worded(
-    r"^(?:the |[A-Z][\w-]+ ){0,4}(?:council|CSC|children's (?:social care|services)|local authorit(?:y|ies)"
+    r"^(?:(?:[Dd]uring|[Ii]n|[Ss]ince|[Bb]etween|[Oo]ver|[Aa]t|[Bb]y|[Ff]or) [^,;.]{3,60}, )?(?:the |[A-Z][\w-]+ ){0,4}(?:council|CSC|children's (?:social care|services)|local authorit(?:y|ies)"
     r"|hospital|trust|health service|partner)\b"
+    r"|\bcharit(?:y|ies)\b[^.;:]{0,40}?,? (?:which|that|and it) (?:offers?|offered|provides?|provided|interviews?|sees|saw|carries|carried|completed?s?)\b"
     r"|\b(?:attendees|commissioned by|run by the council|council (?:has|had|provides|commissioned))"
 )
 

@@ -86,3 +86,23 @@ def test_a_share_in_words_is_as_exact_as_they_are() -> None:
     assert [m.bound for m in figures("A quarter of them are in care.")] == [None]
     assert [m.bound for m in figures("About a quarter of them are in care.")] == ["approx"]
     assert [m.bound for m in figures("No form about a child was more than two days old.")] == ["max"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Six weeks later, a sergeant read the entry.", "Six weeks later, a sergeant read the entry"),
+        ("Devices wait for about nine months, and 212 were in the queue.", "Devices wait for about nine months"),
+        ("Stanmere has a population of about 212,000.", "Stanmere has a population of about 212,000"),
+    ],
+)
+def test_a_time_is_told_with_what_happened_then(text: str, what: str) -> None:
+    assert figures(text)[0].what == what
+
+
+def test_a_council_s_figures_and_a_charity_s_are_a_partner_s() -> None:
+    (council,) = figures("During this period, Elmshire CSC held 91 meetings.")
+    charity = figures(
+        "Interviews are carried out by a charity, Open Door, which offers one to each child within 72 hours."
+    )
+    assert [m.scope for m in (council, *charity)] == ["partner", "partner"]
