@@ -27,6 +27,11 @@ _YEARS = re.compile(r"\b(?:between|from) (?P<from>20\d\d) (?:and|to) (?P<to>20\d
 _ORIGIN = re.compile(r"\b(?:dat(?:es|ed|ing)(?: back)? (?:to|from)|oldest (?:was|being|is)(?: from)?) $")
 _NTH = ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "one", "two", "three", "last")
 _QUARTER = re.compile(rf"\b(?P<nth>{'|'.join(_NTH)}) quarter of (?P<year>(?:19|20)\d\d)\b")
+#: a part of a year, by its months: "the first half of 2017", "the last three months of 2019"
+_PART = re.compile(
+    r"\b(?P<which>first|second|last) (?:(?P<half>half)|(?P<months>two|three|four|five|six|nine) months) of (?P<year>(?:19|20)\d\d)\b"
+)
+_MANY_MONTHS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9}
 #: from when on it was counted; the figure holds for the day that the report speaks of
 _SINCE = re.compile(
     r"\b[Ss]ince (?:the |about |around )?(?:(?:early|late|mid|the (?:start|end|beginning|spring|summer|autumn|winter) of|spring|summer|autumn|winter) ?-?)?"
@@ -134,6 +139,11 @@ def when(
     if quarter:
         last = 3 * (1 + _NTH.index(quarter["nth"]) % 4)
         return f"{quarter['year']}-{last - 2:02}/{quarter['year']}-{last:02}", False
+    part = _PART.search(sentence, lo, hi)
+    if part and not (part["which"] == "second" and part["months"]):
+        many = 6 if part["half"] else _MANY_MONTHS[part["months"]]
+        last = many if part["which"] == "first" else 12
+        return f"{part['year']}-{last - many + 1:02}/{part['year']}-{last:02}", False
     span = _SPAN.search(sentence, lo, hi)
     if span:
         return "/".join(_months(span)), False

@@ -40,6 +40,19 @@ def test_a_time_is_told_by_way_of_another_figure(body: str, expected: list[tuple
 
 
 @pytest.mark.parametrize(
+    ("when", "expected"),
+    [
+        ("in the first half of 2017", "2017-01/2017-06"),
+        ("in the second half of 2017", "2017-07/2017-12"),
+        ("in the last three months of 2018", "2018-10/2018-12"),
+        ("in the first nine months of 2018", "2018-01/2018-09"),
+    ],
+)
+def test_a_part_of_a_year_is_its_months(when: str, expected: str) -> None:
+    assert dates(f"Officers attended 91 percent of meetings {when}.") == [(91, expected)]
+
+
+@pytest.mark.parametrize(
     ("body", "last"),
     [
         # a year of its own, whose end is another's to say
