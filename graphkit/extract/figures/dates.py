@@ -26,7 +26,7 @@ _YEARS = re.compile(r"\b(?:between|from) (?P<from>20\d\d) (?:and|to) (?P<to>20\d
 #: since when the oldest of what is counted has waited, not when it was counted
 _ORIGIN = re.compile(r"\b(?:dat(?:es|ed|ing)(?: back)? (?:to|from)|oldest (?:was|being|is)(?: from)?) $")
 _NTH = ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th", "one", "two", "three", "last")
-_QUARTER = re.compile(rf"\b(?P<nth>{'|'.join(_NTH)}) quarter of (?P<year>(?:19|20)\d\d)\b")
+_QUARTER = re.compile(rf"\b(?P<nth>{'|'.join(_NTH)}) quarter of (?P<year>(?:19|20)\d\d)\b(?:[/–-](?P<next>\d\d)\b)?")
 #: a part of a year, by its months: "the first half of 2017", "the last three months of 2019"
 _PART = re.compile(
     r"\b(?P<which>first|second|last) (?:(?P<half>half)|(?P<months>two|three|four|five|six|nine) months) of (?P<year>(?:19|20)\d\d)\b"
@@ -46,10 +46,19 @@ _INSPECTED = re.compile(
     r"|on (?:one|a single) (?:day|morning|afternoon|evening|night) (?:of|during)) (?P<whose>our|the|this|its|that) "
     r"(?P<which>(?:first|initial|original|previous|last|earlier|recent|latest|(?:19|20)\d\d) )?"
     r"(?P<noun>inspection|review|visit|fieldwork|re-?inspection|post-inspection review)"
-    r"|(?:[Ww]hen|on (?:the|a|one|one single) (?:day|morning|afternoon|evening|night)(?: (?:that|when|on which))?) (?:we|inspectors) "
+    r"|(?:[Ww]hen|by the time(?: that)?|on (?:the|a|one|one single) (?:day|morning|afternoon|evening|night)(?: (?:that|when|on which))?) (?:we|inspectors) "
     r"(?P<ago>first |last |originally |initially |previously )?(?P<did>inspected|visited|reviewed|re-?inspected|came|called|arrived"
     r"|began (?:our|the) (?:fieldwork|inspection)))\b",
     re.IGNORECASE,
+)
+#: an earlier inspection by its year: "in our 2020 inspection we reported", "since our last inspection in 2019"
+_THEN_WE = re.compile(
+    r"\b[Ii]n (?:our|the) (?P<year>(?:19|20)\d\d) (?:inspection|review|report)\b"
+    r"|\b[Ss]ince (?:our|the) (?:first |last |previous |earlier )?(?:inspection|review|visit) (?:in|of) (?:[A-Z][a-z]+ )?(?P<since>(?:19|20)\d\d)\b"
+)
+#: "the 2018 figure of 150"
+_FIGURE_OF = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d)(?:'s)? (?:figure|number|total|rate|average|level) of (?:only |just |about |around |some |nearly |almost )*$"
 )
 _FORMER = ("first", "initial", "original", "previous", "last", "earlier", "originally", "initially", "previously")
 _NOW = re.compile(r"\b(?:now|today|currently|at present)\b")
@@ -138,7 +147,17 @@ def when(
     quarter = _QUARTER.search(sentence, lo, hi)
     if quarter:
         last = 3 * (1 + _NTH.index(quarter["nth"]) % 4)
+        if quarter["next"]:  # of a year from April to March
+            year, last = int(quarter["year"]) + (last == 12), last % 12 + 3
+            return f"{year}-{last - 2:02}/{year}-{last:02}", False
         return f"{quarter['year']}-{last - 2:02}/{quarter['year']}-{last:02}", False
+    if figure_of := _FIGURE_OF.search(sentence, 0, at):
+        return figure_of["year"], True
+    then_we = _THEN_WE.search(sentence)
+    if then_we is not None and then_we["year"]:
+        return then_we["year"], True
+    if then_we is not None and re.search(r"\bfrom (?:[a-z]+ ){0,3}$", sentence[:at]):
+        return then_we["since"], True  # "since our inspection in 2019 it has risen from 210": that is what it was then
     part = _PART.search(sentence, lo, hi)
     if part and not (part["which"] == "second" and part["months"]):
         many = 6 if part["half"] else _MANY_MONTHS[part["months"]]
@@ -152,6 +171,7 @@ def when(
         (m.start(), m.end(), _year(m))
         for m in _YEAR.finditer(sentence, lo, hi)
         if not _SINCE.search(sentence, 0, m.start("year"))
+        and not (then_we and then_we.start() <= m.start("year") < then_we.end())
     ]
     months, years = ([t for t in found if not _then(sentence, t[0], at)] for found in (months, years))
     said = [] if timed else [(m.start(), m.end(), _moment(m, moments)) for m in _INSPECTED.finditer(sentence, lo, hi)]

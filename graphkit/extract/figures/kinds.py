@@ -43,6 +43,7 @@ _TARGET = re.compile(
     r"[- ](?:hour|day|week|month|year)s? deadlines?\b|\b(?:target|limit|ceiling|ratio|standard|norm|cap|quota|benchmark|guideline|guide figure|recommended (?:level|number|maximum|figure)"
     r"|allowance|expectation)s? (?:time )?(?:of|is|was|at|for)\b|\b(?:aim(?:s|ed|ing)?|intend(?:s|ed)?|expected|meant|supposed|required|plan(?:s|ned)?"
     r"|promise[sd]?|undertake[sn]?|committed)(?<!(?:a|e|r) plan) to (?:[a-z]+ )(?:[\w'-]+ ){0,12}?(?:within|no later than|at least every|in|every|inside|for up to)\b"
+    r"|\b(?:should|must) not (?:exceed|take|last|wait)\b|\b(?:expect|require)(?:s|ed)? [^.;]{0,80}?\bto be [a-z]+(?: [a-z]+)? (?:within|no later than|in|inside)\b"
     r"|\b(?:policy|guidance|procedure|protocol|agreement|code)s? (?:is|was|are|says?|said|states?|stated|requires?|required|sets?|asks?)\b[^.;]*?"
     r"\b(?:within|every|no later than|at least|no more than|in)\b|\bwithin (?:the|its|their)"
     r" [\w' -]{0,30}(?:target|standard)|\b(?:must|may|should|can) (?:(?:not|never|always|only) )?[a-z]+(?: [\w'-]+){0,12}? (?:within|no later than|at least"
@@ -155,6 +156,7 @@ _CARRIES = re.compile(
     r"|\b(?:per|to each|to every|to one|for each|for every) (?:[a-z]+ )?(?:officer|manager|detective|investigator"
     r"|supervisor|sergeant|constable)\b|\bratios? of\b"
     r"|\b(?:were|are|was|is) (?:each )?(?:responsible for|in charge of) (?:an average of|on average)\b"
+    r"|\beach (?:[a-z]+ )?deal(?:s|t|ing) with (?:over|more than|up to|about|around|between|\d|\w+teen\b|twenty|thirty|forty)"
     r"|\b(?:officer|detective|investigator|manager|sergeant|constable|supervisor)\b[^.;,]{0,40} (?:s?he|they) (?:had|has|have|carried|held|managed)"
     r" (?:(?:about|around|some|over|up to|more than|nearly|almost) )?(?:\d\d|\w+teen\b|twenty|thirty|forty|fifty|sixty)"
 )
@@ -183,6 +185,20 @@ _PERSON = re.compile(
     r"\b(?:officer|sergeant|detective|constable|inspector|supervisor|manager|investigator|analyst|researcher|worker|nurse|post)$"
 )
 _EMPLOYS = re.compile(r"\bemploy(?:s|ed)?\b|\bworkforce\b|\bpolice (?:and|officers|staff)\b")
+
+
+#: what a share or a time is to become: "the target is for 90 percent", "it hopes to bring it below ten days"
+_AIM = re.compile(
+    r"\b(?:targets?|aims?|standards?|ambition) (?:is|was|are|were|remains?) (?:for |that |to )?[^.;,]{0,30}$"
+    r"|\b(?:aim|hope|plan|intend|expect|want|seek)(?:s|ed|ned|ing)? to (?:reach|achieve|bring|get|increase|reduce|cut|raise|lower|shorten|extend)\b[^.;,]{0,60}$"
+    r"|\b(?:planned|hoping|aiming) to (?:reach|achieve|bring|get|increase|reduce|cut|raise|lower|shorten|extend)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+
+
+def is_aim(before: str) -> bool:
+    """Tell whether what stands before a share or a time says that it is aimed at, and not yet so."""
+    return _AIM.search(before) is not None
 
 
 def asked(sentence: str) -> bool:

@@ -8,22 +8,28 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.about.inspected import earlier_of
 from graphkit.extract.figures.alone import inherit, stands_alone
 from graphkit.extract.figures.audited import GRADES, audited, is_timely, of_several
-from graphkit.extract.figures.changes import is_change, is_time, named_before, side_by_side
+from graphkit.extract.figures.changes import is_change, named_before, side_by_side
 from graphkit.extract.figures.counted import what_of
 from graphkit.extract.figures.counting import counts
 from graphkit.extract.figures.dated_columns import dated_rows
-from graphkit.extract.figures.dates import Moments, when
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.limits import limits
 from graphkit.extract.figures.noted import dated_by_notes
 from graphkit.extract.figures.nouns import Counts, named
 from graphkit.extract.figures.passing import answer_time, asks, in_passing, is_history, page_number
 from graphkit.extract.figures.recording import Place, metric
-from graphkit.extract.figures.referring import beginning, further, it_was, looked_at, only_count, referring
-from graphkit.extract.figures.relative import Told, relative, years_back
+from graphkit.extract.figures.referring import (
+    beginning,
+    further,
+    it_was,
+    looked_at,
+    only_count,
+    referring,
+    still_waiting,
+)
+from graphkit.extract.figures.relative import Told
 from graphkit.extract.figures.shares import (
     ALL_OF,
     ALL_SUCH,
@@ -41,6 +47,7 @@ from graphkit.extract.figures.shares import (
 )
 from graphkit.extract.figures.special import special
 from graphkit.extract.figures.spells import closes, is_spell
+from graphkit.extract.figures.timing import moments_of, times_of
 from graphkit.extract.figures.triggers import or_longer, or_more
 from graphkit.extract.figures.units import unit_of
 from graphkit.extract.figures.weighing import Seen
@@ -54,7 +61,6 @@ from graphkit.extract.figures.words import (
 from graphkit.extract.naming.abbreviations import is_short_form
 from graphkit.extract.prose.numbers import NUMBER_WORDS, Number, find_numbers
 from graphkit.extract.prose.phrases import normal
-from graphkit.extract.prose.splitting import split
 from graphkit.extract.prose.word_lists import words_of
 from graphkit.extract.prose.worded import worded
 from graphkit.extract.state import Analysis, Sentence, analysis
@@ -101,10 +107,6 @@ _NONE_OF = re.compile(
     r"(?:other |remaining )?$"
 )
 _RECOMMENDS = worded(r"^(?:\W*)(?:\w+ ){0,3}[Ww]e (?:also )?recommend\b|^Recommendations?\b")
-#: of a follow-up: the sentences that may say when the inspection was that it follows up
-_INSPECTION = re.compile(
-    r"\b(?:[Ww]e|HMIC(?:FRS)?|[Ii]nspectors)\b.*?\binspect(?:ed|ion)|\b(?:our|the) (?:\w+ )?inspection\b"
-)
 #: behind a time, or for one with which the sentence begins, from there: "over" means through it
 _THROUGH = re.compile(
     rf" (?:in|between|during) (?:(?:{MONTHS}|(?:19|20)\d\d)\b|the (?:spring|summer|autumn|winter))"
@@ -125,7 +127,7 @@ def run(state: Analysis) -> dict[str, Seen]:
     weighed_by: dict[str, Seen] = {}
     headings = {section.id: section.heading for section in state.of(Section)}
     told: set[tuple[float, str]] = set()
-    moments = _moments(state)
+    moments = moments_of(state)
     dated_in = dated_rows(state)
     block, before = -1, None
     said: list[Metric] = []  # what the last sentence measured
@@ -143,6 +145,10 @@ def run(state: Analysis) -> dict[str, Seen]:
         latest, said, last, past = said, [], past, sentence
         kind, themes = state.blocks[sentence.block].kind, sentence.zone == _THEMES_OF_CASES
         if not (sentence.zone in _ZONES or (themes and kind == "bullet")) or kind in ("heading", "caption", "footnote"):
+            if themes and kind == "paragraph":  # how many cases were read, of which a part may be told
+                counts_of_cases = _counted(sentence.view.clean)[0]
+                wholes.note(counts_of_cases, number, sentence.section)
+                block, before = sentence.block, only_count(counts_of_cases)[0]
             continue
         heading = headings.get(sentence.section or "", "")
         if row := dated_in.get(sentence.block):
@@ -163,7 +169,7 @@ def run(state: Analysis) -> dict[str, Seen]:
         figures = _measures(text, taken, numbers, in_case=_in_case(sentence))
         figures = it_was(text, numbers, figures, () if _in_case(sentence) else latest)
         figures = named(text, referring(text, figures, before), latest, wholes, (number, sentence.section))
-        figures = limits(text, figures, latest)
+        figures = limits(text, still_waiting(text, figures, latest), latest)
         wholes.note([*taken, *figures], number, sentence.section)
         count, any_count = only_count(referring(text, taken, before))
         if any_count:
@@ -171,10 +177,8 @@ def run(state: Analysis) -> dict[str, Seen]:
         spoken = last.view.clean if last is not None and last.block == sentence.block else ""
         place = Place(sentence, lead, spoken, _in_case(sentence), heading)
         counted = [(f.value, normal(f.unit.split()[-1])) for f in taken if f.unit]
-        times = _when(text, figures, moments)
-        own = {date for date, _ in times if date}
-        base = own if own else dates.at(sentence.section, number)
-        times = [(d or relative(text, f.start, f.end, base), then) for f, (d, then) in zip(figures, times, strict=True)]
+        times, own = times_of(text, figures, moments, dates.at(sentence.section, number))
+        times = wholes.dated_as(figures, times, number, sentence.section)
         for figure, dated in zip(figures, times, strict=True):
             first = sentence.view.span(figure.start, figure.end)[0]
             if page_number(state.text, first) or (report and answer_time(text, figure)):
@@ -191,34 +195,9 @@ def run(state: Analysis) -> dict[str, Seen]:
     return weighed_by
 
 
-def _when(text: str, figures: list[Figure], moments: Moments) -> list[tuple[str | None, bool]]:
-    """Return when each figure of a sentence held, and whether that was at another time than the inspection's."""
-    spans = [(f.start, f.end) for f in figures]
-    return [
-        (None, True)
-        if years_back(text, f.start, f.end) is not None
-        else when(text, f.start, f.end, [*spans[:i], *spans[i + 1 :]], moments, timed=is_time(f))
-        for i, f in enumerate(figures)
-    ]
-
-
 def _in_case(sentence: Sentence) -> bool:
     """Tell whether a sentence stands in a case study and does not speak of the force in the midst of it."""
     return sentence.zone == "case-study" and not speaks_generally(sentence.view.clean)
-
-
-def _moments(state: Analysis) -> Moments:
-    """Return when the inspections were of which the document may speak, as far as it says so."""
-    facts = state.facts
-    if facts is None or facts.inspection_start is None:
-        return Moments()
-    own = facts.inspection_start[:7]
-    if facts.kind not in ("re-inspection", "post-inspection-review"):
-        return Moments(own=own, plain=own)
-    body = [state.view(b).clean for b in state.blocks if b.kind in ("paragraph", "bullet")]
-    body = [c[lo:hi] for c in body[:80] for lo, hi in split(c) if _INSPECTION.search(c, lo, hi)]
-    earlier = (earlier_of(body, facts.inspection_start) or "")[:7] or None
-    return Moments(own=own, plain=earlier if facts.kind == "post-inspection-review" else None, earlier=earlier)
 
 
 def _again(text: str, figure: Figure, told: set[tuple[float, str]]) -> bool:

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from graphkit.extract.figures.alone import number_at
+from graphkit.extract.figures.changes import named_before
 from graphkit.extract.figures.counted import what_of
 from graphkit.extract.figures.figure import Figure
+from graphkit.extract.figures.timing import Dated
 from graphkit.records import Metric
 
 #: whom a population, or a workforce, is made of
@@ -44,8 +46,12 @@ _CARRIES = re.compile(
 )
 _CARRIED = re.compile(r"(?:.* )?(?:offenders|RSOs|cases|investigations|crimes|nominals|people)$")
 _ENDS = re.compile(r"(?: of (?:them|these))?(?=[.,;)]|$| (?:on average|each|and|but|which|at)\b)")
+#: "from 210 to 365 a year" says how often, and not of what
+_HOW_OFTEN = re.compile(r"(?:a|an|each|every|per) (?:day|week|month|quarter|year)")
 #: so many sentences on a small number is forgotten, and from where on a number is hardly ever told twice of two things
 _FORGOTTEN, _SMALL = 6, 10
+#: so many sentences on, a part is still of the time of its whole
+_JUST = 2
 
 
 @dataclass(slots=True)
@@ -54,9 +60,11 @@ class Counts:
 
     Attributes:
         told: of each value, the sentence, its section and the unit with which it was told last.
+        dated: of each value that was given a date in words, the sentence, its section and the date.
     """
 
     told: dict[float, tuple[int, str | None, str]] = field(default_factory=dict)
+    dated: dict[float, tuple[int, str | None, str]] = field(default_factory=dict)
 
     def note(self, figures: Sequence[Figure], sentence: int, section: str | None) -> None:
         """Keep what a sentence counts."""
@@ -64,6 +72,21 @@ class Counts:
             if figure.unit and figure.value_max is None and not _NO_WHOLE.fullmatch(figure.unit):
                 whole = figure.value if figure.of is None else figure.of
                 self.told[whole] = (sentence, section, figure.unit)
+
+    def dated_as(
+        self, figures: Sequence[Figure], times: Sequence[Dated], sentence: int, section: str | None
+    ) -> list[Dated]:
+        """Return `times`, each part that has no date with that of its whole, if that was just said; keep those said."""
+        out = [
+            (date or self._date_of(figure, sentence, section), then)
+            for figure, (date, then) in zip(figures, times, strict=True)
+        ]
+        self.dated |= {f.value: (sentence, section, date) for f, (date, _) in zip(figures, out, strict=True) if date}
+        return out
+
+    def _date_of(self, figure: Figure, sentence: int, section: str | None) -> str | None:
+        at, where, date = self.dated.get(figure.of if figure.of is not None else -1.0, (0, None, ""))
+        return date if date and where == section and sentence - at <= _JUST else None
 
     def unit_of(self, whole: float, sentence: int, section: str | None) -> str | None:
         """Return the unit of a whole that was counted before, None where it was not, or too long ago to be meant."""
@@ -85,11 +108,16 @@ def named(
         counts: what was counted before.
         at: the number of the sentence, and its section.
     """
-    return [_named(text, f, said, counts, at) if f.unit is None else f for f in figures]
+    out: list[Figure] = []
+    for figure in figures:
+        bare = replace(figure, unit=None) if figure.unit and _HOW_OFTEN.fullmatch(figure.unit) else figure
+        known = _named(text, named_before(text, bare), said, counts, at) if bare.unit is None else bare
+        out.append(known if known.unit else figure)
+    return out
 
 
 def _named(text: str, figure: Figure, said: Sequence[Metric], counts: Counts, at: tuple[int, str | None]) -> Figure:
-    unit = _unit(text, figure, said, counts, at)
+    unit = None if figure.unit else _unit(text, figure, said, counts, at)
     if unit is None:
         return figure
     # of which town so many are the people, or who carries so many, its clause says and the noun does not

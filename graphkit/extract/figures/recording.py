@@ -11,7 +11,7 @@ from graphkit.extract.figures.changes import is_time
 from graphkit.extract.figures.counted import clause_of, what_of
 from graphkit.extract.figures.dates import as_of
 from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.kinds import asked, is_legal_limit, is_norm, kind_of
+from graphkit.extract.figures.kinds import asked, is_aim, is_legal_limit, is_norm, kind_of
 from graphkit.extract.figures.weighing import Seen, weighed
 from graphkit.extract.figures.words import Scope, of_partners, scope_of
 from graphkit.extract.prose.splitting import split
@@ -74,9 +74,13 @@ def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | Non
         )
     )
     kind = weighed(seen) if seen else figure.kind or "volume"
+    if figure.kind is None and (is_time(figure) or figure.unit == "percent") and is_aim(text[: figure.start]):
+        kind = "target"
     if figure.like is not None and is_norm(text[: figure.start], text[figure.end :]):
         kind = "target"  # "71 offenders each, compared with the 50 that the force considers safe"
-    scope: Scope | None = scope_of(text, figure.end, in_case=place.in_case, several=of_several(figure))
+    scope: Scope | None = scope_of(
+        text, figure.end, in_case=place.in_case, several=of_several(figure), before=place.before
+    )
     if scope == "force" and figure.unit == "percent" and of_partners(text, number_at(text, figure), place.before):
         scope = "partner"
     if scope == "case" and kind == "target" and is_time(figure) and not asked(text):

@@ -236,6 +236,33 @@ def it_was(text: str, numbers: Sequence[Number], figures: Sequence[Figure], said
     return sorted([*(f for f in figures if f is not own), new], key=lambda f: f.start)
 
 
+#: how many there are of the same now: "It then fell and stood at 140 forms", "The force had reduced this number to 16"
+_STILL = re.compile(
+    r"^(?:(?:It|This|They|The (?:number|figure|backlog|queue|total|force|constabulary))\b)[^.;]*\b(?:(?:stood|stands|standing) at|(?:fallen|fell|risen"
+    r"|rose|grown|grew|dropped|down|up) to|(?:reduced|cut|brought|got) (?:this|it|that|the) ?(?:number|figure|backlog|queue)?(?: down)? to) "
+    rf"{_LIMIT}$"
+)
+
+
+def still_waiting(text: str, figures: Sequence[Figure], said: Sequence[Metric]) -> list[Figure]:
+    """Return `figures`, each that says how many still wait of what the sentence before had waiting as such a backlog.
+
+    Args:
+        text: the reading of the sentence.
+        figures: its figures.
+        said: the metrics of the sentence right before it in its block, in order.
+    """
+    waiting = next((m for m in reversed(said) if m.kind == "backlog" and m.unit), None)
+    if waiting is None:
+        return list(figures)
+    return [
+        replace(f, unit=f.unit or waiting.unit, kind="backlog")
+        if f.unit in (None, waiting.unit) and f.of is None and _STILL.search(text[: number_at(text, f)])
+        else f
+        for f in figures
+    ]
+
+
 def referring(text: str, figures: Sequence[Figure], before: Figure | None) -> list[Figure]:
     """Return `figures`, those that speak of `before` with its unit and as shares of it.
 

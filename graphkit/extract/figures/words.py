@@ -156,6 +156,18 @@ _PARTNER = worded(
 )
 
 
+#: who does what a sentence tells, where that is a partner, and what takes him up in the next one
+_PARTNER_DOES = re.compile(
+    r"^(?:(?:[Dd]uring|[Ii]n|[Ss]ince|[Bb]etween|[Oo]ver|[Aa]t|[Bb]y|[Ff]or|[Oo]utside) [^,;.]{3,60}, )?(?:[Tt]he|[Aa]n?|[Oo]ne|[Bb]oth|[Ee]ach) (?:[a-z]+ ){0,2}"
+    r"(?:councils?|local authorit(?:y|ies)|charit(?:y|ies)|trusts?|hospitals?|health (?:boards?|services?|trusts?)|Crown Prosecution Service|CPS)(?:'s)?\b(?! (?:had|has|have|was|were|is|are) (?:been |being )?asked\b)(?![^.;]*, but\b)"
+    r"|\b(?:staffed|run|provided|offered|delivered|supplied) (?:[^,;.]{0,40} )?by (?:a|an|the) (?:[a-z]+ ){0,2}(?:children's )?(?:council|charity|trust|local authority)\b"
+    r"|\bthe (?:city |county |borough )?council's (?:emergency|out-of-hours|social|children|housing)\b"
+)
+_TAKES_UP = re.compile(r"^(?:Its?|Their|They)\b")
+#: takes up a child of whom the sentence before tells
+_OF_THE_CHILD = re.compile(r"^(?:His|Her|He|She)\b")
+
+
 def of_partners(sentence: str, start: int, before: str) -> bool:
     """Tell whether a percentage is of what partners do: return interviews, or what the sentence before says is theirs.
 
@@ -173,7 +185,7 @@ def of_partners(sentence: str, start: int, before: str) -> bool:
     return bool(_NO_NOUN.match(sentence[:start]) and _BY_PARTNERS.search(before))
 
 
-def scope_of(sentence: str, end: int, *, in_case: bool, several: bool = False) -> Scope:
+def scope_of(sentence: str, end: int, *, in_case: bool, several: bool = False, before: str = "") -> Scope:
     """Return whom a metric is about: one child's case, the nation, a partner, else the force.
 
     Args:
@@ -181,14 +193,19 @@ def scope_of(sentence: str, end: int, *, in_case: bool, several: bool = False) -
         end: where it ends in that.
         in_case: the sentence stands in a case study.
         several: the metric is of several cases wherever it stands, such as a share of those that were audited.
+        before: the reading of the sentence before it, in the same block; else nothing.
     """
     found = _IN_SEVERAL.search(sentence, 0, end) if not in_case else None
     several = several or (found is not None and _OF_ONE.search(sentence, found.end(), end) is None)
     if (not several and (in_case or _CASE.search(sentence))) or _ONE_CASE.search(sentence, 0, end):
         return "case"
+    if not several and _OF_THE_CHILD.match(sentence) and before and _CASE.search(before):
+        return "case"
     if _national(sentence, end):
         return "national"
-    if _PARTNER.search(sentence):
+    if _PARTNER.search(sentence) or _PARTNER_DOES.search(sentence):
+        return "partner"
+    if before and _TAKES_UP.match(sentence) and _PARTNER_DOES.search(before):
         return "partner"
     return "force"
 
