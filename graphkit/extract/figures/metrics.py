@@ -51,12 +51,12 @@ from graphkit.extract.figures.timing import moments_of, times_of
 from graphkit.extract.figures.triggers import or_longer, or_more
 from graphkit.extract.figures.units import unit_of
 from graphkit.extract.figures.weighing import Seen
+from graphkit.extract.figures.whose import speaks_generally
 from graphkit.extract.figures.words import (
     DURATION,
     MONTHS,
     PERCENT,
     bound_of,
-    speaks_generally,
 )
 from graphkit.extract.naming.abbreviations import is_short_form
 from graphkit.extract.prose.numbers import NUMBER_WORDS, Number, find_numbers

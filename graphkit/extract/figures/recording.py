@@ -13,7 +13,7 @@ from graphkit.extract.figures.dates import as_of
 from graphkit.extract.figures.figure import Figure
 from graphkit.extract.figures.kinds import asked, is_aim, is_legal_limit, is_norm, kind_of
 from graphkit.extract.figures.weighing import Seen, weighed
-from graphkit.extract.figures.words import Scope, of_partners, scope_of
+from graphkit.extract.figures.whose import Scope, of_partners, scope_of
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis, Sentence
 from graphkit.records import Metric

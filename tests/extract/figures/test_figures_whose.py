@@ -8,7 +8,7 @@ from graphkit.extract.figures.limits import limits
 from graphkit.extract.figures.metrics import read
 from graphkit.extract.figures.referring import it_was
 from graphkit.extract.figures.shares import is_part
-from graphkit.extract.figures.words import of_partners
+from graphkit.extract.figures.whose import of_partners
 from graphkit.extract.prose.numbers import find_numbers
 from tests.extract.naming_harness import figures
 
