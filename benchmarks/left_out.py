@@ -16,7 +16,7 @@ from unittest.mock import patch
 from graphkit.evaluate import evaluate, read_gold
 from graphkit.extract import extract
 from graphkit.extract.cases.studies import outcomes, told_words
-from graphkit.extract.figures import weighing
+from graphkit.extract.figures.fields import weighing
 from graphkit.extract.judging import plain_words, second_opinion
 from graphkit.extract.themes import theming
 from graphkit.learning import kinds as fitting_kinds

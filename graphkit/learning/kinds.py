@@ -1,8 +1,8 @@
 """Fits of what kind figures are: `python -m graphkit.learning.kinds GOLD.json=REPORT ... --own GOLD.json=REPORT ...`.
 
-Logistic regression over the kinds of counts and shares with a ridge penalty, solved from zero
-(extract/figures/weighing.py). With `--left-out` it fits on all reports but one and prints how many of these in that one
-are of the kind that readers say, beside the rules' count. Kinds that are none of these are learned as volumes.
+Logistic regression over the kinds of counts and shares with a ridge penalty, solved from zero (`weighing.py` in
+extract/figures/fields). With `--left-out` it fits on all reports but one and prints how many of these in that one are
+of the kind that readers say, beside the rules' count. Kinds that are none of these are learned as volumes.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graphkit.extract.figures.fields.weighing import KINDS, Seen, Weights, is_open, signs, weighed
 from graphkit.extract.figures.metrics import run
-from graphkit.extract.figures.weighing import KINDS, Seen, Weights, is_open, signs, weighed
 from graphkit.learning.commanding import command
 from graphkit.learning.rows import as_sparse, often
 from graphkit.learning.solving import solved

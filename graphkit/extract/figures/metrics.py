@@ -8,19 +8,12 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graphkit.extract.figures.alone import inherit, stands_alone
-from graphkit.extract.figures.audited import GRADES, audited, is_timely, of_several
-from graphkit.extract.figures.changes import is_change, named_before, side_by_side
-from graphkit.extract.figures.counted import what_of
-from graphkit.extract.figures.counting import counts
-from graphkit.extract.figures.dated_columns import dated_rows
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.limits import limits
-from graphkit.extract.figures.noted import dated_by_notes
-from graphkit.extract.figures.nouns import Counts, named
-from graphkit.extract.figures.passing import answer_time, asks, in_passing, is_history, page_number
-from graphkit.extract.figures.recording import Place, metric
-from graphkit.extract.figures.referring import (
+from graphkit.extract.figures.among.audited import GRADES, audited, is_timely, of_several
+from graphkit.extract.figures.among.changes import is_change, named_before, side_by_side
+from graphkit.extract.figures.among.counted import what_of
+from graphkit.extract.figures.among.nouns import Counts, named
+from graphkit.extract.figures.among.passing import answer_time, asks, in_passing, is_history, page_number
+from graphkit.extract.figures.among.referring import (
     beginning,
     further,
     it_was,
@@ -29,8 +22,7 @@ from graphkit.extract.figures.referring import (
     referring,
     still_waiting,
 )
-from graphkit.extract.figures.relative import Told
-from graphkit.extract.figures.shares import (
+from graphkit.extract.figures.among.shares import (
     ALL_OF,
     ALL_SUCH,
     SHARE_BEHIND,
@@ -45,19 +37,27 @@ from graphkit.extract.figures.shares import (
     shares,
     with_shares,
 )
-from graphkit.extract.figures.special import special
-from graphkit.extract.figures.spells import closes, is_spell
-from graphkit.extract.figures.timing import moments_of, times_of
-from graphkit.extract.figures.triggers import or_longer, or_more
-from graphkit.extract.figures.units import unit_of
-from graphkit.extract.figures.weighing import Seen
-from graphkit.extract.figures.whose import speaks_generally
-from graphkit.extract.figures.words import (
+from graphkit.extract.figures.fields.limits import limits
+from graphkit.extract.figures.fields.recording import Place, metric
+from graphkit.extract.figures.fields.weighing import Seen
+from graphkit.extract.figures.fields.whose import speaks_generally
+from graphkit.extract.figures.numbers.alone import inherit, stands_alone
+from graphkit.extract.figures.numbers.counting import counts
+from graphkit.extract.figures.numbers.figure import Figure
+from graphkit.extract.figures.numbers.special import special
+from graphkit.extract.figures.numbers.spells import closes, is_spell
+from graphkit.extract.figures.numbers.triggers import or_longer, or_more
+from graphkit.extract.figures.numbers.units import unit_of
+from graphkit.extract.figures.numbers.words import (
     DURATION,
     MONTHS,
     PERCENT,
     bound_of,
 )
+from graphkit.extract.figures.when.dated_columns import dated_rows
+from graphkit.extract.figures.when.noted import dated_by_notes
+from graphkit.extract.figures.when.relative import Told
+from graphkit.extract.figures.when.timing import moments_of, times_of
 from graphkit.extract.naming.abbreviations import is_short_form
 from graphkit.extract.prose.numbers import NUMBER_WORDS, Number, find_numbers
 from graphkit.extract.prose.phrases import normal

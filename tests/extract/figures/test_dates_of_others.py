@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from graphkit.extract.figures.metrics import run
-from graphkit.extract.figures.relative import earlier
+from graphkit.extract.figures.when.relative import earlier
 from graphkit.learning.themes import analysed
 from graphkit.records import Metric
 

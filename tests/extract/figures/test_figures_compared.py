@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from graphkit.documents import Document, sha256
-from graphkit.extract.figures.dates import Moments, when
 from graphkit.extract.figures.metrics import read
+from graphkit.extract.figures.when.dates import Moments, when
 from graphkit.extract.pipeline import extract
 from graphkit.records import Metric
 from tests.extract.naming_harness import figures

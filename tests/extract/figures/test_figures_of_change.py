@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.figures.limits import limits
+from graphkit.extract.figures.fields.limits import limits
+from graphkit.extract.figures.fields.whose import speaks_generally
 from graphkit.extract.figures.metrics import read
-from graphkit.extract.figures.whose import speaks_generally
 from graphkit.records import Metric
 from tests.extract.naming_harness import analysed, figures
 

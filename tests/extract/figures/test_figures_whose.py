@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.figures.limits import limits
+from graphkit.extract.figures.among.referring import it_was
+from graphkit.extract.figures.among.shares import is_part
+from graphkit.extract.figures.fields.limits import limits
+from graphkit.extract.figures.fields.whose import of_partners
 from graphkit.extract.figures.metrics import read
-from graphkit.extract.figures.referring import it_was
-from graphkit.extract.figures.shares import is_part
-from graphkit.extract.figures.whose import of_partners
 from graphkit.extract.prose.numbers import find_numbers
 from tests.extract.naming_harness import figures
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graphkit.extract.figures.weighing import KINDS, Seen, is_open, signs, weighed, weights
+from graphkit.extract.figures.fields.weighing import KINDS, Seen, is_open, signs, weighed, weights
 from graphkit.learning.kinds import Labelled, fit, labelled, right
 from tests.extract.naming_harness import figures as told
 

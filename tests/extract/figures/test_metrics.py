@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graphkit.extract.figures.dates import as_of
+from graphkit.extract.figures.when.dates import as_of
 from graphkit.records import Metric
 from tests.extract.naming_harness import analysed, figures
 

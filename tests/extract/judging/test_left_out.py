@@ -7,7 +7,7 @@ import sys
 
 from benchmarks.left_out import in_use
 from graphkit.extract.cases.studies import outcomes, told_words
-from graphkit.extract.figures import weighing
+from graphkit.extract.figures.fields import weighing
 from graphkit.extract.judging.last_word import unless_opposed, unopposed
 from graphkit.extract.judging.second_opinion import Judged, chances
 from graphkit.extract.polarity.judge import Verdict

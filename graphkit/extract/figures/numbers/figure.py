@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from graphkit.extract.figures.words import Bound
+from graphkit.extract.figures.numbers.words import Bound
+
+#: a date (ISO 8601), and whether it is told of another time than the inspection's
+Dated: TypeAlias = tuple[str | None, bool]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.shares import all_but
-from graphkit.extract.figures.triggers import has_to_be
-from graphkit.extract.figures.units import OFTEN
-from graphkit.extract.figures.words import DURATION
+from graphkit.extract.figures.among.shares import all_but
+from graphkit.extract.figures.numbers.figure import Figure
+from graphkit.extract.figures.numbers.triggers import has_to_be
+from graphkit.extract.figures.numbers.units import OFTEN
+from graphkit.extract.figures.numbers.words import DURATION
 from graphkit.extract.prose.worded import worded
 
 GRADES = worded(r"\b(?:good|adequate|requir\w+(?: improvement)?|inadequate)\b", re.IGNORECASE)

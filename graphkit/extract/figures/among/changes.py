@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from graphkit.extract.figures.alone import AND_MOST, MANY, THERE
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.words import DURATION, MONTHS, bound_of
+from graphkit.extract.figures.numbers.alone import AND_MOST, MANY, THERE
+from graphkit.extract.figures.numbers.figure import Figure
+from graphkit.extract.figures.numbers.words import DURATION, MONTHS, bound_of
 from graphkit.extract.prose.numbers import Number
 
 _DAY = rf"(?:(?:\d{{1,2}} )?(?:{MONTHS}) (?:19|20)\d\d|(?:19|20)\d\d)"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.figures.units import unit_of
-from graphkit.extract.figures.words import DURATION, Bound
+from graphkit.extract.figures.numbers.units import unit_of
+from graphkit.extract.figures.numbers.words import DURATION, Bound
 
 _EVENTS = r"(?:times|occasions|incidents|reports|episodes|calls|crimes|referrals|visits|offences)"
 _IN_A_TIME = (

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.words import DURATION
+from graphkit.extract.figures.numbers.figure import Figure
+from graphkit.extract.figures.numbers.words import DURATION
 from graphkit.extract.prose.numbers import Number
 
 #: from here on a number is hardly ever said of a child, and stands for itself more readily; written in digits, too

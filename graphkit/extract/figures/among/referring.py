@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from graphkit.extract.figures.alone import number_at
-from graphkit.extract.figures.changes import CLOSED
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.shares import all_but
-from graphkit.extract.figures.units import OFTEN
-from graphkit.extract.figures.words import DURATION, bound_of
+from graphkit.extract.figures.among.changes import CLOSED
+from graphkit.extract.figures.among.shares import all_but
+from graphkit.extract.figures.numbers.alone import number_at
+from graphkit.extract.figures.numbers.figure import Figure
+from graphkit.extract.figures.numbers.units import OFTEN
+from graphkit.extract.figures.numbers.words import DURATION, bound_of
 from graphkit.extract.prose.numbers import Number
 from graphkit.records import Metric
 

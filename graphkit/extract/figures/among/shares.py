@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.units import unit_of
-from graphkit.extract.figures.words import DURATION, UNIT_STOP
+from graphkit.extract.figures.numbers.figure import Figure
+from graphkit.extract.figures.numbers.units import unit_of
+from graphkit.extract.figures.numbers.words import DURATION, UNIT_STOP
 from graphkit.extract.prose.numbers import Number
 
 #: "52 posts, of which 15 were empty" and "of the 44 posts in the team, only 31 are filled": what stands between the two

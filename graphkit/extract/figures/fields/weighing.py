@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import NamedTuple, TypeAlias
 
 from graphkit.extract.cues.stems import stems
-from graphkit.extract.figures.words import DURATION
+from graphkit.extract.figures.numbers.words import DURATION
 
 #: what counts and shares are told apart by; of lengths of time, targets and the like the rules have the last word: a
 #: deadline learned from its words alone is soon a delay

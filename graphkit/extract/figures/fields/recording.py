@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graphkit.extract.figures.alone import number_at
-from graphkit.extract.figures.audited import of_several
-from graphkit.extract.figures.changes import is_time
-from graphkit.extract.figures.counted import clause_of, what_of
-from graphkit.extract.figures.dates import as_of
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.kinds import asked, is_aim, is_legal_limit, is_norm, kind_of
-from graphkit.extract.figures.weighing import Seen, weighed
-from graphkit.extract.figures.whose import Scope, of_partners, scope_of
+from graphkit.extract.figures.among.audited import of_several
+from graphkit.extract.figures.among.changes import is_time
+from graphkit.extract.figures.among.counted import clause_of, what_of
+from graphkit.extract.figures.fields.kinds import asked, is_aim, is_legal_limit, is_norm, kind_of
+from graphkit.extract.figures.fields.weighing import Seen, weighed
+from graphkit.extract.figures.fields.whose import Scope, of_partners, scope_of
+from graphkit.extract.figures.numbers.alone import number_at
+from graphkit.extract.figures.numbers.figure import Figure
+from graphkit.extract.figures.when.dates import as_of
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis, Sentence
 from graphkit.records import Metric

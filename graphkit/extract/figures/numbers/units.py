@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.figures.words import DURATION, NO_UNIT, PERCENT, UNIT_STOP
+from graphkit.extract.figures.numbers.words import DURATION, NO_UNIT, PERCENT, UNIT_STOP
 from graphkit.extract.prose.word_lists import words_of
 
 #: behind a number or a unit: how often

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.units import unit_of
-from graphkit.extract.figures.words import DURATION
+from graphkit.extract.figures.numbers.figure import Figure
+from graphkit.extract.figures.numbers.units import unit_of
+from graphkit.extract.figures.numbers.words import DURATION
 from graphkit.extract.prose.grades import item
 from graphkit.extract.prose.numbers import parse_number
 

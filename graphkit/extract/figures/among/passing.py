@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.figures.changes import is_change
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.shares import all_but
+from graphkit.extract.figures.among.changes import is_change
+from graphkit.extract.figures.among.shares import all_but
+from graphkit.extract.figures.numbers.figure import Figure
 
 #: the greatest number that may count in passing; beyond it a count says how many
 _FEW = 12

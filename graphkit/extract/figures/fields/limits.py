@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from graphkit.extract.figures.alone import GUIDED, number_at
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.kinds import is_norm
+from graphkit.extract.figures.fields.kinds import is_norm
+from graphkit.extract.figures.numbers.alone import GUIDED, number_at
+from graphkit.extract.figures.numbers.figure import Figure
 from graphkit.records import Metric
 
 _LIMIT = re.compile(

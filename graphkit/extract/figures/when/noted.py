@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from graphkit.extract.figures.words import MONTHS
+from graphkit.extract.figures.numbers.words import MONTHS
 from graphkit.extract.state import Analysis
 from graphkit.records import AnyRecord, Metric
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.figures.triggers import is_event, picks_out
-from graphkit.extract.figures.words import DURATION
+from graphkit.extract.figures.numbers.triggers import is_event, picks_out
+from graphkit.extract.figures.numbers.words import DURATION
 
 _AVAILABLE = re.compile(
     r"24/7|hours a day|days a week|works? daily|open(?:ing)? hours|\b(?:open|available|on duty|staffed)\b"

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.figures.alone import taken_on
-from graphkit.extract.figures.words import MONTHS, NOT_AFTER, NOT_BEFORE, PERCENT
+from graphkit.extract.figures.numbers.alone import taken_on
+from graphkit.extract.figures.numbers.words import MONTHS, NOT_AFTER, NOT_BEFORE, PERCENT
 from graphkit.extract.prose.numbers import Number, find_numbers
 
 #: how far from a number the words are that say whether it counts, in characters

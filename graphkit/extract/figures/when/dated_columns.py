@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.labelled import labelled
+from graphkit.extract.figures.numbers.figure import Figure
+from graphkit.extract.figures.numbers.labelled import labelled
 from graphkit.extract.layout.cells import cells_in
 from graphkit.extract.prose.dates import find_periods
 from graphkit.extract.prose.grades import item

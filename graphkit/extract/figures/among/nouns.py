@@ -6,11 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from graphkit.extract.figures.alone import number_at
-from graphkit.extract.figures.changes import named_before
-from graphkit.extract.figures.counted import what_of
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.timing import Dated
+from graphkit.extract.figures.among.changes import named_before
+from graphkit.extract.figures.among.counted import what_of
+from graphkit.extract.figures.numbers.alone import number_at
+from graphkit.extract.figures.numbers.figure import Dated, Figure
 from graphkit.records import Metric
 
 #: whom a population, or a workforce, is made of

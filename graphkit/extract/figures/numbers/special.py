@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.labelled import labelled
-from graphkit.extract.figures.units import EACH
-from graphkit.extract.figures.words import PERIOD, bound_of
+from graphkit.extract.figures.numbers.figure import Figure
+from graphkit.extract.figures.numbers.labelled import labelled
+from graphkit.extract.figures.numbers.units import EACH
+from graphkit.extract.figures.numbers.words import PERIOD, bound_of
 from graphkit.extract.prose.worded import worded
 
 _ALWAYS = worded(r"\b24/7\b")

@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from typing import TypeAlias
 
 from graphkit.extract.about.inspected import earlier_of
-from graphkit.extract.figures.changes import is_time
-from graphkit.extract.figures.dates import Moments, when
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.relative import relative, years_back
+from graphkit.extract.figures.among.changes import is_time
+from graphkit.extract.figures.numbers.figure import Dated, Figure
+from graphkit.extract.figures.when.dates import Moments, when
+from graphkit.extract.figures.when.relative import relative, years_back
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis
 
-#: a date (ISO 8601), and whether it is told of another time than the inspection's
-Dated: TypeAlias = tuple[str | None, bool]
 #: of a follow-up: the sentences that may say when the inspection was that it follows up
 _INSPECTION = re.compile(
     r"\b(?:[Ww]e|HMIC(?:FRS)?|[Ii]nspectors)\b.*?\binspect(?:ed|ion)|\b(?:our|the) (?:\w+ )?inspection\b"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.units import EACH
-from graphkit.extract.figures.words import DURATION, PERIOD
+from graphkit.extract.figures.numbers.figure import Figure
+from graphkit.extract.figures.numbers.units import EACH
+from graphkit.extract.figures.numbers.words import DURATION, PERIOD
 
 #: how far before a time the words are that say it is that of the inspection, in characters
 _NEAR = 160

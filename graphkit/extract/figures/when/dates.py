@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from graphkit.extract.figures.changes import is_change
-from graphkit.extract.figures.words import MONTHS
+from graphkit.extract.figures.among.changes import is_change
+from graphkit.extract.figures.numbers.words import MONTHS
 
 Span = tuple[int, int]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from graphkit.extract.figures.changes import is_time
-from graphkit.extract.figures.figure import Figure
-from graphkit.extract.figures.shares import DID, STATE, all_but
-from graphkit.extract.figures.words import MONTHS
+from graphkit.extract.figures.among.changes import is_time
+from graphkit.extract.figures.among.shares import DID, STATE, all_but
+from graphkit.extract.figures.numbers.figure import Figure
+from graphkit.extract.figures.numbers.words import MONTHS
 
 #: what follows tells when or of something else, no longer what is counted
 _WHAT_END = re.compile(

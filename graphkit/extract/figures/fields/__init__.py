@@ -1,0 +1,1 @@
+"""What is said of a figure: its kind and whose it is; its record."""

@@ -1,0 +1,1 @@
+"""Numbers that count something: which they are, their unit and their bound."""
