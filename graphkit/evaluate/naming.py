@@ -15,7 +15,7 @@ from graphkit.records import AnyRecord, Entity, Mention, Metric
 
 #: the kinds of figures that are compared across forces
 COMPARED = frozenset({"backlog", "caseload", "delay", "rate", "workforce"})
-#: a date or a span of dates in ISO 8601, of a year and month at least
+#: a year, or a date or a span of dates of a year and month at least, in ISO 8601
 _ISO = re.compile(r"\d{4}(?:-\d\d){1,2}(?:/\d{4}(?:-\d\d){1,2})?|\d{4}")
 #: mentions from which on an entity counts as named even in lower case
 _OFTEN = 3

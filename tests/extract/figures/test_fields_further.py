@@ -33,6 +33,18 @@ def test_what_is_aimed_at_is_a_target(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The target was met in 71 percent of incidents.", {"rate"}),
+        ("The force wants to reduce the 31 percent of files that come back.", {"rate"}),
+        ("It hoped to raise attendance from 60 percent to 80 percent.", {"rate", "target"}),
+    ],
+)
+def test_what_is_so_already_is_no_target(text: str, kinds: set[str]) -> None:
+    assert {m.kind for m in told(text)} == kinds
+
+
+@pytest.mark.parametrize(
     ("text", "last"),
     [
         ("There was a backlog of 275 forms in May. It then fell and stood at 140 forms.", (140, "forms", "backlog")),
@@ -52,6 +64,8 @@ def test_how_many_still_wait(text: str, last: tuple[float, str, str]) -> None:
         ("The health trust reported that 460 children were waiting.", ["partner"]),
         ("The Crown Prosecution Service took an average of 38 days.", ["partner"]),
         ("The helpline is staffed by a children's charity between 10am and 8pm.", ["partner"]),
+        # what is shared is the force's too
+        ("The force and councils agreed on 12 beds.", ["force"]),
         # it is the police who wait
         ("Detectives wait ten weeks for advice from the Crown Prosecution Service.", ["force"]),
         # a child of whom the sentence before tells
@@ -71,6 +85,8 @@ def test_whose_a_figure_is_by_who_does_it(text: str, scopes: list[str]) -> None:
         ("Officers attended 34 percent of meetings in the last quarter of 2017/18.", ["2018-01/2018-03"]),
         ("Officers attended 34 percent of meetings in the first quarter of 2017/18.", ["2017-04/2017-06"]),
         ("By the time we inspected, 19 posts were vacant.", ["2019-03"]),
+        # weeks are no whole of which cases are a part
+        ("In May 2018, it took 12 weeks. Of the 12 cases, five had no plan.", ["2018-05", None]),
         # a part is of the time of its whole
         ("In the year to May 2018, 38 children were refused bail. Beds were found for two of them.", ["2018-05"] * 2),
     ],

@@ -68,7 +68,7 @@ class Counts:
     def note(self, figures: Sequence[Figure], sentence: int, section: str | None) -> None:
         """Keep what a sentence counts."""
         for figure in figures:
-            if figure.unit and figure.value_max is None and not _NO_WHOLE.fullmatch(figure.unit):
+            if figure.unit and _may_be_whole(figure):
                 whole = figure.value if figure.of is None else figure.of
                 self.told[whole] = (sentence, section, figure.unit)
 
@@ -80,7 +80,9 @@ class Counts:
             (date or self._date_of(figure, sentence, section), then)
             for figure, (date, then) in zip(figures, times, strict=True)
         ]
-        self.dated |= {f.value: (sentence, section, date) for f, (date, _) in zip(figures, out, strict=True) if date}
+        for figure, (date, _) in zip(figures, out, strict=True):
+            if date and _may_be_whole(figure) and figure.of is None:
+                self.dated[figure.value] = (sentence, section, date)
         return out
 
     def _date_of(self, figure: Figure, sentence: int, section: str | None) -> str | None:
@@ -93,6 +95,11 @@ class Counts:
         if not unit or where != section or (whole < _SMALL and sentence - at > _FORGOTTEN):
             return None
         return unit
+
+
+def _may_be_whole(figure: Figure) -> bool:
+    """Tell whether a figure counts things of which another may be a part."""
+    return bool(figure.unit) and figure.value_max is None and not _NO_WHOLE.fullmatch(figure.unit or "")
 
 
 def named(

@@ -14,6 +14,7 @@ from graphkit.extract.figures.fields.whose import Scope, of_partners, scope_of
 from graphkit.extract.figures.numbers.alone import number_at
 from graphkit.extract.figures.numbers.figure import Figure
 from graphkit.extract.figures.when.dates import as_of
+from graphkit.extract.prose.numbers import find_numbers
 from graphkit.extract.prose.splitting import split
 from graphkit.extract.state import Analysis, Sentence
 from graphkit.records import Metric
@@ -63,18 +64,13 @@ def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | Non
     if bound is None and _ROUNDED.search(lead.strip()):
         bound = "approx"
     clause = " ".join(filter(None, (lead[-60:], figure.told, clause_of(text, figure.like or figure))))
-    seen = (
-        None
-        if figure.kind
-        else _seen(
-            place,
-            figure,
-            what,
-            kind_of(f"{lead[-60:]} {text}".strip(), figure.unit, spoken, share=figure.of is not None, clause=clause),
-        )
-    )
+    seen = None
+    if figure.kind is None:
+        share = figure.of is not None
+        by_rule = kind_of(f"{lead[-60:]} {text}".strip(), figure.unit, spoken, share=share, clause=clause)
+        seen = _seen(place, figure, what, by_rule)
     kind = weighed(seen) if seen else figure.kind or "volume"
-    if figure.kind is None and (is_time(figure) or figure.unit == "percent") and is_aim(text[: figure.start]):
+    if figure.kind is None and (is_time(figure) or figure.unit == "percent") and is_aim(_up_to_number(text, figure)):
         kind = "target"
     if figure.like is not None and is_norm(text[: figure.start], text[figure.end :]):
         kind = "target"  # "71 offenders each, compared with the 50 that the force considers safe"
@@ -116,6 +112,12 @@ def metric(state: Analysis, place: Place, figure: Figure, dated: tuple[str | Non
         section=sentence.section,
     )
     return made, seen
+
+
+def _up_to_number(text: str, figure: Figure) -> str:
+    """Return what stands before the number of a figure, with the words that bound it: "below 10 percent"."""
+    numbers = find_numbers(text[figure.start : figure.end])
+    return text[: figure.start + (numbers[0].start if numbers else 0)]
 
 
 def _seen(place: Place, figure: Figure, what: str, kind: str) -> Seen:

@@ -85,8 +85,8 @@ _PARTNER = worded(
 
 #: who does what a sentence tells, where that is a partner, and what takes him up in the next one
 _PARTNER_DOES = re.compile(
-    r"^(?:(?:[Dd]uring|[Ii]n|[Ss]ince|[Bb]etween|[Oo]ver|[Aa]t|[Bb]y|[Ff]or|[Oo]utside) [^,;.]{3,60}, )?(?:[Tt]he|[Aa]n?|[Oo]ne|[Bb]oth|[Ee]ach) (?:[a-z]+ ){0,2}"
-    r"(?:councils?|local authorit(?:y|ies)|charit(?:y|ies)|trusts?|hospitals?|health (?:boards?|services?|trusts?)|Crown Prosecution Service|CPS)(?:'s)?\b(?! (?:had|has|have|was|were|is|are) (?:been |being )?asked\b)(?![^.;]*, but\b)"
+    r"^(?:(?:[Dd]uring|[Ii]n|[Ss]ince|[Bb]etween|[Oo]ver|[Aa]t|[Bb]y|[Ff]or|[Oo]utside) [^,;.]{3,60}, )?(?:[Tt]he|[Aa]n?|[Oo]ne|[Bb]oth|[Ee]ach) (?:(?!force\b|constabulary\b|police\b|and\b)[a-z]+ ){0,2}"
+    r"(?:councils?|local authorit(?:y|ies)|charit(?:y|ies)|trusts?|hospitals?|health (?:boards?|services?|trusts?)|Crown Prosecution Service|CPS)(?:'s)?\b(?! (?:had|has|have|was|were|is|are) (?:been |being )?asked\b| and (?:the )?(?:force|constabulary|police)\b)(?![^.;]*, but\b)"
     r"|\b(?:staffed|run|provided|offered|delivered|supplied) (?:[^,;.]{0,40} )?by (?:a|an|the) (?:[a-z]+ ){0,2}(?:children's )?(?:council|charity|trust|local authority)\b"
     r"|\bthe (?:city |county |borough )?council's (?:emergency|out-of-hours|social|children|housing)\b"
 )
